@@ -1,0 +1,53 @@
+"""Where things are. The only module that reads the environment."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+CONFIG = PROJECT / "config"
+SQL = PROJECT / "sql"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The data home: everything Dealtape keeps lies below `root`."""
+
+    root: Path
+
+    @property
+    def log(self) -> Path:
+        """The event log, a Delta Lake table: the only truth."""
+        return self.root / "log"
+
+    @property
+    def captures(self) -> Path:
+        """WARC files with the raw bytes of every article."""
+        return self.root / "captures"
+
+    @property
+    def texts(self) -> Path:
+        """The private text store: extracted text under its SHA-256."""
+        return self.root / "texts"
+
+    @property
+    def fetch_state(self) -> Path:
+        """SQLite file with ETags and schedules; losing it costs requests, never articles."""
+        return self.root / "fetch_state.sqlite"
+
+    @property
+    def data_docs(self) -> Path:
+        """The quality gate's data docs."""
+        return self.root / "data_docs"
+
+    @property
+    def releases(self) -> Path:
+        """Published releases, one folder a log commit, and the `current` switch."""
+        return self.root / "releases"
+
+
+def home() -> Home:
+    """The data home from `DEALTAPE_HOME`, by default `.dealtape/` in the current directory."""
+    return Home(Path(os.environ.get("DEALTAPE_HOME") or ".dealtape").absolute())
