@@ -1,0 +1,44 @@
+# Two commands need only Python 3.11+, pip and make: `make run` and `make test`. uv is used when it is there.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+UV := $(shell command -v uv 2>/dev/null)
+
+.PHONY: run test lint bench soak airflow clean
+.DEFAULT_GOAL := run
+
+$(STAMP): pyproject.toml constraints.txt
+ifneq ($(UV),)
+	@test -x $(BIN)/python || uv venv --quiet --python $(PYTHON) $(VENV)
+	uv pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable '.[dev]'
+else
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+endif
+	@touch $(STAMP)
+
+run: $(STAMP)
+	$(BIN)/dealtape run --sample
+
+test: $(STAMP)
+	$(BIN)/pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+$(VENV)/.bench: $(STAMP)
+ifneq ($(UV),)
+	uv pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable '.[bench]'
+else
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+endif
+	@touch $@
+
+bench: $(VENV)/.bench
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf $(VENV)
