@@ -51,3 +51,8 @@ class Home:
 def home() -> Home:
     """The data home from `DEALTAPE_HOME`, by default `.dealtape/` in the current directory."""
     return Home(Path(os.environ.get("DEALTAPE_HOME") or ".dealtape").absolute())
+
+
+def sources_file() -> Path:
+    """The declared sources, from `DEALTAPE_SOURCES`, by default `config/sources.toml` of the project."""
+    return Path(os.environ.get("DEALTAPE_SOURCES") or CONFIG / "sources.toml").absolute()
