@@ -156,6 +156,7 @@ class ExtractorAdopted(Payload):
     extractor_version: str
     config_hash: str
     decision_id: str
+    reason: str
 
     def stream(self) -> str:
         return "extractor"

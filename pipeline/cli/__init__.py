@@ -1,0 +1,42 @@
+"""The `dealtape` command: the same steps as the DAGs.
+
+Exit codes: 0 done (a run that published exits 0 even if claims were quarantined or items skipped, and says so);
+1 something failed, as the message says; 2 the command line was wrong; 3 nothing could be read; 4 a batch is held and
+waits for a person; 130 interrupted (the next run goes on from there).
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from pipeline.cli import ask, decide, read, work
+from pipeline.cli.output import say
+from pipeline.steps import Problem
+
+app = typer.Typer(
+    name="dealtape",
+    help="The tape of who funds, supplies and guarantees whom in AI.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+for part in (work, read, ask, decide):
+    part.register(app)
+
+
+def main() -> None:
+    """Run the command; a known problem is one message and an exit code, never a traceback."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        say("interrupted; nothing is lost, the next run goes on from here")
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Problem as problem:
+        say(f"dealtape: {problem}")
+        sys.exit(problem.exit_code)

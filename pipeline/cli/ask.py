@@ -1,0 +1,102 @@
+"""Commands that answer: sql, as-of, why, history, verify, sources, doctor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline import settings, steps
+from pipeline.cli.output import form, say, write_json, write_rows
+
+Json = Annotated[bool, typer.Option("--json", help="one JSON object a line, numbers as JSON numbers")]
+Csv = Annotated[bool, typer.Option("--csv", help="comma-separated, one header line")]
+Clock = Annotated[str, typer.Option(help="public: what the public knew; recorded: what this tape said")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.command()(sql)
+    app.command("as-of")(as_of)
+    for command in (why, history, verify, sources, doctor):
+        app.command()(command)
+
+
+def sql(
+    query: Annotated[str, typer.Argument(help="one SELECT over the published tables, or - for standard input")],
+    as_json: Json = False,
+    as_csv: Csv = False,
+) -> None:
+    """Query the published release; it can read tables, never files.
+
+    Example: `dealtape sql "select main_party, status from deals where kind = 'funding_round'"`
+    """
+    answer = steps.sql(settings.home(), typer.get_text_stream("stdin").read() if query == "-" else query)
+    write_rows(answer.columns, answer.rows, form(as_json, as_csv))
+
+
+def as_of(
+    day: Annotated[str, typer.Argument(metavar="DATE", help="YYYY-MM-DD")],
+    table: Annotated[str | None, typer.Argument(help="a public table, printed")] = None,
+    clock: Clock = "public",
+    out: Annotated[Path | None, typer.Option(help="write every public table to this DuckDB file")] = None,
+    as_json: Json = False,
+    as_csv: Csv = False,
+) -> None:
+    """A public table as it stood on a date, on either clock.
+
+    Examples: `dealtape as-of 2025-10-01 denials`, `dealtape as-of 2025-10-01 --clock recorded deals --json`,
+    `dealtape as-of 2025-10-01 --out october.duckdb`
+    """
+    if (table is None) == (out is None):
+        raise steps.Problem("name a table to print, or --out FILE for all of them", exit_code=2)
+    answer = steps.as_of(settings.home(), day, clock=clock, table=table, out=out)
+    if answer is None:
+        say(f"wrote {out}")
+    else:
+        write_rows(answer.columns, answer.rows, form(as_json, as_csv))
+
+
+def why(deal: Annotated[str, typer.Argument(help="a deal_id, also an old one")], as_json: Json = False) -> None:
+    """Every figure of a deal with the sentences behind it, who decided it and what lost.
+
+    Example: `dealtape why $(dealtape sql --csv "select deal_id from deals limit 1" | tail -1)`
+    """
+    answer = steps.why(settings.home(), deal)
+    write_rows(answer.columns, answer.rows, form(as_json))
+
+
+def history(deal: Annotated[str, typer.Argument(help="a deal_id, also an old one")], as_json: Json = False) -> None:
+    """The story of a deal in order, on both clocks."""
+    answer = steps.history(settings.home(), deal)
+    write_rows(answer.columns, answer.rows, form(as_json))
+
+
+def verify(as_json: Json = False) -> None:
+    """Check the log: order, ids, payload schemas and the hash chain. Exit 1 if anything is wrong."""
+    report = steps.verify(settings.home())
+    if as_json:
+        write_json([report])
+    else:
+        for key, value in report.items():
+            if key != "problems":
+                typer.echo(f"{key}\t{value}")
+    for problem in report["problems"]:
+        say(problem)
+    if report["problems"]:
+        raise typer.Exit(1)
+
+
+def sources(as_json: Json = False) -> None:
+    """The declared sources: kind, tier, schedule, on or off."""
+    rows = steps.source_rows()
+    write_rows(list(rows[0]) if rows else [], [list(row.values()) for row in rows], form(as_json))
+
+
+def doctor(as_json: Json = False) -> None:
+    """Look at the installation and the data home, and say what is wrong and what to do. Exit 1 if anything is."""
+    checks = steps.doctor(settings.home())
+    write_rows(["check", "ok", "detail"], [[c["check"], c["ok"], c["detail"]] for c in checks], form(as_json))
+    if not all(check["ok"] for check in checks):
+        raise typer.Exit(1)

@@ -1,0 +1,106 @@
+"""Commands by which a person decides: review, erase, void. Every decision is an event with a reason and an actor."""
+
+from __future__ import annotations
+
+import getpass
+from typing import Annotated
+
+import typer
+
+from pipeline import settings, steps
+from pipeline.cli.output import form, write_json, write_rows
+
+Json = Annotated[bool, typer.Option("--json", help="one JSON object a line")]
+Reason = Annotated[str, typer.Option(help="why; it stands on the tape")]
+Actor = Annotated[str, typer.Option(default_factory=getpass.getuser, help="who decides", show_default="login name")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands."""
+    review = typer.Typer(help="What needs a person, and the person's answers.", invoke_without_command=True)
+    review.callback()(queue)
+    for command in (accept, reject, correct, link, withdraw):
+        review.command()(command)
+    app.add_typer(review, name="review")
+    app.command()(erase)
+    app.command()(void)
+
+
+def queue(context: typer.Context, as_json: Json = False) -> None:
+    """List the queue: quarantined claims, conflicts, merge candidates, stale and orphaned decisions, held batches."""
+    if context.invoked_subcommand is None:
+        answer = steps.review_queue(settings.home())
+        write_rows(answer.columns, answer.rows, form(as_json))
+
+
+def accept(claim_key: str, reason: Reason, actor: Actor) -> None:
+    """This claim is right, also if the gate kept it back.
+
+    Example: `dealtape review accept CLAIM_KEY --reason "checked against the filing"`
+    """
+    write_json([steps.review_claim(settings.home(), claim_key, "accept", reason=reason, actor=actor)])
+
+
+def reject(claim_key: str, reason: Reason, actor: Actor) -> None:
+    """This claim is wrong; it counts no longer.
+
+    Example: `dealtape review reject CLAIM_KEY --reason "the text speaks of revenue"`
+    """
+    write_json([steps.review_claim(settings.home(), claim_key, "reject", reason=reason, actor=actor)])
+
+
+def correct(
+    claim_key: str,
+    fields: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...", help="claim fields; an empty value clears one")],
+    reason: Reason,
+    actor: Actor,
+) -> None:
+    """Replace fields of a claim; the correction wins over every later reading.
+
+    Example: `dealtape review correct CLAIM_KEY amount_low=2000000000 amount_high=2000000000 --reason "typo"`
+    """
+    home = settings.home()
+    write_json([steps.review_claim(home, claim_key, "replace", fields=fields, reason=reason, actor=actor)])
+
+
+def withdraw(claim_key: str, reason: Reason, actor: Actor) -> None:
+    """Take back every decision on a claim.
+
+    Example: `dealtape review withdraw CLAIM_KEY --reason "decided too early"`
+    """
+    write_json([steps.review_claim(settings.home(), claim_key, "withdraw", reason=reason, actor=actor)])
+
+
+def link(
+    a: Annotated[str, typer.Argument(help="a deal_id or an organization_id")],
+    b: Annotated[str, typer.Argument(help="another of the same sort")],
+    verdict: Annotated[str, typer.Argument(help="same, different or withdraw")],
+    reason: Reason,
+    actor: Actor,
+) -> None:
+    """Say that two deals or two organisations are the same or different.
+
+    Example: `dealtape review link DEAL DEAL same --reason "one round, two reports"`
+    """
+    write_json([steps.decide_link(settings.home(), a, b, verdict, reason=reason, actor=actor)])
+
+
+def erase(
+    article_id: str,
+    reason: Reason,
+    actor: Actor,
+    claims: Annotated[bool, typer.Option("--claims", help="the claims go as well")] = False,
+) -> None:
+    """Remove a publisher's text from captures and text store; facts stay unless --claims.
+
+    Example: `dealtape erase ARTICLE_ID --reason "publisher's request of 3 May"`
+    """
+    write_json([steps.erase(settings.home(), article_id, claims=claims, reason=reason, actor=actor)])
+
+
+def void(event_id: str, reason: Reason, actor: Actor) -> None:
+    """That event was a mistake: everything is as if it had never been appended.
+
+    Example: `dealtape void EVENT_ID --reason "wrong source file"`
+    """
+    write_json([steps.void(settings.home(), event_id, reason=reason, actor=actor)])

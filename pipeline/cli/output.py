@@ -1,0 +1,91 @@
+"""What the commands print: data on stdout, everything said to a person on stderr.
+
+On a terminal a table is drawn by Rich; elsewhere it is tab-separated lines, never wrapped and never coloured.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+messages = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+class Form(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+def form(as_json: bool, as_csv: bool = False) -> Form:
+    """The form that the flags ask for."""
+    return Form.JSON if as_json else Form.CSV if as_csv else Form.TABLE
+
+
+def say(text: str) -> None:
+    """A line to the person, on stderr, without markup: what it quotes may come from the net."""
+    messages.print(Text(text))
+
+
+def plain(value: object) -> object:
+    """A value as JSON has it: decimals as numbers, dates as ISO text."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return value
+
+
+def write_json(rows: Iterable[Mapping[str, Any]]) -> None:
+    """One object a line, numbers as JSON numbers."""
+    for row in rows:
+        text = json.dumps({key: plain(value) for key, value in row.items()}, ensure_ascii=False, default=plain)
+        sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def write_rows(columns: Sequence[str], rows: Iterable[Sequence[object]], as_form: Form) -> None:
+    """Rows in the asked form."""
+    if as_form is Form.JSON:
+        write_json(dict(zip(columns, row, strict=True)) for row in rows)
+    elif as_form is Form.CSV:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([["" if cell is None else plain(cell) for cell in row] for row in rows])
+    elif sys.stdout.isatty():
+        _draw(columns, rows)
+    else:
+        sys.stdout.write("\t".join(columns) + "\n")
+        sys.stdout.writelines("\t".join(_cell(cell) for cell in row) + "\n" for row in rows)
+
+
+def _draw(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in columns:
+        table.add_column(column)
+    for row in rows:
+        table.add_row(*(Text(_cell(cell)) for cell in row))
+    Console(highlight=False).print(table)
+
+
+def _cell(value: object) -> str:
+    """One cell as text on one line; control characters from the net do not reach the terminal."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        text = f"{value:,f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:,f}"
+    else:
+        text = str(plain(value))
+    return "".join(char if char.isprintable() else " " for char in text)

@@ -1,0 +1,108 @@
+"""Commands that move data along: run, fetch, publish, rebuild, reprocess, adopt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from pipeline import settings, steps
+from pipeline.cli.output import form, say, write_json, write_rows
+from pipeline.cli.progress import progress
+
+Json = Annotated[bool, typer.Option("--json", help="one JSON object a line")]
+Paths = Annotated[list[Path] | None, typer.Argument(help="files or folders to read instead of the declared sources")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands."""
+    for command in (run, fetch, publish, rebuild, reprocess, adopt):
+        app.command()(command)
+
+
+def run(
+    paths: Paths = None,
+    sample: Annotated[bool, typer.Option("--sample", help="read the embedded sample newsroom over HTTP")] = False,
+    accept_batch: Annotated[str | None, typer.Option(metavar="ID", help="release a held batch")] = None,
+    as_json: Json = False,
+) -> None:
+    """The whole way: fetch, extract, validate, append, build, publish.
+
+    Examples: `dealtape run`, `dealtape run --sample`, `dealtape run articles.jsonl inbox/`
+    """
+    home = settings.home()
+    with progress() as show:
+        report = steps.run(home, paths=paths or [], sample=sample, accept_batch=accept_batch, progress=show)
+    tell(report, as_json)
+    if report["held"]:
+        raise typer.Exit(4)
+    if report["failed"] and not report["read"]:
+        raise typer.Exit(3)
+
+
+def tell(report: dict[str, Any], as_json: bool) -> None:
+    """What a run did: counts and problems on stderr, the deals and where everything lies on stdout."""
+    for line in report["messages"]:
+        say(line)
+    deals = report["deals"]
+    write_rows(deals.columns, deals.rows, form(as_json))
+    places = report["places"]
+    if as_json:
+        write_json([{"run": {key: report[key] for key in ("read", "appended", "quarantined", "skipped", "held")}, **places}])
+        return
+    for name, place in places.items():
+        typer.echo(f"{name}\t{place}")
+
+
+def fetch(source: Annotated[list[str] | None, typer.Argument(help="names of sources; all due ones if none")] = None) -> None:
+    """Fetch the due sources (or those named) and record what was served, without reading it yet.
+
+    Example: `dealtape fetch nvidia-newsroom`
+    """
+    home = settings.home()
+    for name in source or steps.due_sources(home):
+        write_json([steps.capture(home, name)])
+
+
+def publish() -> None:
+    """Build the warehouse from the log and switch the published release to it; nothing new means nothing to do."""
+    release = steps.publish(settings.home())
+    if release is None:
+        say("nothing new on the log; the published release stands")
+    else:
+        write_json([release])
+
+
+def rebuild() -> None:
+    """Build a release from the log alone, also when nothing is new, and publish it."""
+    write_json([steps.publish(settings.home(), always=True) or {}])
+
+
+def reprocess(
+    source: Annotated[str | None, typer.Option(help="only articles of this source")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="only articles observed since")] = None,
+    as_json: Json = False,
+) -> None:
+    """Read captured articles again with the running extractor, in shadow: nothing counts before `dealtape adopt`.
+
+    Example: `dealtape reprocess --since 2026-01-01`, then `dealtape adopt`
+    """
+    with progress() as show:
+        report = steps.reprocess(settings.home(), source=source, since=since, progress=show)
+    if as_json:
+        write_json([report])
+    else:
+        for key, value in report.items():
+            typer.echo(f"{key}\t{value}")
+
+
+def adopt(
+    reason: Annotated[str, typer.Option(help="why")],
+    version: Annotated[str | None, typer.Option(help="an earlier version to go back to; else the running one")] = None,
+) -> None:
+    """From now on this extractor version counts; human decisions stay.
+
+    Example: `dealtape adopt --reason "better on French rounds"`, `dealtape adopt --version 1 --reason "roll back"`
+    """
+    write_json([steps.adopt(settings.home(), version=version, reason=reason)])

@@ -1,0 +1,44 @@
+"""From a source to `ArticleObserved` on the log: list, fetch, capture, observe."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from pipeline import fetch, sources
+from pipeline.events import Event
+from pipeline.log import Log
+from pipeline.settings import Home, sources_file
+from pipeline.steps import tape
+
+
+def declared(path: Path | None = None) -> list[sources.Source]:
+    """The declared sources, on and off."""
+    return sources.load(path or sources_file())
+
+
+def due_sources(home: Home, *, now: tape.Clock = tape.now_utc) -> list[str]:
+    """Names of the enabled sources whose schedule is due."""
+    return [source.name for source in fetch.due(declared(), home, now())]
+
+
+def capture(home: Home, source: str, *, now: tape.Clock = tape.now_utc) -> dict[str, Any]:
+    """Fetch one declared source by its name; a report with counts."""
+    found = [one for one in declared() if one.name == source]
+    if not found:
+        raise ValueError(f"no source is called {source!r} in {sources_file()}; `dealtape sources` lists them")
+    return capture_source(home, found[0], now=now)
+
+
+def capture_source(home: Home, source: sources.Source, *, now: tape.Clock = tape.now_utc) -> dict[str, Any]:
+    """Fetch one source: raw bytes are captured, then observed on the log, then its ETags and schedule move."""
+    log = Log(home.log, now)
+    newest = tape.newest_observations(log).select("article_id", "content_sha256").rows()
+    latest = dict(newest)
+
+    def observe(events: Sequence[Event]) -> None:
+        log.append(events)
+
+    return asdict(fetch.fetch_source(source, home, now=now, observe=observe, known=latest.get))

@@ -1,0 +1,148 @@
+"""What people decide: reviews, links, adoptions, erasures, voids. Each is an event with a client-made UUIDv7."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import polars as pl
+from uuid6 import uuid7
+
+from pipeline.articles import TextStore
+from pipeline.events import ClaimRecord, Payload, canonical, make_event
+from pipeline.events.types import (
+    ArticleObserved,
+    ClaimReviewed,
+    ContentErased,
+    EventVoided,
+    ExtractorAdopted,
+    LinkDecided,
+)
+from pipeline.fetch import erase_capture
+from pipeline.log import Log
+from pipeline.settings import Home
+from pipeline.steps import tape
+from pipeline.steps.problem import Problem
+
+
+def decide(home: Home, payload: Payload, *, actor: str, now: tape.Clock = tape.now_utc) -> dict[str, Any]:
+    """Append one decision; what was appended."""
+    event = make_event(payload, occurred_at=now(), actor=actor)
+    appended = Log(home.log, now).append([event])
+    return {"event_id": event.event_id, "type": event.type, "commit": appended.commit}
+
+
+def review_claim(
+    home: Home, claim_key: str, verdict: str, *, reason: str, actor: str, fields: Sequence[str] = ()
+) -> dict[str, Any]:
+    """A person's word on a claim. `fields` are `name=value` pairs of ClaimRecord for a replacement."""
+    basis = claim_body(Log(home.log), claim_key)
+    if basis is None:
+        raise Problem(f"no claim has the key {claim_key!r}; `dealtape review` and the table claims list keys", 2)
+    replaced = canonical(_changes(fields, json.loads(basis))) if verdict == "replace" else None
+    payload = ClaimReviewed.model_validate(
+        {
+            "decision_id": str(uuid7()),
+            "claim_key": claim_key,
+            "verdict": verdict,
+            "fields": replaced,
+            "basis": basis,
+            "reason": reason,
+        }
+    )
+    return decide(home, payload, actor=actor)
+
+
+def claim_body(log: Log, claim_key: str) -> str | None:
+    """The newest extracted form of a claim as canonical JSON, also if it was quarantined; None if there is none."""
+    found = None
+    for payload in tape.facts(log, "ArticleExtracted", "ClaimsQuarantined")["payload"]:
+        if claim_key not in payload:
+            continue
+        body = json.loads(payload)
+        for claim in body.get("claims", []):
+            if claim["claim_key"] == claim_key:
+                found = canonical(claim)
+        for rejected in body.get("rejected", []):
+            if rejected["claim_key"] == claim_key:
+                found = rejected["claim"]
+    return found
+
+
+def _changes(fields: Sequence[str], basis: dict[str, Any]) -> dict[str, Any]:
+    """`name=value` pairs as typed changes, checked by applying them to the claim that the person saw."""
+    changes: dict[str, Any] = {}
+    for pair in fields:
+        name, equals, value = pair.partition("=")
+        if not equals or name not in ClaimRecord.model_fields or name in ("claim_key", "ordinal", "evidence"):
+            raise Problem(f"{pair!r} is no FIELD=VALUE of a claim; fields: {', '.join(ClaimRecord.model_fields)}", 2)
+        is_list = name in ("investors", "leads", "partners")
+        changes[name] = [part.strip() for part in value.split(",") if part.strip()] if is_list else value or None
+    if not changes:
+        raise Problem("nothing to correct; give FIELD=VALUE pairs", 2)
+    corrected = ClaimRecord.model_validate({**basis, **changes}).model_dump(mode="json")
+    return {name: corrected[name] for name in changes}
+
+
+def decide_link(home: Home, a: str, b: str, verdict: str, *, reason: str, actor: str, subject: str) -> dict[str, Any]:
+    """A person says that two deals (by a member claim each) or two organisations are the same or different."""
+    if verdict not in ("same", "different", "withdraw"):
+        raise Problem(f"{verdict!r} is no verdict; say same, different or withdraw", 2)
+    payload = LinkDecided.model_validate(
+        {"decision_id": str(uuid7()), "subject": subject, "a": a, "b": b, "verdict": verdict, "reason": reason}
+    )
+    return decide(home, payload, actor=actor)
+
+
+def adopt(home: Home, *, version: str | None, reason: str, actor: str = tape.ACTOR) -> dict[str, Any]:
+    """Adopt the running extractor, or go back to an earlier version that the log has readings of."""
+    wanted = tape.running()
+    if version is not None:
+        read = tape.fields(tape.facts(Log(home.log), "ArticleExtracted"), *wanted)
+        found = read.filter(read["extractor_version"] == version)
+        if found.is_empty():
+            known = sorted(set(read["extractor_version"]))
+            raise Problem(f"no article was read by version {version!r}; the log has {', '.join(known)}", 2)
+        wanted = {key: found[key][-1] for key in wanted}
+    payload = ExtractorAdopted(**wanted, decision_id=str(uuid7()), reason=reason)
+    return decide(home, payload, actor=actor) | wanted
+
+
+def erase(home: Home, article_id: str, *, claims: bool, reason: str, actor: str) -> dict[str, Any]:
+    """Erase every version of an article from captures and texts, then say so on the log.
+
+    The log itself holds offsets, never quotes. The bytes go first: a crash between leaves a text that is gone and an
+    event that the repeated command appends.
+    """
+    log = Log(home.log)
+    seen = tape.fields(tape.facts(log, "ArticleObserved"), "article_id").filter(pl.col("article_id") == article_id)
+    if seen.is_empty():
+        raise Problem(f"no article has the id {article_id!r}; the table articles lists ids", 2)
+    texts = tape.fields(tape.facts(log, "ArticleExtracted"), "article_id", "content_sha256", "text_sha256").filter(
+        pl.col("article_id") == article_id
+    )
+    text_of = dict(texts.select("content_sha256", "text_sha256").iter_rows())
+    events = []
+    for payload in seen["payload"]:
+        observed = ArticleObserved.model_validate_json(payload)
+        erase_capture(home, observed.capture)
+        text = text_of.get(observed.content_sha256)
+        if text:
+            TextStore(home.texts).erase(text)
+        erased = ContentErased(
+            decision_id=str(uuid7()), article_id=article_id, content_sha256=observed.content_sha256,
+            text_sha256=text, scope="text_and_claims" if claims else "text", reason=reason,
+        )  # fmt: skip
+        events.append(make_event(erased, occurred_at=tape.now_utc(), actor=actor))
+    appended = log.append(events)
+    return {"article_id": article_id, "versions": len(events), "commit": appended.commit}
+
+
+def void(home: Home, event_id: str, *, reason: str, actor: str) -> dict[str, Any]:
+    """Say that an event was a mistake."""
+    log = Log(home.log)
+    if log.read().filter(pl.col("event_id") == event_id).is_empty():
+        raise Problem(f"no event has the id {event_id!r}; the table events lists ids", 2)
+    payload = EventVoided(decision_id=str(uuid7()), event_id=event_id, reason=reason)
+    return decide(home, payload, actor=actor)
