@@ -1,0 +1,47 @@
+"""Text to claims: what an article says of deals, by rules, with the sentence behind every figure."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pipeline.extract.article import read_article
+from pipeline.extract.coreference import Discourse, topic
+from pipeline.extract.deals import read_sentence
+from pipeline.extract.merge import claims
+from pipeline.settings import CONFIG
+
+EXTRACTOR = "rules"
+VERSION = "0.1"
+LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
+Claim = dict[str, Any]
+_HERE = Path(__file__).parent
+
+
+def extract(
+    text: str, *, lang: str | None, title: str | None = None, published: str | None = None
+) -> list[Claim]:
+    """The claims of one article. Evidence offsets are code points into `text`; an unknown language gives none."""
+    if lang not in LANGUAGES or not (_HERE / "languages" / f"{lang}.toml").exists():
+        return []
+    article = read_article(text, lang, title, published)
+    article.topic = topic(article.readings, article.title)
+    discourse = Discourse(article.topic)
+    if article.title:
+        discourse.resolve(article.title)
+    statements = []
+    for number, reading in enumerate(article.readings):
+        discourse.resolve(reading)
+        statements += read_sentence(article, number)
+    return claims(statements)
+
+
+@cache
+def config_hash() -> str:
+    """A hash over the code version and every data file that the result depends on."""
+    digest = hashlib.sha256(f"{EXTRACTOR} {VERSION}".encode())
+    for path in [*sorted((_HERE / "languages").glob("*.toml")), CONFIG / "organizations.toml"]:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,110 @@
+"""What descriptions and pronouns stand for inside one article."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.extract.frames import cases
+from pipeline.extract.lexicon import Lexicon, lexicon
+from pipeline.extract.names import gazetteer
+from pipeline.extract.stream import NAME, WORD, Entity, Token
+
+if TYPE_CHECKING:
+    from pipeline.extract.article import Reading
+
+
+@cache
+def lexicon_with_makers(lang: str) -> Lexicon:
+    """The lexicon of a language with "the ChatGPT maker" and its like as labels `maker:<organisation id>`."""
+    known = lexicon(lang)
+    for product, organization in gazetteer().makers:
+        for pattern in known.patterns("descriptions", "maker"):
+            known.add(pattern.replace("{}", product), f"maker:{organization.key}")
+    return known
+
+
+class Discourse:
+    """What the article has talked about so far, so that a description or a pronoun finds its name."""
+
+    def __init__(self, topic: Entity | None) -> None:
+        self.topic = topic
+        self.subject: Entity | None = None
+        self.person: Entity | None = None
+        self.recent: list[Entity] = []
+
+    def resolve(self, reading: Reading) -> None:
+        """Turn the descriptions and pronouns of a sentence into references, and remember its names."""
+        here: list[Entity] = []
+        for token in reading.tokens:
+            if token.type == NAME and token.value is not None:
+                here.append(token.value)
+                self._remember(token.value)
+            elif token.type == WORD and token.labels:
+                entity = self._referent(token, here)
+                if entity is not None:
+                    token.type, token.value, token.reference = NAME, entity, True
+                    here.append(entity)
+        reading.subject = self._subject(reading) or self.subject
+        self.subject = reading.subject
+
+    def _remember(self, entity: Entity) -> None:
+        if entity.kind == "person":
+            self.person = entity
+        elif entity.party:
+            if entity in self.recent:
+                self.recent.remove(entity)
+            self.recent.append(entity)
+
+    def _referent(self, token: Token, here: list[Entity]) -> Entity | None:
+        if "person_pronoun" in token.labels:
+            return self.person
+        if token.labels & {"pronoun", "poss_pronoun"}:
+            return self._pronoun(here)
+        for label in token.labels:
+            if label.startswith("anaphora:"):
+                return self._described(label[9:], here)
+        return None
+
+    def _pronoun(self, here: list[Entity]) -> Entity | None:
+        local = [e for e in here if e.party and e.kind != "person"]
+        return local[0] if local else self.subject or self.topic
+
+    def _described(self, what: str, here: list[Entity]) -> Entity | None:
+        if what == "company":
+            local = [e for e in here if e.party and e.kind not in ("person", "government", "project")]
+            return self.subject if self.subject and self.subject.kind in ("company", "unknown") else (local[-1] if local else self.topic)
+        fits = [e for e in self.recent if _fits(e, what)]
+        if what == "startup" and self.topic in fits:
+            return self.topic
+        return fits[-1] if fits else None
+
+    @staticmethod
+    def _subject(reading: Reading) -> Entity | None:
+        """The first organisation of a sentence that no preposition governs, else the first one."""
+        case = cases(reading.tokens)
+        parties = [i for i in case if (e := reading.tokens[i].value) and e.party and e.kind != "person"]
+        bare = [i for i in parties if case[i].label == "bare" or case[i].poss]
+        chosen = bare or parties
+        return reading.tokens[chosen[0]].value if chosen else None
+
+
+def _fits(entity: Entity, what: str) -> bool:
+    """Whether a description of this kind may mean the entity."""
+    if what == "startup":
+        return entity.kind in ("company", "unknown") and entity.trade in ("lab", "cloud", "")
+    return entity.trade == what or (what == "lab" and entity.kind == "unknown" and not entity.trade)
+
+
+def topic(readings: list[Reading], title: Reading | None) -> Entity | None:
+    """The organisation that an article is mostly about: by mentions, those of title and opening counting more."""
+    scores: dict[int, tuple[float, Entity]] = {}
+    for weight, reading in [(3.0, title)] * bool(title) + [(2.0 if i < 3 else 1.0, r) for i, r in enumerate(readings)]:
+        if reading is None:
+            continue
+        for token in reading.tokens:
+            entity = token.value if token.type == NAME else None
+            if entity is not None and entity.kind in ("company", "unknown"):
+                bonus = -0.5 if entity.trade == "capital" else 0.0
+                scores[id(entity)] = (scores.get(id(entity), (0.0, entity))[0] + weight + bonus, entity)
+    return max(scores.values(), key=lambda s: s[0])[1] if scores else None

@@ -1,0 +1,94 @@
+"""Statements of one article to its claims: what belongs to one deal becomes one claim."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.extract.deals import Statement
+from pipeline.extract.stream import Entity
+
+MAIN = {
+    "funding_round": "recipient", "investment": "recipient", "acquisition": "target", "guarantee": "beneficiary",
+    "capex": "owner", "denial": "recipient",
+}  # fmt: skip
+_RANK = {"denied": 5, "cancelled": 6, "completed": 4, "announced": 3, "reported": 2, "rumoured": 1}
+
+
+def merge(statements: list[Statement]) -> list[Statement]:
+    """One statement a deal: fragments join the deal they tell more of, repetitions fall together."""
+    kept: list[Statement] = []
+    for statement in statements:
+        host = next((k for k in kept if _same(k, statement)), None)
+        if host is None:
+            kept.append(statement)
+        else:
+            _absorb(host, statement)
+    return [s for s in kept if not s.fragment]
+
+
+def _same(a: Statement, b: Statement) -> bool:
+    if a.kind != b.kind:
+        return False
+    for key in ("amount", "power_mw", "accelerators"):
+        x, y = a.fields.get(key), b.fields.get(key)
+        if x and y and (x["value"] != y["value"] or x.get("currency") != y.get("currency")):
+            return False
+    if a.kind == "capacity":
+        return _capacity_same(a, b)
+    if a.kind == "partnership":
+        return len({id(e) for e in a.parties["partners"]} & {id(e) for e in b.parties["partners"]}) >= 2
+    role = MAIN[a.kind]
+    return _first(a, role) is _first(b, role) and _measured_alike(a, b)
+
+
+def _measured_alike(a: Statement, b: Statement) -> bool:
+    x, y = a.fields.get("amount"), b.fields.get("amount")
+    if x and y:
+        return True
+    if a.kind == "investment":
+        return _first(a, "investors") is _first(b, "investors")
+    return True
+
+
+def _capacity_same(a: Statement, b: Statement) -> bool:
+    shared = any(a.fields.get(k) and b.fields.get(k) for k in ("amount", "power_mw", "accelerators"))
+    sides = [(_first(a, r), _first(b, r)) for r in ("customer", "provider")]
+    if any(x and y and x is not y for x, y in sides):
+        return False
+    return shared or all(x is y for x, y in sides)
+
+
+def _first(statement: Statement, role: str) -> Entity | None:
+    found = statement.parties.get(role)
+    return found[0] if found else None
+
+
+def _absorb(host: Statement, other: Statement) -> None:
+    for key, value in other.fields.items():
+        host.fields.setdefault(key, value)
+    if _RANK[other.fields["status"]] > _RANK[host.fields["status"]] and not other.fragment:
+        host.fields["status"] = other.fields["status"]
+    for role, entities in other.parties.items():
+        if role in ("investors", "leads", "partners"):
+            mine = host.parties.setdefault(role, [])
+            mine += [e for e in entities if e not in mine and e is not _first(host, MAIN.get(host.kind, ""))]
+        else:
+            host.parties.setdefault(role, entities)
+    host.fragment = host.fragment and other.fragment
+    host.spans += [s for s in other.spans if s not in host.spans]
+
+
+def claims(statements: list[Statement]) -> list[dict[str, Any]]:
+    """The merged statements as claims, names instead of entities."""
+    found = []
+    for statement in merge(statements):
+        claim: dict[str, Any] = {"kind": statement.kind}
+        for role, entities in statement.parties.items():
+            if not entities:
+                continue
+            names = [e.name for e in entities]
+            claim[role] = names if role in ("investors", "leads", "partners") else names[0]
+        claim |= statement.fields
+        claim["evidence"] = [{"start": a, "end": b} for a, b in sorted(set(statement.spans))]
+        found.append(claim)
+    return found

@@ -1,0 +1,163 @@
+"""Which names of an article are one: known ones by the gazetteer, unknown ones by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from pipeline.extract.lexicon import Lexicon
+from pipeline.extract.names import LEGAL, ORG_WORDS, PLACE_WORDS, PROJECT_WORDS, Found, Known, Words, gazetteer
+from pipeline.extract.stream import Entity
+
+_SUBJECT_CUES = frozenset(
+    {"raise", "raise_weak", "invest", "acquire", "supply", "procure", "build", "spend", "hold", "partner", "deny",
+     "halt", "announce", "poss", "lead_verb", "join", "speaker_verb", "passive", "round"}
+)  # fmt: skip
+
+
+class Draft(Protocol):
+    """What the registry reads of a sentence."""
+
+    words: Words
+    found: list[Found]
+
+
+class Registry:
+    """The entities of one article."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Entity] = {}
+        self._unknown: dict[tuple[str, ...], Entity] = {}
+        self._seen: set[tuple[str, ...]] = set()
+        self._rejected: set[tuple[str, ...]] = set()
+
+    def learn(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
+        """Take every name of the article, so that a short form can join its long form wherever it stands."""
+        lowercase: set[str] = set()
+        for draft in drafts:
+            lowercase.update(raw for raw in draft.words.raw if raw.islower())
+        for draft in drafts:
+            for found in draft.found:
+                if not found.known and not found.initial:
+                    self._seen.add(self._key(draft.words, found))
+        for draft in drafts:
+            for found in draft.found:
+                if not found.known:
+                    self._take(draft.words, found, lexicon, lowercase)
+        self._join_short_forms()
+
+    def known(self, key: str) -> Entity | None:
+        """The entity of a known organisation, by its id."""
+        if key not in self._known:
+            row = next((k for entries in gazetteer().by_first.values() for k in entries if k.key == key), None)
+            if row is None:
+                return None
+            self._known[key] = Entity(row.name, row.kind, row.trade, known=True)
+        return self._known[key]
+
+    def entity(self, words: Words, found: Found) -> Entity | None:
+        """The entity of a name, or None when it turned out to be no name."""
+        if found.known:
+            if found.known.common and found.initial and not self._plausible(words, found):
+                return None
+            return self._from_known(found.known)
+        return self._unknown.get(self._key(words, found))
+
+    def _from_known(self, known: Known) -> Entity:
+        if known.key not in self._known:
+            self._known[known.key] = Entity(known.name, known.kind, known.trade, known=True)
+        return self._known[known.key]
+
+    def _plausible(self, words: Words, found: Found) -> bool:
+        following = words.lower[found.last] if found.last < len(words.lower) else ""
+        return found.last - found.first > 1 or following in {"'", ",", "has", "is", "said", "raised", "was", "will"}
+
+    @staticmethod
+    def _key(words: Words, found: Found) -> tuple[str, ...]:
+        parts = [w for w in words.lower[found.first : found.last] if w.isalnum()]
+        while len(parts) > 1 and parts[-1] in LEGAL:
+            parts.pop()
+        return tuple(parts)
+
+    def _take(self, words: Words, found: Found, lexicon: Lexicon, lowercase: set[str]) -> None:
+        key = self._key(words, found)
+        if not key or key in self._unknown:
+            return
+        legal = found.last < len(words.lower) and words.lower[found.last] in LEGAL or words.lower[found.last - 1] in LEGAL
+        if found.initial and len(key) == 1 and key not in self._seen and not legal:
+            if key[0] in lowercase or not self._followed(words, found.last, lexicon):
+                return
+        if len(key) == 1 and len(key[0]) == 1:
+            return
+        written = self._written(words, found)
+        kind = "company" if legal else self._kind(words, found, lexicon)
+        self._unknown[key] = Entity(written, kind, self._trade(words, found, lexicon))
+
+    @staticmethod
+    def _written(words: Words, found: Found) -> str:
+        last = found.last
+        while last - found.first > 1 and words.lower[last - 1] in LEGAL:
+            last -= 1
+        pieces = []
+        for i in range(found.first, last):
+            if i > found.first and words.spans[i][0] > words.spans[i - 1][1]:
+                pieces.append(" ")
+            pieces.append(words.raw[i])
+        return "".join(pieces)
+
+    @staticmethod
+    def _followed(words: Words, at: int, lexicon: Lexicon) -> bool:
+        """Whether a verb, a possessive or an apposition follows soon: a sign that the first word is a name."""
+        for i in range(at, min(at + 3, len(words.lower))):
+            if words.lower[i] in {",", "'", "(", "–", "—"}:
+                return True
+            if lexicon.longest(words.lower, i)[1] & _SUBJECT_CUES:
+                return True
+        return False
+
+    @staticmethod
+    def _kind(words: Words, found: Found, lexicon: Lexicon) -> str:
+        first, last = found.first, found.last
+        parts = words.lower[first:last]
+        before = words.lower[first - 1] if first else ""
+        if parts[-1] in PLACE_WORDS:
+            return "place"
+        if any(p in PROJECT_WORDS for p in parts) or before in PROJECT_WORDS:
+            return "project"
+        if any(p in ORG_WORDS for p in parts):
+            return "company"
+        if len(parts) in (2, 3) and words.raw[first] in gazetteer().given_names:
+            return "person"
+        for at in (first - 1, first - 2):
+            if at >= 0 and "title_noun" in lexicon.longest(words.lower, at)[1] and len(parts) >= 2:
+                return "person"
+        if last + 1 < len(words.lower) and words.lower[last] == "," and len(parts) == 2:
+            if "title_noun" in lexicon.longest(words.lower, last + 1)[1]:
+                return "person"
+        return "unknown"
+
+    @staticmethod
+    def _trade(words: Words, found: Found, lexicon: Lexicon) -> str:
+        """The trade that a description beside the name tells: `AI cloud provider Foo`, `Foo, the chipmaker`."""
+        window = list(range(max(0, found.first - 4), found.first))
+        if found.last < len(words.lower) and words.lower[found.last] in {",", "(", "–", "—"}:
+            window += list(range(found.last + 1, min(found.last + 7, len(words.lower))))
+        for at in window:
+            for label in lexicon.longest(words.lower, at)[1]:
+                if label.startswith("trades:"):
+                    return label[7:]
+        return ""
+
+    def _join_short_forms(self) -> None:
+        """A name that is the beginning of exactly one longer name is that one; a surname is its person."""
+        for key in list(self._unknown):
+            longer = [
+                k
+                for k in self._unknown
+                if len(k) > len(key) and (k[: len(key)] == key or (self._unknown[k].kind == "person" and k[-len(key) :] == key))
+            ]
+            if len(longer) == 1:
+                self._unknown[key] = self._unknown[longer[0]]
+
+
+__all__ = ["Draft", "Registry"]

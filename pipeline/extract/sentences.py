@@ -1,0 +1,60 @@
+"""Paragraphs and sentences with their place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sentencex
+
+_LINE = re.compile(r"[^\n\r]+")
+_BULLET = re.compile(r"\s*(?:[-•*–—▪●◦‣·]|\d{1,2}[.)])\s+")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|M|Mr|Mrs|Ms|Dr|St|Inc|Corp|Co|Ltd|No|vs|approx|est|env|rd|ca|bzw|Mrd|Mio|mld|mln|mds|Md|bn|mn|"
+    r"Sr|Sra|Dott|Sig|Ing|Prof|U\.S|U\.K|févr|janv|sept|oct|nov|déc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|S\.A|dhr|mevr))\.\s*$"
+)
+_ENDS = (".", "!", "?", "…", ".”", ".\"", ".»", ":", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: code points [start, end) of the text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of text. `heading`: short and without a full stop; `bullet`: an item of a list."""
+
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...]
+    heading: bool
+    bullet: bool
+
+
+def lines(text: str) -> list[tuple[int, int]]:
+    """Spans of the non-empty lines."""
+    return [match.span() for match in _LINE.finditer(text) if not match[0].isspace()]
+
+
+def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[int, int]]) -> Paragraph:
+    """A line with its sentences; a boundary inside one of `spans` (quantities) or after an abbreviation is none."""
+    line = text[start:end]
+    bullet = _BULLET.match(line) is not None
+    bare = line.strip(" *#\t_|")
+    heading = len(bare) < 110 and not bullet and not bare.endswith(_ENDS)
+    cuts = [start]
+    inside = [(a, b) for a, b in spans if a >= start and b <= end]
+    for found in sentencex.get_sentence_boundaries(lang, line)[:-1]:
+        cut = start + found["end_index"]
+        last = text[max(start, cut - 12) : cut]
+        if any(a < cut < b for a, b in inside) or _ABBREVIATION.search(last):
+            continue
+        cuts.append(cut)
+    cuts.append(end)
+    sentences = tuple(Sentence(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip())
+    return Paragraph(start, end, sentences, heading, bullet)
