@@ -9,8 +9,9 @@ from typing import Any
 
 from pipeline.extract.article import read_article
 from pipeline.extract.coreference import Discourse, topic
-from pipeline.extract.deals import read_sentence
+from pipeline.extract.deals import Statement, read_sentence
 from pipeline.extract.merge import claims
+from pipeline.extract.stream import Entity
 from pipeline.settings import CONFIG
 
 EXTRACTOR = "rules"
@@ -31,10 +32,15 @@ def extract(
     discourse = Discourse(article.topic)
     if article.title:
         discourse.resolve(article.title)
-    statements = []
+    statements: list[Statement] = []
+    heading: Entity | None = None
     for number, reading in enumerate(article.readings):
         discourse.resolve(reading)
-        statements += read_sentence(article, number)
+        if reading.heading:
+            heading = reading.subject if reading.tokens and reading.own_subject else None
+        elif reading.bullet:
+            reading.heading_subject = heading
+        statements += read_sentence(article, number, statements)
     return claims(statements)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from pipeline.extract import names
 from pipeline.extract.coreference import lexicon_with_makers
 from pipeline.extract.dates import DateMention, find_dates
 from pipeline.extract.lexicon import TOKEN, Lexicon, plain
-from pipeline.extract.names import Found, Words, gazetteer
+from pipeline.extract.names import Found, Words
 from pipeline.extract.quantities import Quantity, find_quantities
 from pipeline.extract.registry import Registry
 from pipeline.extract.sentences import Paragraph, Sentence, lines, paragraph
@@ -29,6 +28,8 @@ class Reading:
     heading: bool
     bullet: bool
     subject: Entity | None = None
+    own_subject: bool = False
+    heading_subject: Entity | None = None
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class Article:
     title: Reading | None = None
     registry: Registry = field(default_factory=Registry)
     topic: Entity | None = None
+    mentions: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -77,6 +79,10 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
         article.readings.append(_reading(draft, article.registry, lexicon))
     if heads:
         article.title = _reading(heads[0], article.registry, lexicon)
+    for reading in article.readings:
+        for token in reading.tokens:
+            if token.type == NAME and token.value is not None:
+                article.mentions[id(token.value)] = article.mentions.get(id(token.value), 0) + 1
     return article
 
 
@@ -167,5 +173,3 @@ def _next_token(
     kind = WORD if words.raw[at][0].isalnum() or length else MARK
     return Token(start, words.spans[last - 1][1], text, kind, labels), last
 
-
-__all__ = ["Article", "Reading", "gazetteer", "read_article", "re"]

@@ -45,7 +45,8 @@ class Discourse:
                 if entity is not None:
                     token.type, token.value, token.reference = NAME, entity, True
                     here.append(entity)
-        reading.subject = self._subject(reading) or self.subject
+        own = self._subject(reading)
+        reading.subject, reading.own_subject = own or self.subject, own is not None
         self.subject = reading.subject
 
     def _remember(self, entity: Entity) -> None:

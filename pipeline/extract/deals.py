@@ -38,6 +38,7 @@ class Statement:
     spans: list[tuple[int, int]] = field(default_factory=list)
     fragment: bool = False
     guessed: bool = False
+    answers: Statement | None = None
 
 
 @dataclass(slots=True)
@@ -53,11 +54,13 @@ class Sentence:
     events: list[int]
 
 
-def read_sentence(article: Article, number: int) -> list[Statement]:
+def read_sentence(article: Article, number: int, earlier: list[Statement]) -> list[Statement]:
     """The statements of one sentence."""
+    from pipeline.extract.denials import read_denial
+
     reading = article.readings[number]
     stream = reading.tokens
-    events = [i for i, t in enumerate(stream) if t.labels & EVENTS and t.type != NAME]
+    events = [i for i, t in enumerate(stream) if t.type != NAME and (t.labels & EVENTS or _stage(stream, i))]
     measures = [i for i, t in enumerate(stream) if t.type == QUANTITY]
     if not events and not measures:
         return []
@@ -81,7 +84,8 @@ def read_sentence(article: Article, number: int) -> list[Statement]:
             statement = build(sentence, event, event_label(sentence, event, None), None)
             if statement:
                 found.append(statement)
-    return found
+    denial = read_denial(article, sentence, earlier + found)
+    return found + ([denial] if denial else [])
 
 
 def attach(sentence: Sentence, figure: int) -> int | None:
@@ -91,7 +95,7 @@ def attach(sentence: Sentence, figure: int) -> int | None:
     allowed = MONEY_EVENTS if money else COMPUTE_EVENTS
     best: tuple[float, int] | None = None
     for event in sentence.events:
-        labels = stream[event].labels & allowed
+        labels = stream[event].labels & allowed or ({"round"} if money and _stage(stream, event) else set())
         if not labels:
             continue
         score = max(WEIGHT.get(label, 0.0) for label in labels) - _distance(stream, figure, event) + _adjacent(stream, figure, event)
@@ -129,9 +133,19 @@ def _adjacent(stream: Sequence[Token], figure: int, event: int) -> float:
     return 0.0
 
 
+def _stage(stream: Sequence[Token], at: int) -> bool:
+    """A lettered series or a seed stage stands for its round."""
+    labels = stream[at].labels
+    if "stages:series" in labels:
+        return at + 1 < len(stream) and len(stream[at + 1].text) == 1 and stream[at + 1].text.isalpha()
+    return bool(labels & {"stages:seed", "stages:pre-seed", "stages:growth"})
+
+
 def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     """One label for an event word that may mean several (to buy: a company, or chips)."""
     labels = sentence.stream[event].labels & EVENTS
+    if not labels:
+        return "round"
     near = sentence.stream[max(0, event - 3) : event + 8]
     compute = any("compute" in t.labels for t in near)
     kind = sentence.stream[figure].value.kind if figure is not None else None

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, Token
 
 PREPOSITIONS = ("by", "from", "into", "with", "to", "of", "for", "in", "on", "at", "between", "after")
-ROLE_CUES = ("lead", "join", "lead_verb")
+ROLE_CUES = ("lead", "join")
+AFTER_CUES = {"lead_verb": "lead", "join_verb": "join"}
 VERBS = frozenset(
     {"raise", "raise_weak", "invest", "acquire", "supply", "procure", "build", "guarantee", "spend", "hold", "partner",
      "deny", "halt", "announce"}
@@ -109,9 +110,37 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
     for i, token in enumerate(stream):
         if token.type == NAME or token.reference or "pronoun" in token.labels:
             label, anchor = _case(stream, i, found)
-            poss = i + 1 < len(stream) and "poss" in stream[i + 1].labels
+            poss = "poss_pronoun" in token.labels or (i + 1 < len(stream) and "poss" in stream[i + 1].labels)
             found[i] = Case(label, anchor, poss)
+    for i in found:
+        after = None if found[i].poss else _cue_after(stream, i)
+        if after:
+            _spread(stream, i, after, found)
     return found
+
+
+def _cue_after(stream: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """A verb after the name that gives its role: `Foo led the round`, `Foo, which took part`, `with Foo in the lead`."""
+    for i in range(at + 1, min(at + 6, len(stream))):
+        token = stream[i]
+        for label, role in AFTER_CUES.items():
+            if label in token.labels:
+                return role, i
+        if token.type in (NAME, QUANTITY) or token.labels & VERBS or (token.type == MARK and token.text != ","):
+            return None
+    return None
+
+
+def _spread(stream: Sequence[Token], at: int, role: tuple[str, int], found: dict[int, Case]) -> None:
+    """Give a role to a name and to the names that it stands in a list with, to its left."""
+    found[at] = Case(role[0], role[1], poss=False)
+    i = at - 1
+    while i > 0 and (stream[i].text == "," or "and" in stream[i].labels):
+        i -= 1
+        if i not in found:
+            return
+        found[i] = Case(role[0], role[1], poss=False)
+        i -= 1
 
 
 def _case(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple[str, int]:
@@ -129,6 +158,8 @@ def _case(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple[str
         for label in ROLE_CUES + PREPOSITIONS:
             if label in token.labels:
                 return label, i
+        if "relative" in token.labels or "but" in token.labels:
+            return "bare", i
         if token.labels & VERBS:
             return "bare", i
         if token.type in (QUANTITY, DATE):
@@ -175,6 +206,8 @@ def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> s
         return "poss"
     if case.label != "bare":
         return case.label
+    if case.anchor >= 0 and "relative" in stream[case.anchor].labels and event < case.anchor:
+        return "inner"
     before = name < event
     if stream[event].labels & VERBS and passive(stream, event):
         before = not before

@@ -12,7 +12,6 @@ _KIND = {
     "acquisition": "acquisition", "supply": "capacity", "procure": "capacity", "contract": "capacity",
     "supplier": "capacity", "customer": "capacity", "guarantee": "guarantee", "guarantee_noun": "guarantee",
     "spend": "capex", "capex": "capex", "build": "capex", "partner": "partnership", "partnership": "partnership",
-    "deny": "denial", "denial": "denial", "halt": "halt",
 }  # fmt: skip
 Parties = dict[str, list[Entity]]
 
@@ -39,8 +38,6 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> Sta
     if figure is not None:
         _set_measure(sentence, statement, figure)
     add_facts(sentence, statement, figure)
-    if kind in ("denial", "halt"):
-        statement.kind, statement.fields["status"] = "denial", "denied" if kind == "denial" else "cancelled"
     return statement
 
 
@@ -58,6 +55,8 @@ def _set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:
 
 def _investment_or_capex(sentence: Sentence, event: int, parties: Parties) -> str:
     """Money into an organisation is an investment, money into places, sites and compute is capex."""
+    if any(e.kind == "project" for e in parties.get("investors", []) + parties.get("recipient", [])):
+        return "capex"
     recipients = [e for e in parties.get("recipient", []) if e.kind in ("company", "unknown")]
     if recipients:
         return "investment"
@@ -84,8 +83,8 @@ def _funding_round(sentence: Sentence, statement: Statement, label: str, figure:
     recipient = parties.get("recipient", [])
     parties.clear()
     if not recipient or recipient[0].trade == "capital":
-        fallback = _topic(sentence)
-        if fallback and fallback not in investors:
+        fallback = _topic(sentence, investors)
+        if fallback:
             recipient, statement.guessed = [fallback], True
     if recipient:
         parties["recipient"] = recipient[:1]
@@ -101,8 +100,8 @@ def _investment(sentence: Sentence, statement: Statement, label: str, figure: in
     parties = statement.parties
     parties.pop("leads", None)
     if not parties.get("recipient"):
-        topic = _topic(sentence)
-        if topic and topic not in parties.get("investors", []):
+        topic = _topic(sentence, parties.get("investors", []))
+        if topic:
             parties["recipient"], statement.guessed = [topic], True
     for role in [r for r in parties if r not in ("recipient", "investors")]:
         del parties[role]
@@ -142,7 +141,10 @@ def _capacity(sentence: Sentence, statement: Statement, label: str, figure: int 
     if customer:
         parties["customer"] = customer
     if figure is None:
-        return bool(provider and customer)
+        near = sentence.stream[max(0, statement.event - 6) : statement.event + 9]
+        if not any("compute" in t.labels for t in near) and label not in ("supplier", "customer"):
+            return False
+        return bool(provider and customer) and all(_solid(sentence, e) for e in provider + customer)
     if not provider and not customer:
         topic = _topic(sentence)
         if not topic:
@@ -162,7 +164,7 @@ def _guarantee(sentence: Sentence, statement: Statement, label: str, figure: int
 def _capex(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     parties = statement.parties
     owner = parties.get("owner", []) or parties.get("builder", []) or parties.get("investors", [])
-    project = [e for e in _names(sentence) if e.kind == "project"]
+    project = [e for e in _names(sentence) if e.kind == "project" and e.trade == "joint"]
     if figure is None:
         return False
     if not any(t.labels & {"compute", "site_noun", "ai", "capex"} for t in sentence.stream) and not project:
@@ -179,25 +181,15 @@ def _capex(sentence: Sentence, statement: Statement, label: str, figure: int | N
 
 def _partnership(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     parties = statement.parties
-    partners = [e for e in parties.get("partners", []) if e.kind != "person"]
+    partners = [e for e in parties.get("partners", []) if e.kind not in ("person", "project") and _solid(sentence, e)]
     parties.clear()
     parties["partners"] = partners
     return len(partners) >= 2 and figure is None
 
 
-def _denial(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
-    parties = statement.parties
-    speaker = parties.get("speaker", [])[:1]
-    denied = [e for e in _names(sentence) if e not in speaker and e.kind in ("company", "unknown")][:1]
-    if not denied:
-        topic = _topic(sentence)
-        denied = [topic] if topic else []
-    parties.clear()
-    if speaker:
-        parties["speaker"] = speaker
-    if denied:
-        parties["recipient"] = denied
-    return bool(speaker and denied) and figure is None
+def _solid(sentence: Sentence, entity: Entity) -> bool:
+    """Known, or surely an organisation: an unknown capitalised word alone makes no party of a deal without figures."""
+    return entity.known or entity.kind == "company" or bool(entity.trade) or sentence.article.mentions.get(id(entity), 0) > 1
 
 
 def _rank(entity: Entity) -> int:
@@ -208,13 +200,16 @@ def _names(sentence: Sentence) -> list[Entity]:
     return [t.value for t in sentence.stream if t.type == NAME and t.value is not None and t.value.party]
 
 
-def _topic(sentence: Sentence) -> Entity | None:
-    subject = sentence.reading.subject
-    return subject if subject and subject.kind in ("company", "unknown") else sentence.article.topic
+def _topic(sentence: Sentence, taken: list[Entity] | None = None) -> Entity | None:
+    """Whom a sentence speaks of when it does not say: its heading's name, its subject, the article's topic."""
+    for entity in (sentence.reading.heading_subject, sentence.reading.subject, sentence.article.topic):
+        if entity and entity.kind in ("company", "unknown") and entity not in (taken or []) and entity.trade != "capital":
+            return entity
+    return None
 
 
 _READERS = {
     "funding_round": _funding_round, "investment": _investment, "acquisition": _acquisition, "capacity": _capacity,
-    "guarantee": _guarantee, "capex": _capex, "partnership": _partnership, "denial": _denial, "halt": _denial,
+    "guarantee": _guarantee, "capex": _capex, "partnership": _partnership,
 }  # fmt: skip
 __all__ = ["QUANTITY", "build"]

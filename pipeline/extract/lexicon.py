@@ -58,6 +58,7 @@ class Lexicon:
                 for form in expand(pattern, endings):
                     self.add(form, label)
         self._suffix_ends = tuple(self._suffixes)
+        self.nouns_capitalised = bool(tables.get("names", {}).get("nouns_capitalised"))
         self.not_names = frozenset(tables.get("not_names", {}).get("words", ()))
 
     @staticmethod

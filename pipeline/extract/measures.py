@@ -11,7 +11,7 @@ SUM, VALUATION, EQUITY, DEBT, ALIAS, NONE = "sum", "valuation", "equity", "debt"
 SMALLEST_SUM = 100_000  # below it a figure is a price or a fee
 SMALLEST_POWER_W = 500_000
 _HEADS = {"valuation": VALUATION, "equity": EQUITY, "debt": DEBT}
-_VETOES = frozenset({"revenue", "total", "prior", "fund", "price"})
+_VETOES = frozenset({"revenue", "total", "prior", "fund", "price", "cut"})
 _DEAL_HEADS = (NOUNS - {"stake", "supplier", "customer"}) | {"raise", "raise_weak", "invest", "acquire", "spend"}
 
 
@@ -23,6 +23,8 @@ def measure_role(stream: Sequence[Token], at: int) -> str:
             return NONE
         if _alias(stream, at):
             return ALIAS
+        if _changed(stream, at):
+            return NONE
     elif quantity.kind == "power":
         if quantity.value < SMALLEST_POWER_W:
             return NONE
@@ -39,6 +41,36 @@ def _alias(stream: Sequence[Token], at: int) -> bool:
         if stream[j].type == QUANTITY:
             return False
     return False
+
+
+def _changed(stream: Sequence[Token], at: int) -> bool:
+    """The end of `from A to B` that does not hold: B while it is only possible, A once it is said."""
+    following = _next_figure(stream, at)
+    previous = _previous_figure(stream, at)
+    open_ = any("talks" in t.labels or "modal" in t.labels for t in stream)
+    if following is not None and _from_before(stream, at):
+        return not open_
+    return previous is not None and open_ and _from_before(stream, previous)
+
+
+def _from_before(stream: Sequence[Token], at: int) -> bool:
+    return any("from" in t.labels for t in stream[max(0, at - 2) : at])
+
+
+def _next_figure(stream: Sequence[Token], at: int) -> int | None:
+    """The sum that follows as the other end of `from A (down) to B`."""
+    for j in range(at + 1, min(at + 6, len(stream))):
+        if stream[j].type == QUANTITY:
+            linked = any("to" in t.labels for t in stream[at + 1 : j])
+            return j if linked and stream[j].value.kind == stream[at].value.kind else None
+    return None
+
+
+def _previous_figure(stream: Sequence[Token], at: int) -> int | None:
+    for j in range(at - 1, max(-1, at - 6), -1):
+        if stream[j].type == QUANTITY:
+            return j if _next_figure(stream, j) == at else None
+    return None
 
 
 def _by_nearest_head(stream: Sequence[Token], at: int) -> str:

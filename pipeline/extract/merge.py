@@ -37,6 +37,8 @@ def _same(a: Statement, b: Statement) -> bool:
         return _capacity_same(a, b)
     if a.kind == "partnership":
         return len({id(e) for e in a.parties["partners"]} & {id(e) for e in b.parties["partners"]}) >= 2
+    if a.kind == "denial" and a.answers is not b.answers:
+        return False
     role = MAIN[a.kind]
     return _first(a, role) is _first(b, role) and _measured_alike(a, b)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.lexicon import Lexicon, tokens
+from pipeline.extract.lexicon import TOKEN, Lexicon, tokens
 from pipeline.extract.stream import Entity
 from pipeline.settings import CONFIG
 
@@ -99,8 +99,6 @@ class Gazetteer:
 
 def raw_tokens(text: str) -> list[str]:
     """Tokens as written."""
-    from pipeline.extract.lexicon import TOKEN
-
     return TOKEN.findall(text)
 
 
@@ -124,6 +122,12 @@ def gazetteer() -> Gazetteer:
         return Gazetteer(tomllib.load(file))
 
 
+def title_case(words: Words) -> bool:
+    """A headline in which most longer words have a capital: there a capital tells nothing."""
+    long = [raw for raw in words.raw if len(raw) > 3 and raw.isalpha()]
+    return len(long) > 2 and sum(raw[0].isupper() for raw in long) > 0.6 * len(long)
+
+
 def capitalised(raw: str) -> bool:
     """A word that may be (part of) a name: a capital first, or one inside (xAI, iPhone)."""
     return raw[0].isupper() or (len(raw) > 2 and not raw.islower() and raw[0].islower() and raw.isalnum() and any(c.isupper() for c in raw))
@@ -135,6 +139,7 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool]) -> list[Found]
     at, count = 0, len(words.lower)
     gaz = gazetteer()
     start_open = True
+    doubtful = title_case(words) or lexicon.nouns_capitalised
     while at < count:
         raw = words.raw[at]
         if blocked[at] or not raw[0].isalnum():
@@ -150,7 +155,7 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool]) -> list[Found]
             continue
         last = _unknown(words, at, blocked, lexicon) if capitalised(raw) else at
         if last > at:
-            found.append(Found(at, last, None, start_open))
+            found.append(Found(at, last, None, start_open or doubtful))
         start_open = False
         at = max(last, at + 1)
     return found

@@ -84,8 +84,8 @@ class Registry:
         if not key or key in self._unknown:
             return
         legal = found.last < len(words.lower) and words.lower[found.last] in LEGAL or words.lower[found.last - 1] in LEGAL
-        if found.initial and len(key) == 1 and key not in self._seen and not legal:
-            if key[0] in lowercase or not self._followed(words, found.last, lexicon):
+        if found.initial and key not in self._seen and not legal and not self._marked(words, found, lexicon):
+            if found.first > 1 or key[0] in lowercase or not self._followed(words, found.last, lexicon):
                 return
         if len(key) == 1 and len(key[0]) == 1:
             return
@@ -106,10 +106,21 @@ class Registry:
         return "".join(pieces)
 
     @staticmethod
+    def _marked(words: Words, found: Found, lexicon: Lexicon) -> bool:
+        """Signs of a name in the word itself or before it: inner capitals, an organisation word, `start-up Foo`."""
+        raws = words.raw[found.first : found.last]
+        if any(any(c.isupper() for c in raw[1:]) and not raw.isupper() for raw in raws):
+            return True
+        if len(raws) > 1 and words.lower[found.last - 1] in ORG_WORDS:
+            return True
+        before = [lexicon.longest(words.lower, at)[1] for at in range(max(0, found.first - 2), found.first)]
+        return any(label == "org_noun" or label.startswith("trades:") for labels in before for label in labels)
+
+    @staticmethod
     def _followed(words: Words, at: int, lexicon: Lexicon) -> bool:
         """Whether a verb, a possessive or an apposition follows soon: a sign that the first word is a name."""
-        for i in range(at, min(at + 3, len(words.lower))):
-            if words.lower[i] in {",", "'", "(", "–", "—"}:
+        for i in range(at, min(at + 2, len(words.lower))):
+            if words.lower[i] in {"'", "(", "–", "—"}:
                 return True
             if lexicon.longest(words.lower, i)[1] & _SUBJECT_CUES:
                 return True
