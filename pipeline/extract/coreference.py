@@ -82,11 +82,11 @@ class Discourse:
 
     @staticmethod
     def _subject(reading: Reading) -> Entity | None:
-        """The first organisation of a sentence that no preposition governs, else the first one."""
+        """The first organisation of a sentence that no preposition governs."""
         case = cases(reading.tokens)
         parties = [i for i in case if (e := reading.tokens[i].value) and e.party and e.kind != "person"]
         bare = [i for i in parties if case[i].label == "bare" or case[i].poss]
-        chosen = bare or parties
+        chosen = bare or (parties if reading.heading else [])
         return reading.tokens[chosen[0]].value if chosen else None
 
 

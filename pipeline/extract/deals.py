@@ -39,6 +39,7 @@ class Statement:
     fragment: bool = False
     guessed: bool = False
     answers: Statement | None = None
+    sure: bool = False
 
 
 @dataclass(slots=True)
@@ -185,6 +186,7 @@ def assign(sentence: Sentence, event: int, label: str) -> dict[str, list[int]]:
         score = 10.0 - _distance(sentence.stream, i, event) + (3.0 if case.anchor == event else 0.0)
         if how in ("lead", "join"):
             score += 1.0
+        score += _leaning(sentence, entity, role)
         if how in ("of", "with", "for", "at", "in") and case.anchor < event and label in NOUNS:
             score -= 1.5
         ranked.append((score, role, i))
@@ -198,6 +200,20 @@ def assign(sentence: Sentence, event: int, label: str) -> dict[str, list[int]]:
             chosen.setdefault(role, []).append(i)
             taken.add(id(entity))
     return chosen
+
+
+# How likely an organisation of a trade plays a role, where grammar leaves it open. Points of the score of `assign`.
+_LEANING = {
+    "recipient": {"capital": -3.0, "chips": -1.0, "hyperscaler": -1.0, "lab": 0.5, "media": -9.0},
+    "investors": {"capital": 1.0, "chips": 0.5, "hyperscaler": 0.5, "lab": -0.5},
+}
+
+
+def _leaning(sentence: Sentence, entity: Entity, role: str) -> float:
+    points = _LEANING.get(role, {}).get(entity.trade, 0.0)
+    if role == "recipient":
+        points += 0.8 * (entity is sentence.article.topic) - 3.0 * (entity.kind in ("person", "government"))
+    return points
 
 
 def build(sentence: Sentence, event: int, label: str, figure: int | None) -> Statement | None:

@@ -21,7 +21,7 @@ def add_facts(sentence: Sentence, statement: Statement, figure: int | None) -> N
     """Fill the fields that the sentence gives besides parties and measure."""
     fields = statement.fields
     at = figure if figure is not None else statement.event
-    fields["status"] = status_of(sentence.stream, statement.event, statement.kind)
+    fields["status"], statement.sure = status_of(sentence.stream, statement.event, statement.kind)
     statement.spans.append((sentence.reading.start, sentence.reading.end))
     if statement.kind in ("funding_round", "investment", "acquisition"):
         _parts(sentence, statement, at)

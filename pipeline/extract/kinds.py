@@ -46,7 +46,7 @@ def _set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:
     if quantity.kind == "money":
         statement.fields["amount"] = money(quantity)
     elif quantity.kind == "power":
-        statement.fields["power_mw"] = {"value": quantity.value / 1e6, "bound": quantity.bound}
+        statement.fields["power_mw"] = {"value": quantity.value, "bound": quantity.bound}
     else:
         statement.fields["accelerators"] = {"value": quantity.value, "bound": quantity.bound}
         if quantity.model:
@@ -126,7 +126,10 @@ def _capacity(sentence: Sentence, statement: Statement, label: str, figure: int 
     loose = parties.pop("party", [])
     for role in ("owner", "builder", "investors", "recipient"):
         loose += parties.pop(role, [])
-    provider, customer = parties.get("provider", [])[:1], parties.get("customer", [])[:1]
+    provider = [e for e in parties.get("provider", []) if e.kind != "person"][:1]
+    customer = [e for e in parties.get("customer", []) if e.kind != "person"][:1]
+    if label in ("build", "spend", "capex") and loose and not provider and not customer:
+        _builder(loose[0], provider, customer)
     for entity in loose:
         if entity not in provider + customer and entity.kind in ("company", "unknown"):
             if not provider and (not customer or _rank(entity) <= _rank(customer[0])):
@@ -152,6 +155,11 @@ def _capacity(sentence: Sentence, statement: Statement, label: str, figure: int 
         parties["provider" if topic.trade in ("cloud", "datacenter", "power", "chips") else "customer"] = [topic]
         statement.guessed = True
     return True
+
+
+def _builder(entity: Entity, provider: list[Entity], customer: list[Entity]) -> None:
+    """Who builds provides; who builds for its own models is the customer."""
+    (customer if entity.trade in ("lab", "hyperscaler", "software") else provider).append(entity)
 
 
 def _guarantee(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:

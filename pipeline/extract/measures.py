@@ -9,7 +9,7 @@ from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, Token
 
 SUM, VALUATION, EQUITY, DEBT, ALIAS, NONE = "sum", "valuation", "equity", "debt", "alias", "none"
 SMALLEST_SUM = 100_000  # below it a figure is a price or a fee
-SMALLEST_POWER_W = 500_000
+SMALLEST_POWER_MW = 0.5
 _HEADS = {"valuation": VALUATION, "equity": EQUITY, "debt": DEBT}
 _VETOES = frozenset({"revenue", "total", "prior", "fund", "price", "cut"})
 _DEAL_HEADS = (NOUNS - {"stake", "supplier", "customer"}) | {"raise", "raise_weak", "invest", "acquire", "spend"}
@@ -19,14 +19,14 @@ def measure_role(stream: Sequence[Token], at: int) -> str:
     """The role of the quantity at token `at`, by the nearest head word on either side of it."""
     quantity = stream[at].value
     if quantity.kind == "money":
-        if quantity.per or quantity.value < SMALLEST_SUM:
+        if (quantity.per and quantity.per != "year") or quantity.value < SMALLEST_SUM:
             return NONE
         if _alias(stream, at):
             return ALIAS
         if _changed(stream, at):
             return NONE
     elif quantity.kind == "power":
-        if quantity.value < SMALLEST_POWER_W:
+        if quantity.value < SMALLEST_POWER_MW:
             return NONE
     elif quantity.kind != "chips":
         return NONE

@@ -18,10 +18,10 @@ def merge(statements: list[Statement]) -> list[Statement]:
     """One statement a deal: fragments join the deal they tell more of, repetitions fall together."""
     kept: list[Statement] = []
     for statement in statements:
-        host = next((k for k in kept if _same(k, statement)), None)
+        host = next((k for k in reversed(kept) if _same(k, statement)), None) or _repeated(kept, statement)
         if host is None:
             kept.append(statement)
-        else:
+        elif host.kind == statement.kind:
             _absorb(host, statement)
     return [s for s in kept if not s.fragment]
 
@@ -43,6 +43,21 @@ def _same(a: Statement, b: Statement) -> bool:
     return _first(a, role) is _first(b, role) and _measured_alike(a, b)
 
 
+def _repeated(kept: list[Statement], statement: Statement) -> Statement | None:
+    """The deal whose sum a statement of another kind says again (`this $1 billion injection`)."""
+    amount = statement.fields.get("amount")
+    if not amount:
+        return None
+    mine = {id(e) for group in statement.parties.values() for e in group}
+    for other in kept:
+        same = other.fields.get("amount")
+        if not same or (same["value"], same["currency"]) != (amount["value"], amount["currency"]) or other.kind == "denial":
+            continue
+        if statement.guessed or mine & {id(e) for group in other.parties.values() for e in group}:
+            return other
+    return None
+
+
 def _measured_alike(a: Statement, b: Statement) -> bool:
     x, y = a.fields.get("amount"), b.fields.get("amount")
     if x and y:
@@ -57,7 +72,7 @@ def _capacity_same(a: Statement, b: Statement) -> bool:
     sides = [(_first(a, r), _first(b, r)) for r in ("customer", "provider")]
     if any(x and y and x is not y for x, y in sides):
         return False
-    return shared or all(x is y for x, y in sides)
+    return shared or all(x is y for x, y in sides) or abs(a.reading - b.reading) <= 1
 
 
 def _first(statement: Statement, role: str) -> Entity | None:
@@ -68,8 +83,7 @@ def _first(statement: Statement, role: str) -> Entity | None:
 def _absorb(host: Statement, other: Statement) -> None:
     for key, value in other.fields.items():
         host.fields.setdefault(key, value)
-    if _RANK[other.fields["status"]] > _RANK[host.fields["status"]] and not other.fragment:
-        host.fields["status"] = other.fields["status"]
+    _settle_status(host, other)
     for role, entities in other.parties.items():
         if role in ("investors", "leads", "partners"):
             mine = host.parties.setdefault(role, [])
@@ -78,6 +92,14 @@ def _absorb(host: Statement, other: Statement) -> None:
             host.parties.setdefault(role, entities)
     host.fragment = host.fragment and other.fragment
     host.spans += [s for s in other.spans if s not in host.spans]
+
+
+def _settle_status(host: Statement, other: Statement) -> None:
+    """A cue beats the plain `announced`; of two cues the firmer one holds."""
+    mine, theirs = host.fields["status"], other.fields["status"]
+    if (other.sure and not host.sure) or (other.sure == host.sure and _RANK[theirs] > _RANK[mine]):
+        if not (other.fragment and theirs == "announced"):
+            host.fields["status"], host.sure = theirs, other.sure
 
 
 def claims(statements: list[Statement]) -> list[dict[str, Any]]:

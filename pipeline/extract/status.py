@@ -4,32 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.stream import MARK, Token
+from pipeline.extract.stream import MARK, NAME, Token
 
-_DEFAULT = {"funding_round": "announced", "investment": "announced"}
+_NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
 
 
-def status_of(stream: Sequence[Token], event: int, kind: str) -> str:
-    """The status that the sentence gives an event; `announced` when nothing else is said."""
+def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool]:
+    """The status that the sentence gives an event, and whether a cue says so (else it is the plain `announced`)."""
     first, last = clause(stream, event)
     near = stream[first:last]
     if any("talks" in t.labels for t in near):
-        return "rumoured"
-    if any("hearsay" in t.labels for t in stream):
-        return "reported"
-    if kind in ("capex", "guarantee", "partnership"):
-        return "announced"
+        return "rumoured", True
+    if hearsay(stream):
+        return "reported", True
+    if kind in _NEVER_COMPLETED:
+        return "announced", False
     if "done" in stream[event].labels and not _planned(stream, event):
-        return "completed"
-    if kind in ("capacity",):
-        return "announced"
-    if any("done" in t.labels for t in near) and not any("plan" in t.labels for t in near):
-        return "completed"
-    return "announced"
+        return "completed", True
+    window = stream[max(first, event - 6) : min(last, event + 7)]
+    if any("done" in t.labels for t in window) and not any("plan" in t.labels for t in window):
+        return "completed", True
+    return "announced", any("plan" in t.labels for t in window)
+
+
+def hearsay(stream: Sequence[Token]) -> bool:
+    """A hearsay cue, or a medium that is quoted (`according to`, `reports`)."""
+    if any("hearsay" in t.labels for t in stream):
+        return True
+    quoted = any(t.labels & {"according", "report_noun", "report_verb"} for t in stream)
+    return quoted and any(t.type == NAME and t.value is not None and t.value.kind == "media" for t in stream)
 
 
 def _planned(stream: Sequence[Token], event: int) -> bool:
-    return any("plan" in stream[j].labels or "to" in stream[j].labels for j in range(max(0, event - 4), event))
+    return any(stream[j].labels & {"plan", "to", "modal"} for j in range(max(0, event - 4), event))
 
 
 def clause(stream: Sequence[Token], at: int) -> tuple[int, int]:
