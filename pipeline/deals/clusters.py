@@ -1,0 +1,197 @@
+"""From edges to clusters. Components without a contradiction are taken whole; the others are joined edge by edge.
+
+The careful way follows edges by falling score and refuses one that would bring a contradiction together, also through
+third claims: two claims of one article, two stages, sums that do not go together, or what a person keeps apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import polars as pl
+
+SPREAD = 1.45
+"""Largest ratio between figures of one deal ..."""
+REVISED_SPREAD = 3.0
+"""... and between sums of one round of which some are hearsay."""
+REVISED_SCORE = 20
+"""An edge below this score joins sums that hearsay and time alone connect."""
+SPAN = 2 * 365
+"""Days that the claims of one deal may lie apart."""
+
+PEOPLE = 1_000_000
+"""Score of a person's `same`; newer decisions count up from it."""
+
+
+def components(edges: pl.DataFrame) -> dict[int, int]:
+    """Node to the least node of its component, for every node that has an edge."""
+    parent: dict[int, int] = {}
+
+    def find(one: int) -> int:
+        while parent.setdefault(one, one) != one:
+            parent[one] = parent[parent[one]]
+            one = parent[one]
+        return one
+
+    for left, right in zip(edges["l"].to_list(), edges["r"].to_list(), strict=True):
+        a, b = find(left), find(right)
+        if a != b:
+            parent[max(a, b)] = min(a, b)
+    return {one: find(one) for one in list(parent)}
+
+
+def cluster(
+    nodes: pl.DataFrame, said: pl.DataFrame, edges: pl.DataFrame, apart: pl.DataFrame, people: pl.DataFrame
+) -> pl.DataFrame:
+    """`node, cluster` for every node; a cluster bears the number of its least node.
+
+    `nodes` as `islands` gives them; `said` is `node, article_id, family`; `edges` is `l, r, score`; `apart` is `l, r`
+    that rules forbid, `people` is `l, r` that a person forbids.
+    """
+    label = components(edges)
+    part = pl.DataFrame(
+        {"node": list(label), "part": list(label.values())}, schema={"node": pl.UInt32, "part": pl.UInt32}
+    )
+    placed = nodes.join(part, on="node")
+    careful = _contradictory(placed, said, pl.concat([apart, people]))
+    joined = placed.join(careful, on="part", how="anti").select("node", pl.col("part").alias("cluster"))
+    worked = placed.join(careful, on="part", how="semi")
+    fixed = _careful(worked, said.join(worked.select("node"), on="node", how="semi"), edges, apart, people)
+    alone = nodes.join(part, on="node", how="anti").select("node", pl.col("node").alias("cluster"))
+    return pl.concat([joined, fixed, alone])
+
+
+def _contradictory(placed: pl.DataFrame, said: pl.DataFrame, apart: pl.DataFrame) -> pl.DataFrame:
+    """The components that hold a contradiction, as `part`."""
+    part = placed.select("node", "part")
+    twice = (
+        said.join(part, on="node")
+        .unique(["part", "node", "article_id", "family"])
+        .group_by("part", "article_id", "family")
+        .len()
+        .filter(pl.col("len") > 1)
+        .select("part")
+    )
+    forbidden = (
+        apart.join(part, left_on="l", right_on="node")
+        .join(part, left_on="r", right_on="node", suffix="_r")
+        .filter(pl.col("part") == pl.col("part_r"))
+        .select("part")
+    )
+    wide = (
+        placed.group_by("part")
+        .agg(
+            pl.col("stage").drop_nulls().n_unique().alias("stages"),
+            pl.col("instrument").is_in(["debt"]).any().alias("debt"),
+            pl.col("instrument").is_in(["equity"]).any().alias("equity"),
+            *((pl.col(name).max() / pl.col(name).min()).alias(name) for name in ("amount", "power", "chips")),
+            (pl.col("since").max() - pl.col("until").min()).alias("span"),
+        )
+        .filter(
+            (pl.col("stages") > 1)
+            | (pl.col("debt") & pl.col("equity"))
+            | pl.any_horizontal(pl.col("amount", "power", "chips") > SPREAD)
+            | (pl.col("span") > SPAN)
+        )
+        .select("part")
+    )
+    return pl.concat([twice, forbidden, wide]).unique()
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """What the nodes of a growing cluster hold together."""
+
+    nodes: list[int]
+    slots: set[tuple[str, str]]
+    stages: set[str]
+    instruments: set[str]
+    figures: tuple[tuple[float, float] | None, ...]
+    time: tuple[int, int] | None
+    revised: bool = False
+
+
+def _hull(a: tuple[float, float] | None, b: tuple[float, float] | None) -> tuple[float, float] | None:
+    if a is None or b is None:
+        return a or b
+    return min(a[0], b[0]), max(a[1], b[1])
+
+
+def _careful(
+    worked: pl.DataFrame, said: pl.DataFrame, edges: pl.DataFrame, apart: pl.DataFrame, people: pl.DataFrame
+) -> pl.DataFrame:
+    clusters = {one.nodes[0]: one for one in _singles(worked, said)}
+    home = {node: node for node in clusters}
+    forbidden = _neighbours(apart, clusters)
+    by_people = _neighbours(people, clusters)
+    ordered = edges.filter(pl.col("l").is_in(list(clusters))).sort(["score", "l", "r"], descending=[True, False, False])
+    for left, right, score in ordered.select("l", "r", "score").iter_rows():
+        a, b = clusters[home[left]], clusters[home[right]]
+        if a is b or _kept_apart(a, b, by_people, home):
+            continue
+        if score < PEOPLE and (_clash(a, b, score) or _kept_apart(a, b, forbidden, home)):
+            continue
+        into, gone = (a, b) if len(a.nodes) >= len(b.nodes) else (b, a)
+        _join(into, gone, score)
+        for node in gone.nodes:
+            home[node] = home[into.nodes[0]]
+    least = {id(one): min(one.nodes) for one in clusters.values()}
+    rows = [(node, least[id(clusters[home[node]])]) for node in home]
+    return pl.DataFrame(rows, schema={"node": pl.UInt32, "cluster": pl.UInt32}, orient="row")
+
+
+def _singles(worked: pl.DataFrame, said: pl.DataFrame) -> Iterable[_Cluster]:
+    slots: dict[int, set[tuple[str, str]]] = {}
+    for node, article, family in said.select("node", "article_id", "family").iter_rows():
+        slots.setdefault(node, set()).add((article, family))
+    columns = ("node", "stage", "instrument", "amount", "power", "chips", "since", "until")
+    for node, stage, instrument, amount, power, chips, since, until in worked.select(columns).iter_rows():
+        yield _Cluster(
+            [node],
+            slots.get(node, set()),
+            {stage} if stage else set(),
+            {instrument} & {"debt", "equity"},
+            tuple((one, one) if one else None for one in (amount, power, chips)),
+            (since, until) if since is not None else None,
+        )
+
+
+def _neighbours(pairs: pl.DataFrame, clusters: dict[int, _Cluster]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for left, right in pairs.select("l", "r").iter_rows():
+        if left in clusters and right in clusters:
+            found.setdefault(left, []).append(right)
+            found.setdefault(right, []).append(left)
+    return found
+
+
+def _kept_apart(a: _Cluster, b: _Cluster, forbidden: dict[int, list[int]], home: dict[int, int]) -> bool:
+    small, large = (a, b) if len(a.nodes) <= len(b.nodes) else (b, a)
+    there = home[large.nodes[0]]
+    return any(home[other] == there for node in small.nodes for other in forbidden.get(node, ()))
+
+
+def _clash(a: _Cluster, b: _Cluster, score: int) -> bool:
+    if not a.slots.isdisjoint(b.slots) or len(a.stages | b.stages) > 1 or len(a.instruments | b.instruments) > 1:
+        return True
+    time = _hull(a.time, b.time)
+    if a.time and b.time and time and max(a.time[0], b.time[0]) - min(a.time[1], b.time[1]) > SPAN:
+        return True
+    revised = a.revised or b.revised or score < REVISED_SCORE
+    for n, (one, other) in enumerate(zip(a.figures, b.figures, strict=True)):
+        hull = _hull(one, other)
+        limit = REVISED_SPREAD if revised and n == 0 else SPREAD
+        if one and other and hull and hull[1] / hull[0] > limit:
+            return True
+    return False
+
+
+def _join(into: _Cluster, gone: _Cluster, score: int) -> None:
+    into.nodes += gone.nodes
+    into.slots |= gone.slots
+    into.stages |= gone.stages
+    into.instruments |= gone.instruments
+    into.figures = tuple(_hull(one, other) for one, other in zip(into.figures, gone.figures, strict=True))
+    into.time = _hull(into.time, gone.time)  # type: ignore[assignment]
+    into.revised = into.revised or gone.revised or score < REVISED_SCORE

@@ -1,0 +1,159 @@
+"""What identity looks at in a claim: parties as organisations, figures, stage, site and time, one row a claim.
+
+Claims are numbered by the order of their keys, which says nothing of when they arrived: every later tie is broken by
+that number, so the result depends on the set alone.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+MAIN = {
+    "funding_round": "recipient",
+    "investment": "recipient",
+    "acquisition": "target",
+    "capex": "owner",
+    "denial": "recipient",
+}
+CUSTOMER = {"capacity": "customer", "guarantee": "guarantor"}
+PROVIDER = {"capacity": "provider", "guarantee": "beneficiary"}
+"""A guarantor buys what its beneficiary cannot sell: told either way, it is one deal."""
+
+FAMILY = {
+    "funding_round": "money",
+    "investment": "money",
+    "acquisition": "acquisition",
+    "capacity": "capacity",
+    "guarantee": "capacity",
+    "capex": "capex",
+    "partnership": "partnership",
+    "denial": "denial",
+}
+"""Kinds that may tell the same deal."""
+
+PARTIES = ("recipient", "target", "acquirer", "provider", "customer", "guarantor", "beneficiary", "owner")
+LISTS = ("investors", "partners")
+OPTIONAL: dict[str, pl.DataType | type[pl.DataType]] = {
+    **dict.fromkeys(PARTIES, pl.String),
+    **dict.fromkeys(LISTS, pl.List(pl.String)),
+    **dict.fromkeys(("stage", "instrument", "site", "amount_bound", "occurred_precision"), pl.String),
+    **dict.fromkeys(("amount_usd", "valuation_usd", "equity_usd", "debt_usd", "power_mw", "chips"), pl.Float64),
+    **dict.fromkeys(("occurred_on", "published_on"), pl.Date),
+    "active": pl.Boolean,
+}
+HEARSAY = ("rumoured", "reported")
+ENDED = ("denied", "cancelled")
+
+
+def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
+    """One row a claim, numbered `i`; parties are numbers of organisations, times are days since 1970."""
+    missing = [pl.lit(None, dtype=kind).alias(name) for name, kind in OPTIONAL.items() if name not in claims.columns]
+    cast = [pl.col(name).cast(kind) for name, kind in OPTIONAL.items() if name in claims.columns]
+    frame = claims.with_columns(*missing, *cast).sort("claim_key").with_row_index("i")
+    code = _codes(frame, organizations)
+    frame = frame.with_columns(
+        *(
+            pl.col(name).replace_strict(code["name"], code["code"], default=None, return_dtype=pl.Int32)
+            for name in PARTIES
+        ),
+        *(_coded_list(name, code) for name in LISTS),
+    )
+    return frame.select(
+        "i", "claim_key", "article_id", "commit", "row", "ordinal", "kind", "status", "stage", "instrument",
+        pl.col("active").fill_null(True),
+        pl.col("kind").replace_strict(FAMILY, default="other", return_dtype=pl.String).alias("family"),
+        _by_kind(MAIN).alias("main"),
+        _by_kind(CUSTOMER).alias("customer"),
+        _by_kind(PROVIDER).alias("provider"),
+        _others().alias("others"),
+        _site().alias("site"),
+        pl.col("amount_usd").alias("amount"), pl.col("valuation_usd").alias("valuation"),
+        pl.col("amount_bound").alias("bound"), pl.col("power_mw").alias("power"), pl.col("chips"),
+        pl.col("status").is_in(HEARSAY).alias("hearsay"), pl.col("status").is_in(ENDED).alias("ended"),
+        (pl.col("status") == "denied").alias("denied"), (pl.col("status") == "completed").alias("completed"),
+        pl.col("occurred_on").is_not_null().alias("dated"),
+        _since().alias("since"), _until().alias("until"),
+    )  # fmt: skip
+
+
+def _codes(frame: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
+    """A number for each name: that of its organisation's outermost parent, so a project counts as its owner's."""
+    parent = dict(
+        organizations.filter(pl.col("parent_id").is_not_null()).select("organization_id", "parent_id").iter_rows()
+    )
+    roots = {one: _root(one, parent) for one in organizations["organization_id"].unique().to_list()}
+    number = {root: n for n, root in enumerate(sorted(set(roots.values())))}
+    return organizations.select(
+        "name",
+        pl.col("organization_id")
+        .replace_strict({one: number[root] for one, root in roots.items()}, return_dtype=pl.Int32)
+        .alias("code"),
+    ).unique("name")
+
+
+def _root(one: str, parent: dict[str, str]) -> str:
+    seen = {one}
+    while one in parent and parent[one] not in seen:
+        one = parent[one]
+        seen.add(one)
+    return one
+
+
+def _coded_list(name: str, code: pl.DataFrame) -> pl.Expr:
+    coded = pl.element().replace_strict(code["name"], code["code"], default=None, return_dtype=pl.Int32)
+    return pl.col(name).list.eval(coded.drop_nulls().unique().sort()).fill_null([])
+
+
+def _by_kind(field: dict[str, str]) -> pl.Expr:
+    picked: pl.Expr = pl.lit(None, dtype=pl.Int32)
+    for kind, name in field.items():
+        picked = pl.when(pl.col("kind") == kind).then(pl.col(name)).otherwise(picked)
+    return picked
+
+
+def _others() -> pl.Expr:
+    return (
+        pl.when(pl.col("kind").is_in(["funding_round", "investment"]))
+        .then(pl.col("investors"))
+        .when(pl.col("kind") == "partnership")
+        .then(pl.col("partners"))
+        .when((pl.col("kind") == "acquisition") & pl.col("acquirer").is_not_null())
+        .then(pl.concat_list("acquirer"))
+        .otherwise(pl.lit([], dtype=pl.List(pl.Int32)))
+    )
+
+
+def _site() -> pl.Expr:
+    """Places and projects of a site, spelled alike: "South Gate Project" and "Project Southgate" share one."""
+    plain = pl.col("site").str.to_lowercase().str.normalize("NFKD").str.replace_all(r"\p{M}", "")
+    parts = plain.str.split(",").list.eval(
+        pl.element().str.replace_all(r"\b(the|project|projekt|projet|proyecto|campus|site|data cent(er|re))\b", "")
+        .str.replace_all(r"[^\p{L}\p{N}]", "")
+    )  # fmt: skip
+    return parts.list.eval(pl.element().filter(pl.element() != "").unique().sort())
+
+
+def _since() -> pl.Expr:
+    """First day on which the deal may have been; hearsay and endings without a date are news of the last month."""
+    day = pl.col("occurred_on")
+    stated = (
+        pl.when(pl.col("occurred_precision") == "year")
+        .then(day.dt.truncate("1y"))
+        .when(pl.col("occurred_precision") == "month")
+        .then(day.dt.month_start())
+        .otherwise(day)
+    )
+    news = pl.when(pl.col("status").is_in(HEARSAY + ENDED)).then(pl.col("published_on").dt.offset_by("-30d"))
+    return pl.coalesce(stated, news).to_physical()
+
+
+def _until() -> pl.Expr:
+    day = pl.col("occurred_on")
+    stated = (
+        pl.when(pl.col("occurred_precision") == "year")
+        .then(day.dt.truncate("1y").dt.offset_by("1y").dt.offset_by("-1d"))
+        .when(pl.col("occurred_precision") == "month")
+        .then(day.dt.month_end())
+        .otherwise(day)
+    )
+    return pl.coalesce(stated, pl.col("published_on")).to_physical()

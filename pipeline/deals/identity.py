@@ -1,0 +1,102 @@
+"""Which claims are one deal. The result depends on the set of claims and on people's links, not on arrival."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from pipeline.deals.clusters import PEOPLE, cluster
+from pipeline.deals.denials import denial_edges
+from pipeline.deals.evidence import compare
+from pipeline.deals.features import features
+from pipeline.deals.islands import islands
+from pipeline.deals.links import Decision, decisions, merge, rows_of
+from pipeline.deals.pairs import candidate_pairs
+
+DEAL = "deal-"
+PAIR = {"l": pl.UInt32, "r": pl.UInt32}
+EDGE = {**PAIR, "score": pl.Int32}
+
+
+@dataclass(frozen=True, slots=True)
+class DealMembers:
+    """The result: `members[claim_key, deal_id]`, `aliases[old_deal_id, deal_id]`, `refused[a, b, verdict, reason]`."""
+
+    members: pl.DataFrame
+    aliases: pl.DataFrame
+    relations: pl.DataFrame
+    refused: pl.DataFrame
+
+
+def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFrame) -> DealMembers:
+    """Group claims into deals.
+
+    `claims`: one row a claim with names as written (columns in `features`); `links`: LinkDecided rows with subject
+    deal (`a, b, verdict, commit, row`; a and b are claim keys or deal ids); `organizations` as resolved.
+    """
+    described = features(claims, organizations)
+    active = described.filter("active")
+    number = dict(active.select("claim_key", "i").iter_rows())
+    said, refused = _known(decisions(links), number)
+    nodes, of, same_words = islands(active, [number[key] for one in said for key in (one.a, one.b)])
+    people = _apart(said, number)
+    compared = compare(nodes.filter(pl.col("family") != "denial"), candidate_pairs(nodes))
+    same, refused_same = _same(said, number)
+    machine = compared.filter(pl.col("score") > 0).select(pl.exclude("never", "gap")).cast(EDGE)  # type: ignore[arg-type]
+    denied = _on_nodes(denial_edges(active, people), of)
+    edges = pl.concat([machine, same_words.cast(EDGE), denied, same])  # type: ignore[arg-type]
+    slots = active.select("i", "article_id", "family").join(of, on="i").drop("i")
+    grouped = cluster(nodes, slots, edges, compared.filter("never").select("l", "r").cast(PAIR), people)  # type: ignore[arg-type]
+    placed = active.join(of, on="i").join(grouped, on="node")
+    members = _labelled(placed)
+    return DealMembers(
+        members.select("claim_key", "deal_id"),
+        _aliases(members),
+        pl.DataFrame(schema={"deal_id": pl.String, "related_deal_id": pl.String, "relation": pl.String}),
+        pl.DataFrame([*refused, *refused_same], schema=["a", "b", "verdict", "reason"], orient="row").cast(pl.String),
+    )
+
+
+def _known(said: list[Decision], number: dict[str, int]) -> tuple[list[Decision], list[tuple[str, str, str, str]]]:
+    """Decisions about claims that are there, by claim key; the others wait."""
+    keyed = [one._replace(a=one.a.removeprefix(DEAL), b=one.b.removeprefix(DEAL)) for one in said]
+    known = [one for one in keyed if one.a in number and one.b in number]
+    return known, rows_of((one for one in keyed if not (one.a in number and one.b in number)), "unknown claim")
+
+
+def _same(said: list[Decision], number: dict[str, int]) -> tuple[pl.DataFrame, list[tuple[str, str, str, str]]]:
+    _, refused = merge(said, str)
+    followed = [one for one in said if one.verdict == "same" and one not in refused]
+    rows = [(*_ordered(one, number), PEOPLE + len(followed) - n) for n, one in enumerate(followed)]
+    return pl.DataFrame(rows, schema=EDGE, orient="row"), rows_of(refused, "a newer decision keeps them apart")
+
+
+def _apart(said: list[Decision], number: dict[str, int]) -> pl.DataFrame:
+    rows = [_ordered(one, number) for one in said if one.verdict == "different"]
+    return pl.DataFrame(rows, schema=PAIR, orient="row")
+
+
+def _ordered(one: Decision, number: dict[str, int]) -> tuple[int, int]:
+    a, b = number[one.a], number[one.b]
+    return min(a, b), max(a, b)
+
+
+def _on_nodes(edges: pl.DataFrame, of: pl.DataFrame) -> pl.DataFrame:
+    """Edges between claims as edges between their nodes."""
+    joined = edges.join(of, left_on="l", right_on="i").join(of, left_on="r", right_on="i", suffix="_r")
+    return joined.select(
+        l=pl.min_horizontal("node", "node_r"), r=pl.max_horizontal("node", "node_r"), score="score"
+    ).cast(EDGE)  # type: ignore[arg-type]
+
+
+def _labelled(placed: pl.DataFrame) -> pl.DataFrame:
+    """A deal bears the key of its claim that came first on the log."""
+    first = pl.col("claim_key").sort_by("commit", "row", "ordinal", "i").first().over("cluster")
+    return placed.with_columns((pl.lit(DEAL) + first).alias("deal_id"))
+
+
+def _aliases(members: pl.DataFrame) -> pl.DataFrame:
+    """Every id that a deal may have had: one by each other claim, had it come first or alone."""
+    old = members.select((pl.lit(DEAL) + pl.col("claim_key")).alias("old_deal_id"), "deal_id")
+    return old.filter(pl.col("old_deal_id") != pl.col("deal_id"))

@@ -1,0 +1,53 @@
+"""Claims that say the same thing at about the same time: the nodes that identity goes on with."""
+
+from __future__ import annotations
+
+import polars as pl
+
+ISLAND_GAP = 60
+"""Days of silence after which the same words may speak of another deal."""
+
+SAME_WORDS = 60
+"""Score of the edge between claims that say the same and stand apart only because a person named one of them."""
+
+SAYS = (
+    "kind", "family", "main", "customer", "provider", "others", "site", "amount", "valuation", "power", "chips",
+    "stage", "instrument", "ended", "dated", "bound",
+)  # fmt: skip
+
+
+def islands(claims: pl.DataFrame, named: list[int]) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """From features to `(nodes, of, edges)`: one row a node; `i, node`; `l, r, score` between nodes of one island.
+
+    A node bears the number of its least claim. A denial, and a claim `named` in a person's decision, is a node alone.
+    """
+    timed = claims.with_columns(
+        pl.struct(*SAYS, pl.col("since").is_null(), pl.col("until").is_null().alias("timeless")).hash().alias("says"),
+        pl.coalesce("since", "until", pl.lit(0)).alias("at"),
+        (pl.col("i").is_in(named) | (pl.col("family") == "denial")).alias("alone"),
+    ).sort("says", "at", "i")
+    heard_until = pl.coalesce("until", "at").cum_max().over("says").shift(1)
+    opens = (pl.col("says") != pl.col("says").shift(1)).fill_null(True) | (pl.col("at") - heard_until > ISLAND_GAP)
+    placed = timed.with_columns(opens.cum_sum().alias("island"))
+    together = pl.when(~pl.col("alone")).then(pl.col("i")).min().over("island")
+    placed = placed.with_columns(pl.when("alone").then(pl.col("i")).otherwise(together).alias("node"))
+    return _nodes(placed), placed.select("i", "node"), _edges(placed)
+
+
+def _nodes(placed: pl.DataFrame) -> pl.DataFrame:
+    loose = pl.col("since").is_null().first()
+    hull = placed.group_by("node").agg(
+        pl.col("since").min(),
+        pl.when(loose).then(pl.col("until").min()).otherwise(pl.col("until").max()).alias("until"),
+        pl.col("hearsay").all(),
+        pl.col("denied").any(),
+        pl.col("completed").any(),
+    )
+    return placed.filter(pl.col("i") == pl.col("node")).select("node", *SAYS).join(hull, on="node").sort("node")
+
+
+def _edges(placed: pl.DataFrame) -> pl.DataFrame:
+    """A chain through each island that a named claim broke up."""
+    broken = placed.filter(pl.col("family") != "denial").select("island", "node").unique().sort("island", "node")
+    chain = broken.with_columns(pl.col("node").shift(1).over("island").alias("l")).drop_nulls()
+    return chain.select("l", pl.col("node").alias("r"), pl.lit(SAME_WORDS, dtype=pl.Int32).alias("score"))

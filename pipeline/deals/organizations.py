@@ -1,0 +1,146 @@
+"""Which names are one organisation: the policy's aliases, the folded form, and people's decisions. Never similarity.
+
+A name that the policy gives to two organisations stays apart from both. Subsidiaries, vehicles and projects keep their
+own id and name their parent.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import polars as pl
+
+from pipeline.deals.links import Decision, decisions, merge
+from pipeline.deals.names import folded, spelled, ticker
+from pipeline.events import stable_id
+
+RESOLVED = {
+    "name": pl.String,
+    "organization_id": pl.String,
+    "canonical_name": pl.String,
+    "kind": pl.String,
+    "rule": pl.String,
+    "parent_id": pl.String,
+    "relation": pl.String,
+    "relation_from": pl.String,
+}
+RELATIONS = ("subsidiary_of", "vehicle_of", "project_of", "acquired_by", "merged_into")
+"""Policy fields that relate two organisations; the first three make the other the parent in deal identity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The policy's organisations by id, and every name that leads to one: level by level, the first that answers."""
+
+    entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    levels: tuple[tuple[str, dict[str, set[str]]], ...] = ()
+
+    @classmethod
+    def read(cls, body: str | None) -> Policy:
+        """From the JSON of an organisations policy; None is a policy that knows nobody."""
+        if body is None:
+            return cls()
+        listed: list[dict[str, Any]] = json.loads(body)["organizations"]
+        entries = {one["id"]: one for one in listed}
+        if len(entries) < len(listed):
+            raise ValueError("the organisations policy gives one id twice")
+        names = [
+            ("policy", _index(spelled, ((one["name"], one["id"]) for one in listed))),
+            ("ticker", _index(str.upper, _pairs(listed, "tickers"))),
+            ("alias", _index(spelled, _pairs(listed, "aliases"))),
+            ("former", _index(spelled, _pairs(listed, "former"))),
+            ("suffix", _index(folded, ((one["name"], one["id"]) for one in listed))),
+            ("suffix", _index(folded, [*_pairs(listed, "aliases"), *_pairs(listed, "former")])),
+        ]
+        return cls(entries, tuple(names))
+
+    def find(self, name: str) -> tuple[str | None, str]:
+        """The organisation of a name and the rule that says so; (None, "ambiguous" or "folded") if none does."""
+        keys = {"ticker": ticker(name), "suffix": folded(name)}
+        for rule, index in self.levels:
+            found = index.get(keys.get(rule, spelled(name)) or "")
+            if found:
+                return (next(iter(found)), rule) if len(found) == 1 else (None, "ambiguous")
+        return None, "folded"
+
+
+def _pairs(listed: Iterable[Mapping[str, Any]], key: str) -> list[tuple[str, str]]:
+    return [(name, one["id"]) for one in listed for name in one.get(key, [])]
+
+
+def _index(form: Any, pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    index: dict[str, set[str]] = {}
+    for name, organization_id in pairs:
+        index.setdefault(form(name), set()).add(organization_id)
+    return index
+
+
+def resolve_organizations(names: pl.DataFrame, policy_body: str | None, links: pl.DataFrame) -> pl.DataFrame:
+    """One row a distinct name: its organisation, that organisation's name and kind, the rule, and its parent.
+
+    `names` has a column `name`; `links` are LinkDecided events with subject organization as rows
+    `a, b, verdict, commit, row`, where a and b are names or organisation ids. Rules: policy, ticker, alias, former,
+    suffix, folded (unknown to the policy), ambiguous (the policy names several), person.
+    """
+    policy = Policy.read(policy_body)
+    distinct = sorted(set(names["name"].drop_nulls().to_list()))
+    found = {name: _by_rule(policy, name) for name in distinct}
+    _apply_people(found, policy, decisions(links))
+    labels = _labels(found, policy)
+    rows = [
+        (name, one, *labels[one], rule, *_parent(policy.entries.get(one, {}))) for name, (one, rule) in found.items()
+    ]
+    order = ("name", "organization_id", "canonical_name", "kind", "rule", "parent_id", "relation", "relation_from")
+    return pl.DataFrame(rows, schema={key: RESOLVED[key] for key in order}, orient="row")
+
+
+def _by_rule(policy: Policy, name: str) -> tuple[str, str]:
+    known, rule = policy.find(name)
+    return known or f"org-{stable_id(['organization', folded(name)])}", rule
+
+
+def _apply_people(found: dict[str, tuple[str, str]], policy: Policy, said: list[Decision]) -> None:
+    """Follow people's links in place: `different` first splits what a rule joined, then `same` merges around it."""
+    for decision in said:
+        if decision.verdict == "different":
+            _split(found, policy, decision)
+    ids = {name: one for name, (one, _) in found.items()}
+    edges = [one._replace(a=ids.get(one.a, one.a), b=ids.get(one.b, one.b)) for one in said]
+    representative, _ = merge(edges, lambda one: (one not in policy.entries, one))
+    for name, (one, _) in found.items():
+        if representative.get(one, one) != one:
+            found[name] = (representative[one], "person")
+
+
+def _split(found: dict[str, tuple[str, str]], policy: Policy, decision: Decision) -> None:
+    """Two names that a rule holds for one: the one that is not the organisation's own name gets an id of its own."""
+    if decision.a not in found or decision.b not in found:
+        return
+    one = found[decision.a][0]
+    if one != found[decision.b][0]:
+        return
+    own = policy.entries.get(one, {}).get("name")
+    leaving = decision.a if decision.b == own else decision.b if decision.a == own else max(decision.a, decision.b)
+    found[leaving] = (f"org-{stable_id(['organization', 'as written', leaving])}", "person")
+
+
+def _labels(found: Mapping[str, tuple[str, str]], policy: Policy) -> dict[str, tuple[str, str | None]]:
+    """Name and kind of each organisation: the policy's, else the shortest form that was written."""
+    labels: dict[str, tuple[str, str | None]] = {}
+    for name in sorted(found, key=lambda written: (len(written), written)):
+        one = found[name][0]
+        entry = policy.entries.get(one)
+        labels.setdefault(one, (entry["name"], entry["kind"]) if entry else (name, None))
+    return labels
+
+
+def _parent(entry: Mapping[str, Any]) -> tuple[str | None, str | None, str | None]:
+    """Parent, relation and since when, from `subsidiary_of = "x"` or `acquired_by = { id = "x", on = "2026-02" }`."""
+    for relation in RELATIONS:
+        value = entry.get(relation)
+        if value is not None:
+            return (value, relation, None) if isinstance(value, str) else (value["id"], relation, value.get("on"))
+    return None, None, None

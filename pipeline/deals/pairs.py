@@ -1,0 +1,75 @@
+"""Which nodes are worth comparing: those that share a party and a figure, a stage, a site or a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+
+import polars as pl
+
+NEIGHBOURS = 12
+"""In a block of more nodes than this, a node is compared with so many next ones in order of figure and time."""
+
+FIGURE_STEP = log(1.26)
+TIME_STEP = 120
+
+
+def candidate_pairs(nodes: pl.DataFrame) -> pl.DataFrame:
+    """Pairs `l < r` of node numbers that share a block. Blocks are hashes: a collision costs a comparison, no more."""
+    blocks = pl.concat([_block(nodes, *parts) for parts in _blocks()])
+    order = nodes.select("node", pl.coalesce("amount", "power", "chips").alias("figure"), "since")
+    sized = blocks.unique().with_columns(pl.len().over("block").alias("size")).filter(pl.col("size") > 1)
+    near = sized.join(order, on="node").sort("block", "figure", "since", "node", nulls_last=True)
+    steps = min(NEIGHBOURS, int(near["size"].max() or 1) - 1)  # type: ignore[call-overload]
+    found = [_shifted(near, step) for step in range(1, steps + 1)]
+    if not found:
+        return pl.DataFrame(schema={"l": pl.UInt32, "r": pl.UInt32})
+    return pl.concat(found).unique()
+
+
+def _shifted(near: pl.DataFrame, step: int) -> pl.DataFrame:
+    later, same = pl.col("node").shift(-step), pl.col("block") == pl.col("block").shift(-step)
+    pairs = near.select(a=pl.col("node"), b=pl.when(same).then(later)).drop_nulls()
+    return pairs.select(l=pl.min_horizontal("a", "b"), r=pl.max_horizontal("a", "b"))
+
+
+def _block(nodes: pl.DataFrame, name: str, family: str, parts: Sequence[pl.Expr]) -> pl.DataFrame:
+    """`node, block` for the nodes of a family that have every part."""
+    numbered = [part.alias(f"part{n}") for n, part in enumerate(parts)]
+    rows = nodes.lazy().filter(pl.col("family") == family).select("node", *numbered)
+    for n in range(len(parts)):
+        rows = rows.explode(f"part{n}") if _is_list(nodes, parts[n]) else rows
+    keys = [f"part{n}" for n in range(len(parts))]
+    return rows.drop_nulls().select("node", pl.struct(*keys, pl.lit(name)).hash().alias("block")).collect()
+
+
+def _is_list(nodes: pl.DataFrame, part: pl.Expr) -> bool:
+    return isinstance(nodes.head(0).select(part.alias("part")).dtypes[0], pl.List)
+
+
+def _near(value: str, step: float, logarithmic: bool = True) -> pl.Expr:
+    """Two overlapping bins of a value, so that values closer than a bin's half share one."""
+    scaled = (pl.col(value).log() if logarithmic else pl.col(value)) / step
+    return pl.when(pl.col(value).is_not_null()).then(
+        pl.concat_list(scaled.floor().cast(pl.Int64), (scaled.floor() + 1).cast(pl.Int64))
+    )
+
+
+def _blocks() -> list[tuple[str, str, list[pl.Expr]]]:
+    main, sides, site = pl.col("main"), pl.concat_list("customer", "provider"), pl.col("site")
+    amount, power, chips = (_near(name, FIGURE_STEP) for name in ("amount", "power", "chips"))
+    return [
+        ("money amount", "money", [main, amount]),
+        ("money valuation", "money", [main, _near("valuation", FIGURE_STEP)]),
+        ("money stage", "money", [main, pl.col("stage")]),
+        ("money time", "money", [main, _near("since", TIME_STEP, logarithmic=False)]),
+        ("target", "acquisition", [main]),
+        ("capacity amount", "capacity", [sides, amount]),
+        ("capacity power", "capacity", [sides, power]),
+        ("capacity chips", "capacity", [sides, chips]),
+        ("capacity site", "capacity", [site, power]),
+        ("capacity sides", "capacity", [pl.col("customer"), pl.col("provider")]),
+        ("capex owner", "capex", [main, amount]),
+        ("capex site", "capex", [site, amount]),
+        ("partners", "partnership", [pl.col("others")]),
+    ]
