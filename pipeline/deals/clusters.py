@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
 import polars as pl
 
 SPREAD = 1.45
@@ -24,21 +25,22 @@ PEOPLE = 1_000_000
 """Score of a person's `same`; newer decisions count up from it."""
 
 
-def components(edges: pl.DataFrame) -> dict[int, int]:
-    """Node to the least node of its component, for every node that has an edge."""
-    parent: dict[int, int] = {}
-
-    def find(one: int) -> int:
-        while parent.setdefault(one, one) != one:
-            parent[one] = parent[parent[one]]
-            one = parent[one]
-        return one
-
-    for left, right in zip(edges["l"].to_list(), edges["r"].to_list(), strict=True):
-        a, b = find(left), find(right)
-        if a != b:
-            parent[max(a, b)] = min(a, b)
-    return {one: find(one) for one in list(parent)}
+def components(edges: pl.DataFrame) -> pl.DataFrame:
+    """`node, part` for every node that has an edge: the least node of its component."""
+    ends = edges.select("l", "r").to_numpy()
+    nodes, flat = np.unique(ends, return_inverse=True)
+    left, right = flat.reshape(ends.shape).T
+    label = np.arange(len(nodes))
+    while True:
+        least = np.minimum(label[left], label[right])
+        hooked = label.copy()
+        np.minimum.at(hooked, label[left], least)
+        np.minimum.at(hooked, label[right], least)
+        while not np.array_equal(jumped := hooked[hooked], hooked):
+            hooked = jumped
+        if np.array_equal(hooked, label):
+            return pl.DataFrame({"node": nodes, "part": nodes[label]}, schema={"node": pl.UInt32, "part": pl.UInt32})
+        label = hooked
 
 
 def cluster(
@@ -49,10 +51,7 @@ def cluster(
     `nodes` as `islands` gives them; `said` is `node, article_id, family`; `edges` is `l, r, score`; `apart` is `l, r`
     that rules forbid, `people` is `l, r` that a person forbids.
     """
-    label = components(edges)
-    part = pl.DataFrame(
-        {"node": list(label), "part": list(label.values())}, schema={"node": pl.UInt32, "part": pl.UInt32}
-    )
+    part = components(edges)
     placed = nodes.join(part, on="node")
     careful = _contradictory(placed, said, pl.concat([apart, people]))
     joined = placed.join(careful, on="part", how="anti").select("node", pl.col("part").alias("cluster"))

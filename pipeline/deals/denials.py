@@ -1,4 +1,4 @@
-"""A denial belongs to the deal it denies: one in its own article, else one told of at that time, else another denial."""
+"""A denial belongs to the deal it denies: one of its own article, else one told of then, else another denial."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import polars as pl
 
 HEARD_BEFORE = 90
 """Days before a denial within which a rumour may be what it denies."""
+NEIGHBOURS = 8
+"""Statements on each side in time that a denial is held against."""
 SAME_DENIAL = 45
 """Days between a denial and a denied deal, or another denial, that are one."""
 RUMOURED = ("money", "acquisition")
@@ -20,8 +22,8 @@ def denial_edges(claims: pl.DataFrame, apart: pl.DataFrame) -> pl.DataFrame:
     deals = claims.filter(pl.col("family") != "denial").with_columns(
         pl.concat_list("main", "customer", "provider").list.drop_nulls().list.unique().alias("side")
     )
-    deals = deals.explode("side").drop_nulls("side")
-    found = pl.concat([_own_article(denials, deals), _elsewhere(denials, deals), _other_denials(denials)])
+    deals = deals.explode("side").join(denials.select(side="main").unique(), on="side", how="semi")
+    found = pl.concat([_own_article(denials, deals), _elsewhere(denials, deals)])
     kept = found.join(_either_way(apart), on=["denial", "deal"], how="anti")
     best = kept.sort("denial", "rank", "distance", "deal").unique("denial", keep="first", maintain_order=True)
     return best.select(
@@ -81,20 +83,31 @@ def _own_article(denials: pl.DataFrame, deals: pl.DataFrame) -> pl.DataFrame:
 
 
 def _elsewhere(denials: pl.DataFrame, deals: pl.DataFrame) -> pl.DataFrame:
-    """A deal denied at that time, or a rumour of the days before, in another article."""
-    timed = denials.filter(pl.col("since").is_not_null())
-    news = deals.filter((pl.col("ended") | pl.col("hearsay")) & pl.col("since").is_not_null())
-    pairs = _pairs(timed, news, ["main"], ["side"]).filter(pl.col("article_id") != pl.col("article_id_deal"))
-    gap = pl.max_horizontal(pl.col("since_deal") - pl.col("until"), pl.col("since") - pl.col("until_deal"), pl.lit(0))
-    denied = pairs.filter(pl.col("ended_deal") & (gap <= SAME_DENIAL))
-    before = (pl.col("since_deal") <= pl.col("until")) & (gap <= HEARD_BEFORE)
-    rumoured = pairs.filter(pl.col("hearsay_deal") & before & pl.col("family_deal").is_in(RUMOURED))
-    return pl.concat([_ranked(denied, DENIED_ELSEWHERE, gap), _ranked(rumoured, RUMOURED_ELSEWHERE, gap)])
+    """In another article: a deal denied at that time, a rumour of the days before, or another denial."""
+    news = pl.col("ended") | (pl.col("hearsay") & pl.col("family").is_in(RUMOURED))
+    pairs = _near_in_time(denials, deals.filter(news).drop("main").rename({"side": "main"}))
+    is_deal = ~pl.col("denial_deal")
+    denied = pairs.filter(is_deal & pl.col("ended_deal") & (_gap() <= SAME_DENIAL))
+    before = (pl.col("since_deal") <= pl.col("until")) & (_gap() <= HEARD_BEFORE)
+    rumoured = pairs.filter(is_deal & pl.col("hearsay_deal") & before)
+    again = pairs.filter(pl.col("denial_deal") & (_gap() <= SAME_DENIAL))
+    ranked = ((denied, DENIED_ELSEWHERE), (rumoured, RUMOURED_ELSEWHERE), (again, OTHER_DENIAL))
+    return pl.concat([_ranked(found, score, _gap()) for found, score in ranked])
 
 
-def _other_denials(denials: pl.DataFrame) -> pl.DataFrame:
-    """The first of the denials of that time, in another article."""
-    timed = denials.filter(pl.col("since").is_not_null())
-    pairs = _pairs(timed, timed, ["main"], ["main"]).filter(pl.col("article_id") != pl.col("article_id_deal"))
-    gap = pl.max_horizontal(pl.col("since_deal") - pl.col("until"), pl.col("since") - pl.col("until_deal"), pl.lit(0))
-    return _ranked(pairs.filter(gap <= SAME_DENIAL), OTHER_DENIAL, gap)
+def _gap() -> pl.Expr:
+    """Days between a denial and what it may deny."""
+    return pl.max_horizontal(pl.col("since_deal") - pl.col("until"), pl.col("since") - pl.col("until_deal"), pl.lit(0))
+
+
+def _near_in_time(denials: pl.DataFrame, deals: pl.DataFrame) -> pl.DataFrame:
+    """Each dated denial beside the `NEIGHBOURS` dated ones before and after it that concern its organisation."""
+    columns = ("i", "article_id", "since", "until", "ended", "hearsay", "main")
+    both = [denials.select(*columns, denial=pl.lit(True)), deals.select(*columns, denial=pl.lit(False))]
+    line = pl.concat(both).filter(pl.col("since").is_not_null()).sort("main", "since", "i")
+    beside = []
+    for step in (*range(-NEIGHBOURS, 0), *range(1, NEIGHBOURS + 1)):
+        other = [pl.col(name).shift(step).alias(f"{name}_deal") for name in (*columns, "denial")]
+        same = (pl.col("main") == pl.col("main_deal")) & (pl.col("article_id") != pl.col("article_id_deal"))
+        beside.append(line.with_columns(*other).filter("denial", same))
+    return pl.concat(beside)

@@ -47,9 +47,7 @@ ENDED = ("denied", "cancelled")
 
 def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
     """One row a claim, numbered `i`; parties are numbers of organisations, times are days since 1970."""
-    missing = [pl.lit(None, dtype=kind).alias(name) for name, kind in OPTIONAL.items() if name not in claims.columns]
-    cast = [pl.col(name).cast(kind) for name, kind in OPTIONAL.items() if name in claims.columns]
-    frame = claims.with_columns(*missing, *cast).sort("claim_key").with_row_index("i")
+    frame = _typed(claims).sort("claim_key").with_row_index("i")
     code = _codes(frame, organizations)
     frame = frame.with_columns(
         *(
@@ -68,12 +66,22 @@ def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
         _others().alias("others"),
         _site().alias("site"),
         pl.col("amount_usd").alias("amount"), pl.col("valuation_usd").alias("valuation"),
+        pl.col("equity_usd").alias("equity"), pl.col("debt_usd").alias("debt"),
         pl.col("amount_bound").alias("bound"), pl.col("power_mw").alias("power"), pl.col("chips"),
         pl.col("status").is_in(HEARSAY).alias("hearsay"), pl.col("status").is_in(ENDED).alias("ended"),
         (pl.col("status") == "denied").alias("denied"), (pl.col("status") == "completed").alias("completed"),
         pl.col("occurred_on").is_not_null().alias("dated"),
         _since().alias("since"), _until().alias("until"),
     )  # fmt: skip
+
+
+def _typed(claims: pl.DataFrame) -> pl.DataFrame:
+    """Every column of `OPTIONAL` in its type; a figure that is not above zero says nothing of a deal's size."""
+    present = [pl.col(name).cast(kind) for name, kind in OPTIONAL.items() if name in claims.columns]
+    missing = [pl.lit(None, dtype=kind).alias(name) for name, kind in OPTIONAL.items() if name not in claims.columns]
+    figures = [name for name, kind in OPTIONAL.items() if kind == pl.Float64]
+    typed = claims.with_columns(*present, *missing)
+    return typed.with_columns(pl.when(pl.col(name).is_finite() & (pl.col(name) > 0)).then(name) for name in figures)
 
 
 def _codes(frame: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:

@@ -13,6 +13,7 @@ from pipeline.deals.features import features
 from pipeline.deals.islands import islands
 from pipeline.deals.links import Decision, decisions, merge, rows_of
 from pipeline.deals.pairs import candidate_pairs
+from pipeline.deals.relations import relations
 
 DEAL = "deal-"
 PAIR = {"l": pl.UInt32, "r": pl.UInt32}
@@ -53,7 +54,7 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
     return DealMembers(
         members.select("claim_key", "deal_id"),
         _aliases(members),
-        pl.DataFrame(schema={"deal_id": pl.String, "related_deal_id": pl.String, "relation": pl.String}),
+        relations(members),
         pl.DataFrame([*refused, *refused_same], schema=["a", "b", "verdict", "reason"], orient="row").cast(pl.String),
     )
 
@@ -92,8 +93,12 @@ def _on_nodes(edges: pl.DataFrame, of: pl.DataFrame) -> pl.DataFrame:
 
 def _labelled(placed: pl.DataFrame) -> pl.DataFrame:
     """A deal bears the key of its claim that came first on the log."""
-    first = pl.col("claim_key").sort_by("commit", "row", "ordinal", "i").first().over("cluster")
-    return placed.with_columns((pl.lit(DEAL) + first).alias("deal_id"))
+    ordered = placed.select("claim_key", "cluster", "commit", "row", "ordinal", "i").sort(
+        "commit", "row", "ordinal", "i"
+    )
+    first = ordered.unique("cluster", keep="first", maintain_order=True)
+    named = first.select("cluster", (pl.lit(DEAL) + pl.col("claim_key")).alias("deal_id"))
+    return placed.join(named, on="cluster")
 
 
 def _aliases(members: pl.DataFrame) -> pl.DataFrame:

@@ -48,6 +48,7 @@ def _nodes(placed: pl.DataFrame) -> pl.DataFrame:
 
 def _edges(placed: pl.DataFrame) -> pl.DataFrame:
     """A chain through each island that a named claim broke up."""
-    broken = placed.filter(pl.col("family") != "denial").select("island", "node").unique().sort("island", "node")
+    named = placed.filter(pl.col("alone") & (pl.col("family") != "denial")).select("island").unique()
+    broken = placed.join(named, on="island", how="semi").select("island", "node").unique().sort("island", "node")
     chain = broken.with_columns(pl.col("node").shift(1).over("island").alias("l")).drop_nulls()
     return chain.select("l", pl.col("node").alias("r"), pl.lit(SAME_WORDS, dtype=pl.Int32).alias("score"))

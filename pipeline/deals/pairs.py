@@ -17,20 +17,18 @@ TIME_STEP = 120
 def candidate_pairs(nodes: pl.DataFrame) -> pl.DataFrame:
     """Pairs `l < r` of node numbers that share a block. Blocks are hashes: a collision costs a comparison, no more."""
     blocks = pl.concat([_block(nodes, *parts) for parts in _blocks()])
-    order = nodes.select("node", pl.coalesce("amount", "power", "chips").alias("figure"), "since")
-    sized = blocks.unique().with_columns(pl.len().over("block").alias("size")).filter(pl.col("size") > 1)
-    near = sized.join(order, on="node").sort("block", "figure", "since", "node", nulls_last=True)
-    steps = min(NEIGHBOURS, int(near["size"].max() or 1) - 1)  # type: ignore[call-overload]
-    found = [_shifted(near, step) for step in range(1, steps + 1)]
-    if not found:
-        return pl.DataFrame(schema={"l": pl.UInt32, "r": pl.UInt32})
-    return pl.concat(found).unique()
+    shared = blocks.filter(pl.col("block").is_duplicated())
+    figure = pl.coalesce("amount", "power", "chips")
+    placed = nodes.select("node", figure.alias("figure"), "since").sort("figure", "since", "node", nulls_last=True)
+    near = shared.join(placed.select("node").with_row_index("place"), on="node").sort("block", "place")
+    return pl.concat([_beside(near, step) for step in range(1, NEIGHBOURS + 1)]).unique()
 
 
-def _shifted(near: pl.DataFrame, step: int) -> pl.DataFrame:
-    later, same = pl.col("node").shift(-step), pl.col("block") == pl.col("block").shift(-step)
-    pairs = near.select(a=pl.col("node"), b=pl.when(same).then(later)).drop_nulls()
-    return pairs.select(l=pl.min_horizontal("a", "b"), r=pl.max_horizontal("a", "b"))
+def _beside(near: pl.DataFrame, step: int) -> pl.DataFrame:
+    later = pl.col("node").shift(-step)
+    beside = near.lazy().select(a="node", b=later, same=pl.col("block") == pl.col("block").shift(-step))
+    pairs = beside.filter(pl.col("same") & (pl.col("a") != pl.col("b")))
+    return pairs.select(l=pl.min_horizontal("a", "b"), r=pl.max_horizontal("a", "b")).collect()
 
 
 def _block(nodes: pl.DataFrame, name: str, family: str, parts: Sequence[pl.Expr]) -> pl.DataFrame:
