@@ -40,5 +40,8 @@ endif
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench
 
+airflow: $(STAMP)
+	set -a; . ./config/airflow/airflow.env; set +a; exec airflow standalone
+
 clean:
 	rm -rf $(VENV)
