@@ -48,7 +48,8 @@ ENDED = ("denied", "cancelled")
 def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
     """One row a claim, numbered `i`; parties are numbers of organisations, times are days since 1970."""
     frame = _typed(claims).sort("claim_key").with_row_index("i")
-    code = _codes(frame, organizations)
+    code = _codes(organizations)
+    _check_names(frame, code)
     frame = frame.with_columns(
         *(
             pl.col(name).replace_strict(code["name"], code["code"], default=None, return_dtype=pl.Int32)
@@ -84,7 +85,16 @@ def _typed(claims: pl.DataFrame) -> pl.DataFrame:
     return typed.with_columns(pl.when(pl.col(name).is_finite() & (pl.col(name) > 0)).then(name) for name in figures)
 
 
-def _codes(frame: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
+def _check_names(frame: pl.DataFrame, code: pl.DataFrame) -> None:
+    """A name without an organisation would silently lose its claim the party."""
+    named = [frame.select(pl.col(name).alias("name")) for name in PARTIES]
+    named += [frame.select(pl.col(name).alias("name")).explode("name") for name in LISTS]
+    lost = pl.concat(named).drop_nulls().unique().join(code, on="name", how="anti")["name"].sort()
+    if len(lost):
+        raise ValueError(f"{len(lost)} names of claims were not resolved to organisations, such as {lost[0]!r}")
+
+
+def _codes(organizations: pl.DataFrame) -> pl.DataFrame:
     """A number for each name: that of its organisation's outermost parent, so a project counts as its owner's."""
     parent = dict(
         organizations.filter(pl.col("parent_id").is_not_null()).select("organization_id", "parent_id").iter_rows()

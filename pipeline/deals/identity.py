@@ -14,10 +14,11 @@ from pipeline.deals.islands import islands
 from pipeline.deals.links import Decision, decisions, merge, rows_of
 from pipeline.deals.pairs import candidate_pairs
 from pipeline.deals.relations import relations
+from pipeline.deals.retired import successors
 
 DEAL = "deal-"
-PAIR = {"l": pl.UInt32, "r": pl.UInt32}
-EDGE = {**PAIR, "score": pl.Int32}
+PAIR = pl.Schema({"l": pl.UInt32, "r": pl.UInt32})
+EDGE = pl.Schema({"l": pl.UInt32, "r": pl.UInt32, "score": pl.Int32})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +37,42 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
     `claims`: one row a claim with names as written (columns in `features`); `links`: LinkDecided rows with subject
     deal (`a, b, verdict, commit, row`; a and b are claim keys or deal ids); `organizations` as resolved.
     """
-    described = features(claims, organizations)
-    active = described.filter("active")
+    once = claims.sort("commit", "row", "ordinal").unique("claim_key", keep="first")
+    described = features(once, organizations)
+    active, replaced = described.filter("active"), successors(described)
     number = dict(active.select("claim_key", "i").iter_rows())
-    said, refused = _known(decisions(links), number)
+    said, refused = _known(decisions(links), number, dict(replaced.iter_rows()))
     nodes, of, same_words = islands(active, [number[key] for one in said for key in (one.a, one.b)])
     people = _apart(said, number)
     compared = compare(nodes.filter(pl.col("family") != "denial"), candidate_pairs(nodes))
     same, refused_same = _same(said, number)
-    machine = compared.filter(pl.col("score") > 0).select(pl.exclude("never", "gap")).cast(EDGE)  # type: ignore[arg-type]
-    denied = _on_nodes(denial_edges(active, people), of)
-    edges = pl.concat([machine, same_words.cast(EDGE), denied, same])  # type: ignore[arg-type]
+    machine = compared.filter(pl.col("score") > 0).select(*EDGE).cast(EDGE)
+    edges = pl.concat([machine, same_words.cast(EDGE), _on_nodes(denial_edges(active, people), of), same])
     slots = active.select("i", "article_id", "family").join(of, on="i").drop("i")
-    grouped = cluster(nodes, slots, edges, compared.filter("never").select("l", "r").cast(PAIR), people)  # type: ignore[arg-type]
+    grouped = cluster(nodes, slots, edges, compared.filter("never").select(*PAIR).cast(PAIR), people)
     placed = active.join(of, on="i").join(grouped, on="node")
-    members = _labelled(placed)
+    members = _labelled(placed, described, replaced)
     return DealMembers(
         members.select("claim_key", "deal_id"),
-        _aliases(members),
+        _aliases(members, described, replaced),
         relations(members),
         pl.DataFrame([*refused, *refused_same], schema=["a", "b", "verdict", "reason"], orient="row").cast(pl.String),
     )
 
 
-def _known(said: list[Decision], number: dict[str, int]) -> tuple[list[Decision], list[tuple[str, str, str, str]]]:
+def _known(
+    said: list[Decision], number: dict[str, int], replaced: dict[str, str]
+) -> tuple[list[Decision], list[tuple[str, str, str, str]]]:
     """Decisions about claims that are there, by claim key; the others wait."""
-    keyed = [one._replace(a=one.a.removeprefix(DEAL), b=one.b.removeprefix(DEAL)) for one in said]
-    known = [one for one in keyed if one.a in number and one.b in number]
-    return known, rows_of((one for one in keyed if not (one.a in number and one.b in number)), "unknown claim")
+
+    def standing(key: str) -> str:
+        key = key.removeprefix(DEAL)
+        return replaced.get(key, key)
+
+    keyed = [one._replace(a=standing(one.a), b=standing(one.b)) for one in said]
+    known = [one for one in keyed if one.a in number and one.b in number and one.a != one.b]
+    waiting = [one for one, key in zip(said, keyed, strict=True) if key not in known]
+    return known, rows_of(waiting, "no such claim now")
 
 
 def _same(said: list[Decision], number: dict[str, int]) -> tuple[pl.DataFrame, list[tuple[str, str, str, str]]]:
@@ -88,20 +97,26 @@ def _on_nodes(edges: pl.DataFrame, of: pl.DataFrame) -> pl.DataFrame:
     joined = edges.join(of, left_on="l", right_on="i").join(of, left_on="r", right_on="i", suffix="_r")
     return joined.select(
         l=pl.min_horizontal("node", "node_r"), r=pl.max_horizontal("node", "node_r"), score="score"
-    ).cast(EDGE)  # type: ignore[arg-type]
+    ).cast(EDGE)
 
 
-def _labelled(placed: pl.DataFrame) -> pl.DataFrame:
-    """A deal bears the key of its claim that came first on the log."""
-    ordered = placed.select("claim_key", "cluster", "commit", "row", "ordinal", "i").sort(
-        "commit", "row", "ordinal", "i"
+def _labelled(placed: pl.DataFrame, described: pl.DataFrame, replaced: pl.DataFrame) -> pl.DataFrame:
+    """A deal bears the key of its claim that came first on the log, counting claims that its own have replaced."""
+    log = ["claim_key", "commit", "row", "ordinal"]
+    of_retired = replaced.join(placed.select(by="claim_key", cluster="cluster"), on="by")
+    of_retired = of_retired.join(described.select(log), on="claim_key")
+    ordered = pl.concat([placed.select(*log, "cluster"), of_retired.select(*log, "cluster")]).sort(
+        *log[1:], "claim_key"
     )
     first = ordered.unique("cluster", keep="first", maintain_order=True)
     named = first.select("cluster", (pl.lit(DEAL) + pl.col("claim_key")).alias("deal_id"))
     return placed.join(named, on="cluster")
 
 
-def _aliases(members: pl.DataFrame) -> pl.DataFrame:
-    """Every id that a deal may have had: one by each other claim, had it come first or alone."""
-    old = members.select((pl.lit(DEAL) + pl.col("claim_key")).alias("old_deal_id"), "deal_id")
-    return old.filter(pl.col("old_deal_id") != pl.col("deal_id"))
+def _aliases(members: pl.DataFrame, described: pl.DataFrame, replaced: pl.DataFrame) -> pl.DataFrame:
+    """Every id that a deal may have had, one a claim, and today's; null if nothing took the claim's place."""
+    standing = described.select("claim_key").join(replaced, on="claim_key", how="left")
+    standing = standing.with_columns(pl.coalesce("by", "claim_key").alias("by"))
+    today = standing.join(members.select(by="claim_key", deal_id="deal_id"), on="by", how="left")
+    old = today.select((pl.lit(DEAL) + pl.col("claim_key")).alias("old_deal_id"), "deal_id")
+    return old.filter(pl.col("old_deal_id").ne_missing(pl.col("deal_id")))

@@ -6,8 +6,10 @@ import re
 import unicodedata
 
 LEGAL_FORMS = frozenset(
-    "ab ag aps as asa bv co corp corporation gmbh holding holdings group groupe gruppe inc incorporated kg kgaa kk limited llc llp lp "
-    "ltd nv oy oyj pbc plc pte pty pvt sa sarl sas sca se sl slu spa srl ug".split()
+    """
+    ab ag aps as asa bv co corp corporation gmbh group groupe gruppe holding holdings inc incorporated kg kgaa kk
+    limited llc llp lp ltd nv oy oyj pbc plc pte pty pvt sa sarl sas sca se sl slu spa srl ug
+    """.split()  # noqa: SIM905 a list of 45 words reads better as words
 )
 """Trailing words that say how a company is registered, not which one it is ("Company" is often the name itself)."""
 
@@ -41,6 +43,6 @@ def folded(name: str) -> str:
 
 
 def ticker(name: str) -> str | None:
-    """The exchange symbol if the name is nothing else ("NVDA", "(NASDAQ: NVDA)"), in capitals; words in capitals too."""
+    """The exchange symbol if the name could be nothing else ("NVDA", "(NASDAQ: NVDA)"), in capitals."""
     found = _TICKER.match(name.strip())
     return found[1].upper() if found and (found[1].isupper() or ":" in name) else None

@@ -44,6 +44,7 @@ def _deals(claims: pl.DataFrame) -> pl.DataFrame:
         *(pl.col(name).max() for name in figures),
         pl.col("since").min(),
         pl.col("until").max(),
+        pl.col("completed").any(),
         (pl.col("status") == "cancelled").any().alias("cancelled"),
     )
 
@@ -71,12 +72,19 @@ def _agree(left: str, right: str) -> pl.Expr:
 
 
 def _parts_of_rounds(deals: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
-    """A sum by an investor whom a round of the same recipient lists: one told with it, else the nearest in time."""
+    """A sum by an investor whom a round of the same recipient lists: one told with it, else the nearest in time.
+
+    Told together but one done and the other not, or without a sum, they may be years apart.
+    """
     money = deals.filter(pl.col("family") == "money").explode("others").drop_nulls("others")
     pairs = _paired(money.filter(~pl.col("round")), money.filter("round"), ["main", "others"])
     pairs = pairs.filter((pl.col("amount") <= SAME * pl.col("amount_r")).fill_null(True))
-    articles = told.join(told, on="article_id", suffix="_r").select("deal_id", "deal_id_r").unique()
-    together = pairs.join(articles, on=["deal_id", "deal_id_r"], how="semi").with_columns(gap=pl.lit(-1, pl.Int32))
+    in_one = pairs.select("deal_id", "deal_id_r").unique().join(told, on="deal_id")
+    in_one = in_one.join(told, left_on=["deal_id_r", "article_id"], right_on=["deal_id", "article_id"], how="semi")
+    together = pairs.filter(
+        pl.col("amount").is_not_null() & (pl.col("completed") == pl.col("completed_r")) & (_gap() <= ROUND_DAYS)
+    )
+    together = together.join(in_one, on=["deal_id", "deal_id_r"], how="semi").with_columns(gap=pl.lit(-1, pl.Int32))
     known = pl.col("since").is_not_null() & pl.col("since_r").is_not_null()
     near = pairs.filter(known & (_gap() <= ROUND_DAYS)).with_columns(gap=_gap().cast(pl.Int32))
     ranked = pl.concat([together, near]).sort("deal_id", "gap", "deal_id_r")
