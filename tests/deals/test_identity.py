@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
-from tests.deals.claims import a_claim, frame, identified, links, partition, together
 
 from pipeline.deals import identify, resolve_organizations
+from tests.deals.claims import a_claim, frame, identified, links, partition, together
 
 
 def a_round(key: str, amount: float | None = None, **fields: object) -> dict[str, object]:
