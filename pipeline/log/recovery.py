@@ -1,0 +1,31 @@
+"""What a power cut can leave behind, put out of the way without losing a byte of it."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+from pathlib import Path
+
+
+def set_aside_torn(delta_log: Path) -> list[Path]:
+    """Rename a torn last commit file, or checkpoints, to `*.torn`; the new names. Call it when the table does not open.
+
+    Only the last commit can be torn, and it was never acknowledged (see `table`). Checkpoints only save reading commit
+    files, which are all kept, so they are set aside when the last commit is whole. The lock keeps a second process from
+    setting aside the good commit that meanwhile took a torn one's number.
+    """
+    with (delta_log.parent / ".recovery.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        commits = sorted(delta_log.glob("[0-9]*.json"))
+        if commits and _is_torn(commits[-1]):
+            torn = [commits[-1]]
+        else:
+            torn = sorted({*delta_log.glob("*.checkpoint*.parquet"), *delta_log.glob("_last_checkpoint")})
+        return [file.rename(file.with_name(file.name + ".torn")) for file in torn]
+
+
+def _is_torn(commit: Path) -> bool:
+    try:
+        return not all(isinstance(json.loads(line), dict) for line in commit.read_bytes().splitlines())
+    except ValueError:
+        return True

@@ -1,0 +1,144 @@
+"""The Delta table below the log: open, list files, commit one Parquet file as the next version.
+
+The Parquet file is written and fsynced before a commit names it, and the commit that an append builds on is fsynced
+before the next is made. So when a commit is durable, all before it are, and only the last commit file can be torn by a
+power cut, in which case nobody was told that it succeeded.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from time import time
+from urllib.parse import unquote
+from uuid import uuid4
+
+import polars as pl
+from deltalake import CommitProperties, DeltaTable, Schema
+from deltalake.exceptions import CommitFailedError, DeltaError
+from deltalake.transaction import AddAction
+
+from pipeline.log.durable import sync
+from pipeline.log.errors import LogDamaged, UnwrittenAppend
+from pipeline.log.recovery import set_aside_torn
+from pipeline.log.rows import SCHEMA
+
+# Files as the table lists them: `path` (absolute), `size`, `rows`, `first` and `last` commit in the file.
+FILES = pl.Schema({"path": pl.String, "size": pl.Int64, "rows": pl.Int64, "first": pl.Int64, "last": pl.Int64})
+DELTA_SCHEMA = Schema.from_arrow(pl.DataFrame(schema=SCHEMA).to_arrow().schema)
+CONFIGURATION = {"delta.appendOnly": "true", "delta.enableExpiredLogCleanup": "false"}
+ONCE = CommitProperties(max_commit_retries=0)
+
+
+class Table:
+    """A Delta table in a local folder; `files()` and `commit()` see the version of the last `refresh()`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._delta: DeltaTable | None = None
+
+    def refresh(self) -> bool:
+        """Go to the newest version. False while there is no table yet."""
+        try:
+            if self._delta is not None:
+                self._delta.update_incremental()
+            elif DeltaTable.is_deltatable(str(self.path)):
+                self._delta = DeltaTable(self.path)
+        except DeltaError as error:
+            self._delta = self._recovered(error)
+        return self._delta is not None
+
+    def _recovered(self, error: DeltaError) -> DeltaTable:
+        try:
+            set_aside_torn(self.path / "_delta_log")
+            return DeltaTable(self.path)
+        except (DeltaError, OSError) as again:
+            raise LogDamaged(
+                f"the log in {self.path} cannot be opened ({_first_line(again)}); its _delta_log folder was changed "
+                "from outside: restore it from a backup"
+            ) from error
+
+    def create(self) -> None:
+        """Make the table; when another process was faster, use that one's."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            DeltaTable.create(self.path, DELTA_SCHEMA, configuration=CONFIGURATION)
+            sync(self.path.parent)
+            sync(self.path)
+        except (DeltaError, OSError) as error:
+            if not self.refresh():
+                raise UnwrittenAppend(f"no log could be made in {self.path}: {_first_line(error)}") from error
+        if not self.refresh():
+            raise LogDamaged(f"the log in {self.path} vanished while it was made")
+
+    def files(self) -> pl.DataFrame:
+        """The data files of this version (columns of `FILES`), in commit order. Never a glob: orphans are no data."""
+        if self._delta is None:
+            return pl.DataFrame(schema=FILES)
+        actions = pl.DataFrame(self._delta.get_add_actions(flatten=True))
+        if actions.is_empty():
+            return pl.DataFrame(schema=FILES)
+        paths = [str(self.path / unquote(path)) for path in actions["path"]]
+        listed = actions.select(
+            pl.Series("path", paths, pl.String),
+            pl.col("size_bytes").alias("size"),
+            pl.col("num_records").alias("rows"),
+            pl.col("min.commit").alias("first"),
+            pl.col("max.commit").alias("last"),
+        ).cast(FILES)
+        if listed.null_count().sum_horizontal().item():
+            raise LogDamaged(f"the table in {self.path} lists files without statistics; rewrite them with deltalake")
+        return listed.sort("first", "last", "path")
+
+    def make_durable(self) -> None:
+        """fsync the commit file of this version and its folder."""
+        if self._delta is not None:
+            self._sync_commit(self._delta.version())
+
+    def _sync_commit(self, version: int) -> None:
+        log = self.path / "_delta_log"
+        sync(log / f"{version:020}.json")
+        sync(log)
+
+    def commit(self, rows: pl.DataFrame) -> bool:
+        """Append `rows` as the version after this one and make it durable; False if another process took the number."""
+        if self._delta is None:
+            raise LogDamaged(f"there is no log in {self.path} to commit to")
+        version = self._delta.version()
+        self.make_durable()
+        data = self._write(rows)
+        try:
+            self._delta.create_write_transaction([_add(data, rows)], "append", DELTA_SCHEMA, commit_properties=ONCE)
+        except (DeltaError, OSError) as error:
+            # A failure after the commit (of a checkpoint, say) leaves it standing: what the table lists decides.
+            if self.refresh() and str(data) not in set(self.files()["path"]):
+                data.unlink()
+                if isinstance(error, CommitFailedError) and self._delta.version() > version:
+                    return False
+                raise UnwrittenAppend(f"the commit to {self.path} failed: {_first_line(error)}") from error
+        self._sync_commit(version + 1)
+        return True
+
+    def _write(self, rows: pl.DataFrame) -> Path:
+        """The rows as a Parquet file, durable under its final name; no reader knows of it yet."""
+        data = self.path / f"{uuid4()}.parquet"
+        try:
+            rows.write_parquet(data, compression="zstd", compression_level=1)
+            sync(data)
+            sync(self.path)
+        except (OSError, pl.exceptions.PolarsError) as error:
+            data.unlink(missing_ok=True)
+            raise UnwrittenAppend(f"{data} could not be written: {_first_line(error)}") from error
+        return data
+
+
+def _add(data: Path, rows: pl.DataFrame) -> AddAction:
+    """The action that names a data file, with the statistics by which readers skip files."""
+    low, high = rows["commit"].min(), rows["commit"].max()
+    stats = {"numRecords": rows.height, "minValues": {"commit": low}, "maxValues": {"commit": high}}
+    return AddAction(data.name, os.path.getsize(data), {}, int(time() * 1000), True, json.dumps(stats))
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
