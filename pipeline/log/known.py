@@ -6,44 +6,46 @@ append pays one scan of one column (1M ids: 0.1 s), the next ones only the new f
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import polars as pl
 
 from pipeline.events.upcasting import upcast_json
 from pipeline.log.errors import ConflictingEvent
 
+IDS = pl.Schema({"path": pl.Categorical(), "event_id": pl.String()})
+
 
 class KnownIds:
-    """The ids of the log's data files."""
+    """The ids of the log's data files, by file."""
 
     def __init__(self) -> None:
-        self._by_file: dict[str, pl.Series] = {}
+        self._ids = pl.DataFrame(schema=IDS)
+        self._files: set[str] = set()
 
     def without(self, events: pl.DataFrame, files: pl.DataFrame) -> pl.DataFrame:
         """The events whose id no file holds. Raises ConflictingEvent where an id stands there with another content."""
         self._load(files["path"].to_list())
-        ids = events["event_id"].implode()
-        holding = [path for path, known in self._by_file.items() if known.is_in(ids).any()]
-        if not holding:
+        found = self._ids.filter(pl.col("event_id").is_in(events["event_id"].implode()))
+        if found.is_empty():
             return events
         stored = (
-            pl.scan_parquet(holding)
+            pl.scan_parquet(found["path"].unique().to_list())
             .select("event_id", "type", "schema_version", "payload")
-            .filter(pl.col("event_id").is_in(ids))
+            .filter(pl.col("event_id").is_in(found["event_id"].implode()))
             .collect()
         )
         _refuse_conflicts(events, stored)
-        return events.join(stored, on="event_id", how="anti", maintain_order="left")
+        return events.join(found, on="event_id", how="anti", maintain_order="left")
 
     def _load(self, paths: list[str]) -> None:
-        kept = {path: known for path, known in self._by_file.items() if path in set(paths)}
-        new = [path for path in paths if path not in kept]
+        if not self._files <= set(paths):  # a compaction replaced files
+            self._ids, self._files = pl.DataFrame(schema=IDS), set()
+        new = [path for path in paths if path not in self._files]
         if new:
-            column = pl.scan_parquet(new, include_file_paths="path").select("path", "event_id").collect()
-            for (path,), rows in column.partition_by("path", as_dict=True).items():
-                kept[str(Path(path))] = rows["event_id"]
-        self._by_file = kept
+            column = pl.scan_parquet(new, include_file_paths="path").select(
+                pl.col("path").cast(pl.Categorical), "event_id"
+            )
+            self._ids.vstack(column.collect(), in_place=True)
+            self._files.update(new)
 
 
 def _refuse_conflicts(events: pl.DataFrame, stored: pl.DataFrame) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from operator import attrgetter
 
 import polars as pl
 
@@ -67,20 +68,17 @@ def frame_of(events: Sequence[Event]) -> pl.DataFrame:
 
 
 def _columns(events: Sequence[Event]) -> pl.DataFrame:
-    texts = {name: pl.String for name, kind in SCHEMA.items() if kind == pl.String and name in ENVELOPE}
-    columns = [pl.Series(name, [getattr(event, name) for event in events], pl.String) for name in texts]
-    versions = pl.Series("schema_version", [event.schema_version for event in events], pl.Int32)
+    columns = {name: list(map(attrgetter(name), events)) for name in ENVELOPE}
     # Polars takes 20 times longer over datetime objects than over integers.
-    times = pl.Series("occurred_at", [(event.occurred_at - EPOCH) // TICK for event in events], pl.Int64).cast(TIME)
-    return pl.DataFrame([*columns, versions, times]).select(ENVELOPE)
+    columns["occurred_at"] = [(moment - EPOCH) // TICK for moment in columns["occurred_at"]]
+    plain = {name: pl.Int64() if SCHEMA[name] == TIME else SCHEMA[name] for name in ENVELOPE}
+    return pl.DataFrame(columns, schema=plain).with_columns(pl.col("occurred_at").cast(TIME))
 
 
 def _check(event: Event) -> None:
     """Find out whether this one is the event that no column takes."""
     try:
         _columns([event])
-        for text in (event.event_id, event.stream, event.actor, event.payload):
-            text.encode()
     except (TypeError, ValueError, OverflowError, AttributeError, pl.exceptions.PolarsError) as error:
         raise UnwritableEvent(event.event_id, str(error)) from error
 
@@ -111,11 +109,12 @@ def stamp(events: pl.DataFrame, head: Head, now: datetime) -> tuple[pl.DataFrame
 
 def commit_hash(previous: str, rows: pl.DataFrame) -> str:
     """The hash of one commit's rows, in row order, chained to the previous commit's."""
+    columns = [pl.col(name).to_physical() if SCHEMA[name] == TIME else pl.col(name) for name in HASHED]
     digest = sha256(previous.encode())
     digest.update(rows.height.to_bytes(8, "little"))
-    times = rows.select(pl.col(name).to_physical() if SCHEMA[name] == TIME else pl.col(name) for name in HASHED)
-    for text in times.cast(pl.String).get_columns():
-        lengths = text.str.len_bytes().fill_null(NULL_LENGTH).cast(pl.UInt32)
-        digest.update(lengths.to_numpy().astype("<u4").tobytes())
-        digest.update(text.str.join("").item().encode())
+    for text in rows.select(column.cast(pl.String) for column in columns).get_columns():
+        lengths = text.str.len_bytes()
+        digest.update(lengths.fill_null(NULL_LENGTH).cast(pl.UInt32).to_numpy().astype("<u4").tobytes())
+        values = text.to_arrow().buffers()[2]  # the values one after the other, without a copy
+        digest.update(memoryview(values or b"")[: int(lengths.sum())])
     return digest.hexdigest()
