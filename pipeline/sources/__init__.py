@@ -1,7 +1,7 @@
 """What there is to read: the declared sources and, one module a kind, how each lists its articles."""
 
 from pipeline.sources import feed, folder, page
-from pipeline.sources.folder import RECORD_TYPE, folder_source
+from pipeline.sources.folder import RECORD_TYPE, folder_items, folder_source, records
 from pipeline.sources.source import KINDS, Item, Listing, Skip, Source, SourceError, load
 
 __all__ = [
@@ -14,7 +14,9 @@ __all__ = [
     "SourceError",
     "feed",
     "folder",
+    "folder_items",
     "folder_source",
     "load",
     "page",
+    "records",
 ]

@@ -34,7 +34,7 @@ def items(source: Source, read: Callable[[str], bytes | None]) -> Iterator[Item 
 def entries(data: bytes, address: str) -> Iterator[Item | Skip]:
     """Entries of a feed document in its own order. SourceError when it is no feed at all."""
     root = _parse(data, address)
-    found = [node for node in root.iter("{*}item", "{*}entry")]
+    found = list(root.iter("{*}item", "{*}entry"))
     for number, node in enumerate(found[:MAX_ENTRIES], 1):
         yield _entry(node, address, number)
     if len(found) > MAX_ENTRIES:
@@ -94,7 +94,7 @@ def _text(node: etree._Element, names: tuple[str, ...]) -> str | None:
     """The text of the first child with one of these names, the names in order of preference."""
     for name in names:
         for child in _children(node, name):
-            text = "".join(child.itertext()).strip()
+            text = "".join(str(part) for part in child.itertext()).strip()
             if text:
                 return text[:1000]
     return None

@@ -1,7 +1,7 @@
 """Files on disk: `.txt` and `.html` are one article each, `.json` and `.jsonl` hold records.
 
-A record is `{"id", "lang", "title", "published", "text"}`; other keys are neither read nor kept. Names on disk are data:
-nothing outside the folder is opened, links are not followed, and no machine path enters an article's address.
+A record is `{"id", "lang", "title", "published", "text"}`; other keys are neither read nor kept. Names on disk are
+data: nothing outside the folder is opened, links are not followed, and no machine path enters an article's address.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, TextIO
 from urllib.parse import quote
 
 from pipeline.events import canonical, content_hash
@@ -25,6 +25,16 @@ RECORD_KEYS = ("id", "lang", "title", "published", "text")
 def folder_source(path: Path) -> Source:
     """The source that a file or folder given by hand makes."""
     return Source("files", "folder", str(path.absolute()), "", "given by hand", 3, 60, enabled=True)
+
+
+def records(stdin: TextIO, name: str) -> Iterator[Item | Skip]:
+    """The records of JSON lines on a text stream, such as standard input; `name` stands for the file in messages."""
+    yield from _lines(stdin.buffer, name, "file:///" + quote(name))
+
+
+def folder_items(path: Path) -> Iterator[Item | Skip]:
+    """The articles of a file or folder, without a source around them."""
+    return items(folder_source(path), lambda url: None)
 
 
 @kind("folder")
@@ -54,7 +64,8 @@ def _file(path: Path, url: str) -> Iterator[Item | Skip]:
     if path.is_symlink() or not path.is_file():
         yield Skip(str(path), "not a regular file; links are not followed")
     elif suffix == ".jsonl":
-        yield from _lines(path, url)
+        with path.open("rb") as stream:
+            yield from _lines(stream, str(path), url)
     elif suffix not in CONTENT_TYPES and suffix != ".json":
         yield Skip(str(path), f"{suffix or 'a file without extension'} is not .txt, .html, .json or .jsonl")
     elif path.stat().st_size > MAX_BYTES:
@@ -62,25 +73,23 @@ def _file(path: Path, url: str) -> Iterator[Item | Skip]:
     elif suffix == ".json":
         yield from _json(path, url)
     else:
-        yield Item(url, path.read_bytes(), CONTENT_TYPES[suffix], where=str(path))
+        yield Item(url, path.read_bytes(), CONTENT_TYPES[suffix], where=str(path), id=path.stem)
 
 
-def _lines(path: Path, url: str) -> Iterator[Item | Skip]:
+def _lines(stream: BinaryIO, name: str, url: str) -> Iterator[Item | Skip]:
     """One record a line. A line that is no record is skipped and named; the rest goes on."""
     seen: dict[str, int] = {}
     number = 0
-    with path.open("rb") as stream:
-        while line := stream.readline(MAX_BYTES + 1):
-            number += 1
-            where = f"{path}:{number}"
-            if len(line) > MAX_BYTES:
-                yield Skip(where, f"the line is over {MAX_BYTES // 2**20} MiB")
-                _pass_line(stream.readline, line)
-                continue
-            if line.strip(b" \t\r\n\xef\xbb\xbf"):
-                yield _parsed(line, url, where, seen, number)
+    while line := stream.readline(MAX_BYTES + 1):
+        number += 1
+        where = f"{name}:{number}"
+        if len(line) > MAX_BYTES:
+            yield Skip(where, f"the line is over {MAX_BYTES // 2**20} MiB")
+            _pass_line(stream.readline, line)
+        elif line.strip(b" \t\r\n\xef\xbb\xbf"):
+            yield _parsed(line, url, where, seen, number)
     if not number:
-        yield Skip(str(path), "the file is empty")
+        yield Skip(name, "empty")
 
 
 def _pass_line(readline: Callable[[int], bytes], line: bytes) -> None:
@@ -123,7 +132,7 @@ def _record(record: Any, url: str, where: str, seen: dict[str, int], number: int
     name = str(kept.get("id", f"sha256-{content_hash(data)[:16]}"))
     if seen.setdefault(name, number) != number:
         return Skip(where, f"the id {name!r} stands already at {seen[name]} in this file")
-    return Item(f"{url}#{quote(name, safe='')}", data, RECORD_TYPE, where=where)
+    return Item(f"{url}#{quote(name, safe='')}", data, RECORD_TYPE, where=where, id=name)
 
 
 def _problem(record: Any) -> str | None:

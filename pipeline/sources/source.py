@@ -41,7 +41,8 @@ class Source:
 class Item:
     """One article that a source lists. `data` is None when it is still to be fetched from `url`.
 
-    `published` and `updated` are the strings as the source gives them; `where` names the item in messages.
+    `published` and `updated` are the strings as the source gives them; `where` names the item in messages, `id` is the
+    name that a record or file gives itself.
     """
 
     url: str
@@ -51,6 +52,7 @@ class Item:
     published: str | None = None
     updated: str | None = None
     where: str | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,17 @@
+"""From a source to captured bytes and observed articles: the only user of requests."""
+
+from pipeline.fetch.capture import RawArticle, read_capture
+from pipeline.fetch.collect import fetch_source
+from pipeline.fetch.errors import CaptureError, FetchError
+from pipeline.fetch.report import FetchReport
+from pipeline.fetch.schedule import due
+
+__all__ = [
+    "CaptureError",
+    "FetchError",
+    "FetchReport",
+    "RawArticle",
+    "due",
+    "fetch_source",
+    "read_capture",
+]

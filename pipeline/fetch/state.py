@@ -1,0 +1,90 @@
+"""What was fetched when: ETags, schedules, robots.txt and turns at a host, in one SQLite file.
+
+Losing the file costs requests, never articles: what is known of articles stands on the log.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+_TABLES = (
+    """create table if not exists pages (url text primary key, etag text, last_modified text, stamp text,
+        status integer not null, checked_at real not null, note text)""",
+    "create table if not exists sources (name text primary key, checked_at real not null, failures integer not null)",
+    "create table if not exists robots (origin text primary key, status integer not null, body text, read_at real)",
+    "create table if not exists turns (host text primary key, next_at real not null)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The last visit to a URL. `stamp` is what its feed said of it then, times are seconds since 1970.
+
+    `status` is the HTTP status, or 0 when the page was refused before or after an answer; `note` says why.
+    """
+
+    url: str
+    etag: str | None
+    last_modified: str | None
+    stamp: str | None
+    status: int
+    checked_at: float
+    note: str | None = None
+
+
+class State:
+    """The table, open for one source's run; several processes may hold it at once."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(path, timeout=60, isolation_level=None)
+        self._db.execute("pragma journal_mode = wal")
+        self._db.execute("pragma synchronous = normal")
+        for table in _TABLES:
+            self._db.execute(table)
+
+    def page(self, url: str) -> Page | None:
+        """The last visit to a URL, if there was one."""
+        row = self._db.execute("select * from pages where url = ?", [url]).fetchone()
+        return Page(*row) if row else None
+
+    def save(self, pages: list[Page]) -> None:
+        """Record visits, all or none."""
+        self._db.execute("begin immediate")
+        rows = [astuple(page) for page in pages]
+        self._db.executemany("insert or replace into pages values (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._db.execute("commit")
+
+    def source(self, name: str) -> tuple[float, int] | None:
+        """When a source was last fetched, and how often in a row it has failed."""
+        row = self._db.execute("select checked_at, failures from sources where name = ?", [name]).fetchone()
+        return (row[0], row[1]) if row else None
+
+    def source_done(self, name: str, at: float, *, failed: bool) -> None:
+        """Record a source's run."""
+        failures = (self.source(name) or (0, 0))[1] + 1 if failed else 0
+        self._db.execute("insert or replace into sources values (?, ?, ?)", [name, at, failures])
+
+    def robots(self, origin: str) -> tuple[int, str, float] | None:
+        """Status, text and time of the last reading of a host's robots.txt."""
+        row = self._db.execute("select status, body, read_at from robots where origin = ?", [origin]).fetchone()
+        return (row[0], row[1], row[2]) if row else None
+
+    def save_robots(self, origin: str, status: int, body: str, at: float) -> None:
+        """Record a host's robots.txt."""
+        self._db.execute("insert or replace into robots values (?, ?, ?, ?)", [origin, status, body, at])
+
+    def turn(self, host: str, delay: float, at: float) -> float:
+        """Take the next turn at a host and give the seconds to wait for it; processes queue up behind one another."""
+        self._db.execute("begin immediate")
+        row = self._db.execute("select next_at from turns where host = ?", [host]).fetchone()
+        start = max(at, row[0]) if row else at
+        self._db.execute("insert or replace into turns values (?, ?)", [host, start + delay])
+        self._db.execute("commit")
+        return start - at
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
