@@ -31,6 +31,9 @@ FAMILY = {
 }
 """Kinds that may tell the same deal."""
 
+OWNED = ("subsidiary_of", "vehicle_of", "project_of")
+"""Relations by which a deal of one is a deal of the other. One that was bought keeps its own deals."""
+
 PARTIES = ("recipient", "target", "acquirer", "provider", "customer", "guarantor", "beneficiary", "owner")
 LISTS = ("investors", "partners")
 OPTIONAL: dict[str, pl.DataType | type[pl.DataType]] = {
@@ -96,9 +99,8 @@ def _check_names(frame: pl.DataFrame, code: pl.DataFrame) -> None:
 
 def _codes(organizations: pl.DataFrame) -> pl.DataFrame:
     """A number for each name: that of its organisation's outermost parent, so a project counts as its owner's."""
-    parent = dict(
-        organizations.filter(pl.col("parent_id").is_not_null()).select("organization_id", "parent_id").iter_rows()
-    )
+    owned = organizations.filter(pl.col("relation").is_in(OWNED) & pl.col("parent_id").is_not_null())
+    parent = dict(owned.select("organization_id", "parent_id").iter_rows())
     roots = {one: _root(one, parent) for one in organizations["organization_id"].unique().to_list()}
     number = {root: n for n, root in enumerate(sorted(set(roots.values())))}
     return organizations.select(

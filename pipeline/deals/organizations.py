@@ -13,6 +13,7 @@ from typing import Any
 
 import polars as pl
 
+from pipeline.deals.features import OWNED
 from pipeline.deals.links import Decision, decisions, merge
 from pipeline.deals.names import folded, spelled, ticker
 from pipeline.events import stable_id
@@ -27,8 +28,8 @@ RESOLVED = {
     "relation": pl.String,
     "relation_from": pl.String,
 }
-RELATIONS = ("subsidiary_of", "vehicle_of", "project_of", "acquired_by", "merged_into")
-"""Policy fields that relate two organisations; the first three make the other the parent in deal identity."""
+RELATIONS = (*OWNED, "acquired_by", "merged_into")
+"""Policy fields that relate an organisation to another one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,15 @@ def test_a_project_counts_as_its_owner() -> None:
     assert not together(identified(in_project, in_owner), "a", "b")
 
 
+def test_one_that_was_bought_keeps_its_own_deals() -> None:
+    policy = (
+        '{"organizations":[{"id":"aldera","name":"Aldera","kind":"company"},{"id":"borealis","name":"Borealis",'
+        '"kind":"company","acquired_by":{"id":"aldera","on":"2026-02"}}]}'
+    )
+    own, buyers = (a_claim(k, "capex", owner=o, amount_usd=7e9) for k, o in (("a", "Borealis"), ("b", "Aldera")))
+    assert not together(identified(own, buyers, policy=policy), "a", "b")
+
+
 class TestDenial:
     def test_it_belongs_to_the_denied_deal_of_its_article(self) -> None:
         rows = [

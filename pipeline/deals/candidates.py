@@ -1,0 +1,70 @@
+"""Organisations that may be one: scored for the review queue, never merged by the score."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+import polars as pl
+
+from pipeline.deals.links import decisions
+from pipeline.deals.names import spelled, words
+
+CANDIDATE = {"a": pl.String, "b": pl.String, "score": pl.Float64, "why": pl.String}
+LEAST = 0.6
+"""Score below which a pair is not worth a person's minute."""
+BLOCK = 50
+"""Organisations that may share a word before the word says nothing ("capital", "energy")."""
+SHARED_DEALS = 0.15
+"""What deals in common add to a pair of similar names."""
+
+
+def organization_candidates(
+    resolved: pl.DataFrame, links: pl.DataFrame, parties: pl.DataFrame | None = None
+) -> pl.DataFrame:
+    """Pairs of organisations with similar names, `a, b, score (0 to 1), why`, best first.
+
+    `resolved` as `resolve_organizations` gives it; pairs that `links` (LinkDecided rows) have settled, and an
+    organisation with its own parent, are left out. `parties` (`organization_id, deal_id`) adds weight where two appear
+    in the same deals.
+    """
+    known = resolved.select("organization_id", "canonical_name", "parent_id").unique("organization_id")
+    name = dict(known.select("organization_id", "canonical_name").iter_rows())
+    settled = {frozenset((one.a, one.b)) for one in decisions(links)}
+    settled |= {frozenset(pair) for pair in known.select("organization_id", "parent_id").drop_nulls().iter_rows()}
+    deals = _deals(parties)
+    rows = []
+    for a, b in _pairs(name):
+        if not settled.isdisjoint({frozenset((a, b)), frozenset((name[a], name[b]))}):
+            continue
+        score, why = _alike(name[a], name[b])
+        common = len(deals.get(a, set()) & deals.get(b, set()))
+        if common:
+            score, why = min(1.0, score + SHARED_DEALS), f"{why}; {common} deals in common"
+        if score >= LEAST:
+            rows.append((a, b, round(score, 3), why))
+    return pl.DataFrame(rows, schema=CANDIDATE, orient="row").sort("score", "a", "b", descending=[True, False, False])
+
+
+def _pairs(name: dict[str, str]) -> list[tuple[str, str]]:
+    """Pairs that share a word which few names have, or the same letters in all."""
+    blocks: dict[str, set[str]] = {}
+    for one, written in name.items():
+        for key in {*words(written), spelled(written)[:6]}:
+            blocks.setdefault(key, set()).add(one)
+    few = [sorted(block) for block in blocks.values() if 1 < len(block) <= BLOCK]
+    return sorted({(a, b) for block in few for n, a in enumerate(block) for b in block[n + 1 :]})
+
+
+def _alike(a: str, b: str) -> tuple[float, str]:
+    """How alike two names are: one begins the other, else the share of letters in order."""
+    short, long = sorted((words(a), words(b)), key=len)
+    if short and long[: len(short)] == short:
+        return 0.7 + 0.1 * (len(long) - len(short) == 1), f"{a!r} and {b!r} begin alike"
+    return SequenceMatcher(None, spelled(a), spelled(b)).ratio() * 0.9, f"{a!r} and {b!r} are spelled alike"
+
+
+def _deals(parties: pl.DataFrame | None) -> dict[str, set[str]]:
+    if parties is None:
+        return {}
+    grouped = parties.group_by("organization_id").agg(pl.col("deal_id").unique())
+    return {one: set(deals) for one, deals in grouped.iter_rows()}
