@@ -12,12 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
+from pipeline.deals.likeness import SAME_FIGURE
+
 SPREAD = 1.45
 """Largest ratio between figures of one deal ..."""
 REVISED_SPREAD = 3.0
 """... and between sums of one round of which some are hearsay."""
 REVISED_SCORE = 20
-"""An edge below this score joins sums that hearsay and time alone connect."""
+"""An edge below this score joins sums that hearsay and time alone connect; what was denied is not revised."""
 SPAN = 2 * 365
 """Days that the claims of one deal may lie apart."""
 
@@ -86,12 +88,14 @@ def _contradictory(placed: pl.DataFrame, said: pl.DataFrame, apart: pl.DataFrame
             pl.col("instrument").is_in(["equity"]).any().alias("equity"),
             *((pl.col(name).max() / pl.col(name).min()).alias(name) for name in ("amount", "power", "chips")),
             (pl.col("since").max() - pl.col("until").min()).alias("span"),
+            (pl.col("ended").any() & ~pl.col("ended").all()).alias("ended"),
         )
         .filter(
             (pl.col("stages") > 1)
             | (pl.col("debt") & pl.col("equity"))
             | pl.any_horizontal(pl.col("amount", "power", "chips") > SPREAD)
             | (pl.col("span") > SPAN)
+            | (pl.col("ended") & (pl.col("amount") > SAME_FIGURE))
         )
         .select("part")
     )
@@ -108,6 +112,7 @@ class _Cluster:
     instruments: set[str]
     figures: tuple[tuple[float, float] | None, ...]
     time: tuple[int, int] | None
+    ended: bool
     revised: bool = False
 
 
@@ -144,8 +149,8 @@ def _singles(worked: pl.DataFrame, said: pl.DataFrame) -> Iterable[_Cluster]:
     slots: dict[int, set[tuple[str, str]]] = {}
     for node, article, family in said.select("node", "article_id", "family").iter_rows():
         slots.setdefault(node, set()).add((article, family))
-    columns = ("node", "stage", "instrument", "amount", "power", "chips", "since", "until")
-    for node, stage, instrument, amount, power, chips, since, until in worked.select(columns).iter_rows():
+    columns = ("node", "stage", "instrument", "amount", "power", "chips", "since", "until", "ended")
+    for node, stage, instrument, amount, power, chips, since, until, ended in worked.select(columns).iter_rows():
         yield _Cluster(
             [node],
             slots.get(node, set()),
@@ -153,6 +158,7 @@ def _singles(worked: pl.DataFrame, said: pl.DataFrame) -> Iterable[_Cluster]:
             {instrument} & {"debt", "equity"},
             tuple((one, one) if one else None for one in (amount, power, chips)),
             (since, until) if since is not None else None,
+            ended,
         )
 
 
@@ -174,6 +180,8 @@ def _kept_apart(a: _Cluster, b: _Cluster, forbidden: dict[int, list[int]], home:
 def _clash(a: _Cluster, b: _Cluster, score: int) -> bool:
     if not a.slots.isdisjoint(b.slots) or len(a.stages | b.stages) > 1 or len(a.instruments | b.instruments) > 1:
         return True
+    if score < REVISED_SCORE and (a.ended or b.ended):
+        return True
     time = _hull(a.time, b.time)
     if a.time and b.time and time and max(a.time[0], b.time[0]) - min(a.time[1], b.time[1]) > SPAN:
         return True
@@ -193,4 +201,5 @@ def _join(into: _Cluster, gone: _Cluster, score: int) -> None:
     into.instruments |= gone.instruments
     into.figures = tuple(_hull(one, other) for one, other in zip(into.figures, gone.figures, strict=True))
     into.time = _hull(into.time, gone.time)  # type: ignore[assignment]
+    into.ended = into.ended or gone.ended
     into.revised = into.revised or gone.revised or score < REVISED_SCORE

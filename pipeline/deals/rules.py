@@ -13,10 +13,10 @@ CLOSE = 45
 """Days within which two dated statements without contrary figures are one deal."""
 SAME_SUM = 200
 """Days from the first rumour to the closing of a deal of one sum."""
-LONG_KNOWN = 420
-"""Days by which a deal that is named exactly may be misdated: "in 2022" for early 2023."""
+LONG_KNOWN = 300
+"""Days between announcement and closing, or of misdating ("in 2022" for early 2023), where more than a sum agrees."""
 REVISED = 3.0
-"""Hearsay may miss a round's final sum by this factor ..."""
+"""Early hearsay may miss a round's final sum by this factor ..."""
 REVISED_DAYS = 120
 """... when both are dated and no further apart than this."""
 DENIED_THEN_DONE = 31
@@ -68,14 +68,14 @@ def money() -> pl.Expr:
     same_sum = pl.col("amount_same").fill_null(False)
     other_sum = ~pl.col("amount_same").fill_null(True)
     no_sum = pl.col("amount_same").is_null()
-    news = either("hearsay") & ~either("ended")
-    revised = other_sum & news & TIMED & (GAP <= REVISED_DAYS) & (ratio("amount") <= REVISED)
+    early = pl.when(pl.col("since_l") <= pl.col("since_r")).then(pl.col("hearsay_l")).otherwise(pl.col("hearsay_r"))
+    revised = other_sum & early & ~either("ended") & TIMED & (GAP <= REVISED_DAYS) & (ratio("amount") <= REVISED)
     background = unmeasured("l") & unmeasured("r") & ~either("dated") & (pl.col("shared") > 0)
     grades = grade(
         (same_sum & (GAP <= SAME_SUM), 5),
         (equal("stage") & ~other_sum & (GAP <= LONG_KNOWN), 4),
         (pl.col("valuation_same") & ~other_sum & (GAP <= SAME_SUM), 4),
-        (same_kind & ~is_round & same_sum & (GAP <= LONG_KNOWN), 4),
+        (same_kind & same_sum & (pl.col("shared") > 0) & (GAP <= LONG_KNOWN), 4),
         (same_kind & no_sum & TIMED & (GAP <= CLOSE), 2),
         (same_kind & revised & (is_round | (GAP <= CLOSE)), 1),
         (same_kind & background, 1),

@@ -42,6 +42,25 @@ def test_a_rumoured_sum_may_be_revised_by_a_later_report() -> None:
     assert not together(identified(rumour, report | {"published_on": None}), "a", "b")
 
 
+def test_a_sum_that_was_done_is_not_revised_by_later_hearsay() -> None:
+    done = a_round("a", 10e9, status="completed", on="2025-07-01")
+    assert not together(identified(done, a_round("b", 20e9, status="reported", on="2025-10-01")), "a", "b")
+
+
+def test_what_was_denied_is_not_revised_by_a_later_report() -> None:
+    rumour = a_round("a", 10e9, status="reported", on="2025-09-18")
+    denied = a_round("b", 10e9, status="denied", on="2025-09-19")
+    later = a_round("c", 20e9, status="reported", on="2025-10-08")
+    assert partition(identified(rumour, denied, later)) == {frozenset("ab"), frozenset("c")}
+
+
+def test_a_round_that_closes_months_later_is_known_by_its_investors() -> None:
+    opened = a_round("a", 40e9, investors=["Corvus"], on="2025-03-31")
+    closed = a_round("b", 40e9, investors=["Corvus", "Delphine"], status="completed", on="2025-12-30")
+    assert together(identified(opened, closed), "a", "b")
+    assert not together(identified(opened, closed | {"investors": None}), "a", "b")
+
+
 def test_a_denied_round_is_not_the_one_done_later() -> None:
     denied = a_round("a", 6e9, status="denied", on="2024-01")
     assert not together(identified(denied, a_round("b", 6e9, status="completed", on="2024-05")), "a", "b")

@@ -246,6 +246,7 @@ def test_the_fast_way_and_the_careful_way_join_alike(
             "node": pl.Series(range(len(nodes)), dtype=pl.UInt32),
             "stage": pl.Series([stage for _, stage in what], dtype=pl.String),
             "instrument": pl.Series([None] * len(nodes), dtype=pl.String),
+            "ended": pl.Series([False] * len(nodes)),
             "since": pl.Series([None] * len(nodes), dtype=pl.Int32),
             "until": pl.Series([None] * len(nodes), dtype=pl.Int32),
             **empty,
