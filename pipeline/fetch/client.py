@@ -117,7 +117,7 @@ class Client:
     def _once(self, url: str, conditions: Mapping[str, str]) -> Response:
         headers = {
             "User-Agent": self._agent,
-            "Accept": "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, text/plain, */*;q=0.1",
+            "Accept": "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.1",
             "Accept-Encoding": ENCODINGS,
             "Connection": "close",
             **conditions,

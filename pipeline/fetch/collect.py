@@ -6,19 +6,21 @@ article whose ETag has not moved, which is fetched again and found unchanged.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from pipeline.events import Event, content_hash, make_event
 from pipeline.events.address import article_id
 from pipeline.events.types import ArticleGone, ArticleObserved, Capture, HttpFacts
+from pipeline.fetch.answer import conditions, problem_of, reason
 from pipeline.fetch.capture import CaptureFile
-from pipeline.fetch.client import RETRY, Client, Response
+from pipeline.fetch.client import Client, Response
 from pipeline.fetch.content import refusal
 from pipeline.fetch.errors import FetchError
 from pipeline.fetch.report import FetchReport
+from pipeline.fetch.revisit import GONE, is_settled, revisits
 from pipeline.fetch.state import Page, State
 from pipeline.settings import Home
 from pipeline.sources import KINDS, Item, Skip, Source, SourceError
@@ -26,9 +28,6 @@ from pipeline.sources import KINDS, Item, Skip, Source, SourceError
 ACTOR = "fetch"
 BATCH = 100
 """Articles that are observed together: one fsync and one commit on the log for all of them."""
-REVISIT = timedelta(hours=24)
-"""A known article that its feed still lists is looked at again after this, or at once when the feed says it changed."""
-GONE = (404, 410)
 
 Observe = Callable[[Sequence[Event]], None]
 Known = Callable[[str], str | None]
@@ -72,9 +71,10 @@ class _Run:
     events: list[Event] = field(default_factory=list)
     visits: list[Page] = field(default_factory=list)
     listing_visits: list[Page] = field(default_factory=list)
+    unlisted: bool = False
 
     def collect(self) -> None:
-        """Take every item that the source lists, then let the source's own state move."""
+        """Take every item that the source lists, look again at older ones, then let the source's own state move."""
         for item in self._items():
             if isinstance(item, Skip):
                 self.report.skipped.append(item)
@@ -86,19 +86,27 @@ class _Run:
         self._flush()
         if not self.report.failed:
             self.state.save(self.listing_visits)
-        self.state.source_done(self.source.name, self.now().timestamp(), failed=bool(self.report.failed))
+        self.state.source_done(self.source.name, self.now().timestamp(), failed=self.unlisted)
 
     def _items(self) -> Iterator[Item | Skip]:
-        """The source's items; trouble in listing them ends the list and is reported."""
+        """The source's items, then those to look at again; trouble in listing ends the list and is reported."""
+        listed: set[str] = set()
         try:
-            yield from KINDS[self.source.kind](self.source, self._read_listing)
+            for item in KINDS[self.source.kind](self.source, self._read_listing):
+                listed.add(item.url if isinstance(item, Item) else "")
+                yield item
         except (FetchError, SourceError) as error:
-            self.report.failed.append(Skip(self.source.address, _without(self.source.address, error)))
+            self.report.failed.append(Skip(self.source.address, reason(self.source.address, error)))
+            self.unlisted = True
+            return
+        for page in revisits(self.state, self.source.name, self.now()):
+            if page.url not in listed:
+                yield Item(page.url, title=page.title, published=page.published, updated=page.updated)
 
     def _read_listing(self, url: str) -> bytes | None:
         """A feed's bytes, captured; None when the server says that they are as last time."""
         before = self.state.page(url)
-        response = self.client.get(url, _conditions(before))
+        response = self.client.get(url, conditions(before))
         if response.status == 304:
             return None
         if response.status != 200:
@@ -108,7 +116,7 @@ class _Run:
             self.report.notes.append(f"{url} has moved for good to {response.url}: change the address of this source")
         self.captures.response(response)
         self.captures.sync()
-        self.listing_visits.append(_visit(url, response, None, self.now()))
+        self.listing_visits.append(self._visit(Item(url), response.status, before, response, source=""))
         return response.content
 
     def _take(self, item: Item) -> None:
@@ -135,42 +143,31 @@ class _Run:
             self._observed(item, identity, data, capture, HttpFacts(content_type=content_type))
 
     def _fetch(self, item: Item, identity: str, latest: str | None) -> None:
-        """Fetch an item that is new, changed by its feed's word, or not looked at for a while."""
-        stamp = item.updated or item.published
+        """Fetch an item that is new, changed by its feed's word, or due to be looked at again."""
         before = self.state.page(item.url)
-        if before and self._is_settled(before, stamp, latest):
+        if before and is_settled(before, item, known=latest is not None, now=self.now()):
             if before.note:
                 self.report.skipped.append(Skip(item.url, before.note))
             else:
                 self.report.unchanged += 1
             return
         try:
-            response = self.client.get(item.url, _conditions(before if latest else None))
+            response = self.client.get(item.url, conditions(before if latest else None))
         except FetchError as error:
-            self._refused(item.url, stamp, error)
+            self._refused(item, before, error)
             return
-        self._answered(item, identity, latest, response, before)
-
-    def _is_settled(self, before: Page, stamp: str | None, latest: str | None) -> bool:
-        recent = self.now().timestamp() - before.checked_at < REVISIT.total_seconds()
-        return recent and before.stamp == stamp and (latest is not None or before.note is not None)
+        problem = problem_of(response, known=latest is not None)
+        if problem:
+            self._refused(item, before, problem)
+        else:
+            self._answered(item, identity, latest, response, before)
 
     def _answered(self, item: Item, identity: str, latest: str | None, response: Response, before: Page | None) -> None:
-        visit = _visit(item.url, response, item.updated or item.published, self.now())
-        back = before is not None and before.status in GONE
-        if response.status == 304 and before:
-            self.report.unchanged += 1
-            visit = _visit(item.url, response, visit.stamp, self.now(), before)
-        elif response.status in GONE and latest:
-            self._gone(item.url, identity, response.status, known=back)
-        elif response.status != 200:
-            text = f"status {response.status} {response.reason}".strip()
-            self._refused(item.url, visit.stamp, FetchError(text, transient=response.status in RETRY))
-            return
-        elif problem := _reserved(response) or refusal(response.content, response.headers.get("content-type")):
-            self._refused(item.url, visit.stamp, FetchError(problem, transient=False))
-            return
-        elif content_hash(response.content) == latest and not back:
+        """Record an answer: unchanged, gone, or a content to observe. One that is back from being gone is observed."""
+        was_gone = before is not None and before.status in GONE
+        if response.status in GONE and not was_gone:
+            self._gone(item.url, identity, response.status)
+        elif response.status in (304, *GONE) or (content_hash(response.content) == latest and not was_gone):
             self.report.unchanged += 1
         else:
             facts = HttpFacts(
@@ -180,16 +177,36 @@ class _Run:
                 last_modified=response.headers.get("last-modified"),
             )
             self._observed(item, identity, response.content, self.captures.response(response), facts)
-        self.visits.append(visit)
+        status = before.status if response.status == 304 and before else response.status
+        self.visits.append(self._visit(item, status, before, response))
 
-    def _refused(self, url: str, stamp: str | None, error: FetchError) -> None:
-        """Report an article that did not come; what will not be better tomorrow is left alone until then."""
-        text = _without(url, error)
+    def _refused(self, item: Item, before: Page | None, error: FetchError) -> None:
+        """Report an article that did not come; what will not be better soon is left alone for a while."""
+        said = Skip(item.url, reason(item.url, error))
         if error.transient:
-            self.report.failed.append(Skip(url, text))
+            self.report.failed.append(said)
         else:
-            self.report.skipped.append(Skip(url, text))
-            self.visits.append(Page(url, None, None, stamp, 0, self.now().timestamp(), text))
+            self.report.skipped.append(said)
+            self.visits.append(replace(self._visit(item, 0, before), note=said.what))
+
+    def _visit(
+        self, item: Item, status: int, before: Page | None, response: Response | None = None, source: str | None = None
+    ) -> Page:
+        """This visit as state: validators of the answer, or those of the last one if it names none."""
+        now = self.now().timestamp()
+        headers: Mapping[str, str] = response.headers if response else {}
+        return Page(
+            url=item.url,
+            source=self.source.name if source is None else source,
+            status=status,
+            first_at=before.first_at if before else now,
+            checked_at=now,
+            etag=headers.get("etag") or (before.etag if before and headers else None),
+            last_modified=headers.get("last-modified") or (before.last_modified if before and headers else None),
+            title=item.title,
+            published=item.published,
+            updated=item.updated,
+        )
 
     def _observed(self, item: Item, identity: str, data: bytes, capture: Capture, facts: HttpFacts) -> None:
         now = self.now()
@@ -209,10 +226,7 @@ class _Run:
         self.latest[identity] = payload.content_sha256
         self.report.new += 1
 
-    def _gone(self, url: str, identity: str, status: int, *, known: bool) -> None:
-        if known:
-            self.report.unchanged += 1
-            return
+    def _gone(self, url: str, identity: str, status: int) -> None:
         now = self.now()
         payload = ArticleGone(article_id=identity, url=url, status=status, observed_on=now.date())
         self.events.append(make_event(payload, occurred_at=now, actor=ACTOR))
@@ -225,29 +239,3 @@ class _Run:
             self.observe(self.events)
         self.state.save(self.visits)
         self.events, self.visits = [], []
-
-
-def _conditions(before: Page | None) -> dict[str, str]:
-    """Headers that ask for a page only if it changed."""
-    if before is None:
-        return {}
-    asked = {"If-None-Match": before.etag, "If-Modified-Since": before.last_modified}
-    return {name: value for name, value in asked.items() if value}
-
-
-def _visit(url: str, response: Response, stamp: str | None, now: datetime, before: Page | None = None) -> Page:
-    etag = response.headers.get("etag") or (before.etag if before else None)
-    modified = response.headers.get("last-modified") or (before.last_modified if before else None)
-    return Page(url, etag, modified, stamp, before.status if before else response.status, now.timestamp())
-
-
-def _reserved(response: Response) -> str | None:
-    """Publishers may reserve text and data mining by a header (W3C TDM Reservation Protocol); such a page is left."""
-    if response.headers.get("tdm-reservation", "").strip() == "1":
-        return "the publisher reserves text and data mining (tdm-reservation: 1)"
-    return None
-
-
-def _without(url: str, error: Exception) -> str:
-    """The message without the URL that is reported beside it."""
-    return str(error).removeprefix(f"{url}: ")

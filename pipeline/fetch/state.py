@@ -10,8 +10,9 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 _TABLES = (
-    """create table if not exists pages (url text primary key, etag text, last_modified text, stamp text,
-        status integer not null, checked_at real not null, note text)""",
+    """create table if not exists pages (url text primary key, source text not null, status integer not null,
+        first_at real not null, checked_at real not null, etag text, last_modified text, title text, published text,
+        updated text, note text)""",
     "create table if not exists sources (name text primary key, checked_at real not null, failures integer not null)",
     "create table if not exists robots (origin text primary key, status integer not null, body text, read_at real)",
     "create table if not exists turns (host text primary key, next_at real not null)",
@@ -20,17 +21,21 @@ _TABLES = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The last visit to a URL. `stamp` is what its feed said of it then, times are seconds since 1970.
+    """The first and last visit to a URL, in seconds since 1970, and what its feed said of it at the last.
 
     `status` is the HTTP status, or 0 when the page was refused before or after an answer; `note` says why.
     """
 
     url: str
-    etag: str | None
-    last_modified: str | None
-    stamp: str | None
+    source: str
     status: int
+    first_at: float
     checked_at: float
+    etag: str | None = None
+    last_modified: str | None = None
+    title: str | None = None
+    published: str | None = None
+    updated: str | None = None
     note: str | None = None
 
 
@@ -54,8 +59,15 @@ class State:
         """Record visits, all or none."""
         self._db.execute("begin immediate")
         rows = [astuple(page) for page in pages]
-        self._db.executemany("insert or replace into pages values (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._db.executemany("insert or replace into pages values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self._db.execute("commit")
+
+    def visited(self, source: str, since: float) -> list[Page]:
+        """Pages of a source that were first visited since then, in the order of their first visit."""
+        rows = self._db.execute(
+            "select * from pages where source = ? and first_at >= ? order by first_at, url", [source, since]
+        )
+        return [Page(*row) for row in rows]
 
     def source(self, name: str) -> tuple[float, int] | None:
         """When a source was last fetched, and how often in a row it has failed."""

@@ -1,0 +1,33 @@
+"""When a page that was fetched before is looked at again: updates, corrections and withdrawals come within weeks."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from pipeline.fetch.state import Page, State
+from pipeline.sources import Item
+
+GONE = (404, 410)
+AGES = (timedelta(days=1), timedelta(days=7), timedelta(days=30))
+"""Ages, counted from the first visit, at which a page is looked at again, whether or not its feed still lists it.
+
+Besides, it is fetched at once when its feed says that it changed. Daily visits to all that a feed lists would cost a
+publisher twenty requests where these cost three in a month.
+"""
+
+
+def is_settled(page: Page, item: Item, *, known: bool, now: datetime) -> bool:
+    """Whether a visit now would be pointless: the feed says nothing new, no age is reached, and the log has it."""
+    same = (page.published, page.updated) == (item.published, item.updated)
+    return same and not _is_due(page, now) and (known or page.note is not None)
+
+
+def revisits(state: State, source: str, now: datetime) -> list[Page]:
+    """Pages of a source that have reached an age since their last visit."""
+    since = now.timestamp() - 2 * AGES[-1].total_seconds()
+    return [page for page in state.visited(source, since) if _is_due(page, now)]
+
+
+def _is_due(page: Page, now: datetime) -> bool:
+    """Whether an age lies between the last visit and now."""
+    return any(page.checked_at < page.first_at + age.total_seconds() <= now.timestamp() for age in AGES)
