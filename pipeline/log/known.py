@@ -24,6 +24,8 @@ class KnownIds:
     def without(self, events: pl.DataFrame, files: pl.DataFrame) -> pl.DataFrame:
         """The events whose id no file holds. Raises ConflictingEvent where an id stands there with another content."""
         self._load(files["path"].to_list())
+        if self._ids.is_empty():
+            return events
         found = self._ids.filter(pl.col("event_id").is_in(events["event_id"].implode()))
         if found.is_empty():
             return events

@@ -108,13 +108,14 @@ def _check_commit(rows: pl.DataFrame, before: Head, report: VerifyReport) -> Hea
     """
     number = rows["commit"][0]
     here = Head(number, rows["recorded_at"][0], rows["commit_hash"][0])
+    hashed = commit_hash(before.commit_hash, number, here.recorded_at, rows)
     if number != before.commit + 1:
         report.report(f"commits {before.commit + 1} to {number - 1} are missing")
     if not rows["row"].equals(pl.Series("row", range(rows.height), pl.Int64)):
         report.report(f"commit {number}: its row numbers are not 0 to {rows.height - 1}, each once")
     if rows["recorded_at"].n_unique() > 1 or here.recorded_at <= before.recorded_at:
         report.report(f"commit {number}: recorded_at is not one time after that of the commit before")
-    if rows["commit_hash"].n_unique() > 1 or here.commit_hash != commit_hash(before.commit_hash, rows):
+    if rows["commit_hash"].n_unique() > 1 or here.commit_hash != hashed:
         report.report(f"commit {number}: its rows, their order or the hash before it are not what was hashed")
     report.commits += 1
     return here
