@@ -50,18 +50,19 @@ ENDED = ("denied", "cancelled")
 
 def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
     """One row a claim, numbered `i`; parties are numbers of organisations, times are days since 1970."""
-    frame = _typed(claims).sort("claim_key").with_row_index("i")
     code = _codes(organizations)
-    _check_names(frame, code)
-    frame = frame.with_columns(
+    coded = [
         *(
             pl.col(name).replace_strict(code["name"], code["code"], default=None, return_dtype=pl.Int32)
             for name in PARTIES
         ),
         *(_coded_list(name, code) for name in LISTS),
-    )
-    return frame.select(
-        "i", "claim_key", "article_id", "commit", "row", "ordinal", "kind", "status", "stage", "instrument",
+    ]
+    typed = _typed(claims)
+    frame = typed.with_columns(coded)
+    _check_names(typed, frame)
+    described = frame.select(
+        "claim_key", "article_id", "commit", "row", "ordinal", "kind", "status", "stage", "instrument",
         pl.col("active").fill_null(True),
         pl.col("kind").replace_strict(FAMILY, default="other", return_dtype=pl.String).alias("family"),
         _by_kind(MAIN).alias("main"),
@@ -77,6 +78,7 @@ def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
         pl.col("occurred_on").is_not_null().alias("dated"),
         _since().alias("since"), _until().alias("until"),
     )  # fmt: skip
+    return described.sort("claim_key").with_row_index("i")
 
 
 def _typed(claims: pl.DataFrame) -> pl.DataFrame:
@@ -88,13 +90,15 @@ def _typed(claims: pl.DataFrame) -> pl.DataFrame:
     return typed.with_columns(pl.when(pl.col(name).is_finite() & (pl.col(name) > 0)).then(name) for name in figures)
 
 
-def _check_names(frame: pl.DataFrame, code: pl.DataFrame) -> None:
+def _check_names(typed: pl.DataFrame, frame: pl.DataFrame) -> None:
     """A name without an organisation would silently lose its claim the party."""
-    named = [frame.select(pl.col(name).alias("name")) for name in PARTIES]
-    named += [frame.select(pl.col(name).alias("name")).explode("name") for name in LISTS]
-    lost = pl.concat(named).drop_nulls().unique().join(code, on="name", how="anti")["name"].sort()
-    if len(lost):
-        raise ValueError(f"{len(lost)} names of claims were not resolved to organisations, such as {lost[0]!r}")
+    for name in (*PARTIES, *LISTS):
+        unknown = (
+            frame[name].list.contains(None) if name in LISTS else frame[name].is_null() & typed[name].is_not_null()
+        )
+        if unknown.any():
+            claim = typed.filter(unknown).select("claim_key", name).row(0)
+            raise ValueError(f"claim {claim[0]}: {name} {claim[1]!r} was not resolved to an organisation")
 
 
 def _codes(organizations: pl.DataFrame) -> pl.DataFrame:
@@ -121,7 +125,7 @@ def _root(one: str, parent: dict[str, str]) -> str:
 
 def _coded_list(name: str, code: pl.DataFrame) -> pl.Expr:
     coded = pl.element().replace_strict(code["name"], code["code"], default=None, return_dtype=pl.Int32)
-    return pl.col(name).list.eval(coded.drop_nulls().unique().sort()).fill_null([])
+    return pl.col(name).list.eval(coded.unique().sort()).fill_null([])
 
 
 def _by_kind(field: dict[str, str]) -> pl.Expr:

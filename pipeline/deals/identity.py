@@ -37,8 +37,7 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
     `claims`: one row a claim with names as written (columns in `features`); `links`: LinkDecided rows with subject
     deal (`a, b, verdict, commit, row`; a and b are claim keys or deal ids); `organizations` as resolved.
     """
-    once = claims.sort("commit", "row", "ordinal").unique("claim_key", keep="first")
-    described = features(once, organizations)
+    described = features(_once(claims), organizations)
     active, replaced = described.filter("active"), successors(described)
     number = dict(active.select("claim_key", "i").iter_rows())
     said, refused = _known(decisions(links), number, dict(replaced.iter_rows()))
@@ -58,6 +57,13 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
         relations(members),
         pl.DataFrame([*refused, *refused_same], schema=["a", "b", "verdict", "reason"], orient="row").cast(pl.String),
     )
+
+
+def _once(claims: pl.DataFrame) -> pl.DataFrame:
+    """Each claim key as it came first on the log."""
+    if not claims["claim_key"].is_duplicated().any():
+        return claims
+    return claims.sort("commit", "row", "ordinal").unique("claim_key", keep="first")
 
 
 def _known(
@@ -115,8 +121,8 @@ def _labelled(placed: pl.DataFrame, described: pl.DataFrame, replaced: pl.DataFr
 
 def _aliases(members: pl.DataFrame, described: pl.DataFrame, replaced: pl.DataFrame) -> pl.DataFrame:
     """Every id that a deal may have had, one a claim, and today's; null if nothing took the claim's place."""
-    standing = described.select("claim_key").join(replaced, on="claim_key", how="left")
-    standing = standing.with_columns(pl.coalesce("by", "claim_key").alias("by"))
-    today = standing.join(members.select(by="claim_key", deal_id="deal_id"), on="by", how="left")
-    old = today.select((pl.lit(DEAL) + pl.col("claim_key")).alias("old_deal_id"), "deal_id")
+    today = members.select("claim_key", "deal_id")
+    retired = described.filter(~pl.col("active")).select("claim_key").join(replaced, on="claim_key", how="left")
+    followed = retired.join(today, left_on="by", right_on="claim_key", how="left").select("claim_key", "deal_id")
+    old = pl.concat([today, followed]).select((pl.lit(DEAL) + pl.col("claim_key")).alias("old_deal_id"), "deal_id")
     return old.filter(pl.col("old_deal_id").ne_missing(pl.col("deal_id")))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
-NEIGHBOURS = 12
+NEIGHBOURS = 8
 """In a block of more nodes than this, a node is compared with so many next ones in order of figure and time."""
 
 FIGURE_STEP = log(1.26)
@@ -21,14 +23,20 @@ def candidate_pairs(nodes: pl.DataFrame) -> pl.DataFrame:
     figure = pl.coalesce("amount", "power", "chips")
     placed = nodes.select("node", figure.alias("figure"), "since").sort("figure", "since", "node", nulls_last=True)
     near = shared.join(placed.select("node").with_row_index("place"), on="node").sort("block", "place")
-    return pl.concat([_beside(near, step) for step in range(1, NEIGHBOURS + 1)]).unique()
+    return _beside(near["block"].to_numpy(), near["node"].to_numpy())
 
 
-def _beside(near: pl.DataFrame, step: int) -> pl.DataFrame:
-    later = pl.col("node").shift(-step)
-    beside = near.lazy().select(a="node", b=later, same=pl.col("block") == pl.col("block").shift(-step))
-    pairs = beside.filter(pl.col("same") & (pl.col("a") != pl.col("b")))
-    return pairs.select(l=pl.min_horizontal("a", "b"), r=pl.max_horizontal("a", "b")).collect()
+def _beside(block: npt.NDArray[np.uint64], node: npt.NDArray[np.uint32]) -> pl.DataFrame:
+    """Pairs of nodes at most `NEIGHBOURS` places apart in a block, each once."""
+    at, found = np.arange(len(block)), []
+    for step in range(1, NEIGHBOURS + 1):
+        at = at[at + step < len(block)]
+        at = at[block[at] == block[at + step]]
+        low, high = np.minimum(node[at], node[at + step]), np.maximum(node[at], node[at + step])
+        found.append(((low.astype(np.uint64) << np.uint64(32)) | high)[low < high])
+    pair = pl.Series("pair", np.concatenate(found)).unique().to_frame()
+    halves = {"l": pl.col("pair") // 2**32, "r": pl.col("pair") % 2**32}
+    return pair.select(**{name: half.cast(pl.UInt32) for name, half in halves.items()})
 
 
 def _block(nodes: pl.DataFrame, name: str, family: str, parts: Sequence[pl.Expr]) -> pl.DataFrame:

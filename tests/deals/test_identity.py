@@ -242,3 +242,6 @@ def test_a_name_without_an_organisation_is_an_error() -> None:
     nobody = resolve_organizations(pl.DataFrame({"name": ["Corvus"]}), None, links())
     with pytest.raises(ValueError, match="Aldera"):
         identify(frame(a_round("a", 2e9)), links(), nobody)
+    allied = a_claim("a", "partnership", partners=["Corvus", "Delphine"])
+    with pytest.raises(ValueError, match="Delphine"):
+        identify(frame(allied), links(), nobody)
