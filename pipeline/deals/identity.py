@@ -16,6 +16,7 @@ from pipeline.deals.pairs import candidate_pairs
 from pipeline.deals.relations import relations
 from pipeline.deals.retired import successors
 
+Refused = tuple[str, str, str, str]
 DEAL = "deal-"
 PAIR = pl.Schema({"l": pl.UInt32, "r": pl.UInt32})
 EDGE = pl.Schema({"l": pl.UInt32, "r": pl.UInt32, "score": pl.Int32})
@@ -39,8 +40,7 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
     """
     described = features(_once(claims), organizations)
     active, replaced = described.filter("active"), successors(described)
-    number = dict(active.select("claim_key", "i").iter_rows())
-    said, refused = _known(decisions(links), number, dict(replaced.iter_rows()))
+    said, refused, number = _known(decisions(links), active, dict(replaced.iter_rows()))
     nodes, of, same_words = islands(active, [number[key] for one in said for key in (one.a, one.b)])
     people = _apart(said, number)
     compared = compare(nodes.filter(pl.col("family") != "denial"), candidate_pairs(nodes))
@@ -67,21 +67,25 @@ def _once(claims: pl.DataFrame) -> pl.DataFrame:
 
 
 def _known(
-    said: list[Decision], number: dict[str, int], replaced: dict[str, str]
-) -> tuple[list[Decision], list[tuple[str, str, str, str]]]:
-    """Decisions about claims that are there, by claim key; the others wait."""
+    said: list[Decision], active: pl.DataFrame, replaced: dict[str, str]
+) -> tuple[list[Decision], list[Refused], dict[str, int]]:
+    """Decisions about claims that are there, by claim key; the others, which wait; the numbers of the claims named."""
 
     def standing(key: str) -> str:
         key = key.removeprefix(DEAL)
         return replaced.get(key, key)
 
     keyed = [one._replace(a=standing(one.a), b=standing(one.b)) for one in said]
+    named = pl.DataFrame(
+        {"claim_key": [key for one in keyed for key in (one.a, one.b)]}, schema={"claim_key": pl.String}
+    )
+    number = dict(active.select("claim_key", "i").join(named, on="claim_key", how="semi").iter_rows())
     known = [one for one in keyed if one.a in number and one.b in number and one.a != one.b]
     waiting = [one for one, key in zip(said, keyed, strict=True) if key not in known]
-    return known, rows_of(waiting, "no such claim now")
+    return known, rows_of(waiting, "no such claim now"), number
 
 
-def _same(said: list[Decision], number: dict[str, int]) -> tuple[pl.DataFrame, list[tuple[str, str, str, str]]]:
+def _same(said: list[Decision], number: dict[str, int]) -> tuple[pl.DataFrame, list[Refused]]:
     _, refused = merge(said, str)
     followed = [one for one in said if one.verdict == "same" and one not in refused]
     rows = [(*_ordered(one, number), PEOPLE + len(followed) - n) for n, one in enumerate(followed)]
