@@ -5,14 +5,22 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from pipeline.log.errors import UnwrittenAppend
+
 
 def sync(path: Path) -> None:
-    """fsync a file or a folder; a folder's fsync makes the names in it durable.
+    """fsync a file or a folder; a folder's fsync makes the names in it durable. Raises UnwrittenAppend.
 
-    A failed fsync is never retried: the kernel may have dropped the pages and would report success the second time.
+    A failed fsync is not tried again: the kernel may have dropped the pages and would report success the second time.
     """
-    descriptor = os.open(path, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise UnwrittenAppend(
+            f"{path} could not be made durable ({error.strerror}); the events may be on the log or not: "
+            "see to the disk, run `dealtape verify`, then append them again"
+        ) from error

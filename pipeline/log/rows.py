@@ -1,7 +1,7 @@
 """Events as rows: the table's columns, the stamps of a commit, and the hash chain over commits.
 
-`commit_hash` of a commit is the SHA-256 over the hash of the one before (64 zeros before the first), a JSON array of its
-number, its time in microseconds since 1970 and its number of rows, and then for every envelope column in table order:
+`commit_hash` of a commit is the SHA-256 over the previous commit's hash (64 zeros before the first), a JSON array of
+its number, its time in microseconds since 1970 and its number of rows, and then for every envelope column in order:
 the byte length of each value (unsigned 32 bits little-endian, all ones for null) and the values' UTF-8 bytes one after
 the other, in row order, numbers in decimal, times as microseconds. It stands on each row of its commit, so that it
 survives compaction and any rewriting of the table's own log.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from io import BytesIO
 from pathlib import Path
 from time import time
 from urllib.parse import unquote
@@ -19,6 +20,7 @@ from deltalake import CommitProperties, DeltaTable, Schema
 from deltalake.exceptions import CommitFailedError, DeltaError
 from deltalake.transaction import AddAction
 
+from pipeline.events import content_hash
 from pipeline.log.durable import sync
 from pipeline.log.errors import LogDamaged, UnwrittenAppend
 from pipeline.log.recovery import set_aside_torn
@@ -121,13 +123,20 @@ class Table:
         return True
 
     def _write(self, rows: pl.DataFrame) -> Path:
-        """The rows as a Parquet file, durable under its final name; no reader knows of it yet."""
-        data = self.path / f"{uuid4()}.parquet"
+        """The rows as a Parquet file, durable under its final name; no reader knows of it yet.
+
+        The name carries the hash of the bytes. The random part keeps two processes that write the same from sharing a
+        file, which the one that loses the race removes.
+        """
+        buffer = BytesIO()
+        rows.write_parquet(buffer, compression="zstd", compression_level=1)
+        content = buffer.getvalue()
+        data = self.path / f"{content_hash(content)}-{uuid4().hex[:12]}.parquet"
         try:
-            rows.write_parquet(data, compression="zstd", compression_level=1)
+            data.write_bytes(content)
             sync(data)
             sync(self.path)
-        except (OSError, pl.exceptions.PolarsError) as error:
+        except (OSError, UnwrittenAppend) as error:
             data.unlink(missing_ok=True)
             raise UnwrittenAppend(f"{data} could not be written: {_first_line(error)}") from error
         return data

@@ -7,14 +7,16 @@ an anchor.
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
-from pipeline.events import STAMPS, stable_id
+from pipeline.events import STAMPS, content_hash, stable_id
 from pipeline.events.upcasting import decode
 from pipeline.log.errors import LogDamaged
 from pipeline.log.rows import SCHEMA, Head, commit_hash
@@ -22,6 +24,7 @@ from pipeline.log.table import Table
 
 WINDOW_ROWS = 100_000
 MOST_PROBLEMS = 100
+FILE_NAME = re.compile(r"([0-9a-f]{64})-")  # a compaction's files have other names and rest on the chain alone
 
 
 @dataclass
@@ -88,17 +91,22 @@ def _windows(files: pl.DataFrame, report: VerifyReport) -> Iterator[pl.DataFrame
         yield pl.concat(part).sort("commit", "row")
 
 
-def _file_rows(file: dict[str, object], report: VerifyReport) -> pl.DataFrame | None:
-    path = Path(str(file["path"]))
+def _file_rows(file: dict[str, Any], report: VerifyReport) -> pl.DataFrame | None:
+    """The rows of one data file, checked against its name (the hash of its bytes) and what the table lists of it."""
+    path = Path(file["path"])
     try:
-        rows = pl.read_parquet(path).select(SCHEMA.names()).cast(SCHEMA)
+        data = path.read_bytes()
+        rows = pl.read_parquet(data).select(SCHEMA.names()).cast(SCHEMA).drop_nulls([*STAMPS, "commit_hash"])
     except (OSError, pl.exceptions.PolarsError) as error:
         report.report(f"{path}: unreadable ({str(error).splitlines()[0]}); commits {file['first']} to {file['last']}")
         return None
-    whole = rows.drop_nulls([*STAMPS, "commit_hash"])
-    if whole.height != file["rows"]:
-        report.report(f"{path}: {whole.height} stamped rows where the table lists {file['rows']}")
-    return whole
+    hashed = FILE_NAME.match(path.name)
+    if hashed and hashed[1] != content_hash(data):
+        report.report(f"{path}: its bytes are not those that its name says")
+    listed = [file[name] for name in ("size", "rows", "first", "last")]
+    if listed != [len(data), rows.height, rows["commit"].min(), rows["commit"].max()]:
+        report.report(f"{path}: size, stamped rows or commits are not those that the table lists")
+    return rows
 
 
 def _check_commit(rows: pl.DataFrame, before: Head, report: VerifyReport) -> Head:
