@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from time import sleep, time
 from urllib.parse import urljoin, urlsplit
 
 import requests
@@ -46,22 +46,12 @@ class Response:
 
 
 class Client:
-    """Fetches for one source. `sleep` is what waits, so that a test need not."""
+    """Fetches for one source: `local` is the loopback server that it is confined to, if any."""
 
-    def __init__(
-        self,
-        state: State,
-        *,
-        local: str | None = None,
-        contact: str = "",
-        sleep: Callable[[float], None] = time.sleep,
-        seconds: float = REQUEST_SECONDS,
-    ) -> None:
+    def __init__(self, state: State, *, local: str | None = None, contact: str = "") -> None:
         self._state = state
         self._route = Route(local)
         self._session = Session(self._route)
-        self._sleep = sleep
-        self._seconds = seconds
         self._agent = f"{PRODUCT}/0.1 (reads news on AI deals; {contact or 'operator gave no contact'})"
         self._robots = Robots(PRODUCT, state, self._answer)
 
@@ -93,7 +83,7 @@ class Client:
             raise FetchError(f"{url}: robots.txt does not allow it", transient=False)
         if self._route.local is None:
             delay = max(HOST_DELAY, rules.delay)
-            self._sleep(self._state.turn(parts.hostname, delay, time.time()))
+            sleep(self._state.turn(parts.hostname, delay, time()))
 
     def _answer(self, url: str, conditions: Mapping[str, str]) -> Response:
         """One hop with retries: on no connection, 429 and 5xx, with full jitter or after what the server asks for."""
@@ -111,7 +101,7 @@ class Client:
                 wait = float(asked) if asked.isdecimal() else _jitter(attempt)
                 if attempt == ATTEMPTS or wait > LONGEST_WAIT:
                     return response
-            self._sleep(wait)
+            sleep(wait)
         raise AssertionError("unreachable: the last attempt returns or raises")
 
     def _once(self, url: str, conditions: Mapping[str, str]) -> Response:
@@ -138,17 +128,17 @@ class Client:
     @contextmanager
     def _limited(self, url: str) -> Iterator[None]:
         """The request's deadline, and its troubles as FetchErrors."""
-        with Deadline(self._seconds) as deadline:
+        with Deadline(REQUEST_SECONDS) as deadline:
             self._route.deadline = deadline
             try:
                 yield
             except (requests.RequestException, HTTPError, OSError, ValueError) as error:
                 if deadline.passed:
-                    raise FetchError(f"{url}: took longer than {self._seconds:g} s", transient=True) from error
+                    raise FetchError(f"{url}: took longer than {REQUEST_SECONDS:g} s", transient=True) from error
                 permanent = isinstance(error, requests.exceptions.InvalidURL | requests.exceptions.SSLError)
                 raise FetchError(f"{url}: {_cause(error)}", transient=not permanent) from error
             if deadline.passed:
-                raise FetchError(f"{url}: took longer than {self._seconds:g} s", transient=True)
+                raise FetchError(f"{url}: took longer than {REQUEST_SECONDS:g} s", transient=True)
 
     def close(self) -> None:
         """Close the session."""

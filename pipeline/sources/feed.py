@@ -18,6 +18,10 @@ from pipeline.sources.source import Item, Skip, Source, SourceError, kind
 MAX_ENTRIES = 2000
 _ROOTS = {"rss", "rdf", "feed"}
 _START = re.compile(rb"<\?xml|<rss|<feed|<rdf:rdf", re.IGNORECASE)
+_REFERENCE = re.compile(
+    rb"(?P<cdata><!\[CDATA\[.*?\]\]>)|&(?:(?P<number>#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});)|(?P<name>[A-Za-z]\w{1,31});)?",
+    re.DOTALL,
+)
 _MARKUP = re.compile(r"<[^>]*>")
 PUBLISHED = ("published", "pubdate", "issued", "date", "created")
 UPDATED = ("updated", "modified")
@@ -44,15 +48,31 @@ def entries(data: bytes, address: str) -> Iterator[Item | Skip]:
 def _parse(data: bytes, address: str) -> etree._Element:
     """The document's root, read leniently: no entities, no network, leading junk cut off."""
     start = _START.search(data[:8192])
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+    document = data[start.start() if start else 0 :]
     try:
-        root = etree.fromstring(data[start.start() if start and start.start() else 0 :], parser)
+        try:
+            root = etree.fromstring(document, _parser(recover=False))
+        except etree.XMLSyntaxError:
+            root = etree.fromstring(_REFERENCE.sub(_numeric, document), _parser(recover=True))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise SourceError(f"{address}: no feed: {error}") from error
     if root is None or etree.QName(root).localname.lower() not in _ROOTS:
         what = "an empty document" if root is None else f"a document of type <{etree.QName(root).localname}>"
         raise SourceError(f"{address}: no RSS or Atom feed but {what}; check the address")
     return root
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(recover=recover, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+
+
+def _numeric(found: re.Match[bytes]) -> bytes:
+    """A reference as a number, a bare ampersand as a reference: after its first error libxml2 drops all `&amp;`."""
+    if found["cdata"] or found["number"]:
+        return found.group()
+    name = (found["name"] or b"").decode()
+    meant = html.unescape(f"&{name};") if name else "&"
+    return "".join(f"&#{ord(character)};" for character in meant).encode()
 
 
 def _entry(node: etree._Element, address: str, number: int) -> Item | Skip:
