@@ -10,6 +10,7 @@ import polars as pl
 
 from pipeline.events.upcasting import upcast_json
 from pipeline.log.errors import ConflictingEvent
+from pipeline.log.table import collect
 
 IDS = pl.Schema({"path": pl.Categorical(), "event_id": pl.String()})
 
@@ -29,11 +30,11 @@ class KnownIds:
         found = self._ids.filter(pl.col("event_id").is_in(events["event_id"].implode()))
         if found.is_empty():
             return events
-        stored = (
-            pl.scan_parquet(found["path"].unique().to_list())
-            .select("event_id", "type", "schema_version", "payload")
-            .filter(pl.col("event_id").is_in(found["event_id"].implode()))
-            .collect()
+        stored = collect(
+            found["path"].unique().to_list(),
+            lambda rows: rows.select("event_id", "type", "schema_version", "payload").filter(
+                pl.col("event_id").is_in(found["event_id"].implode())
+            ),
         )
         _refuse_conflicts(events, stored)
         return events.join(found, on="event_id", how="anti", maintain_order="left")
@@ -43,10 +44,8 @@ class KnownIds:
             self._ids, self._files = pl.DataFrame(schema=IDS), set()
         new = [path for path in paths if path not in self._files]
         if new:
-            column = pl.scan_parquet(new, include_file_paths="path").select(
-                pl.col("path").cast(pl.Categorical), "event_id"
-            )
-            self._ids.vstack(column.collect(), in_place=True)
+            path = pl.col("path").cast(pl.Categorical)
+            self._ids.vstack(collect(new, lambda rows: rows.select(path, "event_id")), in_place=True)
             self._files.update(new)
 
 

@@ -20,7 +20,7 @@ from pipeline.events import ENVELOPE, STAMPS, Event
 from pipeline.events.upcasting import upcast_rows
 from pipeline.log.known import KnownIds
 from pipeline.log.rows import SCHEMA, Head, frame_of, stamp
-from pipeline.log.table import Table
+from pipeline.log.table import Table, collect
 from pipeline.log.verify import VerifyReport, verify
 
 LONGEST_PAUSE = 0.05  # seconds; keeps processes that lost one race from losing the next together
@@ -79,14 +79,18 @@ class Log:
         files = _holding(self._table.files(), after, upto)
         if files.is_empty():
             return pl.DataFrame(schema=SCHEMA).select(*ENVELOPE, *STAMPS)
-        events = pl.scan_parquet(files["path"].to_list()).select(*ENVELOPE, *STAMPS)
+        wanted = [pl.lit(True)]
         if after is not None:
-            events = events.filter(pl.col("commit") > after)
+            wanted.append(pl.col("commit") > after)
         if upto is not None:
-            events = events.filter(pl.col("commit") <= upto)
+            wanted.append(pl.col("commit") <= upto)
         if types is not None:
-            events = events.filter(pl.col("type").is_in(list(types)))
-        return upcast_rows(events.sort("commit", "row").collect())
+            wanted.append(pl.col("type").is_in(list(types)))
+        columns = [*ENVELOPE, *STAMPS]
+        events = collect(
+            files["path"].to_list(), lambda rows: rows.select(columns).filter(wanted).sort("commit", "row")
+        )
+        return upcast_rows(events)
 
     def files(self, upto: int | None = None) -> list[Path]:
         """The Parquet files that hold the commits up to `upto`, by the table's own list.
@@ -108,8 +112,8 @@ class Log:
         files = self._table.files()
         if files.is_empty():
             return 0
-        recorded = pl.scan_parquet(files["path"].to_list()).filter(pl.col("recorded_at") <= at)
-        return int(recorded.select(pl.col("commit").max().fill_null(0)).collect().item())
+        by_then = pl.col("commit").filter(pl.col("recorded_at") <= at).max().fill_null(0)
+        return int(collect(files["path"].to_list(), lambda rows: rows.select(by_then)).item())
 
     def verify(self, anchors: Mapping[int, str] | None = None) -> VerifyReport:
         """Check order, ids, payloads and the hash chain of the whole log; problems are listed, never raised.
@@ -134,11 +138,7 @@ def _head(files: pl.DataFrame) -> Head:
     if files.is_empty():
         return Head()
     newest = files.filter(pl.col("last") == pl.col("last").max())
-    row = (
-        pl.scan_parquet(newest["path"].to_list())
-        .filter(pl.col("commit") == newest["last"][0])
-        .select("commit", "recorded_at", "commit_hash")
-        .first()
-        .collect()
-    )
+    last = pl.col("commit") == newest["last"][0]
+    columns = ["commit", "recorded_at", "commit_hash"]
+    row = collect(newest["path"].to_list(), lambda rows: rows.filter(last).select(columns).first())
     return Head(*row.row(0))

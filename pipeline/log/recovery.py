@@ -25,7 +25,16 @@ def set_aside_torn(delta_log: Path) -> list[Path]:
 
 
 def _is_torn(commit: Path) -> bool:
-    try:
-        return not all(isinstance(json.loads(line), dict) for line in commit.read_bytes().splitlines())
-    except ValueError:
+    """Whether this is the beginning of a commit file, or zeros, as a power cut leaves it.
+
+    A file that has its end and is unreadable all the same was changed by something else: it may have been acknowledged,
+    so it stays where it is and the log does not open.
+    """
+    content = commit.read_bytes()
+    if b"\0" in content or not content.rstrip().endswith(b"}}"):
         return True
+    try:
+        [json.loads(line) for line in content.splitlines()]
+    except json.JSONDecodeError as error:
+        return error.msg.startswith("Unterminated string")  # cut within the statistics, JSON within JSON
+    return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from time import time
@@ -57,7 +58,7 @@ class Table:
             return DeltaTable(self.path)
         except (DeltaError, OSError) as again:
             raise LogDamaged(
-                f"the log in {self.path} cannot be opened ({_first_line(again)}); its _delta_log folder was changed "
+                f"the log in {self.path} cannot be opened ({first_line(again)}); its _delta_log folder was changed "
                 "from outside: restore it from a backup"
             ) from error
 
@@ -70,7 +71,7 @@ class Table:
             sync(self.path)
         except (DeltaError, OSError) as error:
             if not self.refresh():
-                raise UnwrittenAppend(f"no log could be made in {self.path}: {_first_line(error)}") from error
+                raise UnwrittenAppend(f"no log could be made in {self.path}: {first_line(error)}") from error
         if not self.refresh():
             raise LogDamaged(f"the log in {self.path} vanished while it was made")
 
@@ -118,7 +119,7 @@ class Table:
                 data.unlink()
                 if isinstance(error, CommitFailedError) and self._delta.version() > version:
                     return False
-                raise UnwrittenAppend(f"the commit to {self.path} failed: {_first_line(error)}") from error
+                raise UnwrittenAppend(f"the commit to {self.path} failed: {first_line(error)}") from error
         self._sync_commit(version + 1)
         return True
 
@@ -138,8 +139,26 @@ class Table:
             sync(self.path)
         except (OSError, UnwrittenAppend) as error:
             data.unlink(missing_ok=True)
-            raise UnwrittenAppend(f"{data} could not be written: {_first_line(error)}") from error
+            raise UnwrittenAppend(f"{data} could not be written: {first_line(error)}") from error
         return data
+
+
+def collect(paths: list[str], query: Callable[[pl.LazyFrame], pl.LazyFrame]) -> pl.DataFrame:
+    """The result of `query` over data files. Raises LogDamaged, naming the file that cannot be read."""
+    try:
+        return query(pl.scan_parquet(paths, include_file_paths="path")).collect()
+    except (OSError, pl.exceptions.PolarsError) as error:
+        raise LogDamaged(f"{_unreadable(paths)}: {first_line(error)}; restore it from a backup") from error
+
+
+def _unreadable(paths: list[str]) -> str:
+    """The first file that cannot be read through; Polars' error does not say which it was."""
+    for path in paths:
+        try:
+            pl.read_parquet(path)
+        except (OSError, pl.exceptions.PolarsError):
+            return path
+    return f"{len(paths)} data files"
 
 
 def _add(data: Path, rows: pl.DataFrame) -> AddAction:
@@ -149,5 +168,6 @@ def _add(data: Path, rows: pl.DataFrame) -> AddAction:
     return AddAction(data.name, os.path.getsize(data), {}, int(time() * 1000), True, json.dumps(stats))
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """What an error says first; the libraries' own traces help nobody who has to act on it."""
     return (str(error).splitlines() or [type(error).__name__])[0]

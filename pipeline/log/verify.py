@@ -20,7 +20,7 @@ from pipeline.events import STAMPS, content_hash, stable_id
 from pipeline.events.upcasting import decode
 from pipeline.log.errors import LogDamaged
 from pipeline.log.rows import SCHEMA, Head, commit_hash
-from pipeline.log.table import Table
+from pipeline.log.table import Table, first_line
 
 WINDOW_ROWS = 100_000
 MOST_PROBLEMS = 100
@@ -29,7 +29,10 @@ FILE_NAME = re.compile(r"([0-9a-f]{64})-")  # a compaction's files have other na
 
 @dataclass
 class VerifyReport:
-    """What was looked at, the head that it ends in, and everything found wrong (the first hundred, then a count)."""
+    """What was looked at, the head that it ends in, and everything found wrong (the first hundred, then a count).
+
+    `set_aside` are torn files that a power cut left and that were put out of the way; nobody was told of their events.
+    """
 
     events: int = 0
     commits: int = 0
@@ -37,6 +40,7 @@ class VerifyReport:
     head_hash: str = ""
     seconds: float = 0.0
     events_per_second: int = 0
+    set_aside: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     problems_not_listed: int = 0
 
@@ -58,6 +62,7 @@ def verify(table: Table, anchors: Mapping[int, str]) -> VerifyReport:
     except LogDamaged as error:
         report.report(str(error))
         return report
+    report.set_aside = [str(path) for path in sorted(table.path.glob("_delta_log/*.torn"))]
     head, ids = Head(), []
     for window in _windows(files, report):
         for rows in window.partition_by("commit", maintain_order=True):
@@ -98,7 +103,7 @@ def _file_rows(file: dict[str, Any], report: VerifyReport) -> pl.DataFrame | Non
         data = path.read_bytes()
         rows = pl.read_parquet(data).select(SCHEMA.names()).cast(SCHEMA).drop_nulls([*STAMPS, "commit_hash"])
     except (OSError, pl.exceptions.PolarsError) as error:
-        report.report(f"{path}: unreadable ({str(error).splitlines()[0]}); commits {file['first']} to {file['last']}")
+        report.report(f"{path}: unreadable ({first_line(error)}); commits {file['first']} to {file['last']}")
         return None
     hashed = FILE_NAME.match(path.name)
     if hashed and hashed[1] != content_hash(data):
@@ -137,7 +142,7 @@ def _check_events(rows: pl.DataFrame, report: VerifyReport) -> None:
         try:
             said = decode(type_name, version, payload)
         except ValueError as error:
-            report.report(f"commit {commit} row {row}, {type_name} {event_id}: {str(error).splitlines()[0]}")
+            report.report(f"commit {commit} row {row}, {type_name} {event_id}: {first_line(error)}")
             continue
         if stable_id([type_name, *said.identity()]) != event_id:
             report.report(f"commit {commit} row {row}, {type_name} {event_id}: its id does not follow from its payload")
