@@ -14,17 +14,14 @@ BASE = {"events", "settings"}
 STAGES = {
     "sources", "fetch", "articles", "extract", "normalise", "quality", "log", "deals", "warehouse", "exports", "sample",
 }  # fmt: skip
-MAY_IMPORT = (
-    {stage: BASE for stage in STAGES}
-    | {
-        "events": set(),
-        "settings": set(),
-        "exports": BASE | {"warehouse"},
-        "fetch": BASE | {"sources"},
-        "steps": BASE | STAGES,
-        "cli": BASE | STAGES | {"steps"},
-    }
-)
+MAY_IMPORT = dict.fromkeys(STAGES, BASE) | {
+    "events": set(),
+    "settings": set(),
+    "exports": BASE | {"warehouse"},
+    "fetch": BASE | {"sources"},
+    "steps": BASE | STAGES,
+    "cli": BASE | STAGES | {"steps"},
+}
 ONE_USER = {
     "requests": "fetch",
     "deltalake": "log",

@@ -17,12 +17,16 @@ from pipeline.events.address import url_key
 MAX_CHARACTERS = 4 * 2**20
 MAX_TAGS = 50_000
 """A page beyond these is no article, and reading it would take minutes."""
+MAX_IN_TAG = 2000
+"""Attributes, or words, of one tag: the parser compares each with all before it (200,000 cost seven minutes)."""
+_LONG_TAG = re.compile(r"<[^<>]{8000,}")
+_BETWEEN = re.compile(r"[\s/]+")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 def read_page(source: str, url: str) -> Draft:
     """Read a page; a draft without text and with a note when there is none to be had."""
-    if len(source) > MAX_CHARACTERS or source.count("<") > MAX_TAGS:
+    if _is_oversize(source):
         return Draft(notes=[f"{len(source)} characters and {source.count('<')} tags are more than an article has"])
     tree = _parse(source)
     if tree is None:
@@ -37,6 +41,14 @@ def read_page(source: str, url: str) -> Draft:
         canonical_url=_canonical(said.canonical, url),
         thin=is_thin(said.title, text, free=said.free),
     )
+
+
+def _is_oversize(source: str) -> bool:
+    """Whether the page would take longer to read than an article can."""
+    if len(source) > MAX_CHARACTERS or source.count("<") > MAX_TAGS:
+        return True
+    tags = (found.group() for found in _LONG_TAG.finditer(source))
+    return any(tag.count("=") > MAX_IN_TAG or len(_BETWEEN.split(tag)) > MAX_IN_TAG for tag in tags)
 
 
 def _parse(source: str) -> html.HtmlElement | None:
@@ -56,9 +68,10 @@ def _text(tree: html.HtmlElement, url: str) -> str:
 
 
 def _guess(source: str, url: str) -> str | None:
-    """The day that htmldate makes out of a page that states none."""
+    """The day that htmldate makes out of a page that states none; parsed anew, since reading the text changes a tree."""
+    tree = _parse(source)
     try:
-        return find_date(source, extensive_search=False, original_date=True, url=url)
+        return None if tree is None else find_date(tree, extensive_search=False, original_date=True, url=url)
     except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
         return None
 

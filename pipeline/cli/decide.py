@@ -51,7 +51,9 @@ def reject(claim_key: str, reason: Reason, actor: Actor) -> None:
 
 def correct(
     claim_key: str,
-    fields: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...", help="claim fields; an empty value clears one")],
+    fields: Annotated[
+        list[str], typer.Argument(metavar="FIELD=VALUE...", help="claim fields; an empty value clears one")
+    ],
     reason: Reason,
     actor: Actor,
 ) -> None:

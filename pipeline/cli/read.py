@@ -28,7 +28,7 @@ def register(app: typer.Typer) -> None:
 def extract(files: Files = None) -> None:
     """Read texts and write the claims of each: one JSON line an article, `{"id", "lang", "claims": [...]}`.
 
-    Examples: `dealtape extract article.txt`, `dealtape extract news.jsonl > claims.jsonl`, 
+    Examples: `dealtape extract article.txt`, `dealtape extract news.jsonl > claims.jsonl`,
     `cat news.jsonl | dealtape extract -`
     """
     skipped = read = 0

@@ -49,13 +49,17 @@ def tell(report: dict[str, Any], as_json: bool) -> None:
     write_rows(deals.columns, deals.rows, form(as_json))
     places = report["places"]
     if as_json:
-        write_json([{"run": {key: report[key] for key in ("read", "appended", "quarantined", "skipped", "held")}, **places}])
+        write_json(
+            [{"run": {key: report[key] for key in ("read", "appended", "quarantined", "skipped", "held")}, **places}]
+        )
         return
     for name, place in places.items():
         typer.echo(f"{name}\t{place}")
 
 
-def fetch(source: Annotated[list[str] | None, typer.Argument(help="names of sources; all due ones if none")] = None) -> None:
+def fetch(
+    source: Annotated[list[str] | None, typer.Argument(help="names of sources; all due ones if none")] = None,
+) -> None:
     """Fetch the due sources (or those named) and record what was served, without reading it yet.
 
     Example: `dealtape fetch nvidia-newsroom`

@@ -12,9 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer
 
-Kind = Literal[
-    "funding_round", "investment", "acquisition", "capacity", "guarantee", "capex", "partnership", "denial"
-]
+Kind = Literal["funding_round", "investment", "acquisition", "capacity", "guarantee", "capex", "partnership", "denial"]
 Status = Literal["rumoured", "reported", "announced", "completed", "denied", "cancelled"]
 Bound = Literal["exact", "about", "up_to", "at_least"]
 Precision = Literal["day", "month", "year"]

@@ -21,9 +21,7 @@ Claim = dict[str, Any]
 _HERE = Path(__file__).parent
 
 
-def extract(
-    text: str, *, lang: str | None, title: str | None = None, published: str | None = None
-) -> list[Claim]:
+def extract(text: str, *, lang: str | None, title: str | None = None, published: str | None = None) -> list[Claim]:
     """The claims of one article. Evidence offsets are code points into `text`; an unknown language gives none."""
     if lang not in LANGUAGES or not (_HERE / "languages" / f"{lang}.toml").exists():
         return []

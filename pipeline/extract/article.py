@@ -95,9 +95,7 @@ def _measures(line: str, lang: str, published: str | None) -> list[Span]:
     return spans + list(dates)
 
 
-def _drafts(
-    block: Paragraph, number: int, text: str, lexicon: Lexicon, found: list[Span], offset: int
-) -> list[_Draft]:
+def _drafts(block: Paragraph, number: int, text: str, lexicon: Lexicon, found: list[Span], offset: int) -> list[_Draft]:
     drafts = []
     for sentence in block.sentences:
         words = _words(text, sentence)
@@ -106,9 +104,7 @@ def _drafts(
         for first, (last, _) in spans.items():
             blocked[first:last] = [True] * (last - first)
         drafts.append(
-            _Draft(
-                sentence, words, spans, names.find(words, lexicon, blocked), number, block.heading, block.bullet
-            )
+            _Draft(sentence, words, spans, names.find(words, lexicon, blocked), number, block.heading, block.bullet)
         )
     return drafts
 
@@ -172,4 +168,3 @@ def _next_token(
     text = " ".join(words.lower[at:last])
     kind = WORD if words.raw[at][0].isalnum() or length else MARK
     return Token(start, words.spans[last - 1][1], text, kind, labels), last
-

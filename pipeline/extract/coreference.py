@@ -74,7 +74,11 @@ class Discourse:
     def _described(self, what: str, here: list[Entity]) -> Entity | None:
         if what == "company":
             local = [e for e in here if e.party and e.kind not in ("person", "government", "project")]
-            return self.subject if self.subject and self.subject.kind in ("company", "unknown") else (local[-1] if local else self.topic)
+            return (
+                self.subject
+                if self.subject and self.subject.kind in ("company", "unknown")
+                else (local[-1] if local else self.topic)
+            )
         fits = [e for e in self.recent if _fits(e, what)]
         if what == "startup" and self.topic in fits:
             return self.topic

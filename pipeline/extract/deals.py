@@ -21,9 +21,23 @@ MONEY_EVENTS = frozenset(
     {"raise", "raise_weak", "round", "invest", "investment", "stake", "hold", "acquire", "acquisition", "supply",
      "procure", "contract", "guarantee", "guarantee_noun", "spend", "capex", "build"}
 )  # fmt: skip
-COMPUTE_EVENTS = frozenset({"supply", "procure", "contract", "supplier", "build", "spend", "capex", "customer", "investment", "invest"})
-WEIGHT = {"contract": -1.0, "build": -2.0, "procure": -0.5, "supply": -0.5, "hold": -2.0, "raise_weak": -0.5, "stake": -1.5,
-          "spend": -0.5, "customer": -3.0, "supplier": -1.0, "invest": 0.3, "acquire": 0.0}
+COMPUTE_EVENTS = frozenset(
+    {"supply", "procure", "contract", "supplier", "build", "spend", "capex", "customer", "investment", "invest"}
+)
+WEIGHT = {
+    "contract": -1.0,
+    "build": -2.0,
+    "procure": -0.5,
+    "supply": -0.5,
+    "hold": -2.0,
+    "raise_weak": -0.5,
+    "stake": -1.5,
+    "spend": -0.5,
+    "customer": -3.0,
+    "supplier": -1.0,
+    "invest": 0.3,
+    "acquire": 0.0,
+}
 
 
 @dataclass(slots=True)
@@ -99,7 +113,11 @@ def attach(sentence: Sentence, figure: int) -> int | None:
         labels = stream[event].labels & allowed or ({"round"} if money and _stage(stream, event) else set())
         if not labels:
             continue
-        score = max(WEIGHT.get(label, 0.0) for label in labels) - _distance(stream, figure, event) + _adjacent(stream, figure, event)
+        score = (
+            max(WEIGHT.get(label, 0.0) for label in labels)
+            - _distance(stream, figure, event)
+            + _adjacent(stream, figure, event)
+        )
         if best is None or score > best[0]:
             best = (score, event)
     return best[1] if best else None
@@ -125,11 +143,19 @@ def _distance(stream: Sequence[Token], a: int, b: int) -> float:
 def _adjacent(stream: Sequence[Token], figure: int, event: int) -> float:
     labels = stream[event].labels
     if labels & NOUNS:
-        if figure < event <= figure + 4 and not any(t.type in (MARK, QUANTITY) or t.labels & {"at", "for", "by", "with"} for t in stream[figure + 1 : event]):
+        if figure < event <= figure + 4 and not any(
+            t.type in (MARK, QUANTITY) or t.labels & {"at", "for", "by", "with"} for t in stream[figure + 1 : event]
+        ):
             return 5.0
-        if event < figure <= event + 4 and any(t.labels & {"of", "worth"} or t.text == ":" for t in stream[event + 1 : figure]):
+        if event < figure <= event + 4 and any(
+            t.labels & {"of", "worth"} or t.text == ":" for t in stream[event + 1 : figure]
+        ):
             return 4.0
-    if labels & VERBS and event < figure <= event + 5 and not any(t.type == QUANTITY for t in stream[event + 1 : figure]):
+    if (
+        labels & VERBS
+        and event < figure <= event + 5
+        and not any(t.type == QUANTITY for t in stream[event + 1 : figure])
+    ):
         return 2.5
     return 0.0
 
@@ -154,7 +180,17 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
         if kind in ("power", "chips") or (compute and not _object_is_company(sentence, event)):
             return "procure"
         return "acquire"
-    for label in ("round", "raise", "invest", "acquisition", "guarantee_noun", "guarantee", "supply", "procure", "spend"):
+    for label in (
+        "round",
+        "raise",
+        "invest",
+        "acquisition",
+        "guarantee_noun",
+        "guarantee",
+        "supply",
+        "procure",
+        "spend",
+    ):
         if label in labels and not (label == "invest" and "spend" in labels and figure is not None):
             return label
     return min(labels)
@@ -165,8 +201,10 @@ def _object_is_company(sentence: Sentence, event: int) -> bool:
         token = sentence.stream[i]
         if token.type == NAME:
             following = sentence.stream[i + 1] if i + 1 < len(sentence.stream) else None
-            return token.value is not None and token.value.kind in ("company", "unknown") and not (
-                following and ("compute" in following.labels or "poss" in following.labels)
+            return (
+                token.value is not None
+                and token.value.kind in ("company", "unknown")
+                and not (following and ("compute" in following.labels or "poss" in following.labels))
             )
     return False
 

@@ -59,7 +59,12 @@ def _target(sentence: Sentence, earlier: list[Statement], status: str) -> Statem
     for back in (0, 1, 2):
         near = [s for s in earlier if s.reading == sentence.number - back and s.kind in _MAIN and not s.fragment]
         if status == "denied":
-            near = [s for s in near if s.fields.get("status") in ("rumoured", "reported", "completed") and (back == 0 or s.fields.get("status") != "completed")]
+            near = [
+                s
+                for s in near
+                if s.fields.get("status") in ("rumoured", "reported", "completed")
+                and (back == 0 or s.fields.get("status") != "completed")
+            ]
         if near:
             return near[0] if back == 0 else near[-1]
         if status == "cancelled":

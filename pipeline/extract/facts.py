@@ -75,11 +75,7 @@ def _site(sentence: Sentence, statement: Statement) -> None:
 
 def _date(sentence: Sentence, at: int) -> str | None:
     first, last = clause(sentence.stream, at)
-    dates = [
-        i
-        for i in range(first, last)
-        if sentence.stream[i].type == DATE and not _deadline(sentence, i)
-    ]
+    dates = [i for i in range(first, last) if sentence.stream[i].type == DATE and not _deadline(sentence, i)]
     if not dates:
         return None
     nearest = min(dates, key=lambda i: abs(i - at))

@@ -150,7 +150,7 @@ def _case(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple[str
         token = stream[i]
         if token.type == NAME:
             return _beside_name(i, at, found)
-        if token.type == MARK and token.text in ",;:—–-|)\"”»":
+        if token.type == MARK and token.text in ',;:—–-|)"”»':
             return _after_mark(stream, i, at, found)
         if "and" in token.labels:
             earlier = _earlier_name(stream, i)

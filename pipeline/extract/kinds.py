@@ -197,7 +197,12 @@ def _partnership(sentence: Sentence, statement: Statement, label: str, figure: i
 
 def _solid(sentence: Sentence, entity: Entity) -> bool:
     """Known, or surely an organisation: an unknown capitalised word alone makes no party of a deal without figures."""
-    return entity.known or entity.kind == "company" or bool(entity.trade) or sentence.article.mentions.get(id(entity), 0) > 1
+    return (
+        entity.known
+        or entity.kind == "company"
+        or bool(entity.trade)
+        or sentence.article.mentions.get(id(entity), 0) > 1
+    )
 
 
 def _rank(entity: Entity) -> int:
@@ -211,7 +216,12 @@ def _names(sentence: Sentence) -> list[Entity]:
 def _topic(sentence: Sentence, taken: list[Entity] | None = None) -> Entity | None:
     """Whom a sentence speaks of when it does not say: its heading's name, its subject, the article's topic."""
     for entity in (sentence.reading.heading_subject, sentence.reading.subject, sentence.article.topic):
-        if entity and entity.kind in ("company", "unknown") and entity not in (taken or []) and entity.trade != "capital":
+        if (
+            entity
+            and entity.kind in ("company", "unknown")
+            and entity not in (taken or [])
+            and entity.trade != "capital"
+        ):
             return entity
     return None
 

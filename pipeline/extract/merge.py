@@ -51,7 +51,11 @@ def _repeated(kept: list[Statement], statement: Statement) -> Statement | None:
     mine = {id(e) for group in statement.parties.values() for e in group}
     for other in kept:
         same = other.fields.get("amount")
-        if not same or (same["value"], same["currency"]) != (amount["value"], amount["currency"]) or other.kind == "denial":
+        if (
+            not same
+            or (same["value"], same["currency"]) != (amount["value"], amount["currency"])
+            or other.kind == "denial"
+        ):
             continue
         if statement.guessed or mine & {id(e) for group in other.parties.values() for e in group}:
             return other

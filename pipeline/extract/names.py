@@ -12,18 +12,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.lexicon import TOKEN, Lexicon, tokens
-from pipeline.extract.stream import Entity
 from pipeline.settings import CONFIG
 
-LEGAL = frozenset("inc corp corporation ltd llc plc sa sas ag gmbh se nv bv spa srl co asa ab oy oyj kg kgaa pbc lp".split())
-ORG_WORDS = frozenset(
-    "capital ventures venture partners labs lab ai technologies technology energy systems group holdings bank banque fund "
-    "cloud robotics networks infrastructure management investments equity energie digital industries semiconductor "
-    "semiconductors computing centers centres platforms media health therapeutics pharma bio motors power dynamics "
-    "intelligence analytics security software studios solutions global international associates advisors".split()
+LEGAL = frozenset(
+    ["inc", "corp", "corporation", "ltd", "llc", "plc", "sa", "sas", "ag", "gmbh", "se", "nv", "bv", "spa", "srl", "co", "asa", "ab", "oy", "oyj", "kg", "kgaa", "pbc", "lp"]
 )
-PLACE_WORDS = frozenset("county parish valley city park island bay township district province".split())
-PROJECT_WORDS = frozenset("project projet proyecto progetto projeto projekt campus".split())
+ORG_WORDS = frozenset(
+    ["capital", "ventures", "venture", "partners", "labs", "lab", "ai", "technologies", "technology", "energy", "systems", "group", "holdings", "bank", "banque", "fund", "cloud", "robotics", "networks", "infrastructure", "management", "investments", "equity", "energie", "digital", "industries", "semiconductor", "semiconductors", "computing", "centers", "centres", "platforms", "media", "health", "therapeutics", "pharma", "bio", "motors", "power", "dynamics", "intelligence", "analytics", "security", "software", "studios", "solutions", "global", "international", "associates", "advisors"]
+)
+PLACE_WORDS = frozenset(["county", "parish", "valley", "city", "park", "island", "bay", "township", "district", "province"])
+PROJECT_WORDS = frozenset(["project", "projet", "proyecto", "progetto", "projeto", "projekt", "campus"])
 _LOOSE = "&"
 
 
@@ -108,9 +106,9 @@ def _same_case(known: Sequence[str], written: Sequence[str]) -> bool:
         if a.isupper() and len(a) <= 4:
             if a != b:
                 return False
-        elif a[0].isupper() and not b[0].isupper():
-            return False
-        elif a[0].islower() and a.isalpha() and b[0].isupper() and not b.isupper() and len(known) == 1 and a[1:] == b[1:]:
+        elif (a[0].isupper() and not b[0].isupper()) or (
+            a[0].islower() and a.isalpha() and b[0].isupper() and not b.isupper() and len(known) == 1 and a[1:] == b[1:]
+        ):
             return False
     return True
 
@@ -130,7 +128,9 @@ def title_case(words: Words) -> bool:
 
 def capitalised(raw: str) -> bool:
     """A word that may be (part of) a name: a capital first, or one inside (xAI, iPhone)."""
-    return raw[0].isupper() or (len(raw) > 2 and not raw.islower() and raw[0].islower() and raw.isalnum() and any(c.isupper() for c in raw))
+    return raw[0].isupper() or (
+        len(raw) > 2 and not raw.islower() and raw[0].islower() and raw.isalnum() and any(c.isupper() for c in raw)
+    )
 
 
 def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool]) -> list[Found]:
@@ -143,7 +143,7 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool]) -> list[Found]
     while at < count:
         raw = words.raw[at]
         if blocked[at] or not raw[0].isalnum():
-            start_open = start_open and not raw[0].isalnum() or raw in ".:!?|•"
+            start_open = (start_open and not raw[0].isalnum()) or raw in ".:!?|•"
             at += 1
             continue
         known = gaz.match(words, at) if words.lower[at] in gaz.by_first else None
@@ -163,8 +163,10 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool]) -> list[Found]
 
 def _extend(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon) -> int:
     """Where a known name ends: `Nvidia Corp` takes its suffix, `Foo Capital` its organisation word."""
-    while at < len(words.raw) and not blocked[at] and (
-        words.lower[at] in ORG_WORDS and words.raw[at][0].isupper() and words.raw[at] not in lexicon.not_names
+    while (
+        at < len(words.raw)
+        and not blocked[at]
+        and (words.lower[at] in ORG_WORDS and words.raw[at][0].isupper() and words.raw[at] not in lexicon.not_names)
     ):
         at += 1
     return at

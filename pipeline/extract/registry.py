@@ -83,7 +83,9 @@ class Registry:
         key = self._key(words, found)
         if not key or key in self._unknown:
             return
-        legal = found.last < len(words.lower) and words.lower[found.last] in LEGAL or words.lower[found.last - 1] in LEGAL
+        legal = (
+            (found.last < len(words.lower) and words.lower[found.last] in LEGAL) or words.lower[found.last - 1] in LEGAL
+        )
         if found.initial and key not in self._seen and not legal and not self._marked(words, found, lexicon):
             if found.first > 1 or key[0] in lowercase or not self._followed(words, found.last, lexicon):
                 return
@@ -165,7 +167,8 @@ class Registry:
             longer = [
                 k
                 for k in self._unknown
-                if len(k) > len(key) and (k[: len(key)] == key or (self._unknown[k].kind == "person" and k[-len(key) :] == key))
+                if len(k) > len(key)
+                and (k[: len(key)] == key or (self._unknown[k].kind == "person" and k[-len(key) :] == key))
             ]
             if len(longer) == 1:
                 self._unknown[key] = self._unknown[longer[0]]

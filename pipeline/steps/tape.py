@@ -52,9 +52,7 @@ def facts(log: Log, *types: str) -> pl.DataFrame:
 def fields(events: pl.DataFrame, *names: str) -> pl.DataFrame:
     """Payload fields as text columns; one that the envelope also has is called `payload_<name>`."""
     columns = [
-        pl.col("payload")
-        .str.json_path_match(f"$.{name}")
-        .alias(f"payload_{name}" if name in events.columns else name)
+        pl.col("payload").str.json_path_match(f"$.{name}").alias(f"payload_{name}" if name in events.columns else name)
         for name in names
     ]
     return events.with_columns(columns)

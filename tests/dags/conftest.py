@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from pipeline.sources import Source
 
 if TYPE_CHECKING:
     from airflow.dag_processing.dagbag import DagBag
@@ -35,3 +39,21 @@ def bag() -> Iterator[DagBag]:
     assert not parsed.import_errors
     yield parsed
     AIRFLOW.cleanup()
+
+
+@pytest.fixture
+def declare(tmp_path: Path) -> Callable[[list[Source]], Path]:
+    """Write sources as a sources.toml, so that Airflow's tasks find them where they look."""
+
+    def write(sources: list[Source]) -> Path:
+        keys = [field.name for field in fields(Source) if field.name != "contact"]
+        tables = []
+        for source in sources:
+            values = {key: getattr(source, key) for key in keys}
+            lines = [f"{key} = {json.dumps(value)}" for key, value in values.items() if value is not None]
+            tables.append("\n".join(["[[source]]", *lines, ""]))
+        path = tmp_path / "sources.toml"
+        path.write_text("\n".join(tables), encoding="utf-8")
+        return path
+
+    return write

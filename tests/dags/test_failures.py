@@ -54,16 +54,16 @@ def scene(monkeypatch: pytest.MonkeyPatch) -> Scene:
         "unpublished": lambda home: scene.unpublished,
     }
     for name, answer in answers.items():
-        monkeypatch.setattr(steps, name, answer, raising=False)
+        monkeypatch.setattr(steps, name, answer)
     return scene
 
 
 @pytest.fixture
-def ingest(bag: DagBag) -> Callable[[], dict[str, str]]:
+def ingest(bag: DagBag, monkeypatch: pytest.MonkeyPatch) -> Callable[[], dict[str, str]]:
     """Run `ingest` without waiting between tries; the state of the run and of every task in it."""
     dag = bag.dags["ingest"]
     for task in dag.tasks:
-        task.retry_delay = timedelta(0)
+        monkeypatch.setattr(task, "retry_delay", timedelta(0))
     return lambda: states(dag.test())
 
 

@@ -39,7 +39,7 @@ def test_runs_do_not_pile_up(bag: DagBag) -> None:
 def test_every_task_has_a_limit_retries_and_a_failure_callback(bag: DagBag) -> None:
     for one in (task for dag in bag.dags.values() for task in dag.tasks):
         where = f"{one.dag_id}.{one.task_id}"
-        assert one.execution_timeout, where
+        assert one.execution_timeout or one.response_timeout, where
         assert one.retries > 0, where
         assert one.retry_policy, where
         assert one.on_failure_callback, where

@@ -46,8 +46,8 @@ def positions(log: Log) -> list[tuple[int, int]]:
 
 def gapless(log: Log) -> bool:
     """Commits count from 1 and rows from 0, none left out, in the order of reading."""
-    expected, commit, row = [], 0, 0
-    for here, _ in positions(log):
+    found, expected, commit, row = positions(log), [], 0, 0
+    for here, _ in found:
         commit, row = (commit, row + 1) if here == commit else (commit + 1, 0)
         expected.append((commit, row))
-    return positions(log) == expected
+    return found == expected

@@ -1,0 +1,170 @@
+"""Quantities of a text: money, power, counts of chips, percentages, numbers, each with its bound.
+
+Number first: digits and number words are found cheaply, then what stands left and right of each is looked up. Time is
+linear in the text, whatever the text: every look reaches a bounded distance.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from pipeline.extract.amounts import Reading, Surroundings
+from pipeline.extract.bounds import Bounds
+from pipeline.extract.languages import UNDETERMINED, available, load
+from pipeline.extract.number_words import NumberWords
+from pipeline.extract.numerals import LONGEST_RUN, Digits, Numeral, tidy
+from pipeline.extract.ranges import Ranges
+
+WATTS_PER_MEGAWATT = 1_000_000
+Kind = Literal["money", "power", "number", "percent", "chips"]
+Bound = Literal["exact", "about", "up_to", "at_least"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity in a text, code points [start, end) with unit and currency.
+
+    `value`: money in whole units of `currency` (ISO 4217), power in megawatts, percent in percentage points, else a
+    count. A range has its upper end as `value` (bound up_to) and its lower end as `low`. `model` is the chips' ("GB300").
+    `per` marks a price ("share", "hour", "unit" ...: no sum) or a yearly sum ("year").
+    """
+
+    kind: Kind
+    value: float | int
+    currency: str | None
+    bound: Bound
+    start: int
+    end: int
+    model: str | None = None
+    per: str | None = None
+    low: float | int | None = None
+
+
+class _Grammar:
+    """All that reading one language needs, built once."""
+
+    def __init__(self, lang: str) -> None:
+        language = load(lang)
+        numbers = language.table("numbers")
+        self.digits = Digits(numbers["decimal"], numbers["groups"])
+        self.words = NumberWords(language)
+        self.surroundings = Surroundings(language)
+        self.bounds = Bounds(language)
+        self.ranges = Ranges(language)
+
+    def readings(self, text: str) -> Iterator[Reading]:
+        """Every number with what it counts, in order, none inside another."""
+        found: list[tuple[int, int]] = [match.span() for match in self.digits.pattern.finditer(text)]
+        found += [(start, 0) for start in self.words.starts(text)]
+        floor = 0
+        for start, end in sorted(found):
+            if start < floor:
+                continue
+            number = self._digits(text, start, end) if end else self.words.read(text, start)
+            if number is None:
+                floor = max(floor, end)
+                continue
+            reading = self.surroundings.read(text, number, floor)
+            floor = reading.end if reading else number.end
+            if reading:
+                yield reading
+
+    def _digits(self, text: str, start: int, end: int) -> Numeral | None:
+        """The number in digits; None for dates, times, versions and runs too long to be a quantity."""
+        if end - start > LONGEST_RUN or (text[end : end + 1] in _JOINERS and text[end + 1 : end + 2].isdigit()):
+            return None
+        if start > 1 and text[start - 1] in _JOINERS and text[start - 2].isdigit():
+            return None
+        return Numeral(start, end, self.digits.value(text[start:end]))
+
+
+_JOINERS = frozenset(".,:/")
+
+
+@cache
+def _grammar(lang: str) -> _Grammar:
+    return _Grammar(lang)
+
+
+def find_quantities(text: str, lang: str) -> list[Quantity]:
+    """The quantities of `text`, ordered by start, none overlapping another.
+
+    `lang` is a code of `languages.available()`, or "und" for what needs no language; raises UnknownLanguageError.
+    """
+    grammar = _grammar(lang)
+    quantities: list[Quantity] = []
+    low: Reading | None = None
+    for reading in grammar.readings(text):
+        joined = grammar.ranges.join(text, low, reading) if low else None
+        if joined:
+            quantities.pop()
+        if joined and joined[1]:
+            quantities.append(_range(joined[0], reading))
+            low = None
+            continue
+        if joined:
+            quantities.append(_quantity(grammar, text, joined[0]))
+        quantities.append(_quantity(grammar, text, reading))
+        low = reading
+    return quantities
+
+
+def _quantity(grammar: _Grammar, text: str, reading: Reading) -> Quantity:
+    end = reading.end
+    bound = grammar.bounds.before(text, reading.start)
+    if after := grammar.bounds.after(text, end):
+        bound, end = bound or after[0], after[1]
+    return Quantity(
+        reading.kind,
+        tidy(reading.value),
+        reading.currency,
+        bound or "exact",
+        reading.start,
+        end,
+        reading.model,
+        reading.per,
+    )
+
+
+def _range(low: Reading, high: Reading) -> Quantity:
+    return Quantity(
+        high.kind, tidy(high.value), high.currency, "up_to", low.start, high.end, high.model, high.per or low.per,
+        tidy(low.value),
+    )  # fmt: skip
+
+
+def quantity_records(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """One record out per JSON line in: {"suite"?, "index", "found": [...]}, power in watts.
+
+    A line is {"text", "lang"?, "suite"?}; without a language, or with one that has no data file, only what needs no
+    language is read. The two ends of a range are two entries (at_least, up_to) with the span of the range. A line that
+    is no such record gives {"index", "found": [], "error"}.
+    """
+    for index, line in enumerate(lines):
+        try:
+            record = json.loads(line)
+            text, lang, suite = record["text"], record.get("lang") or UNDETERMINED, record.get("suite")
+            if not isinstance(text, str):
+                raise TypeError("text is no string")
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            yield {"index": index, "found": [], "error": f"line {index + 1} is no record with a text: {error!r}"}
+            continue
+        known = lang if lang in available() else UNDETERMINED
+        found = [entry for quantity in find_quantities(text, known) for entry in _entries(quantity)]
+        yield ({"suite": suite} if suite is not None else {}) | {"index": index, "found": found}
+
+
+def _entries(quantity: Quantity) -> Iterator[dict[str, Any]]:
+    factor = WATTS_PER_MEGAWATT if quantity.kind == "power" else 1
+    ends = [(quantity.value, quantity.bound)]
+    if quantity.low is not None:
+        ends.insert(0, (quantity.low, "at_least"))
+    for value, bound in ends:
+        yield {
+            "kind": quantity.kind, "value": tidy(value * factor), "currency": quantity.currency, "bound": bound,
+            "start": quantity.start, "end": quantity.end,
+        }  # fmt: skip

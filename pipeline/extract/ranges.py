@@ -1,0 +1,63 @@
+"""Ranges: "30 to 50 billion dollars", "between $10 and $15 billion", "5-7 GW" are one quantity with a low and a high end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.amounts import Reading
+from pipeline.extract.bounds import preceding_words
+from pipeline.extract.languages import Language
+
+LONGEST_GAP = 12  # code points between the two ends ("  and up to ")
+DASHES = frozenset("-–—‑‐−~")
+
+
+class Ranges:
+    """The range words of one language."""
+
+    def __init__(self, language: Language) -> None:
+        table = language.table("ranges")
+        self._between, self._and = frozenset(table.get("between", ())), frozenset(table.get("and", ()))
+        self._from, self._to = frozenset(table.get("from", ())), frozenset(table.get("to", ()))
+        self._or = frozenset(table.get("or", ()))
+        self._skip = frozenset(language.table("bounds").get("skip", ()))
+
+    def join(self, text: str, low: Reading, high: Reading) -> tuple[Reading, bool] | None:
+        """`low` with the scale of `high` when both are ends of a range, and whether they are one quantity.
+
+        "From $10 billion to $15 billion" is a change: two quantities, which may share a scale all the same.
+        """
+        gap = text[low.end : high.start]
+        if len(gap) > LONGEST_GAP or high.kind == "number" or (low.kind != "number" and low.kind != high.kind):
+            return None
+        link = self._link(text, low, gap.strip().lower())
+        shared = _share(low, high)
+        if not link or shared is None or (high.signed and low.kind == "number"):
+            return None
+        return shared, link == "range" or low.kind == "number"
+
+    def _link(self, text: str, low: Reading, gap: str) -> str | None:
+        if gap in DASHES:
+            return "range"
+        if gap in self._and:
+            return "range" if self._word_before(text, low) in self._between else None
+        if gap in self._to:
+            return "change" if self._word_before(text, low) in self._from else "range"
+        return "range" if gap in self._or and low.kind == "number" else None
+
+    def _word_before(self, text: str, low: Reading) -> str:
+        words: Sequence[str] = preceding_words(text, low.start)
+        meaningful = [word for word in words if word not in self._skip]
+        return meaningful[-1] if meaningful else ""
+
+
+def _share(low: Reading, high: Reading) -> Reading | None:
+    """`low` in the unit and, where it has none of its own, the scale of `high`; None when that makes no range."""
+    mantissa = high.value / high.scale
+    if low.scale == 1 and high.scale != 1 and low.value < mantissa:
+        low = low._replace(value=low.value * high.scale, scale=high.scale)
+    elif low.kind == "number" and high.scale != 1 and low.scale == 1:
+        return None
+    if low.value >= high.value:
+        return None
+    return low._replace(kind=high.kind, currency=low.currency or high.currency)

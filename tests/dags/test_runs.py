@@ -1,0 +1,92 @@
+"""Each DAG run once in a real Airflow, with the real steps, over the sample newsroom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.log import Log
+from pipeline.sample import Newsroom
+from pipeline.settings import Home
+from pipeline.sources import Source
+
+if TYPE_CHECKING:
+    from airflow.dag_processing.dagbag import DagBag
+
+Declare = Callable[[list[Source]], Path]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, declare: Declare) -> Iterator[Home]:
+    """An empty data home and the newsroom's sources, all due."""
+    with Newsroom() as newsroom:
+        monkeypatch.setenv("DEALTAPE_HOME", str(tmp_path / "home"))
+        monkeypatch.setenv("DEALTAPE_SOURCES", str(declare(newsroom.sources())))
+        yield Home(tmp_path / "home")
+
+
+def events(home: Home) -> Counter[str]:
+    return Counter(Log(home.log).read()["type"])
+
+
+def run(bag: DagBag, dag_id: str, **params: str) -> dict[str, str]:
+    """Run a DAG; the state of the run and of its tasks (the worst one of a mapped task)."""
+    dag_run = bag.dags[dag_id].test(run_conf=params or None)
+    states: dict[str, set[str]] = {}
+    for ti in dag_run.get_task_instances():
+        states.setdefault(ti.task_id, set()).add(str(ti.state))
+    return {task: "/".join(sorted(found)) for task, found in states.items()} | {"run": str(dag_run.state)}
+
+
+def test_ingest_reads_every_article_and_publish_releases_what_it_found(bag: DagBag, home: Home) -> None:
+    ran = run(bag, "ingest")
+    assert (ran["capture"], ran["read"], ran["announce"], ran["run"]) == ("success",) * 4
+    found = events(home)
+    assert found["ArticleExtracted"] == found["ArticleObserved"] > 0
+    assert run(bag, "publish") == {"release": "success", "run": "success"}
+    assert (home.releases / "current" / "warehouse.duckdb").exists()
+
+
+def test_a_second_ingest_finds_nothing_due_and_announces_nothing(bag: DagBag, home: Home) -> None:
+    run(bag, "ingest")
+    run(bag, "publish")
+    head = Log(home.log).head()
+    ran = run(bag, "ingest")
+    assert (ran["capture"], ran["read"], ran["announce"], ran["run"]) == ("skipped", "skipped", "skipped", "success")
+    assert Log(home.log).head() == head
+
+
+def test_reprocess_reads_the_articles_of_one_source_without_fetching(bag: DagBag, home: Home) -> None:
+    from pipeline import settings, steps
+
+    names = steps.due_sources(settings.home())
+    reports = {name: steps.capture(settings.home(), name) for name in names}
+    ran = run(bag, "reprocess", source=names[0])
+    assert (ran["read"], ran["run"]) == ("success", "success")
+    found = events(home)
+    assert found["ArticleObserved"] == sum(report["new"] for report in reports.values())
+    assert found["ArticleExtracted"] == reports[names[0]]["new"]
+
+
+def test_a_source_that_is_down_is_red_and_the_others_are_read(
+    bag: DagBag, home: Home, declare: Declare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Newsroom() as newsroom:
+        down = replace(newsroom.sources()[0], name="down", address="http://down.example/feed", local="127.0.0.1:9")
+        declare([down, *newsroom.sources()])
+        capture = bag.dags["ingest"].get_task("capture")
+        monkeypatch.setattr(capture, "retries", 1)
+        monkeypatch.setattr(capture, "retry_delay", timedelta(0))
+        ran = run(bag, "ingest")
+    assert (ran["capture"], ran["read"], ran["announce"], ran["run"]) == (
+        "failed/success",
+        "success",
+        "success",
+        "success",
+    )

@@ -1,0 +1,50 @@
+"""SIGKILL at every step of an append, and at random times."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+from pipeline.log import Log
+from tests.faults.appender import STEPS, Appender
+from tests.faults.kills import Figures, acknowledged, look, random_kills
+
+# The first append makes the table and then writes twelve times to the disk or fsyncs, the second eight times.
+AT = [
+    *(f"create:1:{when}" for when in ("before", "after")),
+    *(f"write:{nth}:{when}" for nth in (1, 2) for when in ("before", "half", "after")),
+    *(f"commit:{nth}:{when}" for nth in (1, 2) for when in ("before", "after")),
+    *(f"sync:{nth}:before" for nth in range(1, 15)),
+    "sync:14:after",
+]
+AT_ONCE = 4
+
+
+def test_a_kill_at_any_step_loses_nothing_that_was_acknowledged(tmp_path: Path, figures: list[str]) -> None:
+    assert {at.split(":")[0] for at in AT} == set(STEPS)
+    total = Figures()
+    for start in range(0, len(AT), AT_ONCE):
+        folders = [tmp_path / at.replace(":", "-") for at in AT[start : start + AT_ONCE]]
+        for folder in folders:
+            folder.mkdir()
+        dying = [Appender(folder, 7, at) for folder, at in zip(folders, AT[start:], strict=False)]
+        for folder, appender in zip(folders, dying, strict=True):
+            appender.process.join(timeout=60)
+            assert appender.process.exitcode == -signal.SIGKILL, folder.name
+            died = Figures(kills=1)
+            look(folder, died)
+            log = Log(folder / "log")
+            assert log.verify().problems == [], folder.name
+            assert died.lost == 0, folder.name
+            total = Figures(*(getattr(total, name) + getattr(died, name) for name in Figures.__dataclass_fields__))
+    figures.append(f"a kill at each step of an append: {total}")
+    assert total.unacknowledged > 0, "some kills fall between the commit and its acknowledgement"
+
+
+def test_random_kills_of_three_processes_lose_nothing_that_was_acknowledged(tmp_path: Path, figures: list[str]) -> None:
+    total = random_kills(tmp_path, kills=50, seed=1)
+    figures.append(f"random kills, three processes at once: {total}")
+    assert total.kills == 50
+    assert total.lost == 0
+    assert len(acknowledged(tmp_path)) == total.acknowledged > 0
+    assert Log(tmp_path / "log").verify().problems == []
