@@ -32,7 +32,7 @@ def extract(files: Files = None) -> None:
     `cat news.jsonl | dealtape extract -`
     """
     skipped = read = 0
-    for record in steps.extract_files(files or [Path("-")]):
+    for record in steps.extract_files(files or [Path("-")], sys.stdin):
         if record.problem:
             skipped += 1
             say(f"skipped {record.where}: {record.problem}")

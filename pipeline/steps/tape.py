@@ -6,11 +6,9 @@ Every question is answered from the log alone, so a crash, a 304 or a stopped ba
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
-from pathlib import Path
 
 import polars as pl
 
@@ -19,7 +17,8 @@ from pipeline.events import Event, canonical, make_event, stable_id
 from pipeline.events.types import ExtractorAdopted, PolicyAdopted
 from pipeline.log import Log
 from pipeline.normalise import default_rates
-from pipeline.settings import CONFIG, Home, sources_file
+from pipeline.settings import Home
+from pipeline.steps.policy import policy_body, policy_files
 
 ACTOR = "dealtape"
 Clock = Callable[[], datetime]
@@ -117,13 +116,8 @@ def _policies(log: Log, now: datetime) -> list[Event]:
     """A PolicyAdopted for each configuration file whose content differs from the one that holds."""
     current = fields(facts(log, "PolicyAdopted"), "kind", "body", "decision_id").unique("kind", keep="last")
     holding = {row["kind"]: row for row in current.iter_rows(named=True)}
-    files = {
-        "sources": sources_file(),
-        "organizations": CONFIG / "organizations.toml",
-        "thresholds": CONFIG / "thresholds.toml",
-    }
     events = []
-    for kind, path in files.items():
+    for kind, path in policy_files().items():
         body = policy_body(path)
         before = holding.get(kind)
         if before is None or before["body"] != body:
@@ -131,11 +125,6 @@ def _policies(log: Log, now: datetime) -> list[Event]:
             payload = PolicyAdopted.model_validate({"kind": kind, "body": body, "decision_id": decision})
             events.append(make_event(payload, occurred_at=now, actor=ACTOR))
     return events
-
-
-def policy_body(path: Path) -> str:
-    """A configuration file as canonical JSON, the form in which a policy stands on the log."""
-    return canonical(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
 def _rates(log: Log, now: datetime) -> list[Event]:

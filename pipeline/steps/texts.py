@@ -1,4 +1,4 @@
-"""Reading texts without a data home: `dealtape extract`, `dealtape identify`."""
+"""Reading texts without a data home: `dealtape extract`, `dealtape quantities`, `dealtape identify`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TextIO
 
-from pipeline import articles, deals, extract, sources
-from pipeline.normalise import default_rates
-from pipeline.settings import CONFIG
-from pipeline.steps.tape import policy_body
+from pipeline import articles, extract, sources
+from pipeline.extract.quantities import quantity_records
+from pipeline.steps.policy import policy_body, policy_files
+
+__all__ = ["Extracted", "extract_files", "identify_records", "quantity_records"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +55,8 @@ def _extract(item: sources.Item) -> Extracted:
 
 def identify_records(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     """Which claims are one deal, by today's organisations and the embedded yearly rates."""
+    from pipeline import deals
+    from pipeline.normalise import default_rates
+
     usd = {rate.currency: float(rate.usd_per_unit) for rate in default_rates()}
-    return deals.identify_records(lines, policy_body(CONFIG / "organizations.toml"), usd)
+    return deals.identify_records(lines, policy_body(policy_files()["organizations"]), usd)

@@ -13,7 +13,7 @@ from pipeline.log import Log
 from pipeline.settings import Home
 from pipeline.sources import Source, folder_source
 from pipeline.steps import tape
-from pipeline.steps.capture import capture_source, declared, due_sources
+from pipeline.steps.capturing import capture_source, declared, due_sources
 from pipeline.steps.lock import one_run
 from pipeline.steps.problem import Problem
 from pipeline.steps.publishing import publish
