@@ -11,6 +11,7 @@ from pipeline.extract.article import read_article
 from pipeline.extract.coreference import Discourse, topic
 from pipeline.extract.deals import Statement, read_sentence
 from pipeline.extract.merge import claims
+from pipeline.extract.quantities import find_quantities, quantity_records
 from pipeline.extract.stream import Entity
 from pipeline.settings import CONFIG
 
@@ -19,6 +20,17 @@ VERSION = "0.1"
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
 Claim = dict[str, Any]
 _HERE = Path(__file__).parent
+
+__all__ = [
+    "EXTRACTOR",
+    "LANGUAGES",
+    "VERSION",
+    "Claim",
+    "config_hash",
+    "extract",
+    "find_quantities",
+    "quantity_records",
+]
 
 
 def extract(text: str, *, lang: str | None, title: str | None = None, published: str | None = None) -> list[Claim]:

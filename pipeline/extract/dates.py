@@ -1,14 +1,14 @@
-"""Dates in a text, resolved against the day it was published: a small closed grammar, its words from the language's file.
+"""Dates in a text, resolved against the day it was published: a small closed grammar, its words from a language's file.
 
-Nothing is guessed: a month name that is also a verb needs a preposition, a relative date needs a publication date of its
-own precision. Time is linear in the text.
+Nothing is guessed: a month name that is also a verb needs a preposition, a relative date needs a publication date as
+precise as itself. Time is linear in the text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.extract import calendar_dates as calendar
@@ -59,7 +59,7 @@ class _Reader:
     def mentions(self) -> Iterator[DateMention]:
         numeric = {match.start(): match for match in _NUMERIC.finditer(self.text)}
         codes = {match.start(): match for match in self.words.period_code.finditer(self.text)}
-        floor = 0
+        floor, weekday = 0, None
         for start in sorted({*numeric, *codes, *self.words.starts(self.text)}):
             if start < floor:
                 continue
@@ -69,9 +69,22 @@ class _Reader:
                 found = self.code(codes[start])
             else:
                 found = self.worded(start, floor)
-            if found:
+            if not found:
+                continue
+            floor = found.end
+            if weekday and found.grain == "day" and self.apposed(weekday.end, found.start):
+                found, weekday = replace(found, start=weekday.start), None  # "Wednesday, October 8" is one date
+            if weekday:
+                yield weekday
+            weekday = found if found.grain == "day" and self.words.weekdays.match(self.text, start) else None
+            if not weekday:
                 yield found
-                floor = found.end
+        if weekday:
+            yield weekday
+
+    def apposed(self, end: int, start: int) -> bool:
+        """Whether only a comma, a bracket or an article stands between a weekday and its date."""
+        return bool(self.words.apposed.fullmatch(self.text, end, start)) and start - end < LOOK_BACK
 
     def numeric(self, match: re.Match[str]) -> DateMention | None:
         """A year, an ISO date, or day and month and year in figures in the language's order."""
@@ -120,6 +133,8 @@ class _Reader:
     def worded(self, start: int, floor: int) -> DateMention | None:
         """A relative phrase, weekday, month or period that begins (or has its main word) at `start`."""
         words, text = self.words, self.text
+        if away := self.away(start):
+            return away
         if found := words.relative.match(text, start):
             (unit, offset), end = found
             value = calendar.relative(unit, offset, self.published)
@@ -131,4 +146,77 @@ class _Reader:
         if period := words.periods.match(text, start):
             rank = words.rank_before.search(text, max(floor, start - LOOK_BACK), start)
             return self.period(rank.start(), period[1], period[0]) if rank else None  # type: ignore[arg-type]
-        return self.ago(start, floor)
+        return None
+
+    def qualified(self, start: int) -> int:
+        """Where a year or month begins with its "early", "fin", "Ende" before it."""
+        found = self.words.qualifier_before.search(self.text, max(0, start - LOOK_BACK), start)
+        return found.start() if found else start
+
+    def direction(self, start: int, end: int) -> tuple[int, int, int]:
+        """Whether "last" (-1) or "next" (1) stands by the words [start, end), which it widens."""
+        for sign, pattern in ((-1, self.words.past_before), (1, self.words.future_before)):
+            if before := pattern.search(self.text, max(0, start - LOOK_BACK), start):
+                return sign, before.start(), end
+        at = end + (self.text[end : end + 1] == " ")
+        after = self.words.direction_after.match(self.text, at)
+        return (after[0], start, after[1]) if after else (0, start, end)
+
+    def month(self, start: int, number: int, end: int, floor: int) -> DateMention | None:
+        """A month with the day before or after it and the year after it, as far as they are there."""
+        text, words = self.text, self.words
+        name = text[start:end]
+        before = words.day_before.search(text, max(floor, start - LOOK_BACK), start)
+        after = words.day_after.match(text, end) if not before and not words.day_first else None
+        day = int((before or after)[1]) if before or after else None  # type: ignore[index]
+        first = before.start() if before else start
+        end = after.end() if after else end
+        year = words.year_after.match(text, end)
+        if year:
+            if not calendar.valid(int(year[1]), number, day):
+                return None
+            value = calendar.iso(int(year[1]), number, day)
+            return DateMention(self.qualified(first), year.end(), value, "day" if day else "month", False)
+        if relative := self.relative_year(end):
+            return DateMention(
+                first, relative[1], calendar.iso(int(relative[0]), number, day), "day" if day else "month", True
+            )
+        if day is None and not self.stands_alone(name, start):
+            return None
+        sign, first, end = self.direction(first, end)
+        if day is None:
+            month = calendar.month_without_year(number, self.published, future=sign > 0)
+            return DateMention(self.qualified(first), end, month, "month", True) if month else None
+        whole = calendar.day_without_year(number, day, self.published, future=sign > 0)
+        return DateMention(first, end, whole, "day", True) if whole else None
+
+    def stands_alone(self, name: str, start: int) -> bool:
+        """Whether a month's name is one here, without day or year: "May" needs a preposition and its capital."""
+        if (capital := self.words.unsure_months.get(name.lower())) is None:
+            return True
+        before = self.words.word_before.search(self.text, max(0, start - LOOK_BACK), start)
+        return (
+            before is not None and before[1].lower() in self.words.before_month and (name[0].isupper() or not capital)
+        )
+
+    def weekday(self, start: int, number: int, end: int) -> DateMention | None:
+        """The last such day up to the publication; the next one after "next"."""
+        sign, first, last = self.direction(start, end)
+        value = calendar.weekday(number, self.published, future=sign > 0)
+        return DateMention(first, last, value, "day", True) if value else None
+
+    def away(self, start: int) -> DateMention | None:
+        """Two weeks ago, il y a deux ans, vor drei Tagen, in two weeks."""
+        words, text = self.words, self.text
+        if phrase := words.away_before.match(text, start):
+            amount = words.amount.match(text, phrase[1])
+            begin, end = start, amount.end() if amount else 0
+        elif phrase := words.away_after.match(text, start):
+            amount = words.amount_before.search(text, max(0, start - LOOK_BACK), start)
+            begin, end = amount.start() if amount else 0, phrase[1]
+        if not phrase or not amount:
+            return None
+        count, unit = amount[1].lower(), words.units[amount[2].lower()]
+        number = int(count) if count.isdigit() else int(words.counts[count])
+        value = calendar.relative(unit, phrase[0] * number, self.published)
+        return DateMention(begin, end, value, unit, True) if value else None

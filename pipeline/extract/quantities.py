@@ -50,7 +50,7 @@ class _Grammar:
     def __init__(self, lang: str) -> None:
         language = load(lang)
         numbers = language.table("numbers")
-        self.digits = Digits(numbers["decimal"], numbers["groups"])
+        self.digits = Digits(numbers.get("decimal", ".,"), numbers.get("groups", ".,"))
         self.words = NumberWords(language)
         self.surroundings = Surroundings(language)
         self.bounds = Bounds(language)
