@@ -106,6 +106,12 @@ class Log:
         last = self._table.files()["last"]
         return 0 if last.is_empty() else int(last.max())  # type: ignore[arg-type]
 
+    def anchor(self) -> tuple[int, str]:
+        """The last commit and its hash. Noted elsewhere and given to `verify` later, they show a tail that was cut off."""
+        self._table.refresh()
+        head = _head(self._table.files())
+        return head.commit, head.commit_hash
+
     def recorded_head(self, at: datetime) -> int:
         """The last commit recorded at or before `at`, 0 if none: a time on the recorded clock as a position."""
         self._table.refresh()
