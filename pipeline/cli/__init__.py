@@ -23,6 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
+INTERRUPTED = 130
 for part in (work, read, ask, decide):
     part.register(app)
 
@@ -31,12 +32,24 @@ def main() -> None:
     """Run the command; a known problem is one message and an exit code, never a traceback."""
     try:
         app()
-    except KeyboardInterrupt:
-        say("interrupted; nothing is lost, the next run goes on from here")
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+    except SystemExit as left:
+        if left.code == INTERRUPTED:
+            say("interrupted; nothing is lost, the next run goes on from here")
+        raise
     except Problem as problem:
         say(f"dealtape: {problem}")
         sys.exit(problem.exit_code)
+    except Exception as error:
+        if not _is_known(error):
+            raise
+        say(f"dealtape: {error}")
+        sys.exit(1)
+
+
+def _is_known(error: Exception) -> bool:
+    """Whether a stage raised it to tell what is wrong, where and what to do (or the system did: a full disk)."""
+    from pipeline.log import LogError
+    from pipeline.sources import SourceError
+    from pipeline.warehouse import WarehouseError
+
+    return isinstance(error, OSError | LogError | SourceError | WarehouseError)

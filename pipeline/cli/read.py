@@ -34,8 +34,9 @@ def extract(files: Files = None) -> None:
     skipped = read = 0
     for record in steps.extract_files(files or [Path("-")], sys.stdin):
         if record.problem:
+            say(f"{record.where}: {record.problem}")
+        if record.answer is None:
             skipped += 1
-            say(f"skipped {record.where}: {record.problem}")
             continue
         read += 1
         write_json([record.answer])
@@ -58,7 +59,7 @@ def identify(file: OneFile) -> None:
 
     Example: `dealtape identify annotated.jsonl`
     """
-    write_json(steps.identify_records(lines(file)))
+    write_json(steps.identify_records(lines(file), say))
 
 
 def lines(file: Path) -> Iterator[str]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from pipeline import settings, steps
-from pipeline.cli.output import form, say, write_json, write_rows
+from pipeline.cli.output import Form, form, say, write_json, write_rows
 from pipeline.cli.progress import progress
 
 Json = Annotated[bool, typer.Option("--json", help="one JSON object a line")]
+HELD, NOTHING_READ = 4, 3
 Paths = Annotated[list[Path] | None, typer.Argument(help="files or folders to read instead of the declared sources")]
 
 
@@ -33,28 +35,31 @@ def run(
     """
     home = settings.home()
     with progress() as show:
-        report = steps.run(home, paths=paths or [], sample=sample, accept_batch=accept_batch, progress=show)
-    tell(report, as_json)
-    if report["held"]:
-        raise typer.Exit(4)
-    if report["failed"] and not report["read"]:
-        raise typer.Exit(3)
+        report = steps.run(home, paths=paths or [], sample=sample, accept_batch=accept_batch, say=say, show=show)
+    tell(home, report, as_json)
+    if report.held:
+        raise typer.Exit(HELD)
+    if report.nothing_could_be_read:
+        raise typer.Exit(NOTHING_READ)
 
 
-def tell(report: dict[str, Any], as_json: bool) -> None:
+def tell(home: settings.Home, report: steps.RunReport, as_json: bool) -> None:
     """What a run did: counts and problems on stderr, the deals and where everything lies on stdout."""
-    for line in report["messages"]:
+    for line in report.messages:
         say(line)
-    deals = report["deals"]
+    say(
+        f"{report.found} articles listed, {report.new} new, {report.unchanged} unchanged, {report.gone} gone, "
+        f"{report.skipped} skipped, {report.failed} failed; {report.read} read, {report.claims} claims, "
+        f"{report.quarantined} in quarantine"
+    )
+    say("published" if report.release else "nothing new on the log; the published release stands")
+    places = steps.places(home)
+    deals = steps.newest_deals(home)
     write_rows(deals.columns, deals.rows, form(as_json))
-    places = report["places"]
     if as_json:
-        write_json(
-            [{"run": {key: report[key] for key in ("read", "appended", "quarantined", "skipped", "held")}, **places}]
-        )
-        return
-    for name, place in places.items():
-        typer.echo(f"{name}\t{place}")
+        write_json([{"run": dataclasses.asdict(report), "places": places}])
+    else:
+        write_rows(["what", "where"], list(places.items()), Form.TABLE)
 
 
 def fetch(
@@ -93,12 +98,8 @@ def reprocess(
     Example: `dealtape reprocess --since 2026-01-01`, then `dealtape adopt`
     """
     with progress() as show:
-        report = steps.reprocess(settings.home(), source=source, since=since, progress=show)
-    if as_json:
-        write_json([report])
-    else:
-        for key, value in report.items():
-            typer.echo(f"{key}\t{value}")
+        report = steps.reprocess(settings.home(), source=source, since=since, show=show)
+    write_rows(list(report), [list(report.values())], form(as_json))
 
 
 def adopt(

@@ -19,7 +19,6 @@ from pipeline.events.types import (
     ExtractorAdopted,
     LinkDecided,
 )
-from pipeline.fetch import erase_capture
 from pipeline.log import Log
 from pipeline.settings import Home
 from pipeline.steps import tape
@@ -85,10 +84,14 @@ def _changes(fields: Sequence[str], basis: dict[str, Any]) -> dict[str, Any]:
     return {name: corrected[name] for name in changes}
 
 
-def decide_link(home: Home, a: str, b: str, verdict: str, *, reason: str, actor: str, subject: str) -> dict[str, Any]:
-    """A person says that two deals (by a member claim each) or two organisations are the same or different."""
+def decide_link(home: Home, a: str, b: str, verdict: str, *, reason: str, actor: str) -> dict[str, Any]:
+    """A person says that two deals, or two organisations, are the same or different, or withdraws that."""
     if verdict not in ("same", "different", "withdraw"):
         raise Problem(f"{verdict!r} is no verdict; say same, different or withdraw", 2)
+    deals = [one.startswith("deal-") for one in (a, b)]
+    if any(deals) and not all(deals):
+        raise Problem(f"{a} and {b} are a deal and an organisation; only two of a sort can be one", 2)
+    subject = "deal" if all(deals) else "organization"
     payload = LinkDecided.model_validate(
         {"decision_id": str(uuid7()), "subject": subject, "a": a, "b": b, "verdict": verdict, "reason": reason}
     )
@@ -115,6 +118,8 @@ def erase(home: Home, article_id: str, *, claims: bool, reason: str, actor: str)
     The log itself holds offsets, never quotes. The bytes go first: a crash between leaves a text that is gone and an
     event that the repeated command appends.
     """
+    from pipeline.fetch import erase_capture
+
     log = Log(home.log)
     seen = tape.fields(tape.facts(log, "ArticleObserved"), "article_id").filter(pl.col("article_id") == article_id)
     if seen.is_empty():

@@ -1,4 +1,4 @@
-"""What the log says of the work: what is unread, what is adopted, which policy holds.
+"""What the log says of the work: what is unread, what is held, which extractor counts.
 
 Every question is answered from the log alone, so a crash, a 304 or a stopped batch loses nothing.
 """
@@ -13,14 +13,10 @@ from functools import cache
 import polars as pl
 
 from pipeline import extract
-from pipeline.events import Event, canonical, make_event, stable_id
-from pipeline.events.types import ExtractorAdopted, PolicyAdopted
 from pipeline.log import Log
-from pipeline.normalise import default_rates
-from pipeline.settings import Home
-from pipeline.steps.policy import policy_body, policy_files
 
 ACTOR = "dealtape"
+CONTENT = ["article_id", "content_sha256"]
 Clock = Callable[[], datetime]
 
 
@@ -42,10 +38,12 @@ def now_utc() -> datetime:
 def facts(log: Log, *types: str) -> pl.DataFrame:
     """Events of these types in log order without the voided ones; payload fields are left as JSON."""
     events = log.read(types=[*types, "EventVoided"])
-    voided = fields(events.filter(pl.col("type") == "EventVoided"), "event_id")
-    return events.filter(pl.col("type") != "EventVoided").join(
-        voided.select(pl.col("payload_event_id").alias("event_id")), on="event_id", how="anti", maintain_order="left"
-    )
+    voids = fields(events.filter(pl.col("type") == "EventVoided"), "event_id")
+    voided: set[str] = set()
+    for event_id, target in voids.select("event_id", "payload_event_id").reverse().iter_rows():
+        if event_id not in voided:  # a void may itself have been a mistake
+            voided.add(target)
+    return events.filter((pl.col("type") != "EventVoided") & ~pl.col("event_id").is_in(voided))
 
 
 def fields(events: pl.DataFrame, *names: str) -> pl.DataFrame:
@@ -59,7 +57,7 @@ def fields(events: pl.DataFrame, *names: str) -> pl.DataFrame:
 
 def newest_observations(log: Log) -> pl.DataFrame:
     """One row an article: its newest content (`article_id, content_sha256, source, payload, recorded_at`)."""
-    observed = fields(facts(log, "ArticleObserved"), "article_id", "content_sha256", "source")
+    observed = fields(facts(log, "ArticleObserved"), *CONTENT, "source")
     return observed.unique("article_id", keep="last", maintain_order=True)
 
 
@@ -73,21 +71,31 @@ def adopted(log: Log) -> dict[str, str] | None:
 
 
 def unread(log: Log) -> pl.DataFrame:
-    """Newest contents that the running extractor has not read, and that no held batch keeps back."""
-    newest = newest_observations(log)
-    erased = fields(facts(log, "ContentErased"), "content_sha256")
-    read = _by_running(fields(facts(log, "ArticleExtracted"), "article_id", "content_sha256", *running()))
-    key = ["article_id", "content_sha256"]
-    return (
-        newest.join(read, on=key, how="anti", maintain_order="left")
-        .join(held_articles(log), on=key, how="anti", maintain_order="left")
-        .join(erased, on="content_sha256", how="anti", maintain_order="left")
-    )
+    """Contents that neither the adopted nor the running extractor has read: `article_id, content_sha256, source`.
+
+    Every version of an article is read, also one that a newer one has replaced: the public clock asks for it.
+    """
+    return unread_by_running(log).join(read_by(log, adopted(log)), on=CONTENT, how="anti", maintain_order="left")
+
+
+def unread_by_running(log: Log) -> pl.DataFrame:
+    """Contents that the running extractor has not read, but those of held batches and erased ones."""
+    observed = fields(facts(log, "ArticleObserved"), *CONTENT, "source")
+    waiting = observed.unique(CONTENT, keep="first", maintain_order=True)
+    for done in (read_by(log, running()), held_articles(log), fields(facts(log, "ContentErased"), *CONTENT)):
+        waiting = waiting.join(done, on=CONTENT, how="anti", maintain_order="left")
+    return waiting
+
+
+def read_by(log: Log, extractor: dict[str, str] | None) -> pl.DataFrame:
+    """The readings (`ArticleExtracted`) of one extractor; of none, none."""
+    read = fields(facts(log, "ArticleExtracted"), *CONTENT, *running())
+    return _of(read, extractor) if extractor else read.clear()
 
 
 def held_articles(log: Log) -> pl.DataFrame:
     """Articles of batches that the gate holds for the running extractor: `batch_id, article_id, content_sha256`."""
-    batches = _by_running(fields(facts(log, "BatchValidated"), "batch_id", "outcome", *running()))
+    batches = _of(fields(facts(log, "BatchValidated"), "batch_id", "outcome", *running()), running())
     accepted = batches.filter(pl.col("outcome") == "accepted")
     held = batches.filter(pl.col("outcome") == "held").join(accepted, on="batch_id", how="anti")
     rows = [
@@ -98,37 +106,5 @@ def held_articles(log: Log) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=["batch_id", "article_id", "content_sha256"], orient="row").cast(pl.String)
 
 
-def _by_running(events: pl.DataFrame) -> pl.DataFrame:
-    return events.filter(*(pl.col(name) == value for name, value in running().items()))
-
-
-def prepare(home: Home, log: Log, now: datetime) -> None:
-    """Append what a run rests on, once: the first extractor, policies that changed, default exchange rates."""
-    events = [*_policies(log, now), *_rates(log, now)]
-    if adopted(log) is None:
-        decision = stable_id(["first extractor", *running().values()])
-        first = ExtractorAdopted(**running(), decision_id=decision, reason="the first extractor of this log")
-        events.append(make_event(first, occurred_at=now, actor=ACTOR))
-    log.append(events)
-
-
-def _policies(log: Log, now: datetime) -> list[Event]:
-    """A PolicyAdopted for each configuration file whose content differs from the one that holds."""
-    current = fields(facts(log, "PolicyAdopted"), "kind", "body", "decision_id").unique("kind", keep="last")
-    holding = {row["kind"]: row for row in current.iter_rows(named=True)}
-    events = []
-    for kind, path in policy_files().items():
-        body = policy_body(path)
-        before = holding.get(kind)
-        if before is None or before["body"] != body:
-            decision = stable_id(["policy", kind, body, before and before["decision_id"]])
-            payload = PolicyAdopted.model_validate({"kind": kind, "body": body, "decision_id": decision})
-            events.append(make_event(payload, occurred_at=now, actor=ACTOR))
-    return events
-
-
-def _rates(log: Log, now: datetime) -> list[Event]:
-    """The embedded yearly averages that the log does not have yet."""
-    if not facts(log, "RateObserved").is_empty():
-        return []
-    return [make_event(rate, occurred_at=now, actor=ACTOR) for rate in default_rates()]
+def _of(events: pl.DataFrame, extractor: dict[str, str]) -> pl.DataFrame:
+    return events.filter(*(pl.col(name) == value for name, value in extractor.items()))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any, TextIO
 
 from pipeline import articles, extract, sources
 from pipeline.extract.quantities import quantity_records
-from pipeline.steps.policy import policy_body, policy_files
+from pipeline.steps.policy import ORGANIZATIONS, policy_body
 
 __all__ = ["Extracted", "extract_files", "identify_records", "quantity_records"]
 
@@ -53,10 +54,24 @@ def _extract(item: sources.Item) -> Extracted:
     return Extracted(item.url, {"id": item.id, "lang": article.lang, "claims": found}, problem)
 
 
-def identify_records(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """Which claims are one deal, by today's organisations and the embedded yearly rates."""
+def identify_records(lines: Iterable[str], say: Callable[[str], None]) -> Iterator[dict[str, Any]]:
+    """Which claims are one deal, by today's organisations and the embedded yearly rates. A bad line is said."""
     from pipeline import deals
     from pipeline.normalise import default_rates
 
     usd = {rate.currency: float(rate.usd_per_unit) for rate in default_rates()}
-    return deals.identify_records(lines, policy_body(policy_files()["organizations"]), usd)
+    return deals.identify_records(_records(lines, say), policy_body(ORGANIZATIONS), usd)
+
+
+def _records(lines: Iterable[str], say: Callable[[str], None]) -> Iterator[str]:
+    """The lines that hold a record with an id and claims; the others are named and left out."""
+    for number, line in enumerate(lines, 1):
+        try:
+            record = json.loads(line)
+            if not isinstance(record["id"], str | int) or not isinstance(record.get("claims", []), list):
+                raise TypeError("id or claims have another type")
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            if line.strip():
+                say(f"skipped line {number}: it is no record with id and claims ({error})")
+            continue
+        yield line

@@ -1,0 +1,40 @@
+"""Which release folders there are, in which order, and which one holds.
+
+A release is called by the last commit of the log that it was built from, `<commit>-2` and so on when the same log was
+built again.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+WAREHOUSE = "warehouse.duckdb"
+TABLES = "tables"
+_NAME = re.compile(r"(\d+)(?:-(\d+))?")
+
+
+def release_folders(releases: Path) -> list[Path]:
+    """Every release that is there, oldest first."""
+    return sorted((path for path in releases.glob("[0-9]*") if _NAME.fullmatch(path.name)), key=order)
+
+
+def order(release: Path) -> tuple[int, int]:
+    """Commit and build of a release folder: what makes one older than another."""
+    found = _NAME.fullmatch(release.name)
+    if found is None:
+        raise ValueError(f"{release} is no release folder")
+    return int(found[1]), int(found[2] or 1)
+
+
+def current_release(releases: Path) -> Path | None:
+    """The folder of the published release, None before the first. It never changes; the next call may give another."""
+    current = releases / "current"
+    return current.resolve() if current.exists() else None
+
+
+def previous_release(releases: Path) -> Path | None:
+    """The newest release of an earlier commit than the published one's that is still there."""
+    current = current_release(releases)
+    older = [path for path in release_folders(releases) if current and order(path)[0] < order(current)[0]]
+    return older[-1] if older else None

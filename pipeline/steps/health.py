@@ -1,0 +1,119 @@
+"""Looking after an installation: is the log whole, which sources are declared, what is wrong here and what to do."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from importlib.util import find_spec
+from typing import Any
+
+from pipeline import exports
+from pipeline.log import Log
+from pipeline.settings import Home, sources_file
+from pipeline.sources import SourceError
+from pipeline.steps import tape
+from pipeline.steps.capturing import declared
+from pipeline.steps.publishing import unpublished
+
+NEEDED = ("airflow", "deltalake", "duckdb", "great_expectations", "polars", "requests", "trafilatura")
+LEAST_FREE = 2**30
+"""Bytes below which the next release may not fit on the disk."""
+
+Finding = tuple[bool, str]
+
+
+def verify(home: Home) -> dict[str, Any]:
+    """Check the log from what is stored, against the hashes that releases noted of it; problems are listed."""
+    return asdict(Log(home.log).verify(exports.anchors(home.releases)))
+
+
+def source_rows() -> list[dict[str, Any]]:
+    """The declared sources, one row each."""
+    columns = ("name", "kind", "enabled", "tier", "schedule", "publisher", "address", "terms")
+    return [{column: getattr(source, column) for column in columns} for source in declared()]
+
+
+def doctor(home: Home) -> list[dict[str, Any]]:
+    """`check, ok, detail` for everything that a run needs and everything that waits for a person."""
+    checks: dict[str, Callable[[Home], Finding]] = {
+        "python": _python,
+        "libraries": _libraries,
+        "sources": _sources,
+        "data home": _data_home,
+        "log": _log,
+        "unread articles": _unread,
+        "extractor": _extractor,
+        "release": _release,
+    }
+    rows = []
+    for name, check in checks.items():
+        ok, detail = check(home)
+        rows.append({"check": name, "ok": ok, "detail": detail})
+    return rows
+
+
+def _python(home: Home) -> Finding:
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    return sys.version_info >= (3, 11), f"{version}; 3.11 or newer is needed"
+
+
+def _libraries(home: Home) -> Finding:
+    missing = [name for name in NEEDED if find_spec(name) is None]
+    return not missing, f"missing: {', '.join(missing)}; run `make run`" if missing else "all there"
+
+
+def _sources(home: Home) -> Finding:
+    try:
+        sources = declared()
+    except SourceError as error:
+        return False, str(error)
+    on = sum(source.enabled for source in sources)
+    return True, f"{len(sources)} declared in {sources_file()}, {on} switched on"
+
+
+def _data_home(home: Home) -> Finding:
+    try:
+        home.root.mkdir(parents=True, exist_ok=True)
+        probe = home.root / ".doctor"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        return False, f"{home.root} cannot be written: {error.strerror}; set DEALTAPE_HOME to a folder that can"
+    free = shutil.disk_usage(home.root).free
+    return free > LEAST_FREE, f"{home.root}, {free / 2**30:.1f} GiB free"
+
+
+def _log(home: Home) -> Finding:
+    report = Log(home.log).verify(exports.anchors(home.releases))
+    if report.problems:
+        return False, f"{report.problems[0]}; `dealtape verify` lists all {len(report.problems)} problems"
+    return True, f"{report.events} events in {report.commits} commits, whole"
+
+
+def _unread(home: Home) -> Finding:
+    log = Log(home.log)
+    unread, held = tape.unread(log).height, tape.held_articles(log).height
+    return not held, f"{unread} unread, {held} in held batches" + ("; `dealtape review` lists them" if held else "")
+
+
+def _extractor(home: Home) -> Finding:
+    adopted, running = tape.adopted(Log(home.log)), tape.running()
+    said = f"{running['extractor']} {running['extractor_version']} ({running['config_hash'][:8]})"
+    if adopted in (None, running):
+        return True, said
+    return False, f"{said} runs, another one is adopted; `dealtape reprocess` compares, `dealtape adopt` changes over"
+
+
+def _release(home: Home) -> Finding:
+    current = exports.current_release(home.releases)
+    if current is None:
+        return True, "nothing published yet; `dealtape run` does"
+    damaged = exports.damaged_files(current)
+    if damaged:
+        return False, f"{current.name}: {', '.join(damaged)} changed since publishing; `dealtape rebuild` makes it anew"
+    behind = unpublished(home)
+    return True, f"{current.name}, whole" + (
+        f"; {behind} commits behind, `dealtape publish` catches up" if behind else ""
+    )
