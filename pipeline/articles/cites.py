@@ -41,7 +41,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
     after = "|".join(words["after"])
     article = words["article"]
     return re.compile(
-        rf"(?<!\w)(?i:{before})[\s:,]+(?:(?i:{article})\s*)?[«\"“]?{medium}"
-        rf"|(?<!\w){medium}[»\"”]?,?\s+(?i:{after})(?!\w)"
+        rf"(?<!\w)(?i:{before})[\s:,]+(?:(?i:{article})\s*)?[«\"“]?\s*{medium}"
+        rf"|(?<!\w){medium}\s*[»\"”]?,?\s+(?i:{after})(?!\w)"
         rf"|\({medium}\)\s*[-–—]",
     )

@@ -21,6 +21,7 @@ MAX_IN_TAG = 2000
 """Attributes, or words, of one tag: the parser compares each with all before it (200,000 cost seven minutes)."""
 _LONG_TAG = re.compile(r"<[^<>]{8000,}")
 _BETWEEN = re.compile(r"[\s/]+")
+_LETTER = re.compile(r"\w")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -64,11 +65,11 @@ def _text(tree: html.HtmlElement, url: str) -> str:
         found = trafilatura.extract(tree, url=url, include_comments=False, include_tables=True)
     except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
         return ""
-    return found or ""
+    return found if found and _LETTER.search(found) else ""
 
 
 def _guess(source: str, url: str) -> str | None:
-    """The day that htmldate makes out of a page that states none; parsed anew, since reading the text changes a tree."""
+    """The day that htmldate makes out of a page that states none; parsed anew, as reading the text changes a tree."""
     tree = _parse(source)
     try:
         return None if tree is None else find_date(tree, extensive_search=False, original_date=True, url=url)
@@ -78,13 +79,15 @@ def _guess(source: str, url: str) -> str | None:
 
 def _canonical(stated: str | None, url: str) -> str | None:
     """The key of the page's address; its own word counts only for the same site and not for the home page."""
-    try:
-        candidate = urljoin(url, stated.strip()) if stated else url
-        if stated and not (_same_site(candidate, url) and urlsplit(candidate).path.strip("/")):
-            candidate = url
-        return url_key(candidate) if candidate.startswith(("http://", "https://")) else None
-    except ValueError:
-        return None
+    for candidate in (stated or "", url):
+        try:
+            address = urljoin(url, candidate.strip())
+            believed = candidate == url or (_same_site(address, url) and urlsplit(address).path.strip("/"))
+            if candidate and believed and address.startswith(("http://", "https://")):
+                return url_key(address)
+        except ValueError:
+            continue
+    return None
 
 
 def _same_site(a: str, b: str) -> bool:

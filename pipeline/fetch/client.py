@@ -51,7 +51,6 @@ class Client:
     def __init__(self, state: State, *, local: str | None = None, contact: str = "") -> None:
         self._state = state
         self._route = Route(local)
-        self._session = Session(self._route)
         self._agent = f"{PRODUCT}/0.1 (reads news on AI deals; {contact or 'operator gave no contact'})"
         self._robots = Robots(PRODUCT, state, self._answer)
 
@@ -112,7 +111,11 @@ class Client:
             "Connection": "close",
             **conditions,
         }
-        with self._limited(url), self._session.get(url, headers=headers, stream=True, allow_redirects=False) as answer:
+        with (
+            self._limited(url),
+            Session(self._route) as session,
+            session.get(url, headers=headers, stream=True, allow_redirects=False) as answer,
+        ):
             redirected = answer.status_code in REDIRECT
             raw = b"" if redirected else read_raw(answer.raw, url)
             return Response(
@@ -139,10 +142,6 @@ class Client:
                 raise FetchError(f"{url}: {_cause(error)}", transient=not permanent) from error
             if deadline.passed:
                 raise FetchError(f"{url}: took longer than {REQUEST_SECONDS:g} s", transient=True)
-
-    def close(self) -> None:
-        """Close the session."""
-        self._session.close()
 
 
 def _jitter(attempt: int) -> float:

@@ -47,9 +47,9 @@ def fetch_source(
     """
     with (
         closing(State(home.fetch_state)) as state,
-        closing(Client(state, local=source.local, contact=source.contact)) as client,
         CaptureFile(home.captures, source.name, now()) as captures,
     ):
+        client = Client(state, local=source.local, contact=source.contact)
         run = _Run(source, state, client, captures, now, observe, known, FetchReport(source.name))
         run.collect()
         return run.report

@@ -2,6 +2,9 @@
 
 Left alone, requests reads and decompresses the whole body of a redirect (a 1 MB gzip bomb: 2 GB of memory), takes
 proxies and passwords from the environment, and loads the CA bundle anew for each TLS connection (16 ms each).
+
+A session serves one request. A kept connection would be used again outside the next request's deadline, and a server
+that was asked to close it may do so while that request is on its way.
 """
 
 from __future__ import annotations

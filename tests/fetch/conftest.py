@@ -23,6 +23,7 @@ def site() -> Iterator[Site]:
 
         def do_GET(self) -> None:
             served.asked.append(self.path)
+            served.callers.append(self.client_address)
             served.headers.append(dict(self.headers))
             answer = served.answers.get(self.path, status(404))
             try:

@@ -49,10 +49,11 @@ def rss(*links: str) -> Answer:
 
 @dataclass
 class Site:
-    """The server: `answers` by path, and the paths asked for in their order."""
+    """The server: `answers` by path; the paths asked for in their order, and from which address and port."""
 
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    callers: list[tuple[str, int]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     local: str = ""
 

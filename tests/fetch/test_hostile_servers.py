@@ -106,6 +106,19 @@ def test_trouble_that_may_pass_is_retried_then_left_for_the_next_run(
     assert tape.fetch(site.source()).new == 1
 
 
+def test_a_connection_that_the_server_keeps_open_is_not_used_again(site: Site, tape: Tape) -> None:
+    def keep(answer: Answer) -> Answer:
+        def kept(handler: BaseHTTPRequestHandler) -> None:
+            handler.close_connection = False
+            answer(handler)
+
+        return kept
+
+    site.answers |= {"/feed": keep(rss("/a", "/b")), "/a": keep(page()), "/b": keep(page(ARTICLE + "b"))}
+    assert tape.fetch(site.source()).new == 2
+    assert len(set(site.callers)) == len(site.asked) == 4, "only the connection of its own is watched by a deadline"
+
+
 def test_retry_after_is_waited_for_and_a_longer_one_is_not(site: Site, tape: Tape, waits: list[float]) -> None:
     site.answers |= {
         "/feed": rss("/a", "/b"),
