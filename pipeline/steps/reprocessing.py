@@ -23,7 +23,7 @@ from pipeline.steps.reading import batches, read_batch
 def reprocess_batches(
     home: Home, *, source: str | None = None, since: str | None = None, now: tape.Clock = tape.now_utc
 ) -> list[dict[str, Any]]:
-    """Captured articles that the running extractor has not read, in batches: all, of one source, observed since a day."""
+    """Batches of what the running extractor has not read: everything, one source, or what was observed since a day."""
     log = Log(home.log, now)
     prepare(log, declared(), now())
     return batches(_chosen(tape.unread_by_running(log), source, since))
