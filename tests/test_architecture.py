@@ -1,4 +1,4 @@
-"""The shape of the code: imports go one way, heavy libraries have one user, SQL has headers, no file is called utils."""
+"""The shape of the code: imports go one way, heavy libraries have one user, SQL has headers, no file is named utils."""
 
 from __future__ import annotations
 

@@ -232,7 +232,7 @@ class RateObserved(Payload):
 
 
 class ClaimReviewed(Payload):
-    """A person accepts, rejects or replaces a claim. `basis` is what the person saw; `fields` are ClaimRecord fields."""
+    """A person accepts, rejects or replaces a claim. `basis` is what the person saw; `fields` are a ClaimRecord's."""
 
     type_name: ClassVar[str] = "ClaimReviewed"
     decision_id: str
@@ -250,7 +250,7 @@ class ClaimReviewed(Payload):
 
 
 class LinkDecided(Payload):
-    """A person says two deals (by a member claim each) or two organisations are the same, different, or withdraws it."""
+    """A person says two deals (by a member claim each) or organisations are the same, different, or withdraws it."""
 
     type_name: ClassVar[str] = "LinkDecided"
     decision_id: str

@@ -2,6 +2,7 @@
 
 from pipeline.fetch.capture import RawArticle, read_capture
 from pipeline.fetch.collect import fetch_source
+from pipeline.fetch.erasure import erase_capture
 from pipeline.fetch.errors import CaptureError, FetchError
 from pipeline.fetch.report import FetchReport
 from pipeline.fetch.schedule import due
@@ -12,6 +13,7 @@ __all__ = [
     "FetchReport",
     "RawArticle",
     "due",
+    "erase_capture",
     "fetch_source",
     "read_capture",
 ]

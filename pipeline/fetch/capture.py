@@ -23,6 +23,7 @@ from pipeline.fetch.client import Response
 from pipeline.fetch.errors import CaptureError, FetchError
 from pipeline.settings import Home
 
+ARTICLES = WarcRecordType.response | WarcRecordType.resource
 _HOP_HEADERS = {"transfer-encoding", "connection", "set-cookie"}
 _BREAKS = re.compile(r"[\r\n]+")
 
@@ -113,14 +114,19 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def read_capture(home: Home, capture: Capture) -> RawArticle:
-    """The captured article at a position. CaptureError when it is missing, damaged or not below `captures/`."""
-    where = f"{capture.file} at byte {capture.offset}"
+def capture_path(home: Home, capture: Capture) -> Path:
+    """The file of a capture. CaptureError when it would lie outside `captures/`."""
     path = (home.captures / capture.file).resolve()
     if not path.is_relative_to(home.captures.resolve()):
-        raise CaptureError(f"{where}: outside the captures folder")
+        raise CaptureError(f"{capture.file}: outside the captures folder")
+    return path
+
+
+def read_capture(home: Home, capture: Capture) -> RawArticle:
+    """The captured article at a position. CaptureError when it is missing, damaged, erased or not below `captures/`."""
+    where = f"{capture.file} at byte {capture.offset}"
     try:
-        with path.open("rb") as stream:
+        with capture_path(home, capture).open("rb") as stream:
             stream.seek(capture.offset)
             return _record(stream, where)
     except (OSError, ValueError, FetchError) as error:
@@ -128,15 +134,17 @@ def read_capture(home: Home, capture: Capture) -> RawArticle:
 
 
 def _record(stream: BinaryIO, where: str) -> RawArticle:
-    kinds = WarcRecordType.response | WarcRecordType.resource
-    for record in ArchiveIterator(stream, record_types=kinds, parse_http=False):
-        if not record.verify_block_digest():
-            raise CaptureError(f"{where}: the record does not match its checksum")
-        url = record.headers["WARC-Target-URI"]
-        if record.record_type == WarcRecordType.resource:
-            return RawArticle(record.reader.read(), url, record.headers["Content-Type"])
-        record.parse_http()
-        headers = record.http_headers
-        content = decode(record.reader.read(), headers.get("Content-Encoding"), url)
-        return RawArticle(content, url, headers.get("Content-Type"))
-    raise CaptureError(f"{where}: there is no captured article")
+    record = next(iter(ArchiveIterator(stream, parse_http=False)), None)
+    if record is None:
+        raise CaptureError(f"{where}: there is no captured article")
+    if not record.record_type & ARTICLES:
+        raise CaptureError(f"{where}: the article was erased; its publisher may still serve it")
+    if not record.verify_block_digest():
+        raise CaptureError(f"{where}: the record does not match its checksum")
+    url = record.headers["WARC-Target-URI"]
+    if record.record_type == WarcRecordType.resource:
+        return RawArticle(record.reader.read(), url, record.headers["Content-Type"])
+    record.parse_http()
+    headers = record.http_headers
+    content = decode(record.reader.read(), headers.get("Content-Encoding"), url)
+    return RawArticle(content, url, headers.get("Content-Type"))

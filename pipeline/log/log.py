@@ -107,7 +107,7 @@ class Log:
         return 0 if last.is_empty() else int(last.max())  # type: ignore[arg-type]
 
     def anchor(self) -> tuple[int, str]:
-        """The last commit and its hash. Noted elsewhere and given to `verify` later, they show a tail that was cut off."""
+        """The last commit and its hash. Noted elsewhere and given to `verify` later, they show a tail cut off since."""
         self._table.refresh()
         head = _head(self._table.files())
         return head.commit, head.commit_hash
