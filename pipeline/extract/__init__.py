@@ -9,8 +9,9 @@ from typing import Any
 
 from pipeline.extract.article import read_article
 from pipeline.extract.coreference import Discourse, topic
-from pipeline.extract.deals import Statement, read_sentence
+from pipeline.extract.deals import read_sentence
 from pipeline.extract.merge import claims
+from pipeline.extract.statements import Statement
 from pipeline.extract.quantities import find_quantities, quantity_records
 from pipeline.extract.stream import Entity
 from pipeline.settings import CONFIG

@@ -8,7 +8,8 @@ from pipeline.extract import names
 from pipeline.extract.coreference import lexicon_with_makers
 from pipeline.extract.dates import DateMention, find_dates
 from pipeline.extract.lexicon import TOKEN, Lexicon, plain
-from pipeline.extract.names import Found, Words
+from pipeline.extract.gazetteer import Words
+from pipeline.extract.names import Found
 from pipeline.extract.quantities import Quantity, find_quantities
 from pipeline.extract.registry import Registry
 from pipeline.extract.sentences import Paragraph, Sentence, lines, paragraph
@@ -104,7 +105,15 @@ def _drafts(block: Paragraph, number: int, text: str, lexicon: Lexicon, found: l
         for first, (last, _) in spans.items():
             blocked[first:last] = [True] * (last - first)
         drafts.append(
-            _Draft(sentence, words, spans, names.find(words, lexicon, blocked), number, block.heading, block.bullet)
+            _Draft(
+                sentence,
+                words,
+                spans,
+                names.find(words, lexicon, blocked, heading=block.heading),
+                number,
+                block.heading,
+                block.bullet,
+            )
         )
     return drafts
 
@@ -153,7 +162,7 @@ def _next_token(
         kind = DATE if isinstance(item, DateMention) else QUANTITY
         return Token(start, words.spans[last - 1][1], " ".join(words.lower[at:last]), kind, value=item), last
     found = named.get(at)
-    entity = registry.entity(words, found) if found else None
+    entity = registry.entity(words, found, lexicon) if found else None
     length, labels = lexicon.longest(words.lower, at)
     if any(i in draft.spans for i in range(at + 1, at + length)):
         length, labels = 0, frozenset()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.extract.frames import cases
+from pipeline.extract.cases import cases
 from pipeline.extract.lexicon import Lexicon, lexicon
-from pipeline.extract.names import gazetteer
+from pipeline.extract.gazetteer import gazetteer
 from pipeline.extract.stream import NAME, WORD, Entity, Token
 
 if TYPE_CHECKING:
@@ -36,18 +36,28 @@ class Discourse:
     def resolve(self, reading: Reading) -> None:
         """Turn the descriptions and pronouns of a sentence into references, and remember its names."""
         here: list[Entity] = []
-        for token in reading.tokens:
+        for i, token in enumerate(reading.tokens):
             if token.type == NAME and token.value is not None:
                 here.append(token.value)
                 self._remember(token.value)
             elif token.type == WORD and token.labels:
-                entity = self._referent(token, here)
-                if entity is not None:
+                entity = self._beside(reading.tokens, i) or _ahead(reading.tokens, i) or self._referent(token, here)
+                if entity is not None and not _names_it(reading.tokens, i):
                     token.type, token.value, token.reference = NAME, entity, True
                     here.append(entity)
         own = self._subject(reading)
         reading.subject, reading.own_subject = own or self.subject, own is not None
         self.subject = reading.subject
+
+    @staticmethod
+    def _beside(tokens: list[Token], at: int) -> Entity | None:
+        """The name that a description right after it explains: `Foo, the chipmaker`."""
+        if at < 2 or not any(label.startswith("anaphora:") for label in tokens[at].labels):
+            return None
+        before = tokens[at - 2]
+        apart = tokens[at - 1].text in {",", "(", "–", "—"}
+        entity = before.value if before.type == NAME and apart else None
+        return entity if entity is not None and entity.party and entity.kind != "person" else None
 
     def _remember(self, entity: Entity) -> None:
         if entity.kind == "person":
@@ -80,6 +90,8 @@ class Discourse:
                 else (local[-1] if local else self.topic)
             )
         fits = [e for e in self.recent if _fits(e, what)]
+        if what == "project":
+            return fits[-1] if fits else None
         if what == "startup" and self.topic in fits:
             return self.topic
         return fits[-1] if fits else None
@@ -94,8 +106,24 @@ class Discourse:
         return reading.tokens[chosen[0]].value if chosen else None
 
 
+def _ahead(tokens: list[Token], at: int) -> Entity | None:
+    """The name that a possessive at the head of a sentence points forward to: `For its part, Foo ...`."""
+    if at > 2 or "poss_pronoun" not in tokens[at].labels or any(t.type == NAME for t in tokens[:at]):
+        return None
+    names = (t.value for t in tokens[at + 1 : at + 8] if t.type == NAME and t.value is not None)
+    return next((e for e in names if e.party and e.kind != "person"), None)
+
+
+def _names_it(tokens: list[Token], at: int) -> bool:
+    """Whether a description only introduces the name after it: `the chipmaker Foo`."""
+    described = any(label.startswith("anaphora:") for label in tokens[at].labels)
+    return described and at + 1 < len(tokens) and tokens[at + 1].type == NAME and not tokens[at + 1].reference
+
+
 def _fits(entity: Entity, what: str) -> bool:
     """Whether a description of this kind may mean the entity."""
+    if what == "project":
+        return entity.kind == "project"
     if what == "startup":
         return entity.kind in ("company", "unknown") and entity.trade in ("lab", "cloud", "")
     return entity.trade == what or (what == "lab" and entity.kind == "unknown" and not entity.trade)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.article import Article
-from pipeline.extract.deals import Sentence, Statement, assign
+from pipeline.extract.roles import assign, by_role
+from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, Entity, Token
 
 _DEAL_WORDS = frozenset(
@@ -14,11 +14,12 @@ _MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition":
          "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
 
 
-def read_denial(article: Article, sentence: Sentence, earlier: list[Statement]) -> Statement | None:
+def read_denial(sentence: Sentence) -> Statement | None:
     """The denial that a sentence makes; marks the statement that it denies or calls off.
 
     `earlier`: the statements of the article up to this sentence, this sentence's own last.
     """
+    earlier = sentence.earlier
     cue = _cue(sentence)
     if cue is None:
         return None
@@ -32,7 +33,7 @@ def read_denial(article: Article, sentence: Sentence, earlier: list[Statement]) 
         target.fields["status"] = status
     if speaker is None or label == "called_off":
         return None
-    recipient = _recipient(article, sentence, speaker, target)
+    recipient = _recipient(sentence, speaker, target)
     if recipient is None:
         return None
     statement = Statement("denial", sentence.number, event, {"status": status}, {"speaker": [speaker]})
@@ -73,12 +74,11 @@ def _target(sentence: Sentence, earlier: list[Statement], status: str) -> Statem
 
 
 def _speaker(sentence: Sentence, event: int, label: str) -> Entity | None:
-    chosen = assign(sentence, event, "deny" if label == "deny" else "halt").get("speaker", [])
-    names = [sentence.stream[i].value for i in chosen]
-    return next((e for e in names if e.kind != "media"), None)
+    chosen = by_role(assign(sentence, event, "deny" if label == "deny" else "halt")).get("speaker", [])
+    return next((e for e in chosen if e.kind != "media"), None)
 
 
-def _recipient(article: Article, sentence: Sentence, speaker: Entity, target: Statement | None) -> Entity | None:
+def _recipient(sentence: Sentence, speaker: Entity, target: Statement | None) -> Entity | None:
     if target is not None:
         found = target.parties.get(_MAIN[target.kind]) or target.parties.get("provider")
         if found:
@@ -89,4 +89,4 @@ def _recipient(article: Article, sentence: Sentence, speaker: Entity, target: St
         t.value for t in sentence.stream
         if t.type == NAME and t.value is not None and t.value.kind in ("company", "unknown") and t.value is not speaker
     ]  # fmt: skip
-    return named[0] if named else article.topic
+    return named[0] if named else sentence.article.topic

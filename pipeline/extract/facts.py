@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.extract.deals import DEBT, EQUITY, VALUATION, Sentence, Statement
+from pipeline.extract.measures import DEBT, EQUITY, VALUATION
+from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.status import clause, status_of
-from pipeline.extract.stream import DATE, NAME, QUANTITY
+from pipeline.extract.stream import DATE, NAME
 
 _SERIES = "abcdefghijk"
 
@@ -89,6 +90,3 @@ def _deadline(sentence: Sentence, i: int) -> bool:
     if published and value[: len(published)] > published[: len(value)]:
         return True
     return any(t.labels & {"by", "deadline"} for t in before)
-
-
-__all__ = ["QUANTITY", "add_facts", "money"]

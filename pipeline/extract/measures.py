@@ -7,16 +7,44 @@ from collections.abc import Sequence
 from pipeline.extract.frames import NOUNS, VERBS
 from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, Token
 
-SUM, VALUATION, EQUITY, DEBT, ALIAS, NONE = "sum", "valuation", "equity", "debt", "alias", "none"
+SUM, VALUATION, EQUITY, DEBT, ALIAS, PART, NONE = "sum", "valuation", "equity", "debt", "alias", "part", "none"
 SMALLEST_SUM = 100_000  # below it a figure is a price or a fee
-SMALLEST_POWER_MW = 0.5
+SMALLEST_POWER_MW = 1.0
+SMALLEST_CHIPS = 50
 _HEADS = {"valuation": VALUATION, "equity": EQUITY, "debt": DEBT}
-_VETOES = frozenset({"revenue", "total", "prior", "fund", "price", "cut"})
-_DEAL_HEADS = (NOUNS - {"stake", "supplier", "customer"}) | {"raise", "raise_weak", "invest", "acquire", "spend"}
+_VETOES = frozenset({"revenue", "total", "prior", "fund", "price", "cut", "option"})
+_PHYSICAL_VETOES = frozenset({"total", "prior", "option", "price"})
+_DEAL_HEADS = (NOUNS - {"stake", "supplier", "customer", "denial"}) | {
+    "raise",
+    "raise_weak",
+    "invest",
+    "acquire",
+    "spend",
+}
+_STOPS = frozenset({"at", "for", "from", "by", "with", "to", "into", "relative", "after", "and", "but"})
+_OPENERS = frozenset({"but", "relative"})
 
 
-def measure_role(stream: Sequence[Token], at: int) -> str:
-    """The role of the quantity at token `at`, by the nearest head word on either side of it."""
+def measure_roles(stream: Sequence[Token]) -> dict[int, str]:
+    """The role of every quantity of a sentence, by its token index."""
+    roles = {i: _role(stream, i) for i, t in enumerate(stream) if t.type == QUANTITY}
+    sums = [i for i, role in roles.items() if role == SUM and stream[i].value.kind == "money"]
+    for n, whole in enumerate(sums):
+        for parts in (sums[n + 1 : n + 3], sums[n + 1 : n + 4]):
+            if len(parts) > 1 and _adds_up(stream, whole, parts):
+                roles.update(dict.fromkeys(parts, PART))
+    return roles
+
+
+def _adds_up(stream: Sequence[Token], whole: int, parts: Sequence[int]) -> bool:
+    """Sums that make up an earlier one, and name no giver of their own, are its instalments."""
+    values = [stream[i].value for i in (whole, *parts)]
+    if len({v.currency for v in values}) > 1 or abs(sum(v.value for v in values[1:]) - values[0].value) > 1:
+        return False
+    return not any(t.type == NAME for t in stream[parts[0] : parts[-1] + 4])
+
+
+def _role(stream: Sequence[Token], at: int) -> str:
     quantity = stream[at].value
     if quantity.kind == "money":
         if (quantity.per and quantity.per != "year") or quantity.value < SMALLEST_SUM:
@@ -25,19 +53,31 @@ def measure_role(stream: Sequence[Token], at: int) -> str:
             return ALIAS
         if _changed(stream, at):
             return NONE
-    elif quantity.kind == "power":
-        if quantity.value < SMALLEST_POWER_MW:
-            return NONE
-    elif quantity.kind != "chips":
+    elif (quantity.kind == "power" and quantity.value < SMALLEST_POWER_MW) or (
+        quantity.kind == "chips" and quantity.value < SMALLEST_CHIPS
+    ):
         return NONE
+    elif quantity.kind not in ("power", "chips"):
+        return NONE
+    if any("option" in t.labels for t in stream[:at]):
+        return NONE
+    if any("part" in t.labels for t in stream[max(0, at - 3) : at]) and not _giver_follows(stream, at):
+        return PART
     return _by_nearest_head(stream, at)
+
+
+def _giver_follows(stream: Sequence[Token], at: int) -> bool:
+    """`of which $2bn from Foo`: a part with a giver is an investment of its own."""
+    return any(t.labels & {"from", "by"} for t in stream[at + 1 : at + 3]) and any(
+        t.type == NAME for t in stream[at + 2 : at + 6]
+    )
 
 
 def _alias(stream: Sequence[Token], at: int) -> bool:
     """A sum in brackets right after another one is the same sum in another currency."""
     for j in range(at - 1, max(-1, at - 5), -1):
         if stream[j].type == MARK and stream[j].text == "(":
-            return any(stream[k].type == QUANTITY and stream[k].value.kind == "money" for k in range(max(0, j - 2), j))
+            return any(stream[k].type == QUANTITY and stream[k].value.kind == "money" for k in range(max(0, j - 4), j))
         if stream[j].type == QUANTITY:
             return False
     return False
@@ -45,9 +85,8 @@ def _alias(stream: Sequence[Token], at: int) -> bool:
 
 def _changed(stream: Sequence[Token], at: int) -> bool:
     """The end of `from A to B` that does not hold: B while it is only possible, A once it is said."""
-    following = _next_figure(stream, at)
-    previous = _previous_figure(stream, at)
-    open_ = any("talks" in t.labels or "modal" in t.labels for t in stream)
+    following, previous = _next_figure(stream, at), _previous_figure(stream, at)
+    open_ = any(t.labels & {"talks", "modal"} for t in stream)
     if following is not None and _from_before(stream, at):
         return not open_
     return previous is not None and open_ and _from_before(stream, previous)
@@ -74,25 +113,45 @@ def _previous_figure(stream: Sequence[Token], at: int) -> int | None:
 
 
 def _by_nearest_head(stream: Sequence[Token], at: int) -> str:
+    kind = stream[at].value.kind
     best, role = 99.0, SUM
     for distance, token in [*_right(stream, at), *_left(stream, at)]:
-        found = _head_role(token, stream[at].value.kind)
+        found = _head_role(token, kind)
         if found and distance < best:
             best, role = distance, found
+    if role == VALUATION and _deal_valued(stream, at):
+        return SUM
+    if role == NONE and _earned_by_contract(stream, at):
+        return SUM
     return role
 
 
+def _deal_valued(stream: Sequence[Token], at: int) -> bool:
+    """`a deal valued at $2bn`: the deal's price, no valuation of a company."""
+    for j in range(at - 1, max(0, at - 6), -1):
+        if "valuation" in stream[j].labels:
+            before = stream[max(0, j - 2) : j]
+            return any(t.labels & {"contract", "acquisition"} for t in before) and not any(
+                t.type == NAME for t in before
+            )
+    return False
+
+
+def _earned_by_contract(stream: Sequence[Token], at: int) -> bool:
+    """The revenue that a lease or contract brings its provider is the contract's sum."""
+    near = [*stream[max(0, at - 12) : at], *stream[at + 1 : at + 6]]
+    return any("revenue" in t.labels for t in stream[at + 1 : at + 4]) and any("contract" in t.labels for t in near)
+
+
 def _head_role(token: Token, kind: str) -> str | None:
-    if token.labels & _DEAL_HEADS and not token.labels & {"total"}:
-        if not (token.labels & {"debt", "equity"} and kind == "money" and not token.labels & {"round"}):
-            return SUM
+    labels = token.labels
+    if labels & _DEAL_HEADS and "total" not in labels and not (labels & {"debt", "equity"} and "round" not in labels):
+        return SUM
     if kind == "money":
         for label, role in _HEADS.items():
-            if label in token.labels:
+            if label in labels:
                 return role
-    if token.labels & (_VETOES if kind == "money" else {"total", "prior"}):
-        return NONE
-    return None
+    return NONE if labels & (_VETOES if kind == "money" else _PHYSICAL_VETOES) else None
 
 
 def _right(stream: Sequence[Token], at: int) -> list[tuple[float, Token]]:
@@ -102,9 +161,7 @@ def _right(stream: Sequence[Token], at: int) -> list[tuple[float, Token]]:
         token = stream[j]
         if token.type in (QUANTITY, DATE, NAME) or (token.type == MARK and token.text not in "-*"):
             break
-        if token.labels & {"at", "for", "from", "by", "with", "to", "into", "relative", "after", "and", "but"}:
-            break
-        if "in" in token.labels and j > at + 1:
+        if token.labels & _STOPS or ("in" in token.labels and j > at + 1):
             break
         found.append((j - at - 0.5, token))
         if token.labels & VERBS and not token.labels & NOUNS:

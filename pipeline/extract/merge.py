@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.extract.deals import Statement
+from pipeline.extract.statements import MAIN, Statement
 from pipeline.extract.stream import Entity
 
-MAIN = {
-    "funding_round": "recipient", "investment": "recipient", "acquisition": "target", "guarantee": "beneficiary",
-    "capex": "owner", "denial": "recipient",
-}  # fmt: skip
 _RANK = {"denied": 5, "cancelled": 6, "completed": 4, "announced": 3, "reported": 2, "rumoured": 1}
 
 
@@ -23,7 +19,21 @@ def merge(statements: list[Statement]) -> list[Statement]:
             kept.append(statement)
         elif host.kind == statement.kind:
             _absorb(host, statement)
-    return [s for s in kept if not s.fragment]
+    return [s for s in kept if not s.fragment and not _only_an_alliance(s, kept)]
+
+
+def _only_an_alliance(statement: Statement, kept: list[Statement]) -> bool:
+    """A partnership whose substance is told as a deal of the same two parties close by."""
+    if statement.kind != "partnership":
+        return False
+    pair = {id(e) for e in statement.parties["partners"]}
+    return any(
+        s.kind not in ("partnership", "denial")
+        and not s.fragment
+        and abs(s.reading - statement.reading) <= 1
+        and len(pair & {id(e) for e in s.everyone}) >= 2
+        for s in kept
+    )
 
 
 def _same(a: Statement, b: Statement) -> bool:
@@ -50,12 +60,8 @@ def _repeated(kept: list[Statement], statement: Statement) -> Statement | None:
         return None
     mine = {id(e) for group in statement.parties.values() for e in group}
     for other in kept:
-        same = other.fields.get("amount")
-        if (
-            not same
-            or (same["value"], same["currency"]) != (amount["value"], amount["currency"])
-            or other.kind == "denial"
-        ):
+        sums = [other.fields[key] for key in ("amount", "equity", "debt") if key in other.fields]
+        if not any((s["value"], s["currency"]) == (amount["value"], amount["currency"]) for s in sums):
             continue
         if statement.guessed or mine & {id(e) for group in other.parties.values() for e in group}:
             return other

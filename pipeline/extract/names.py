@@ -1,123 +1,54 @@
-"""Names of organisations, people, projects and places in one article.
+"""Names of organisations, people, projects and places in a sentence: known ones, and unknown ones by their form.
 
-Known ones come from config/organizations.toml; unknown ones are found by form (capitals, legal suffixes) and typed by
-context. All forms of one name in an article are one Entity.
+Known ones come from config/organizations.toml; unknown ones are runs of capitalised words. What kind of thing a name
+is, and which names are one, the registry decides over the whole article.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from pipeline.extract.lexicon import TOKEN, Lexicon, tokens
-from pipeline.settings import CONFIG
+from pipeline.extract.gazetteer import Known, Words, gazetteer
+from pipeline.extract.lexicon import Lexicon
 
 LEGAL = frozenset(
-    ["inc", "corp", "corporation", "ltd", "llc", "plc", "sa", "sas", "ag", "gmbh", "se", "nv", "bv", "spa", "srl", "co", "asa", "ab", "oy", "oyj", "kg", "kgaa", "pbc", "lp"]
+    """inc corp corporation ltd llc plc sa sas ag gmbh se nv bv spa srl co asa ab oy oyj kg kgaa pbc lp limited
+    incorporated""".split()
 )
 ORG_WORDS = frozenset(
-    ["capital", "ventures", "venture", "partners", "labs", "lab", "ai", "technologies", "technology", "energy", "systems", "group", "holdings", "bank", "banque", "fund", "cloud", "robotics", "networks", "infrastructure", "management", "investments", "equity", "energie", "digital", "industries", "semiconductor", "semiconductors", "computing", "centers", "centres", "platforms", "media", "health", "therapeutics", "pharma", "bio", "motors", "power", "dynamics", "intelligence", "analytics", "security", "software", "studios", "solutions", "global", "international", "associates", "advisors"]
+    """capital ventures venture partners labs lab ai technologies technology energy systems group holdings bank banque
+    fund cloud robotics networks infrastructure management investments equity energie digital industries semiconductor
+    semiconductors computing centers centres platforms media health therapeutics pharma bio motors power dynamics
+    intelligence analytics security software studios solutions global international associates advisors insurance
+    research company university institute foundation authority ministry commission""".split()
 )
-PLACE_WORDS = frozenset(["county", "parish", "valley", "city", "park", "island", "bay", "township", "district", "province"])
+# First words of institutions whose names go on in lower case: "Banque de développement du Canada".
+INSTITUTIONS = frozenset(
+    """autorité banque caisse fonds ministère ministry commission bank university université institut institute fondo
+    banco ministerio autoridad consejo fondazione banca ministero ministério fundo department authority council national
+    agence agency government gouvernement bundesministerium""".split()
+)
+PLACE_WORDS = frozenset(
+    ["county", "parish", "valley", "city", "park", "island", "bay", "township", "district", "province"]
+)
 PROJECT_WORDS = frozenset(["project", "projet", "proyecto", "progetto", "projeto", "projekt", "campus"])
+_CONNECTORS = frozenset("of de d ' du des da do dos della del di für and et y e pour for the la l".split())
 _LOOSE = "&"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """One alias of a known organisation."""
-
-    words: tuple[str, ...]
-    raws: tuple[str, ...]
-    key: str
-    name: str
-    kind: str
-    trade: str
-    common: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The tokens of one sentence: lower-case words, words as written, spans."""
-
-    lower: tuple[str, ...]
-    raw: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
-    """A name at tokens [first, last) of a sentence."""
+    """A name at tokens [first, last) of a sentence, [first, core) without its legal suffix.
+
+    `initial`: its capital tells nothing, because it opens a sentence or stands in a headline.
+    """
 
     first: int
     last: int
     known: Known | None
     initial: bool
-
-
-class Gazetteer:
-    """The names of config/organizations.toml, looked up token by token."""
-
-    def __init__(self, tables: dict[str, list[dict[str, str | list[str]]]]) -> None:
-        self.by_first: dict[str, list[Known]] = {}
-        self.makers: list[tuple[str, Known]] = []
-        for row in tables["organizations"]:
-            self._add_organization(row)
-        for place in tables["places"]:
-            self._add(str(place), str(place), "place:" + str(place), "place", "", common=False)
-        for entries in self.by_first.values():
-            entries.sort(key=lambda k: -len(k.words))
-        self.given_names = frozenset(str(name) for name in tables["given_names"])
-
-    def _add_organization(self, row: dict[str, str | list[str]]) -> None:
-        name, kind, trade = str(row["name"]), str(row["kind"]), str(row.get("trade", ""))
-        common = row.get("common", ())
-        for table in ("aliases", "tickers", "former"):
-            for alias in row.get(table, ()):
-                self._add(alias, name, str(row["id"]), kind, trade, common=alias in common)
-        main = self._add(name, name, str(row["id"]), kind, trade, common=name in common)
-        self.makers += [(product, main) for product in row.get("makes", ())]
-
-    def _add(self, alias: str, name: str, key: str, kind: str, trade: str, *, common: bool) -> Known:
-        words = tokens(alias)
-        known = Known(words, tuple(raw_tokens(alias)), key, name, kind, trade, common)
-        self.by_first.setdefault(words[0], []).append(known)
-        return known
-
-    def match(self, words: Words, at: int) -> Known | None:
-        """The longest known name that starts at token `at`, with the same capitals."""
-        for known in self.by_first.get(words.lower[at], ()):
-            last = at + len(known.words)
-            if words.lower[at:last] == known.words and _same_case(known.raws, words.raw[at:last]):
-                return known
-        return None
-
-
-def raw_tokens(text: str) -> list[str]:
-    """Tokens as written."""
-    return TOKEN.findall(text)
-
-
-def _same_case(known: Sequence[str], written: Sequence[str]) -> bool:
-    """Capitals agree: short acronyms letter by letter, other words by their first letter (or all capitals)."""
-    for a, b in zip(known, written, strict=True):
-        if a.isupper() and len(a) <= 4:
-            if a != b:
-                return False
-        elif (a[0].isupper() and not b[0].isupper()) or (
-            a[0].islower() and a.isalpha() and b[0].isupper() and not b.isupper() and len(known) == 1 and a[1:] == b[1:]
-        ):
-            return False
-    return True
-
-
-@cache
-def gazetteer() -> Gazetteer:
-    """The gazetteer of config/organizations.toml, read once."""
-    with (CONFIG / "organizations.toml").open("rb") as file:
-        return Gazetteer(tomllib.load(file))
+    core: int
 
 
 def title_case(words: Words) -> bool:
@@ -133,36 +64,82 @@ def capitalised(raw: str) -> bool:
     )
 
 
-def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool]) -> list[Found]:
+def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bool = False) -> list[Found]:
     """Every name of a sentence, known or by form; `blocked` tokens belong to quantities or dates."""
     found: list[Found] = []
-    at, count = 0, len(words.lower)
-    gaz = gazetteer()
-    start_open = True
-    doubtful = title_case(words) or lexicon.nouns_capitalised
-    while at < count:
+    opening = True
+    doubtful = heading or title_case(words) or lexicon.nouns_capitalised
+    at = 0
+    while at < len(words.raw):
         raw = words.raw[at]
         if blocked[at] or not raw[0].isalnum():
-            start_open = (start_open and not raw[0].isalnum()) or raw in ".:!?|•"
+            opening = (opening and not raw[0].isalnum()) or raw in '.:!?|•“«"„'
             at += 1
             continue
-        known = gaz.match(words, at) if words.lower[at] in gaz.by_first else None
-        if known and not any(blocked[at : at + len(known.words)]):
-            last = _extend(words, at + len(known.words), blocked, lexicon)
-            grown = last > at + len(known.words)
-            found.append(Found(at, last, None if grown else known, start_open))
-            at, start_open = last, False
-            continue
-        last = _unknown(words, at, blocked, lexicon) if capitalised(raw) else at
-        if last > at:
-            found.append(Found(at, last, None, start_open or doubtful))
-        start_open = False
-        at = max(last, at + 1)
+        name = _known(words, at, blocked, lexicon, opening) or _unknown_name(
+            words, at, blocked, lexicon, opening or doubtful
+        )
+        if name:
+            found.append(name)
+        opening = False
+        at = name.last if name else at + 1
     return found
 
 
+def _known(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, opening: bool) -> Found | None:
+    """A known name at `at`; with an organisation word after it (`Foo Capital`) it is another, unknown one."""
+    gaz = gazetteer()
+    known = gaz.match(words, at) if words.lower[at] in gaz.by_first else None
+    if not known or any(blocked[at : at + len(known.words)]):
+        return None
+    core = _extend(words, at + len(known.words), blocked, lexicon)
+    grown = core > at + len(known.words)
+    return Found(at, _suffix(words, core), None if grown else known, opening, core)
+
+
+def _unknown_name(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, doubtful: bool) -> Found | None:
+    """A run of capitalised words at `at`."""
+    core = _unknown(words, at, blocked, lexicon) if capitalised(words.raw[at]) else at
+    if core == at:
+        return None
+    if words.lower[at] in INSTITUTIONS:
+        core = _institution(words, at, core, blocked)
+    return Found(at, _suffix(words, core), None, doubtful, core)
+
+
+def _suffix(words: Words, at: int) -> int:
+    """Past the legal suffix that follows a name, with its full stop (`Foo Inc.`, `Foo, Inc.`)."""
+    start = at + 1 if words.lower[at : at + 1] == (",",) else at
+    end = start
+    while (
+        end < len(words.raw) and words.lower[end] in LEGAL and (words.raw[end][0].isupper() or len(words.raw[end]) > 3)
+    ):
+        end += 1
+        if words.lower[end : end + 1] == (".",) and end + 1 < len(words.raw):
+            end += 1
+    return end if end > start else at
+
+
+def _institution(words: Words, first: int, last: int, blocked: Sequence[bool]) -> int:
+    """The end of a name like `Qatar Investment Authority of ...` or `Banque de développement du Canada`."""
+    end = last
+    for at in range(last, min(last + 8, len(words.raw))):
+        raw, lower = words.raw[at], words.lower[at]
+        if blocked[at] or not (lower in _CONNECTORS or raw[0].isalpha()):
+            break
+        if capitalised(raw) and words.lower[at - 1] in _CONNECTORS:
+            end = at + 1
+            while end < len(words.raw) and not blocked[end] and capitalised(words.raw[end]):
+                end += 1
+            if words.lower[end : end + 1] != ("and",):
+                break
+        elif lower not in _CONNECTORS and words.lower[at - 1] not in _CONNECTORS:
+            break
+    return end
+
+
 def _extend(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon) -> int:
-    """Where a known name ends: `Nvidia Corp` takes its suffix, `Foo Capital` its organisation word."""
+    """Where a known name ends: `Foo Capital` takes its organisation word."""
     while (
         at < len(words.raw)
         and not blocked[at]

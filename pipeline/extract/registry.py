@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from pipeline.extract.lexicon import Lexicon
-from pipeline.extract.names import LEGAL, ORG_WORDS, PLACE_WORDS, PROJECT_WORDS, Found, Known, Words, gazetteer
+from pipeline.extract.gazetteer import Known, Words, gazetteer
+from pipeline.extract.names import LEGAL, ORG_WORDS, PLACE_WORDS, PROJECT_WORDS, Found
 from pipeline.extract.stream import Entity
 
 _SUBJECT_CUES = frozenset(
-    {"raise", "raise_weak", "invest", "acquire", "supply", "procure", "build", "spend", "hold", "partner", "deny",
-     "halt", "announce", "poss", "lead_verb", "join", "speaker_verb", "passive", "round"}
+    {"raise", "raise_weak", "invest", "acquire", "procure", "partner", "deny", "poss", "lead_verb", "speaker_verb"}
 )  # fmt: skip
+_ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed")
 
 
 class Draft(Protocol):
@@ -29,7 +30,7 @@ class Registry:
         self._known: dict[str, Entity] = {}
         self._unknown: dict[tuple[str, ...], Entity] = {}
         self._seen: set[tuple[str, ...]] = set()
-        self._rejected: set[tuple[str, ...]] = set()
+        self._sure: set[str] = set()
 
     def learn(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
         """Take every name of the article, so that a short form can join its long form wherever it stands."""
@@ -38,7 +39,9 @@ class Registry:
             lowercase.update(raw for raw in draft.words.raw if raw.islower())
         for draft in drafts:
             for found in draft.found:
-                if not found.known and not found.initial:
+                if found.known and (not found.initial or not found.known.common):
+                    self._sure.add(found.known.key)
+                elif not found.known and not found.initial:
                     self._seen.add(self._key(draft.words, found))
         for draft in drafts:
             for found in draft.found:
@@ -55,10 +58,11 @@ class Registry:
             self._known[key] = Entity(row.name, row.kind, row.trade, known=True)
         return self._known[key]
 
-    def entity(self, words: Words, found: Found) -> Entity | None:
+    def entity(self, words: Words, found: Found, lexicon: Lexicon) -> Entity | None:
         """The entity of a name, or None when it turned out to be no name."""
         if found.known:
-            if found.known.common and found.initial and not self._plausible(words, found):
+            doubtful = found.known.common and found.initial and found.known.key not in self._sure
+            if doubtful and not self._acts(words, found, lexicon):
                 return None
             return self._from_known(found.known)
         return self._unknown.get(self._key(words, found))
@@ -68,13 +72,9 @@ class Registry:
             self._known[known.key] = Entity(known.name, known.kind, known.trade, known=True)
         return self._known[known.key]
 
-    def _plausible(self, words: Words, found: Found) -> bool:
-        following = words.lower[found.last] if found.last < len(words.lower) else ""
-        return found.last - found.first > 1 or following in {"'", ",", "has", "is", "said", "raised", "was", "will"}
-
     @staticmethod
     def _key(words: Words, found: Found) -> tuple[str, ...]:
-        parts = [w for w in words.lower[found.first : found.last] if w.isalnum()]
+        parts = [w for w in words.lower[found.first : found.core] if w.isalnum()]
         while len(parts) > 1 and parts[-1] in LEGAL:
             parts.pop()
         return tuple(parts)
@@ -83,11 +83,9 @@ class Registry:
         key = self._key(words, found)
         if not key or key in self._unknown:
             return
-        legal = (
-            (found.last < len(words.lower) and words.lower[found.last] in LEGAL) or words.lower[found.last - 1] in LEGAL
-        )
+        legal = found.last > found.core or words.lower[found.core - 1] in LEGAL
         if found.initial and key not in self._seen and not legal and not self._marked(words, found, lexicon):
-            if found.first > 1 or key[0] in lowercase or not self._followed(words, found.last, lexicon):
+            if key[0] in lowercase or not self._acts(words, found, lexicon):
                 return
         if len(key) == 1 and len(key[0]) == 1:
             return
@@ -97,7 +95,7 @@ class Registry:
 
     @staticmethod
     def _written(words: Words, found: Found) -> str:
-        last = found.last
+        last = found.core
         while last - found.first > 1 and words.lower[last - 1] in LEGAL:
             last -= 1
         pieces = []
@@ -110,27 +108,32 @@ class Registry:
     @staticmethod
     def _marked(words: Words, found: Found, lexicon: Lexicon) -> bool:
         """Signs of a name in the word itself or before it: inner capitals, an organisation word, `start-up Foo`."""
-        raws = words.raw[found.first : found.last]
+        raws = words.raw[found.first : found.core]
         if any(any(c.isupper() for c in raw[1:]) and not raw.isupper() for raw in raws):
             return True
-        if len(raws) > 1 and words.lower[found.last - 1] in ORG_WORDS:
+        if len(raws) > 1 and words.lower[found.core - 1] in ORG_WORDS:
             return True
         before = [lexicon.longest(words.lower, at)[1] for at in range(max(0, found.first - 2), found.first)]
         return any(label == "org_noun" or label.startswith("trades:") for labels in before for label in labels)
 
     @staticmethod
-    def _followed(words: Words, at: int, lexicon: Lexicon) -> bool:
-        """Whether a verb, a possessive or an apposition follows soon: a sign that the first word is a name."""
-        for i in range(at, min(at + 2, len(words.lower))):
-            if words.lower[i] in {"'", "(", "–", "—"}:
-                return True
-            if lexicon.longest(words.lower, i)[1] & _SUBJECT_CUES:
-                return True
-        return False
+    def _acts(words: Words, found: Found, lexicon: Lexicon) -> bool:
+        """Whether a doubtful name does what organisations do right after it: `Foo raises`, `Foo's`, `Foo (maker of`."""
+        first = words.lower[found.first]
+        if found.core - found.first == 1 and not found.known:
+            if first.endswith(_ADVERB_ENDS) or lexicon.longest(words.lower, found.first)[0]:
+                return False
+        if found.last >= len(words.lower):
+            return False
+        labels = lexicon.longest(words.lower, found.last)[1]
+        if words.lower[found.last] in {"(", "–", "—"} or labels & _SUBJECT_CUES:
+            return True
+        after = lexicon.longest(words.lower, found.last + 1)[1] if found.last + 1 < len(words.lower) else frozenset()
+        return "announce" in labels and bool(after & _SUBJECT_CUES)
 
     @staticmethod
     def _kind(words: Words, found: Found, lexicon: Lexicon) -> str:
-        first, last = found.first, found.last
+        first, last = found.first, found.core
         parts = words.lower[first:last]
         before = words.lower[first - 1] if first else ""
         if parts[-1] in PLACE_WORDS:

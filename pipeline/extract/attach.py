@@ -1,0 +1,101 @@
+"""Which event of its sentence a figure belongs to, and what an event word means beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.frames import EVENTS, NOUNS, VERBS
+from pipeline.extract.roles import distance
+from pipeline.extract.statements import Sentence
+from pipeline.extract.stream import MARK, NAME, QUANTITY, Token
+
+MONEY_EVENTS = frozenset(
+    {"raise", "raise_weak", "round", "invest", "investment", "stake", "hold", "acquire", "acquisition", "supply",
+     "procure", "contract", "guarantee", "guarantee_noun", "spend", "capex", "build", "partnership"}
+)  # fmt: skip
+COMPUTE_EVENTS = frozenset(
+    {"supply", "procure", "contract", "supplier", "build", "spend", "capex", "customer", "investment", "invest"}
+)
+# How readily an event takes a figure that stands no nearer to it than to another event.
+WEIGHT = {
+    "contract": -1.0, "build": -2.0, "procure": -0.5, "supply": -0.5, "hold": -2.0, "raise_weak": -0.5, "stake": -1.5,
+    "spend": -0.5, "customer": -3.0, "supplier": -1.0, "invest": 0.3, "guarantee": -1.0,
+    "partnership": -1.5,
+}  # fmt: skip
+_PRIORITY = (
+    "round", "raise", "invest", "acquisition", "guarantee_noun", "guarantee", "contract", "supply", "procure", "spend",
+)  # fmt: skip
+_APART = frozenset({"at", "for", "by", "with"})
+
+
+def attach(sentence: Sentence, figure: int) -> int | None:
+    """The event that a figure belongs to: adjacent nouns and governing verbs first, else the nearest that can carry it."""
+    stream = sentence.stream
+    money = stream[figure].value.kind == "money"
+    allowed = MONEY_EVENTS if money else COMPUTE_EVENTS
+    best: tuple[float, int] | None = None
+    for event in sentence.events:
+        labels = stream[event].labels & allowed or ({"round"} if money and is_stage(stream, event) else set())
+        if labels:
+            weight = max(WEIGHT.get(label, 0.0) for label in labels)
+            score = weight - distance(stream, figure, event) + _adjacent(stream, figure, event)
+            if best is None or score > best[0]:
+                best = (score, event)
+    return best[1] if best else None
+
+
+def _adjacent(stream: Sequence[Token], figure: int, event: int) -> float:
+    labels = stream[event].labels
+    if labels & NOUNS or is_stage(stream, event):
+        between = stream[figure + 1 : event]
+        if figure < event <= figure + 4 and not any(t.type in (MARK, QUANTITY) or t.labels & _APART for t in between):
+            return 5.0
+        if event < figure <= event + 4 and any(
+            t.labels & {"of", "worth"} or t.text == ":" for t in stream[event + 1 : figure]
+        ):
+            return 4.0
+    if (
+        labels & VERBS
+        and event < figure <= event + 5
+        and not any(t.type == QUANTITY for t in stream[event + 1 : figure])
+    ):
+        return 2.5
+    return 0.0
+
+
+def is_stage(stream: Sequence[Token], at: int) -> bool:
+    """A lettered series or a seed stage stands for its round."""
+    labels = stream[at].labels
+    if "stages:series" in labels:
+        return at + 1 < len(stream) and len(stream[at + 1].text) == 1 and stream[at + 1].text.isalpha()
+    return bool(labels & {"stages:seed", "stages:pre-seed", "stages:growth"})
+
+
+def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
+    """One label for an event word that may mean several (to buy: a company, or chips; to provide: money, or power)."""
+    labels = sentence.stream[event].labels & EVENTS
+    if not labels:
+        return "round"
+    near = sentence.stream[max(0, event - 3) : event + 8]
+    compute = any("compute" in t.labels for t in near)
+    kind = sentence.stream[figure].value.kind if figure is not None else None
+    if {"acquire", "procure"} <= labels:
+        return (
+            "procure" if kind in ("power", "chips") or (compute and not _buys_company(sentence, event)) else "acquire"
+        )
+    if "supply" in labels and kind == "money" and not compute:
+        return "invest"
+    return next((label for label in _PRIORITY if label in labels), min(labels))
+
+
+def _buys_company(sentence: Sentence, event: int) -> bool:
+    for i in range(event + 1, min(event + 5, len(sentence.stream))):
+        token = sentence.stream[i]
+        if token.type == NAME:
+            after = sentence.stream[i + 1].labels if i + 1 < len(sentence.stream) else frozenset()
+            return (
+                token.value is not None
+                and token.value.kind in ("company", "unknown")
+                and not after & {"compute", "poss"}
+            )
+    return False

@@ -1,0 +1,52 @@
+"""Who puts money into a round: lists of investors and their leaders, in the round's sentence or in later ones."""
+
+from __future__ import annotations
+
+from pipeline.extract.cases import Case
+from pipeline.extract.roles import distance
+from pipeline.extract.statements import Sentence
+from pipeline.extract.stream import Entity
+
+_GIVING = frozenset({"raise", "raise_weak", "round", "invest", "investment", "stake", "investor", "equity", "debt"})
+_FUNDING = _GIVING | {"join", "lead", "join_verb", "lead_verb", "funding_context"}
+
+
+def backers(sentence: Sentence, recipient: Entity | None) -> tuple[list[Entity], list[Entity]]:
+    """Leaders and investors that a sentence names; the leaders are among the investors."""
+    leads: list[Entity] = []
+    investors: list[Entity] = []
+    about_money = any(t.labels & _FUNDING for t in sentence.stream)
+    whole = _groups_with(sentence, recipient)
+    for i, case in sorted(sentence.case.items()):
+        entity = sentence.stream[i].value
+        if entity is None or not entity.party or entity is recipient or entity.kind == "project":
+            continue
+        if case.label == "lead":
+            leads.append(entity)
+        if (case.label in ("lead", "join") and about_money) or _gives(sentence, i, case, whole):
+            investors.append(entity)
+    return _once(leads), _once(investors)
+
+
+def _groups_with(sentence: Sentence, recipient: Entity | None) -> set[int]:
+    """The lists that the recipient stands in: no lists of investors."""
+    return {case.group for i, case in sentence.case.items() if sentence.stream[i].value is recipient}
+
+
+def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
+    """Whether money comes from a name: `from` or `by` beside a word of giving, or a long list of financiers."""
+    stream = sentence.stream
+    if case.label in ("from", "by") and case.anchor > 0:
+        near = [e for e in sentence.events if stream[e].labels & _GIVING and distance(stream, e, case.anchor) <= 3]
+        if case.label == "by":
+            near = [e for e in near if stream[e].labels & {"invest", "investment", "stake"}]
+        return bool(near)
+    if case.size < 3 or case.group in mixed or case.label not in ("bare", "with", "of", "to"):
+        return False
+    members = [stream[i].value for i, c in sentence.case.items() if c.group == case.group]
+    money = sum(1 for e in members if e is not None and (e.trade == "capital" or e.kind == "person"))
+    return money * 2 >= len(members) and any(t.labels & _FUNDING for t in stream)
+
+
+def _once(entities: list[Entity]) -> list[Entity]:
+    return list({id(e): e for e in entities}.values())

@@ -1,0 +1,170 @@
+"""The case of every name in a sentence: the word that governs it, and the list of names that it stands in.
+
+A case is language-free: the class of the preposition before the name (`by`, `from`, `into` ...), a role cue (`lead`,
+`join`), or `bare` for a subject, an object or an apposition. `title` is the organisation of an office ("Tesla CEO ...").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extract.frames import EVENTS, VERBS
+from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, Token
+
+PREPOSITIONS = ("by", "from", "into", "with", "to", "of", "for", "in", "on", "at", "between", "after")
+ROLE_CUES = ("lead", "join")
+AFTER_CUES = {"lead_verb": "lead", "join_verb": "join"}
+REACH = 9  # tokens to the left of a name in which its governing word is looked for
+_PREPOSITIONS = frozenset(PREPOSITIONS)
+_BREAKS = frozenset({"relative", "but"})
+_VERBAL = frozenset({"passive", "speaker_verb", "lead_verb", "join_verb"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """How a name stands: its `label`, the token that gives it (-1: none), and its list of names with its length."""
+
+    label: str
+    anchor: int
+    poss: bool
+    group: int
+    size: int = 1
+
+
+def cases(stream: Sequence[Token]) -> dict[int, Case]:
+    """The case of every name token, by its index."""
+    found: dict[int, Case] = {}
+    groups: list[list[int]] = []
+    label, anchor = "bare", -1
+    for i in (i for i, t in enumerate(stream) if t.type == NAME):
+        if groups and _listed(stream, groups[-1][-1], i, label):
+            groups[-1].append(i)
+            label, anchor = _cue_between(stream, groups[-1][-2], i) or (label, anchor)
+        else:
+            groups.append([i])
+            label, anchor = _governor(stream, i, found)
+        found[i] = Case(label, anchor, _possessive(stream, i), len(groups) - 1)
+    for members in groups:
+        for i in members:
+            found[i] = replace(found[i], size=len(members))
+    _titles(stream, found)
+    _led(stream, groups, found)
+    return found
+
+
+def _possessive(stream: Sequence[Token], at: int) -> bool:
+    return "poss_pronoun" in stream[at].labels or (at + 1 < len(stream) and "poss" in stream[at + 1].labels)
+
+
+def _listed(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
+    """Whether the names at a and b are members of one list; `label` is the case of the list."""
+    if b - a > 10 or _possessive(stream, a):
+        return False
+    joined, words, depth = False, 0, 0
+    for token in stream[a + 1 : b]:
+        if token.type == MARK and token.text in "()":
+            depth += 1 if token.text == "(" else -1
+        elif depth > 0:
+            continue
+        elif (token.type == MARK and token.text in ",/&+") or token.labels & {"and", "join"}:
+            joined = True
+        elif token.type in (QUANTITY, DATE, MARK) or token.labels & (EVENTS | _BREAKS | _VERBAL):
+            return False
+        elif token.labels & _PREPOSITIONS:
+            if not joined or words or label not in (*token.labels, "join", "lead"):
+                return False
+        elif "determiner" not in token.labels:
+            words += 1
+    return joined and words <= 4
+
+
+def _cue_between(stream: Sequence[Token], first: int, at: int) -> tuple[str, int] | None:
+    """A role cue inside a list (`led by A and B, with C joining`, `A as well as investors including B`)."""
+    for i in range(at - 1, first, -1):
+        for cue in ROLE_CUES:
+            if cue in stream[i].labels and "and" not in stream[i].labels:
+                return cue, i
+    return None
+
+
+def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple[str, int]:
+    """Walk left from a name to the word that governs it, past the noun that it only names (`the start-up, Foo`)."""
+    at = _named_noun(stream, at)
+    for i in range(at - 1, max(-1, at - 1 - REACH), -1):
+        token = stream[i]
+        if token.type == NAME:
+            owner = found.get(i)
+            return (owner.label, owner.anchor) if owner and owner.poss else ("bare", i)
+        if token.type == MARK and token.text not in "-'’\"“„«*":
+            return "bare", -1
+        for label in ROLE_CUES:
+            if label in token.labels:
+                return label, i
+        if "and" in token.labels:
+            return "bare", -1
+        for label in PREPOSITIONS:
+            if label in token.labels:
+                return label, i
+        if token.labels & _BREAKS or token.labels & VERBS or token.type in (QUANTITY, DATE):
+            return "bare", i
+    return "bare", -1
+
+
+def _named_noun(stream: Sequence[Token], at: int) -> int:
+    """The noun that a name only names: `into the AI company of Foo Bar, xAI`, `le fabricant de puces Nvidia`."""
+    i, apart = at - 1, False
+    if i > 0 and stream[i].text == ",":
+        i, apart = i - 1, True
+    nouns = 0
+    while i >= 0 and at - i <= 9:
+        token = stream[i]
+        if is_organisation_noun(token):
+            return i if apart or nouns else at
+        if token.type in (QUANTITY, DATE, MARK) or token.labels & (EVENTS | _BREAKS | _VERBAL):
+            return at
+        if token.type == NAME and not apart:
+            return at
+        linked = token.labels & {"of", "determiner"}
+        if not linked and token.labels & _PREPOSITIONS:
+            return at
+        nouns += "of" in token.labels
+        i -= 1
+    return at
+
+
+def is_organisation_noun(token: Token) -> bool:
+    """A common noun for an organisation: company, start-up, chipmaker."""
+    return "org_noun" in token.labels or any(label.startswith(("trades:", "anaphora:")) for label in token.labels)
+
+
+def _titles(stream: Sequence[Token], found: dict[int, Case]) -> None:
+    """An organisation that only says whose officer somebody is plays no role: `Tesla CEO ...`, `the head of Google`."""
+    for i, case in list(found.items()):
+        after = stream[i + 1 + case.poss : i + 4 + case.poss]
+        before = stream[case.anchor - 1] if case.label == "of" and case.anchor > 0 else None
+        officer = any("title_noun" in t.labels for t in after[:2]) or (before and "title_noun" in before.labels)
+        if officer and stream[i].value is not None and stream[i].value.kind != "person":
+            found[i] = Case("title", case.anchor, case.poss, case.group, 1)
+
+
+def _led(stream: Sequence[Token], groups: list[list[int]], found: dict[int, Case]) -> None:
+    """A verb after a list that gives its role: `Foo led the round`, `Foo and Bar, which took part`."""
+    for members in groups:
+        cue = None if found[members[-1]].poss else _cue_after(stream, members[-1])
+        if cue:
+            for i in members:
+                if found[i].label in ("bare", "join", "with"):
+                    found[i] = Case(cue[0], cue[1], False, found[i].group, found[i].size)
+
+
+def _cue_after(stream: Sequence[Token], at: int) -> tuple[str, int] | None:
+    for i in range(at + 1, min(at + 6, len(stream))):
+        token = stream[i]
+        for label, role in AFTER_CUES.items():
+            if label in token.labels:
+                passive = i + 1 < len(stream) and "by" in stream[i + 1].labels
+                return None if passive else (role, i)
+        if token.type in (NAME, QUANTITY) or token.labels & VERBS or (token.type == MARK and token.text != ","):
+            return None
+    return None

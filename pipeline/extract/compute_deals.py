@@ -1,0 +1,137 @@
+"""Capacity, capex and partnerships: who supplies whom, who builds for whom, who owns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extract.money_deals import focus_of
+from pipeline.extract.statements import Sentence, Statement
+from pipeline.extract.stream import Entity
+
+Parties = dict[str, list[Entity]]
+# Who supplies whom when the words leave it open: the earlier trade supplies the later one.
+CHAIN = {t: i for i, t in enumerate(
+    ("equipment", "power", "chips", "servers", "datacenter", "cloud", "hyperscaler", "", "lab", "software", "capital")
+)}  # fmt: skip
+_BUILDS_FOR_ITSELF = frozenset({"lab", "hyperscaler", "software"})
+_SUPPLIERS = frozenset({"chips", "cloud", "datacenter", "power", "servers", "equipment"})
+
+
+def about_compute(sentence: Sentence, parties: Parties) -> bool:
+    """Whether a contract is one for compute: a word says so, or a supplier's trade does."""
+    if any("compute" in t.labels for t in sentence.stream):
+        return True
+    party = [e for group in parties.values() for e in group]
+    return len(party) >= 2 and bool({e.trade for e in party} & _SUPPLIERS)
+
+
+def capacity(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """Capacity needs a customer or a provider with a figure, or both."""
+    parties = statement.parties
+    provider = _sides(parties, "provider")
+    customer = _sides(parties, "customer")
+    loose = [e for role in ("party", "owner", "builder", "investors", "recipient") for e in _sides(parties, role)]
+    parties.clear()
+    if label in ("build", "spend", "capex") and loose and not provider and not customer:
+        _builder(loose[0], provider, customer)
+    if figure is not None and len(provider) == 1 and not customer and provider[0].trade in _BUILDS_FOR_ITSELF:
+        provider, customer = customer, provider
+    _share_out(loose, provider, customer)
+    if label == "contract" and provider and customer and rank(customer[0]) < rank(provider[0]):
+        provider, customer = customer, provider
+    if figure is None:
+        near = sentence.stream[max(0, statement.event - 6) : statement.event + 9]
+        if not any("compute" in t.labels for t in near) and label not in ("supplier", "customer"):
+            return False
+        if not (provider and customer and all(solid(sentence, e) for e in (provider[0], customer[0]))):
+            return False
+    elif not provider and not customer:
+        focus = focus_of(sentence, [])
+        if not focus:
+            return False
+        (provider if focus.trade in _SUPPLIERS else customer).append(focus)
+        statement.guessed = True
+    parties |= {role: side for role, side in (("customer", customer), ("provider", provider)) if side}
+    return True
+
+
+def each_party(statement: Statement) -> list[Statement]:
+    """One statement for every supplier or customer of a list; with a figure the first one has it all."""
+    sides = {role: statement.parties.pop(role, []) for role in ("customer", "provider")}
+    many = not statement.fields.keys() & {"amount", "power_mw", "accelerators"}
+    found = []
+    for customer in sides["customer"][: None if many else 1] or [None]:
+        for provider in sides["provider"][: None if many else 1] or [None]:
+            one = replace(statement, fields=dict(statement.fields), parties={}, spans=list(statement.spans))
+            one.parties |= {"customer": [customer]} if customer else {}
+            one.parties |= {"provider": [provider]} if provider else {}
+            found.append(one)
+    return found
+
+
+def _sides(parties: Parties, role: str) -> list[Entity]:
+    return [e for e in parties.get(role, []) if e.kind != "person"]
+
+
+def _share_out(loose: list[Entity], provider: list[Entity], customer: list[Entity]) -> None:
+    """Give those whose side no word tells the free side that their trade suggests."""
+    for entity in loose:
+        if entity in provider + customer or entity.kind not in ("company", "unknown"):
+            continue
+        if not provider and (not customer or rank(entity) <= rank(customer[0])):
+            provider.append(entity)
+        elif not customer:
+            customer.append(entity)
+
+
+def _builder(entity: Entity, provider: list[Entity], customer: list[Entity]) -> None:
+    """Who builds provides; who builds for its own models is the customer."""
+    (customer if entity.trade in _BUILDS_FOR_ITSELF else provider).append(entity)
+
+
+def capex(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """Capex needs a sum, an owner and something about AI or compute."""
+    parties = statement.parties
+    owner = next((parties[role] for role in ("owner", "builder", "investors") if parties.get(role)), [])
+    project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
+    if figure is None:
+        return False
+    if not any(t.labels & {"compute", "site_noun", "ai", "capex"} for t in sentence.stream) and not project:
+        return False
+    owner = project[:1] or owner[:1]
+    if label == "partnership" and not (project or _site(sentence)):
+        return False
+    if not owner or label == "partnership":
+        subject = sentence.reading.subject
+        focus = subject if subject and subject.kind == "project" else focus_of(sentence, [])
+        owner = []
+        owner, statement.guessed = ([focus] if focus else []), True
+    parties.clear()
+    if owner:
+        parties["owner"] = owner
+    return bool(owner)
+
+
+def _site(sentence: Sentence) -> bool:
+    return any("site_noun" in t.labels for t in sentence.stream)
+
+
+def partnership(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """A partnership needs two organisations and no figure."""
+    partners = [
+        e for e in statement.parties.get("partners", []) if e.kind not in ("person", "project") and solid(sentence, e)
+    ]
+    statement.parties.clear()
+    statement.parties["partners"] = partners
+    return len(partners) >= 2 and figure is None
+
+
+def solid(sentence: Sentence, entity: Entity) -> bool:
+    """Known, or surely an organisation: an unknown capitalised word alone makes no party of a deal without figures."""
+    mentions = sentence.article.mentions.get(id(entity), 0)
+    return entity.known or entity.kind == "company" or bool(entity.trade) or mentions > 1
+
+
+def rank(entity: Entity) -> int:
+    """Its place in the supply chain."""
+    return CHAIN.get(entity.trade, CHAIN[""])

@@ -1,0 +1,94 @@
+"""Rounds, investments, acquisitions and guarantees: who their parties are, once an event and its cases are known."""
+
+from __future__ import annotations
+
+from pipeline.extract.backers import backers
+from pipeline.extract.statements import Sentence, Statement
+from pipeline.extract.stream import QUANTITY, Entity
+
+SURE = 4.5  # below this score a recipient is doubtful, and whom the article speaks of is likelier
+
+
+def funding_round(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """A round needs a recipient; without a sum it only adds to another statement."""
+    best = next((p for p in statement.parts if p.role == "recipient"), None)
+    focus = focus_of(sentence, [])
+    recipient = best.entity if best else None
+    if focus and (best is None or (best.score < SURE and best.entity is not focus)):
+        recipient, statement.guessed = focus, True
+    leads, investors = backers(sentence, recipient)
+    if recipient is None or recipient in investors:
+        return False
+    statement.parties.clear()
+    statement.parties["recipient"] = [recipient]
+    if investors:
+        statement.parties["investors"] = investors
+    if leads:
+        statement.parties["leads"] = leads
+    statement.fragment = figure is None
+    return True
+
+
+def investment(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """An investment needs a giver and a taker, and a sum or a stake."""
+    parties = statement.parties
+    leads = parties.pop("leads", [])
+    keep(parties, "recipient", "investors")
+    parties["investors"] = leads + [e for e in parties.get("investors", []) if e not in leads]
+    if not parties.get("recipient"):
+        focus = focus_of(sentence, parties["investors"])
+        if focus:
+            parties["recipient"], statement.guessed = [focus], True
+    if not parties.get("recipient"):
+        return False
+    if not parties["investors"]:
+        del parties["investors"]
+        statement.kind = "funding_round"
+        statement.fragment = figure is None
+        return figure is not None
+    return figure is not None or (label in ("stake", "hold") and not statement.guessed and _share_named(sentence))
+
+
+def _share_named(sentence: Sentence) -> bool:
+    """Whether a sentence puts a figure on a stake, or calls it a stake."""
+    percent = any(t.type == QUANTITY and t.value.kind == "percent" for t in sentence.stream)
+    return percent or any("stake" in t.labels and "hold" in t.labels for t in sentence.stream)
+
+
+def acquisition(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """An acquisition needs a target and a price or a buyer."""
+    parties = statement.parties
+    keep(parties, "target", "acquirer")
+    if not parties.get("target") and parties.get("acquirer"):
+        others = [e for e in sentence.organisations() if e not in parties["acquirer"]]
+        if others:
+            parties["target"] = others[:1]
+    return bool(parties.get("target")) and (figure is not None or bool(parties.get("acquirer")))
+
+
+def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """A guarantee needs both sides."""
+    keep(statement.parties, "guarantor", "beneficiary")
+    return bool(statement.parties.get("beneficiary") and statement.parties.get("guarantor"))
+
+
+def keep(parties: dict[str, list[Entity]], *roles: str) -> None:
+    """Leave out all roles but these."""
+    for role in [r for r in parties if r not in roles]:
+        del parties[role]
+
+
+def focus_of(sentence: Sentence, taken: list[Entity]) -> Entity | None:
+    """Whom a sentence speaks of when it does not say: its heading's name, the last deal's party, its subject, the topic."""
+    last = next(
+        (
+            s.main
+            for s in reversed(sentence.earlier)
+            if sentence.number - s.reading <= 2 and s.kind in ("funding_round", "investment")
+        ),
+        None,
+    )
+    for entity in (sentence.reading.heading_subject, last, sentence.reading.subject, sentence.article.topic):
+        if entity and entity.kind in ("company", "unknown") and entity not in taken and entity.trade != "capital":
+            return entity
+    return None

@@ -1,0 +1,179 @@
+"""Which name plays which part in an event: by case, nearness, and what organisations of a trade usually do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.cases import Case
+from pipeline.extract.frames import FRAMES, NOUNS, VERBS
+from pipeline.extract.statements import LISTS, Sentence
+from pipeline.extract.stream import MARK, NAME, QUANTITY, Entity, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A name in a role of an event, with how well it fits and the case that says so."""
+
+    role: str
+    entity: Entity
+    score: float
+    case: str
+
+
+START = 6.0  # a name scores this, less its distance, plus what speaks for it
+_MARK_COST = {";": 4.0, ":": 1.5, ",": 0.6, "(": 1.0, ")": 0.3, ".": 2.0}
+# How likely an organisation of a kind or trade plays a role where grammar leaves it open.
+LEANING: dict[str, dict[str, float]] = {
+    "recipient": {"capital": -2.5, "chips": -0.8, "hyperscaler": -0.8, "lab": 0.8, "person": -6, "government": -5, "project": -1},
+    "investors": {"capital": 1.5, "chips": 0.5, "hyperscaler": 0.5, "lab": -0.5, "person": -0.5, "project": -4},
+    "leads": {"capital": 1.0, "project": -4, "lab": -0.5},
+    "acquirer": {"person": -3, "government": -3, "project": -5},
+    "target": {"capital": -1.5, "hyperscaler": -1.5, "person": -6, "government": -6},
+    "provider": {"capital": -2.5, "person": -6, "government": -4, "software": -0.5},
+    "customer": {"capital": -2.5, "person": -6},
+    "owner": {"person": -6},
+    "builder": {"person": -6},
+    "guarantor": {"person": -3},
+    "beneficiary": {"person": -4, "capital": -1},
+    "partners": {"person": -9, "project": -4, "capital": -1},
+    "party": {"person": -6, "project": -1},
+}  # fmt: skip
+
+
+def assign(sentence: Sentence, event: int, label: str, figure: int | None = None) -> list[Part]:
+    """The parties of an event, the best first; a name plays one role, a role that is no list has one name."""
+    frame = FRAMES.get(label, {})
+    ranked = []
+    for i, case in sentence.case.items():
+        entity = sentence.stream[i].value
+        if entity is None or not entity.party:
+            continue
+        how = case_beside(sentence.stream, case, i, event)
+        role = frame.get(how) or (frame.get("poss") if how == "compound" else None)
+        if role:
+            score = _grammar(sentence, case, i, event, how, figure) + _leaning(sentence, entity, role, case)
+            ranked.append((score, i, Part(role, entity, score, how)))
+    chosen: list[Part] = []
+    for score, _, part in sorted(ranked, key=lambda r: (-r[0], r[1])):
+        filled = part.role not in LISTS and part.role != "party" and any(p.role == part.role for p in chosen)
+        if score > 0 and not filled and all(p.entity is not part.entity for p in chosen):
+            chosen.append(part)
+    return chosen
+
+
+def by_role(parts: list[Part]) -> dict[str, list[Entity]]:
+    """Role -> parties, the best first."""
+    found: dict[str, list[Entity]] = {}
+    for part in parts:
+        found.setdefault(part.role, []).append(part.entity)
+    return found
+
+
+def _grammar(sentence: Sentence, case: Case, name: int, event: int, how: str, figure: int | None) -> float:
+    stream = sentence.stream
+    first = min(i for i, c in sentence.case.items() if c.group == case.group)
+    at = case.anchor if case.anchor >= 0 and case.label != "bare" else first
+    away = distance(stream, at, event)
+    if figure is not None:
+        away = min(away, distance(stream, at, figure) + 0.5)
+    points = START - min(away, 12.0)
+    head = _head(stream, case)
+    if event in (case.anchor, head):
+        points += 3.0
+    elif head is not None and case.label in ("by", "of") and not stream[head].labels & (VERBS | NOUNS):
+        points -= 1.5
+    if how in ("lead", "join"):
+        points += 2.0
+    if how == "object" and any(t.labels & VERBS and "done" not in t.labels for t in stream[event + 1 : name]):
+        points -= 2.0
+    return points
+
+
+def _head(stream: Sequence[Token], case: Case) -> int | None:
+    """The word that a preposition hangs on: the one before it."""
+    if case.label in ("bare", "lead", "join") or case.anchor < 1:
+        return None
+    return case.anchor - 1
+
+
+def _leaning(sentence: Sentence, entity: Entity, role: str, case: Case) -> float:
+    table = LEANING.get(role, {})
+    points = table.get(entity.trade, 0.0) + table.get(entity.kind, 0.0)
+    if role == "recipient":
+        points += 0.8 * (entity is sentence.article.topic)
+    if role not in LISTS and role != "party" and case.size >= 3:
+        points -= 4.0
+    return points
+
+
+def distance(stream: Sequence[Token], a: int, b: int) -> float:
+    """How far apart two tokens are: words, and dearer, marks, figures and what opens a clause."""
+    low, high = min(a, b), max(a, b)
+    cost = 0.0
+    for token in stream[low + 1 : high]:
+        if token.type == MARK:
+            cost += _MARK_COST.get(token.text, 0.3)
+        elif "but" in token.labels:
+            cost += 2.5
+        elif token.type == QUANTITY:
+            cost += 0.8
+        elif "relative" in token.labels:
+            cost += 1.0
+        elif token.type == NAME:
+            cost += 0.4
+        else:
+            cost += 0.25
+    return cost
+
+
+def passive(stream: Sequence[Token], at: int) -> bool:
+    """Whether the verb at `at` is passive: an auxiliary shortly before it, or its agent right after it."""
+    if any("passive" in stream[j].labels for j in range(max(0, at - 3), at)):
+        return True
+    return any("by" in t.labels for t in stream[at + 1 : at + 2])
+
+
+def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> str:
+    """The case of a name with regard to an event: subject and object are told by side and voice."""
+    if case.poss and name < event and event - name <= 7 and not _verb_between(stream, name, event):
+        return "poss"
+    if how := _antecedent(stream, name, event):
+        return how
+    if case.label != "bare":
+        return case.label
+    if case.anchor >= 0 and "relative" in stream[case.anchor].labels and event < case.anchor:
+        return "inner"
+    before = name < event
+    if stream[event].labels & VERBS:
+        return "subject" if before is not passive(stream, event) else "object"
+    if before and event - name <= 4 and not _interrupted(stream, name, event):
+        return "compound"
+    return "subject" if before else "object"
+
+
+def _antecedent(stream: Sequence[Token], name: int, event: int) -> str | None:
+    """The case in a relative clause of the name that it belongs to: `Foo, which builds`, `Foo, from which Bar gets`."""
+    for r in range(name + 1, min(name + 6, event)):
+        token = stream[r]
+        if token.type == NAME or token.labels & (VERBS | {"speaker_verb", "announce", "passive"}):
+            return None
+        if "relative" not in token.labels:
+            continue
+        for label in ("from", "into", "by", "with", "to", "for", "in"):
+            if label in stream[r - 1].labels and r - 1 > name:
+                return label
+        if not stream[event].labels & VERBS or "poss_pronoun" in token.labels:
+            return None
+        own = any(t.type == NAME and not t.reference for t in stream[r + 1 : event])
+        return "object" if own or passive(stream, event) else "subject"
+    return None
+
+
+def _verb_between(stream: Sequence[Token], a: int, b: int) -> bool:
+    return any(t.labels & VERBS and not t.labels & NOUNS for t in stream[a + 1 : b])
+
+
+def _interrupted(stream: Sequence[Token], a: int, b: int) -> bool:
+    """Whether anything but plain words and figures stands between two tokens."""
+    return any(t.type in (MARK, NAME) or t.labels for t in stream[a + 1 : b] if t.type != QUANTITY)

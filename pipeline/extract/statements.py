@@ -1,0 +1,79 @@
+"""A sentence at hand while it is read, and the statements about deals that come of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.extract.article import Article, Reading
+from pipeline.extract.cases import Case
+from pipeline.extract.stream import NAME, Entity, Token
+
+LISTS = frozenset({"investors", "leads", "partners"})
+MAIN = {
+    "funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
+    "guarantee": "beneficiary", "capex": "owner", "denial": "recipient",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Statement:
+    """A claim in the making. `fields` are those of a claim; parties are entities until the end.
+
+    `fragment`: it only adds to another statement; `guessed`: its main party comes from the discourse, not from the
+    sentence; `sure`: a cue gives its status; `answers`: the statement that a denial is about.
+    """
+
+    kind: str
+    reading: int
+    event: int
+    fields: dict[str, Any] = field(default_factory=dict)
+    parties: dict[str, list[Entity]] = field(default_factory=dict)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    fragment: bool = False
+    guessed: bool = False
+    sure: bool = False
+    answers: Statement | None = None
+    parts: list[Any] = field(default_factory=list)
+
+    def first(self, role: str) -> Entity | None:
+        """The first party in a role."""
+        found = self.parties.get(role)
+        return found[0] if found else None
+
+    @property
+    def main(self) -> Entity | None:
+        """The party that tells whose deal it is."""
+        entity = self.first(MAIN.get(self.kind, "partners"))
+        return entity or self.first("provider")
+
+    @property
+    def everyone(self) -> list[Entity]:
+        """All parties."""
+        return [entity for group in self.parties.values() for entity in group]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """What reading one sentence needs at hand.
+
+    `roles`: the role of every quantity by its token index (measures.py); `events`: indices of event words; `earlier`:
+    the statements of the article so far.
+    """
+
+    article: Article
+    number: int
+    reading: Reading
+    stream: list[Token]
+    case: dict[int, Case]
+    roles: dict[int, str]
+    events: list[int]
+    earlier: list[Statement]
+
+    def names(self) -> list[Entity]:
+        """The possible parties in the order of their mention."""
+        return [t.value for t in self.stream if t.type == NAME and t.value is not None and t.value.party]
+
+    def organisations(self) -> list[Entity]:
+        """The companies among them."""
+        return [e for e in self.names() if e.kind in ("company", "unknown")]
