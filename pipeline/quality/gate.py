@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 
 from pipeline.events.types import RuleResult
-from pipeline.quality.checkpoint import check
+from pipeline.quality.article_rules import article_rules
+from pipeline.quality.checks import Checked, check
+from pipeline.quality.claim_rules import claim_rules
+from pipeline.quality.data_docs import writing
 from pipeline.quality.seen_articles import seen_articles
 from pipeline.quality.seen_claims import seen_claims
-from pipeline.quality.suites import article_rules, claim_rules
 from pipeline.quality.thresholds import thresholds
 
 
 @dataclass(frozen=True, slots=True)
 class GateReport:
-    """`failing`: the critical rules that each failing claim broke, by claim key. `held`: too many of them failed, and
-    the batch waits for a person. `empty`: there was no claim to judge.
+    """The verdict on a batch.
+
+    `results` has every rule. `failing` has the critical rules that a claim broke, by claim key. A `held` batch waits
+    for a person, since too many of its claims fail. An `empty` one had no claim to judge.
     """
 
     results: list[RuleResult]
@@ -36,19 +41,34 @@ def validate(
     how many claims normalising rejected: they count as failing when it is decided whether the batch is held.
     """
     limits = thresholds()
-    seen = seen_claims(claims, articles, limits.claims)
-    on_claims = check("claims", batch_id, seen, claim_rules(limits.claims), data_docs)
-    on_articles = check("articles", batch_id, seen_articles(articles), article_rules(limits.articles), data_docs)
-    keys = seen["claim_key"]
+    about_claims, about_articles = seen_claims(claims, articles, limits.claims), seen_articles(articles)
+    with writing(data_docs) as context:
+        of_claims = check(context, "claims", batch_id, about_claims, claim_rules(limits.claims))
+        of_articles = check(context, "articles", batch_id, about_articles, article_rules(limits.articles))
     failing: dict[str, list[str]] = {}
-    for checked in on_claims:
-        if checked.result.severity == "critical":
-            for row in checked.rows:
-                failing.setdefault(keys[row], []).append(checked.result.rule)
+    for key, rule in [*_broken_by_claims(of_claims, claims), *_broken_by_articles(of_articles, claims, articles)]:
+        failing.setdefault(key, []).append(rule)
     total = claims.height + refused
     return GateReport(
-        results=[checked.result for checked in (*on_claims, *on_articles)],
+        results=[checked.result for checked in (*of_claims, *of_articles)],
         failing=failing,
         held=limits.batch.hold(total, len(failing) + refused),
         empty=total == 0,
     )
+
+
+def _broken_by_claims(checks: Iterable[Checked], claims: pl.DataFrame) -> Iterator[tuple[str, str]]:
+    """`(claim_key, rule)` of every critical failure of a claim."""
+    keys = claims["claim_key"].to_list()
+    return ((keys[row], one.result.rule) for one in checks if one.result.severity == "critical" for row in one.rows)
+
+
+def _broken_by_articles(
+    checks: Iterable[Checked], claims: pl.DataFrame, articles: pl.DataFrame
+) -> Iterator[tuple[str, str]]:
+    """A critical failure of an article is one of each of its claims."""
+    version = ["article_id", "content_sha256"]
+    for one in checks:
+        if one.result.severity == "critical" and one.rows:
+            failing = claims.join(articles[one.rows], on=version, how="semi", maintain_order="left")
+            yield from ((key, one.result.rule) for key in failing["claim_key"])

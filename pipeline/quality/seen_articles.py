@@ -9,7 +9,7 @@ def seen_articles(articles: pl.DataFrame) -> pl.DataFrame:
     """One row an article, `row_id` and `article_id` first. `days_ahead` is publication after observation."""
     return articles.with_row_index("row_id").select(
         pl.col("row_id").cast(pl.Int64),
-        "article_id",
+        pl.col("article_id").str.replace_all(r"[^\w-]", "_"),
         "outcome",
         pl.when(pl.col("lang").str.contains("^[a-z]{2,3}$")).then("lang").alias("lang"),
         title_length=pl.col("title").str.len_chars(),

@@ -20,6 +20,7 @@ INTERVALS = {
     "power": ("power_low_mw", "power_high_mw"),
     "chips": ("chips_low", "chips_high"),
 }
+OTHER_PARTY = {"investment": "investors", "acquisition": "acquirer", "guarantee": "guarantor", "denial": "speaker"}
 SIDES = (("acquirer", "target"), ("guarantor", "beneficiary"), ("provider", "customer"))
 KINDS_OF_FIELD = {
     **dict.fromkeys(("target", "acquirer"), ("acquisition",)),
@@ -47,7 +48,8 @@ def seen_claims(claims: pl.DataFrame, articles: pl.DataFrame, limits: ClaimLimit
         "kind",
         "status",
         main_parties=_main_parties(),
-        partner_count=pl.col("partners").list.len(),
+        other_parties=_other_parties(),
+        partners=pl.col("partners").list.len(),
         leads_outside_investors=pl.col("leads").list.set_difference("investors").list.len(),
         names_on_both_sides=_names_on_both_sides(),
         lowest_figure=pl.min_horizontal(
@@ -91,6 +93,14 @@ def _main_parties() -> pl.Expr:
     for kind, roles in MAIN_PARTY.items():
         count = pl.when(pl.col("kind") == kind).then(_count(_present(role) for role in roles)).otherwise(count)
     return count
+
+
+def _other_parties() -> pl.Expr:
+    """How many names stand on the other side; null for kinds that need none."""
+    named = pl.lit(None, dtype=pl.Int64)
+    for kind, role in OTHER_PARTY.items():
+        named = pl.when(pl.col("kind") == kind).then(_count([_present(role)])).otherwise(named)
+    return named
 
 
 def _names_on_both_sides() -> pl.Expr:
