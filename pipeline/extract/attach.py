@@ -25,6 +25,7 @@ WEIGHT = {
 _PRIORITY = (
     "round", "raise", "invest", "acquisition", "guarantee_noun", "guarantee", "contract", "supply", "procure", "spend",
 )  # fmt: skip
+_STRONG = frozenset({"acquire", "acquisition", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"})
 _APART = frozenset({"at", "for", "by", "with"})
 
 
@@ -41,7 +42,16 @@ def attach(sentence: Sentence, figure: int) -> int | None:
             score = weight - distance(stream, figure, event) + _adjacent(stream, figure, event)
             if best is None or score > best[0]:
                 best = (score, event)
-    return best[1] if best else None
+    return _named_deal(sentence, best[1]) if best else None
+
+
+def _named_deal(sentence: Sentence, event: int) -> int:
+    """What a mere `deal` or `agreement` is about: the stronger event of its clause (`acquired in a $3bn deal`)."""
+    stream = sentence.stream
+    if "deal" not in stream[event].labels:
+        return event
+    strong = [e for e in sentence.events if stream[e].labels & _STRONG and distance(stream, e, event) <= 5]
+    return min(strong, key=lambda e: distance(stream, e, event)) if strong else event
 
 
 def _adjacent(stream: Sequence[Token], figure: int, event: int) -> float:
@@ -83,7 +93,7 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
         return (
             "procure" if kind in ("power", "chips") or (compute and not _buys_company(sentence, event)) else "acquire"
         )
-    if "supply" in labels and kind == "money" and not compute:
+    if "give" in labels and kind == "money" and not compute:
         return "invest"
     return next((label for label in _PRIORITY if label in labels), min(labels))
 

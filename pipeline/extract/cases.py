@@ -143,7 +143,8 @@ def _titles(stream: Sequence[Token], found: dict[int, Case]) -> None:
     for i, case in list(found.items()):
         after = stream[i + 1 + case.poss : i + 4 + case.poss]
         before = stream[case.anchor - 1] if case.label == "of" and case.anchor > 0 else None
-        officer = any("title_noun" in t.labels for t in after[:2]) or (before and "title_noun" in before.labels)
+        office = any("title_noun" in t.labels for t in after[:2]) and not any(t.labels & _BREAKS for t in after[:1])
+        officer = office or (before is not None and "title_noun" in before.labels)
         if officer and stream[i].value is not None and stream[i].value.kind != "person":
             found[i] = Case("title", case.anchor, case.poss, case.group, 1)
 

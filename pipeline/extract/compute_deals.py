@@ -39,6 +39,8 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
     _share_out(loose, provider, customer)
     if label == "contract" and provider and customer and rank(customer[0]) < rank(provider[0]):
         provider, customer = customer, provider
+    if provider and customer and provider[0].family == customer[0].family:
+        return False
     if figure is None:
         near = sentence.stream[max(0, statement.event - 6) : statement.event + 9]
         if not any("compute" in t.labels for t in near) and label not in ("supplier", "customer"):
@@ -101,6 +103,8 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     owner = project[:1] or owner[:1]
     if label == "partnership" and not (project or _site(sentence)):
         return False
+    if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
+        return False
     if not owner or label == "partnership":
         subject = sentence.reading.subject
         focus = subject if subject and subject.kind == "project" else focus_of(sentence, [])
@@ -110,6 +114,11 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     if owner:
         parties["owner"] = owner
     return bool(owner)
+
+
+def _many(sentence: Sentence, owner: Entity) -> bool:
+    """Whether an owner stands in a list: what several spend together is an aggregate."""
+    return any(c.size >= 3 for i, c in sentence.case.items() if sentence.stream[i].value is owner)
 
 
 def _site(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.extract.cases import cases
+from pipeline.extract.frames import VERBS
 from pipeline.extract.lexicon import Lexicon, lexicon
 from pipeline.extract.gazetteer import gazetteer
 from pipeline.extract.stream import NAME, WORD, Entity, Token
@@ -41,7 +42,11 @@ class Discourse:
                 here.append(token.value)
                 self._remember(token.value)
             elif token.type == WORD and token.labels:
-                entity = self._beside(reading.tokens, i) or _ahead(reading.tokens, i) or self._referent(token, here)
+                entity = (
+                    self._beside(reading.tokens, i)
+                    or _ahead(reading.tokens, i)
+                    or self._referent(reading.tokens, i, here)
+                )
                 if entity is not None and not _names_it(reading.tokens, i):
                     token.type, token.value, token.reference = NAME, entity, True
                     here.append(entity)
@@ -67,18 +72,23 @@ class Discourse:
                 self.recent.remove(entity)
             self.recent.append(entity)
 
-    def _referent(self, token: Token, here: list[Entity]) -> Entity | None:
+    def _referent(self, tokens: list[Token], at: int, here: list[Entity]) -> Entity | None:
+        token = tokens[at]
         if "person_pronoun" in token.labels:
             return self.person
         if token.labels & {"pronoun", "poss_pronoun"}:
-            return self._pronoun(here)
+            return _actor(tokens, at) or self._pronoun(
+                here, is_object="pronoun" in token.labels and _after_verb(tokens, at)
+            )
         for label in token.labels:
             if label.startswith("anaphora:"):
                 return self._described(label[9:], here)
         return None
 
-    def _pronoun(self, here: list[Entity]) -> Entity | None:
+    def _pronoun(self, here: list[Entity], *, is_object: bool) -> Entity | None:
         local = [e for e in here if e.party and e.kind != "person"]
+        if is_object and len(local) > 1:
+            return local[-1]
         return local[0] if local else self.subject or self.topic
 
     def _described(self, what: str, here: list[Entity]) -> Entity | None:
@@ -106,6 +116,22 @@ class Discourse:
         return reading.tokens[chosen[0]].value if chosen else None
 
 
+def _actor(tokens: list[Token], at: int) -> Entity | None:
+    """The nearest name before a possessive that acts (`..., with Foo announcing its plans`)."""
+    if "poss_pronoun" not in tokens[at].labels:
+        return None
+    for i in range(at - 1, max(0, at - 9), -1):
+        token = tokens[i]
+        if token.type == NAME and not token.reference and token.value is not None and token.value.party:
+            acts = tokens[i + 1].labels & (VERBS | {"announce", "passive"}) and token.value.kind != "person"
+            return token.value if acts else None
+    return None
+
+
+def _after_verb(tokens: list[Token], at: int) -> bool:
+    return at > 0 and bool(tokens[at - 1].labels & VERBS) and "passive" not in tokens[at - 1].labels
+
+
 def _ahead(tokens: list[Token], at: int) -> Entity | None:
     """The name that a possessive at the head of a sentence points forward to: `For its part, Foo ...`."""
     if at > 2 or "poss_pronoun" not in tokens[at].labels or any(t.type == NAME for t in tokens[:at]):
@@ -117,6 +143,12 @@ def _ahead(tokens: list[Token], at: int) -> Entity | None:
 def _names_it(tokens: list[Token], at: int) -> bool:
     """Whether a description only introduces the name after it: `the chipmaker Foo`."""
     described = any(label.startswith("anaphora:") for label in tokens[at].labels)
+    if (
+        "anaphora:project" in tokens[at].labels
+        and at + 1 < len(tokens)
+        and tokens[at + 1].labels & {"of", "between", "with"}
+    ):
+        return True
     return described and at + 1 < len(tokens) and tokens[at + 1].type == NAME and not tokens[at + 1].reference
 
 

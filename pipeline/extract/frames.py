@@ -10,7 +10,7 @@ from __future__ import annotations
 
 VERBS = frozenset(
     {"raise", "raise_weak", "invest", "acquire", "supply", "procure", "build", "guarantee", "spend", "hold", "partner",
-     "deny", "halt", "announce"}
+     "deny", "halt", "announce", "give"}
 )  # fmt: skip
 NOUNS = frozenset(
     {"round", "investment", "stake", "acquisition", "contract", "supplier", "customer", "guarantee_noun", "capex",
@@ -46,6 +46,7 @@ FRAMES: dict[str, dict[str, str]] = {
     "raise_weak": _RAISE,
     "round": _RAISE,
     "invest": _INVEST,
+    "give": _INVEST,
     "investment": _INVEST,
     "hold": _INVEST | {"object": "recipient"},
     "stake": _INVEST | {"of": "recipient"},

@@ -22,6 +22,7 @@ class Known:
     kind: str
     trade: str
     common: bool
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +40,29 @@ class Gazetteer:
     def __init__(self, tables: dict[str, list[dict[str, str | list[str]]]]) -> None:
         self.by_first: dict[str, list[Known]] = {}
         self.makers: list[tuple[str, Known]] = []
+        names = {str(row["id"]): str(row["name"]) for row in tables["organizations"]}
         for row in tables["organizations"]:
-            self._add_organization(row)
+            self._add_organization(row, names)
         for place in tables["places"]:
             self._add(str(place), str(place), "place:" + str(place), "place", "", common=False)
         for entries in self.by_first.values():
             entries.sort(key=lambda k: -len(k.words))
         self.given_names = frozenset(str(name) for name in tables["given_names"])
 
-    def _add_organization(self, row: dict[str, str | list[str]]) -> None:
+    def _add_organization(self, row: dict[str, str | list[str]], names: dict[str, str]) -> None:
         name, kind, trade = str(row["name"]), str(row["kind"]), str(row.get("trade", ""))
         common = row.get("common", ())
+        owner = next((str(row[k]) for k in ("subsidiary_of", "vehicle_of", "project_of") if k in row), "")
+        parent = names.get(owner, "")
         for table in ("aliases", "tickers", "former"):
             for alias in row.get(table, ()):
-                self._add(alias, name, str(row["id"]), kind, trade, common=alias in common)
-        main = self._add(name, name, str(row["id"]), kind, trade, common=name in common)
+                self._add(alias, name, str(row["id"]), kind, trade, common=alias in common, parent=parent)
+        main = self._add(name, name, str(row["id"]), kind, trade, common=name in common, parent=parent)
         self.makers += [(product, main) for product in row.get("makes", ())]
 
-    def _add(self, alias: str, name: str, key: str, kind: str, trade: str, *, common: bool) -> Known:
+    def _add(self, alias: str, name: str, key: str, kind: str, trade: str, *, common: bool, parent: str = "") -> Known:
         words = tokens(alias)
-        known = Known(words, tuple(raw_tokens(alias)), key, name, kind, trade, common)
+        known = Known(words, tuple(raw_tokens(alias)), key, name, kind, trade, common, parent)
         self.by_first.setdefault(words[0], []).append(known)
         return known
 

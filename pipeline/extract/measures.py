@@ -27,7 +27,10 @@ _OPENERS = frozenset({"but", "relative"})
 
 def measure_roles(stream: Sequence[Token]) -> dict[int, str]:
     """The role of every quantity of a sentence, by its token index."""
-    roles = {i: _role(stream, i) for i, t in enumerate(stream) if t.type == QUANTITY}
+    roles: dict[int, str] = {}
+    for i, token in enumerate(stream):
+        if token.type == QUANTITY:
+            roles[i] = _role(stream, i, roles)
     sums = [i for i, role in roles.items() if role == SUM and stream[i].value.kind == "money"]
     for n, whole in enumerate(sums):
         for parts in (sums[n + 1 : n + 3], sums[n + 1 : n + 4]):
@@ -44,7 +47,7 @@ def _adds_up(stream: Sequence[Token], whole: int, parts: Sequence[int]) -> bool:
     return not any(t.type == NAME for t in stream[parts[0] : parts[-1] + 4])
 
 
-def _role(stream: Sequence[Token], at: int) -> str:
+def _role(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:
     quantity = stream[at].value
     if quantity.kind == "money":
         if (quantity.per and quantity.per != "year") or quantity.value < SMALLEST_SUM:
@@ -59,11 +62,36 @@ def _role(stream: Sequence[Token], at: int) -> str:
         return NONE
     elif quantity.kind not in ("power", "chips"):
         return NONE
-    if any("option" in t.labels for t in stream[:at]):
+    if any("option" in t.labels for t in stream[:at]) or _share_of(stream, at):
         return NONE
+    if any("others" in t.labels for t in stream[max(0, at - 12) : at]):
+        return PART
     if any("part" in t.labels for t in stream[max(0, at - 3) : at]) and not _giver_follows(stream, at):
         return PART
-    return _by_nearest_head(stream, at)
+    return _by_nearest_head(stream, at) or _like_the_one_before(stream, at, earlier)
+
+
+def _like_the_one_before(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:
+    """A figure that no word explains continues the one before it: `was worth $1bn in 2020 and is at $3bn now`."""
+    before = max((i for i in earlier if at - i <= 9), default=None)
+    if before is None or stream[before].value.kind != stream[at].value.kind:
+        return SUM
+    between = stream[before + 1 : at]
+    if earlier[before] == VALUATION and not any(t.labels & (VERBS | NOUNS) or t.text in ".;" for t in between):
+        return VALUATION
+    rise = any("to" in t.labels for t in stream[at - 2 : at]) and stream[at].value.value > stream[before].value.value
+    return VALUATION if rise and earlier[before] == SUM and stream[at].value.kind == "money" else SUM
+
+
+def _share_of(stream: Sequence[Token], at: int) -> bool:
+    """`60 percent of the 400 MW`: the whole that a share is measured by."""
+    before = [t for t in stream[max(0, at - 3) : at] if "determiner" not in t.labels]
+    return (
+        len(before) > 1
+        and "of" in before[-1].labels
+        and before[-2].type == QUANTITY
+        and before[-2].value.kind == "percent"
+    )
 
 
 def _giver_follows(stream: Sequence[Token], at: int) -> bool:
@@ -113,8 +141,9 @@ def _previous_figure(stream: Sequence[Token], at: int) -> int | None:
 
 
 def _by_nearest_head(stream: Sequence[Token], at: int) -> str:
+    """The role that the nearest head word gives; empty when there is none."""
     kind = stream[at].value.kind
-    best, role = 99.0, SUM
+    best, role = 99.0, ""
     for distance, token in [*_right(stream, at), *_left(stream, at)]:
         found = _head_role(token, kind)
         if found and distance < best:

@@ -4,22 +4,119 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.extract.statements import MAIN, Statement
+from pipeline.extract.statements import LISTS, MAIN, Statement
 from pipeline.extract.stream import Entity
 
-_RANK = {"denied": 5, "cancelled": 6, "completed": 4, "announced": 3, "reported": 2, "rumoured": 1}
+_RANK = {"rumoured": 1, "reported": 2, "announced": 3, "completed": 4, "denied": 5, "cancelled": 6}
+_FIGURES = ("amount", "power_mw", "accelerators")
+NEAR = 3  # sentences within which a statement without figures may tell more of the same deal
 
 
 def merge(statements: list[Statement]) -> list[Statement]:
-    """One statement a deal: fragments join the deal they tell more of, repetitions fall together."""
+    """One statement a deal: repetitions fall together, fragments join the deal that they tell more of."""
     kept: list[Statement] = []
-    for statement in statements:
+    for statement in (s for s in statements if not s.fragment):
         host = next((k for k in reversed(kept) if _same(k, statement)), None) or _repeated(kept, statement)
         if host is None:
             kept.append(statement)
-        elif host.kind == statement.kind:
+        else:
             _absorb(host, statement)
-    return [s for s in kept if not s.fragment and not _only_an_alliance(s, kept)]
+    for fragment in (s for s in statements if s.fragment):
+        host = _host(kept, fragment)
+        if host is not None:
+            _absorb(host, fragment)
+        elif _stands_alone(fragment):
+            kept.append(fragment)
+    kept.sort(key=lambda s: s.reading)
+    return [s for s in kept if not _only_an_alliance(s, kept)]
+
+
+def _same(a: Statement, b: Statement) -> bool:
+    """Whether two statements with figures or parties of their own are one deal."""
+    if a.kind != b.kind or _figures_differ(a, b) or not dates_agree(a, b):
+        return False
+    if a.kind == "capacity":
+        return _capacity_same(a, b)
+    if a.kind == "partnership":
+        return len({id(e) for e in a.parties["partners"]} & {id(e) for e in b.parties["partners"]}) >= 2
+    if a.kind == "denial" and a.answers is not b.answers:
+        return False
+    role = MAIN[a.kind]
+    return a.first(role) is b.first(role) and _measured_alike(a, b)
+
+
+def _figures_differ(a: Statement, b: Statement) -> bool:
+    for key in _FIGURES:
+        x, y = a.fields.get(key), b.fields.get(key)
+        if x and y and (x["value"] != y["value"] or x.get("currency") != y.get("currency")):
+            return True
+    return False
+
+
+def dates_agree(a: Statement, b: Statement) -> bool:
+    """Whether one date refines the other, or one is missing."""
+    x, y = str(a.fields.get("date", "")), str(b.fields.get("date", ""))
+    return x.startswith(y) or y.startswith(x)
+
+
+def _measured_alike(a: Statement, b: Statement) -> bool:
+    if a.fields.get("amount") and b.fields.get("amount"):
+        return True
+    if a.kind == "investment":
+        return a.first("investors") is b.first("investors")
+    return True
+
+
+def _capacity_same(a: Statement, b: Statement) -> bool:
+    shared = any(a.fields.get(k) and b.fields.get(k) for k in _FIGURES)
+    sides = [(a.first(r), b.first(r)) for r in ("customer", "provider")]
+    if any(x and y and x is not y for x, y in sides):
+        return False
+    return shared or all(x is y for x, y in sides) or abs(a.reading - b.reading) <= 1
+
+
+def _repeated(kept: list[Statement], statement: Statement) -> Statement | None:
+    """The deal whose sum a statement of another kind says again (`this $1 billion injection`)."""
+    amount = statement.fields.get("amount")
+    if not amount:
+        return None
+    for other in reversed(kept):
+        sums = [other.fields[key] for key in ("amount", "equity", "debt") if key in other.fields]
+        same = any((s["value"], s["currency"]) == (amount["value"], amount["currency"]) for s in sums)
+        near = abs(other.reading - statement.reading) <= 1 and bool(_ids(other) & _ids(statement))
+        if same and dates_agree(other, statement) and (statement.guessed or near):
+            return other
+    return None
+
+
+def _ids(statement: Statement) -> set[int]:
+    return {id(e) for e in statement.everyone}
+
+
+def _host(kept: list[Statement], fragment: Statement) -> Statement | None:
+    """The deal that a fragment tells more of: the nearest of its kind and main party, earlier ones first."""
+    fits = [k for k in kept if _completes(k, fragment)]
+    if not fits:
+        return None
+    return min(fits, key=lambda k: (abs(k.reading - fragment.reading), k.reading > fragment.reading))
+
+
+def _completes(host: Statement, fragment: Statement) -> bool:
+    if host.kind != fragment.kind or not dates_agree(host, fragment):
+        return False
+    if host.main is not fragment.main and not (fragment.guessed and abs(host.reading - fragment.reading) <= 1):
+        return False
+    for key in ("stage", "valuation"):
+        x, y = host.fields.get(key), fragment.fields.get(key)
+        if x and y and x != y:
+            return False
+    return fragment.reading >= host.reading - NEAR
+
+
+def _stands_alone(fragment: Statement) -> bool:
+    """A round without a sum is a claim when its stage, its valuation or its investors are told."""
+    told = fragment.fields.keys() & {"stage", "valuation"} or fragment.parties.get("investors")
+    return bool(told) and not fragment.guessed
 
 
 def _only_an_alliance(statement: Statement, kept: list[Statement]) -> bool:
@@ -28,86 +125,35 @@ def _only_an_alliance(statement: Statement, kept: list[Statement]) -> bool:
         return False
     pair = {id(e) for e in statement.parties["partners"]}
     return any(
-        s.kind not in ("partnership", "denial")
-        and not s.fragment
-        and abs(s.reading - statement.reading) <= 1
-        and len(pair & {id(e) for e in s.everyone}) >= 2
+        s.kind not in ("partnership", "denial") and abs(s.reading - statement.reading) <= 1 and len(pair & _ids(s)) >= 2
         for s in kept
     )
 
 
-def _same(a: Statement, b: Statement) -> bool:
-    if a.kind != b.kind:
-        return False
-    for key in ("amount", "power_mw", "accelerators"):
-        x, y = a.fields.get(key), b.fields.get(key)
-        if x and y and (x["value"] != y["value"] or x.get("currency") != y.get("currency")):
-            return False
-    if a.kind == "capacity":
-        return _capacity_same(a, b)
-    if a.kind == "partnership":
-        return len({id(e) for e in a.parties["partners"]} & {id(e) for e in b.parties["partners"]}) >= 2
-    if a.kind == "denial" and a.answers is not b.answers:
-        return False
-    role = MAIN[a.kind]
-    return _first(a, role) is _first(b, role) and _measured_alike(a, b)
-
-
-def _repeated(kept: list[Statement], statement: Statement) -> Statement | None:
-    """The deal whose sum a statement of another kind says again (`this $1 billion injection`)."""
-    amount = statement.fields.get("amount")
-    if not amount:
-        return None
-    mine = {id(e) for group in statement.parties.values() for e in group}
-    for other in kept:
-        sums = [other.fields[key] for key in ("amount", "equity", "debt") if key in other.fields]
-        if not any((s["value"], s["currency"]) == (amount["value"], amount["currency"]) for s in sums):
-            continue
-        if statement.guessed or mine & {id(e) for group in other.parties.values() for e in group}:
-            return other
-    return None
-
-
-def _measured_alike(a: Statement, b: Statement) -> bool:
-    x, y = a.fields.get("amount"), b.fields.get("amount")
-    if x and y:
-        return True
-    if a.kind == "investment":
-        return _first(a, "investors") is _first(b, "investors")
-    return True
-
-
-def _capacity_same(a: Statement, b: Statement) -> bool:
-    shared = any(a.fields.get(k) and b.fields.get(k) for k in ("amount", "power_mw", "accelerators"))
-    sides = [(_first(a, r), _first(b, r)) for r in ("customer", "provider")]
-    if any(x and y and x is not y for x, y in sides):
-        return False
-    return shared or all(x is y for x, y in sides) or abs(a.reading - b.reading) <= 1
-
-
-def _first(statement: Statement, role: str) -> Entity | None:
-    found = statement.parties.get(role)
-    return found[0] if found else None
-
-
 def _absorb(host: Statement, other: Statement) -> None:
+    date = str(other.fields.get("date", ""))
+    if date.startswith(str(host.fields.get("date", date))) and date:
+        host.fields["date"] = date
+    _settle_status(host, other)
+    host.spans += [s for s in other.spans if s not in host.spans]
+    if host.kind != other.kind:
+        return
     for key, value in other.fields.items():
         host.fields.setdefault(key, value)
-    _settle_status(host, other)
+    main = host.first(MAIN.get(host.kind, ""))
     for role, entities in other.parties.items():
-        if role in ("investors", "leads", "partners"):
+        if role in LISTS:
             mine = host.parties.setdefault(role, [])
-            mine += [e for e in entities if e not in mine and e is not _first(host, MAIN.get(host.kind, ""))]
+            mine += [e for e in entities if e not in mine and e is not main]
         else:
             host.parties.setdefault(role, entities)
-    host.fragment = host.fragment and other.fragment
-    host.spans += [s for s in other.spans if s not in host.spans]
 
 
 def _settle_status(host: Statement, other: Statement) -> None:
-    """A cue beats the plain `announced`; of two cues the firmer one holds."""
+    """A cue beats the plain `announced`; of two cues the firmer one holds. A fragment only makes it firmer."""
     mine, theirs = host.fields["status"], other.fields["status"]
-    if (other.sure and not host.sure) or (other.sure == host.sure and _RANK[theirs] > _RANK[mine]):
+    firmer = _RANK[theirs] > _RANK[mine]
+    if (other.sure and not host.sure and (firmer or not other.fragment)) or (other.sure == host.sure and firmer):
         if not (other.fragment and theirs == "announced"):
             host.fields["status"], host.sure = theirs, other.sure
 
@@ -118,11 +164,14 @@ def claims(statements: list[Statement]) -> list[dict[str, Any]]:
     for statement in merge(statements):
         claim: dict[str, Any] = {"kind": statement.kind}
         for role, entities in statement.parties.items():
-            if not entities:
-                continue
-            names = [e.name for e in entities]
-            claim[role] = names if role in ("investors", "leads", "partners") else names[0]
+            if entities:
+                names = [_name(e) for e in entities]
+                claim[role] = names if role in LISTS else names[0]
         claim |= statement.fields
         claim["evidence"] = [{"start": a, "end": b} for a, b in sorted(set(statement.spans))]
         found.append(claim)
     return found
+
+
+def _name(entity: Entity) -> str:
+    return entity.name

@@ -6,10 +6,13 @@ is, and which names are one, the registry decides over the whole article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.extract.gazetteer import Known, Words, gazetteer
+from pipeline.extract.languages import common
 from pipeline.extract.lexicon import Lexicon
 
 LEGAL = frozenset(
@@ -34,7 +37,9 @@ PLACE_WORDS = frozenset(
 )
 PROJECT_WORDS = frozenset(["project", "projet", "proyecto", "progetto", "projeto", "projekt", "campus"])
 _CONNECTORS = frozenset("of de d ' du des da do dos della del di für and et y e pour for the la l".split())
+_PART_NUMBER = re.compile(r"[A-Z]{1,3}\d{2,4}[A-Z]?")
 _LOOSE = "&"
+_TOP_LEVEL = frozenset(["ai", "io", "com", "co", "org", "net", "dev", "tech", "xyz"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,16 @@ def title_case(words: Words) -> bool:
     """A headline in which most longer words have a capital: there a capital tells nothing."""
     long = [raw for raw in words.raw if len(raw) > 3 and raw.isalpha()]
     return len(long) > 2 and sum(raw[0].isupper() for raw in long) > 0.6 * len(long)
+
+
+@cache
+def _models() -> re.Pattern[str]:
+    return re.compile("|".join(common()["chips"]["models"]))
+
+
+def is_model(raw: str) -> bool:
+    """Whether a word is a chip's model (H100, MI300X), no organisation."""
+    return _models().fullmatch(raw) is not None or _PART_NUMBER.fullmatch(raw) is not None
 
 
 def capitalised(raw: str) -> bool:
@@ -91,6 +106,8 @@ def _known(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, ope
     gaz = gazetteer()
     known = gaz.match(words, at) if words.lower[at] in gaz.by_first else None
     if not known or any(blocked[at : at + len(known.words)]):
+        return None
+    if len(known.words) == 1 and known.common and words.raw[at] in lexicon.not_names:
         return None
     core = _extend(words, at + len(known.words), blocked, lexicon)
     grown = core > at + len(known.words)
@@ -161,9 +178,14 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon) -
         if raw in ".-" and last > at and last + 1 < len(words.raw) and _glued(words, last):
             last += 1
             continue
+        if is_model(raw):
+            break
         if raw.isdigit() and last > at and len(raw) <= 2 and words.spans[last][0] == words.spans[last - 1][1] + 1:
             last += 1
             break
+        if last > at and lower in _TOP_LEVEL and words.raw[last - 1] == ".":
+            last += 1
+            continue
         if not raw[0].isalpha() or not capitalised(raw):
             break
         if raw in lexicon.not_names and not (last > at and lower in ORG_WORDS):
@@ -178,7 +200,9 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon) -
 
 
 def _glued(words: Words, at: int) -> bool:
-    """Whether a dot or hyphen joins two parts of one name without spaces (Character.AI, d-Matrix)."""
+    """Whether a dot or hyphen joins two parts of one name without spaces (Character.AI, d-Matrix, Convergence.ai)."""
+    if words.raw[at] == "." and words.lower[at + 1] in _TOP_LEVEL and words.spans[at + 1][0] == words.spans[at][1]:
+        return words.spans[at][0] == words.spans[at - 1][1]
     return (
         words.spans[at][0] == words.spans[at - 1][1]
         and words.spans[at + 1][0] == words.spans[at][1]

@@ -41,12 +41,15 @@ class Registry:
             for found in draft.found:
                 if found.known and (not found.initial or not found.known.common):
                     self._sure.add(found.known.key)
+                    self._from_known(found.known)
                 elif not found.known and not found.initial:
                     self._seen.add(self._key(draft.words, found))
         for draft in drafts:
+            before: Found | None = None
             for found in draft.found:
-                if not found.known:
+                if not found.known and not (before and self._ticker(draft.words, before, found)):
                     self._take(draft.words, found, lexicon, lowercase)
+                before = found
         self._join_short_forms()
 
     def known(self, key: str) -> Entity | None:
@@ -55,7 +58,7 @@ class Registry:
             row = next((k for entries in gazetteer().by_first.values() for k in entries if k.key == key), None)
             if row is None:
                 return None
-            self._known[key] = Entity(row.name, row.kind, row.trade, known=True)
+            self._known[key] = Entity(row.name, row.kind, row.trade, known=True, parent=row.parent)
         return self._known[key]
 
     def entity(self, words: Words, found: Found, lexicon: Lexicon) -> Entity | None:
@@ -69,8 +72,25 @@ class Registry:
 
     def _from_known(self, known: Known) -> Entity:
         if known.key not in self._known:
-            self._known[known.key] = Entity(known.name, known.kind, known.trade, known=True)
+            self._known[known.key] = Entity(known.name, known.kind, known.trade, known=True, parent=known.parent)
         return self._known[known.key]
+
+    def _ticker(self, words: Words, before: Found, found: Found) -> bool:
+        """A code in brackets after a name is another name of it: `Foo Inc. (NASDAQ: FOO)`."""
+        between = words.lower[before.last : found.first]
+        code = words.raw[found.first]
+        if (
+            "(" not in between
+            or len(between) > 5
+            or found.core - found.first > 1
+            or not (code.isupper() and len(code) < 7)
+        ):
+            return False
+        entity = self._from_known(before.known) if before.known else self._unknown.get(self._key(words, before))
+        if entity is None:
+            return False
+        self._unknown[self._key(words, found)] = entity
+        return True
 
     @staticmethod
     def _key(words: Words, found: Found) -> tuple[str, ...]:
@@ -173,8 +193,17 @@ class Registry:
                 if len(k) > len(key)
                 and (k[: len(key)] == key or (self._unknown[k].kind == "person" and k[-len(key) :] == key))
             ]
+            known = [e for e in self._known.values() if self._begins(e, key)]
             if len(longer) == 1:
                 self._unknown[key] = self._unknown[longer[0]]
+            elif len(known) == 1 and not longer:
+                self._unknown[key] = known[0]
+
+    @staticmethod
+    def _begins(entity: Entity, key: tuple[str, ...]) -> bool:
+        """Whether a short form is the first word of a known company's name (Applied, of Applied Digital)."""
+        parts = tuple(entity.name.lower().split())
+        return entity.kind == "company" and len(parts) > len(key) and parts[: len(key)] == key
 
 
 __all__ = ["Draft", "Registry"]

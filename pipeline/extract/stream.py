@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 NAME, QUANTITY, DATE, WORD, MARK = "N", "Q", "D", "W", "P"
@@ -27,14 +27,21 @@ class Token:
 
 @dataclass(slots=True)
 class Entity:
-    """An organisation, person, project or place of the article, however it is written there."""
+    """An organisation, person, project or place of the article, however it is written there.
+
+    `parent`: the name of the organisation that it belongs to (Azure: Microsoft); of a project, who runs it.
+    """
 
     name: str
     kind: str
     trade: str = ""
     known: bool = False
-    written: set[str] = field(default_factory=set)
-    score: int = 0
+    parent: str = ""
+
+    @property
+    def family(self) -> str:
+        """The name of the group that it is part of: a group does not supply itself."""
+        return self.parent or self.name
 
     @property
     def party(self) -> bool:
