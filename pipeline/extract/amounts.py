@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pipeline.extract.chips import ChipWords
 from pipeline.extract.currencies import Currencies, Currency
 from pipeline.extract.languages import Language, common
 from pipeline.extract.numerals import Numeral
-from pipeline.extract.phrases import GAP, Phrases
+from pipeline.extract.phrases import FIRST, Phrases, Written, after_gap
+from pipeline.extract.scales import Scale, Scales
 
-MOST_SCALES = 3  # "100 mil M€" has two
 FEWEST_OF_A_WEAK_NAME = 1000  # "3 won" is no money, "5,000 won" is
+WATTS_PER_MEGAWATT = 1_000_000
+Kind = Literal["money", "power", "number", "percent", "chips"]
 
 
 class Reading(NamedTuple):
-    """A number with what it counts. `scale`: what its scale words multiply by; `signed`: its currency stands before it."""
+    """A number and what it counts. `scale`: what its scale words multiply by; `signed`: a currency stands before it."""
 
-    kind: str
+    kind: Kind
     start: int
     end: int
     value: float
@@ -28,126 +30,93 @@ class Reading(NamedTuple):
     signed: bool = False
 
 
-class _Scale(NamedTuple):
-    end: int
-    factor: float = 1
-    bare: bool = True
-    half: float = 0
-
-
 class Surroundings:
     """Reads what numbers of one language count."""
 
     def __init__(self, language: Language) -> None:
-        scales, power = language.table("scales"), language.table("power")
-        self._currencies = Currencies(language)
+        power, percent = language.table("power"), language.table("percent")
+        self._scales, self._currencies = Scales(language), Currencies(language)
         self._chips = ChipWords(language)
-        self._scale_words: Phrases[float] = Phrases(scales.get("words", {}))
-        self._scale_marks: Phrases[float] = Phrases(scales.get("marks", {}), cased=True)
-        self._bare_marks = frozenset(scales.get("bare", ()))
-        self._half = Phrases(dict.fromkeys(language.table("numbers").get("half_after", ()), True))
         self._lone = frozenset(language.table("numbers").get("lone", ()))
-        percent = language.table("percent")
-        self._percent = Phrases(
-            dict.fromkeys(("%", "％", *percent.get("words", ())), True)
-            | dict.fromkeys(percent.get("points", ()), False)
-        )
+        words, points = ("%", "％", *percent.get("words", ())), percent.get("points", ())
+        self._percent = Phrases(dict.fromkeys(words, True) | dict.fromkeys(points, False))
         self._watts: Phrases[float] = Phrases(power.get("names", {}))
         self._watt_symbols: Phrases[float] = Phrases(common()["power"], cased=True)
         self._no_power = Phrases(dict.fromkeys(power.get("not_before", ()), True))
         self._per = Phrases({phrase: unit for unit, phrases in language.table("per").items() for phrase in phrases})
+        tables = (self._scales, self._currencies, self._chips, self._percent, self._watts, self._watt_symbols)
+        self.firsts = frozenset[str]().union(*(table.firsts for table in tables))
 
-    def read(self, text: str, number: Numeral, floor: int) -> Reading | None:
-        """What `number` counts; None when it is no quantity at all ("5G", "GB300"). Nothing left of `floor` is its own."""
-        before = self._currencies.before(text, number.start, floor)
-        if before is None and number.start and text[number.start - 1].isalnum():
+    def read(self, written: Written, number: Numeral, floor: int) -> Reading | None:
+        """What `number` counts; None when it is no quantity ("5G", "GB300"). Nothing left of `floor` belongs to it."""
+        before = self._currencies.before(written, number.start, floor)
+        if before is None and number.start and written.text[number.start - 1].isalnum():
             return None
-        scale = self._scale(text, number.end)
-        after = self._currency_after(text, scale, number, before)
-        if before or after:
-            return self._money(text, number, scale, before, after)
+        if before is None and not self._counts(written, after_gap(written, number.end)):
+            return self._plain(written, number, Scale(number.end))
+        scale = self._scales.after(written, number.end, signed=before is not None, words=number.scale == 1)
+        after = self._currency_after(written, scale, number, before)
+        if currency := after or before:
+            return self._money(written, number, scale, before, currency)
         if not scale.bare:
-            scale = _Scale(number.end)
-        return self._counted(text, number, scale) or self._plain(text, number, scale)
+            scale = Scale(number.end)
+        return self._counted(written, number, scale) or self._plain(written, number, scale)
 
-    def _scale(self, text: str, at: int) -> _Scale:
-        """The scale words and marks that follow, multiplied."""
-        scale = _Scale(at)
-        for _ in range(MOST_SCALES):
-            begin = _after_gap(text, scale.end)
-            if word := self._scale_words.match(text, begin):
-                scale = _Scale(word[1], scale.factor * word[0])
-            elif (mark := self._scale_marks.match(text, begin)) and not _compound(text, scale.end, begin, mark[1]):
-                return _Scale(mark[1], scale.factor * mark[0], text[begin : mark[1]] in self._bare_marks)
-            else:
-                break
-        if scale.factor > 1 and (half := self._half.match(text, _after_gap(text, scale.end))):
-            return scale._replace(end=half[1], half=0.5)
-        return scale
+    def _counts(self, written: Written, at: int) -> bool:
+        """Whether anything that a number may count starts at `at`: a quick look before the long one."""
+        first = FIRST.match(written.lower, at)
+        return first is not None and (first[0] in self.firsts or self._chips.is_model(written, at))
 
-    def _currency_after(self, text: str, scale: _Scale, number: Numeral, before: Currency | None) -> Currency | None:
-        at = _after_gap(text, scale.end)
-        found = self._currencies.after(text, at, linked=scale.factor * number.scale > 1)
+    def _currency_after(
+        self, written: Written, scale: Scale, number: Numeral, before: Currency | None
+    ) -> Currency | None:
+        at = after_gap(written, scale.end)
+        found = self._currencies.after(written, at, linked=scale.factor * number.scale > 1)
         if found is None or (found.weak and number.value * scale.factor < FEWEST_OF_A_WEAK_NAME):
             return None
-        if (
-            before
-            and found.code != before.code
-            and not (before.code == "USD" and text[found.start : found.end].isupper())
-        ):
-            return None  # "$5 million euro bond" is dollars, "$5 million AUD" is not
+        if before and found.code != before.code:  # "$5 million euro bond" is dollars, "$5 million AUD" is not
+            return found if before.code == "USD" and written.text[found.start : found.end].isupper() else None
         return found
 
     def _money(
-        self, text: str, number: Numeral, scale: _Scale, before: Currency | None, after: Currency | None
+        self, written: Written, number: Numeral, scale: Scale, before: Currency | None, currency: Currency
     ) -> Reading:
-        if after and scale.factor == 1 and number.scale == 1:  # "75 USD million"
-            scale = self._scale(text, after.end)
-            scale = scale if scale.factor > 1 else _Scale(after.end)
-        currency = after or before
-        assert currency is not None
-        start = before.start if before else number.start
-        end = max(scale.end, after.end if after else 0)
+        """`currency`: the one that counts, before or after the number."""
+        if currency is not before and scale.factor == 1 and number.scale == 1:  # "75 USD million"
+            scale = self._scales.after(written, currency.end, signed=False)
+            scale = scale if scale.factor > 1 else Scale(currency.end)
+        end = max(scale.end, currency.end)
         factor = scale.factor * currency.factor
-        per = self._per.match(text, _after_gap(text, end))
+        per = self._per.match(written, after_gap(written, end))
         return Reading(
-            "money", start, per[1] if per else end, (number.value + scale.half) * factor, factor * number.scale,
-            currency.code, None, per[0] if per else None, before is not None,
+            "money", before.start if before else number.start, per[1] if per else end,
+            (number.value + scale.half) * factor, factor * number.scale, currency.code,
+            per=per[0] if per else None, signed=before is not None,
         )  # fmt: skip
 
-    def _counted(self, text: str, number: Numeral, scale: _Scale) -> Reading | None:
-        at = _after_gap(text, scale.end)
+    def _counted(self, written: Written, number: Numeral, scale: Scale) -> Reading | None:
+        at = after_gap(written, scale.end)
         value, factor = (number.value + scale.half) * scale.factor, scale.factor * number.scale
-        if percent := self._percent.match(text, at):
+        if percent := self._percent.match(written, at):
             return Reading("percent", number.start, percent[1], value, factor) if percent[0] else None
-        if watts := self._watt_symbols.match(text, at) or self._watts.match(text, at):
-            if self._no_power.match(text, _after_gap(text, watts[1])):
+        if watts := self._watt_symbols.match(written, at) or self._watts.match(written, at):
+            if self._no_power.match(written, after_gap(written, watts[1])):
                 return None
-            return Reading("power", number.start, watts[1], value * watts[0] / 1e6, factor * watts[0] / 1e6)
-        if value < 2 or value != int(value) or (_looks_like_a_year(text, number) and factor == 1):
+            megawatts = watts[0] / WATTS_PER_MEGAWATT
+            return Reading("power", number.start, watts[1], value * megawatts, factor * megawatts)
+        if value < 2 or value != int(value) or (_looks_like_a_year(written.text, number) and factor == 1):
             return None
-        chips = self._chips.after(text, self._currencies.skip_link(text, at) if factor > 1 else at)
+        chips = self._chips.after(written, self._currencies.skip_link(written, at) if factor > 1 else at)
         return Reading("chips", number.start, chips.end, value, factor, model=chips.model) if chips else None
 
-    def _plain(self, text: str, number: Numeral, scale: _Scale) -> Reading | None:
-        end = scale.end
-        if number.words and text[number.start : number.end].lower() in self._lone and scale.factor == 1:
+    def _plain(self, written: Written, number: Numeral, scale: Scale) -> Reading | None:
+        start, end = number.start, scale.end
+        if number.words and scale.factor == 1 and written.lower[start : number.end] in self._lone:
             return None
-        if end < len(text) and text[end].isalpha() and not number.words:
+        if not number.words and written.text[end : end + 1].isalpha():
             return None  # "5G", "10th", "164p"
-        value = (number.value + scale.half) * scale.factor
-        return Reading("number", number.start, end, value, scale.factor * number.scale)
+        return Reading("number", start, end, (number.value + scale.half) * scale.factor, scale.factor * number.scale)
 
 
 def _looks_like_a_year(text: str, number: Numeral) -> bool:
     return number.end - number.start == 4 and 1990 <= number.value <= 2039 and text[number.start].isdigit()
-
-
-def _compound(text: str, number_end: int, begin: int, end: int) -> bool:
-    """Whether a mark away from its number belongs to a longer word: "5 T-shirts"."""
-    return begin > number_end and text[end : end + 1] in ("-", "‑") and text[end + 1 : end + 2].isalpha()
-
-
-def _after_gap(text: str, at: int) -> int:
-    found = GAP.match(text, at)
-    return found.end() if found else at

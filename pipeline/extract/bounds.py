@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from typing import Literal, cast
 
 from pipeline.extract.languages import Language
-from pipeline.extract.phrases import GAP, Phrases
+from pipeline.extract.phrases import Phrases, Written, after_gap
 
+Bound = Literal["exact", "about", "up_to", "at_least"]
+KINDS: tuple[Bound, ...] = ("about", "up_to", "at_least")
 LOOK_BACK = 48  # code points that hold the longest phrase of a language with its articles
 MOST_WORDS = 5
 MOST_SKIPPED = 3
-_APOSTROPHE = re.compile("['’]")
 _OPENING = "(\"'“”„«»‘[—–-"
 
 
@@ -21,14 +21,17 @@ class Bounds:
     def __init__(self, language: Language) -> None:
         table = language.table("bounds")
         self._before = {" ".join(_words(p)): kind for kind in KINDS for p in table.get(kind, ())}
-        self._last = frozenset(phrase.split()[-1] for phrase in self._before)
         self._skip = frozenset(word for phrase in table.get("skip", ()) for word in _words(phrase))
-        after: Mapping[str, list[str]] = table.get("after", {})
-        self._after = Phrases({phrase: kind for kind, phrases in after.items() for phrase in phrases})
+        self._last = frozenset(phrase.split()[-1] for phrase in self._before)
+        after = {phrase: cast(Bound, kind) for kind, phrases in table.get("after", {}).items() for phrase in phrases}
+        self._after: Phrases[Bound] = Phrases(after)
 
-    def before(self, text: str, start: int) -> str | None:
+    def before(self, written: Written, start: int) -> Bound | None:
         """The bound of the words right before `start`."""
-        words = preceding_words(text, start)
+        last = written.lower[max(0, start - LOOK_BACK) : start].rsplit(None, 1)[-1:]
+        if not last or not self._leads(last[0]):
+            return None
+        words = preceding_words(written, start)
         for _ in range(MOST_SKIPPED + 1):
             if not words:
                 return None
@@ -41,20 +44,21 @@ class Bounds:
             words.pop()
         return None
 
-    def after(self, text: str, end: int) -> tuple[str, int] | None:
+    def _leads(self, word: str) -> bool:
+        """Whether a word may be the last of what says how exact a quantity is."""
+        tail = word[word.rstrip("'").rfind("'") + 1 :].lstrip(_OPENING) or word
+        return tail in self._last or tail in self._skip
+
+    def after(self, written: Written, end: int) -> tuple[Bound, int] | None:
         """The bound of the words right after `end`, and where they end."""
-        found = GAP.match(text, end)
-        return self._after.match(text, found.end() if found else end)
+        return self._after.match(written, after_gap(written, end))
 
 
-KINDS = ("about", "up_to", "at_least")
-
-
-def preceding_words(text: str, start: int) -> list[str]:
+def preceding_words(written: Written, start: int) -> list[str]:
     """The words right before `start`, lower case, as far back as a bound phrase reaches."""
-    return _words(text[max(0, start - LOOK_BACK) : start])
+    return _words(written.lower[max(0, start - LOOK_BACK) : start])
 
 
 def _words(text: str) -> list[str]:
-    """Lower-case words; an elided article or preposition ("d'environ") is a word of its own."""
-    return [word.lstrip(_OPENING) or word for word in _APOSTROPHE.sub("' ", text.lower()).split()]
+    """The words; an elided article or preposition ("d'environ") is a word of its own."""
+    return [word.lstrip(_OPENING) or word for word in text.replace("’", "'").replace("'", "' ").split()]

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.extract.languages import Language, common
-from pipeline.extract.phrases import GAP, Phrases
+from pipeline.extract.phrases import Phrases, Written, after_gap
 
 WORDS_BETWEEN = 7  # between the count and the chips
 
@@ -23,29 +23,33 @@ class ChipWords:
 
     def __init__(self, language: Language) -> None:
         shared, table = common()["chips"], language.table("chips")
-        self._model = re.compile(rf"({'|'.join(shared['models'])})(?:s|['’]s)?(?![^\W_])")
+        self._model = re.compile(rf"({'|'.join(shared['models'])})(?:s|'s)?(?![^\W_])")
         self._nouns = Phrases(dict.fromkeys((*shared["nouns"], *table.get("nouns", ())), True))
         self._fillers = Phrases(dict.fromkeys(table.get("fillers", ()), True))
         self._brands = Phrases(dict.fromkeys(shared["brands"], True), cased=True)
         self._not_before = Phrases(dict.fromkeys(table.get("not_before", ()), True))
 
-    def after(self, text: str, at: int) -> Chips | None:
+    @property
+    def firsts(self) -> frozenset[str]:
+        """How what may follow a number of chips starts, in lower case."""
+        return self._nouns.firsts | self._fillers.firsts | self._brands.firsts
+
+    def is_model(self, written: Written, at: int) -> bool:
+        """Whether a chip's model starts at `at`."""
+        return self._model.match(written.text, at) is not None
+
+    def after(self, written: Written, at: int) -> Chips | None:
         """The chips that begin at `at` or after a few words that may describe them."""
         model, end = None, 0
         for _ in range(WORDS_BETWEEN):
-            if found := self._model.match(text, at):
+            if found := self._model.match(written.text, at):
                 model, at = model or found[1], found.end()
                 end = at
-            elif noun := self._nouns.match(text, at):
+            elif noun := self._nouns.match(written, at):
                 at = end = noun[1]
-            elif between := self._brands.match(text, at) or self._fillers.match(text, at):
+            elif between := self._brands.match(written, at) or self._fillers.match(written, at):
                 at = between[1]
             else:
                 break
-            at = _after_gap(text, at)
-        return Chips(end, model) if end and not self._not_before.match(text, _after_gap(text, end)) else None
-
-
-def _after_gap(text: str, at: int) -> int:
-    found = GAP.match(text, at)
-    return found.end() if found else at
+            at = after_gap(written, at)
+        return Chips(end, model) if end and not self._not_before.match(written, after_gap(written, end)) else None

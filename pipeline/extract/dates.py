@@ -14,6 +14,7 @@ from typing import Literal
 from pipeline.extract import calendar_dates as calendar
 from pipeline.extract.calendar_dates import Published
 from pipeline.extract.date_words import YEAR, DateWords, date_words
+from pipeline.extract.phrases import Written
 
 Grain = Literal["day", "week", "month", "quarter", "half", "year"]
 LOOK_BACK = 24  # code points before a month or quarter that may hold its day or rank
@@ -55,12 +56,14 @@ class _Reader:
 
     def __init__(self, text: str, words: DateWords, published: Published) -> None:
         self.text, self.words, self.published = text, words, published
+        self.written = Written.of(text)
+        self.lower = self.written.lower
 
     def mentions(self) -> Iterator[DateMention]:
         numeric = {match.start(): match for match in _NUMERIC.finditer(self.text)}
         codes = {match.start(): match for match in self.words.period_code.finditer(self.text)}
         floor, weekday = 0, None
-        for start in sorted({*numeric, *codes, *self.words.starts(self.text)}):
+        for start in sorted({*numeric, *codes, *self.words.starts(self.written)}):
             if start < floor:
                 continue
             if start in numeric:
@@ -76,7 +79,7 @@ class _Reader:
                 found, weekday = replace(found, start=weekday.start), None  # "Wednesday, October 8" is one date
             if weekday:
                 yield weekday
-            weekday = found if found.grain == "day" and self.words.weekdays.match(self.text, start) else None
+            weekday = found if found.grain == "day" and self.words.weekdays.match(self.written, start) else None
             if not weekday:
                 yield found
         if weekday:
@@ -84,7 +87,7 @@ class _Reader:
 
     def apposed(self, end: int, start: int) -> bool:
         """Whether only a comma, a bracket or an article stands between a weekday and its date."""
-        return bool(self.words.apposed.fullmatch(self.text, end, start)) and start - end < LOOK_BACK
+        return bool(self.words.apposed.fullmatch(self.lower, end, start)) and start - end < LOOK_BACK
 
     def numeric(self, match: re.Match[str]) -> DateMention | None:
         """A year, an ISO date, or day and month and year in figures in the language's order."""
@@ -113,7 +116,7 @@ class _Reader:
 
     def period(self, start: int, end: int, grain: Grain) -> DateMention | None:
         """A quarter or half with the year that follows it, else with that of the publication."""
-        year = self.words.year_after.match(self.text, end)
+        year = self.words.year_after.match(self.lower, end)
         if year:
             return DateMention(start, year.end(), year[1], grain, False)
         relative = self.relative_year(end)
@@ -124,54 +127,54 @@ class _Reader:
     def relative_year(self, end: int) -> tuple[str, int] | None:
         """The year of "last year", "de l'an dernier" right after `end`, and where that ends."""
         at = end + (self.text[end : end + 1] == " ")
-        at = link[1] if (link := self.words.link.match(self.text, at)) else at
-        found = self.words.relative.match(self.text, at)
+        at = link[1] if (link := self.words.link.match(self.written, at)) else at
+        found = self.words.relative.match(self.written, at)
         if not found or found[0][0] != "year" or self.published.year is None:
             return None
         return calendar.iso(self.published.year + found[0][1]), found[1]
 
     def worded(self, start: int, floor: int) -> DateMention | None:
         """A relative phrase, weekday, month or period that begins (or has its main word) at `start`."""
-        words, text = self.words, self.text
+        words = self.words
         if away := self.away(start):
             return away
-        if found := words.relative.match(text, start):
+        if found := words.relative.match(self.written, start):
             (unit, offset), end = found
             value = calendar.relative(unit, offset, self.published)
             return DateMention(start, end, value, unit, True) if value else None  # type: ignore[arg-type]
-        if month := words.months.match(text, start):
+        if month := words.months.match(self.written, start):
             return self.month(start, month[0], month[1], floor)
-        if day := words.weekdays.match(text, start):
+        if day := words.weekdays.match(self.written, start):
             return self.weekday(start, day[0], day[1])
-        if period := words.periods.match(text, start):
-            rank = words.rank_before.search(text, max(floor, start - LOOK_BACK), start)
+        if period := words.periods.match(self.written, start):
+            rank = words.rank_before.search(self.lower, max(floor, start - LOOK_BACK), start)
             return self.period(rank.start(), period[1], period[0]) if rank else None  # type: ignore[arg-type]
         return None
 
     def qualified(self, start: int) -> int:
         """Where a year or month begins with its "early", "fin", "Ende" before it."""
-        found = self.words.qualifier_before.search(self.text, max(0, start - LOOK_BACK), start)
+        found = self.words.qualifier_before.search(self.lower, max(0, start - LOOK_BACK), start)
         return found.start() if found else start
 
     def direction(self, start: int, end: int) -> tuple[int, int, int]:
         """Whether "last" (-1) or "next" (1) stands by the words [start, end), which it widens."""
         for sign, pattern in ((-1, self.words.past_before), (1, self.words.future_before)):
-            if before := pattern.search(self.text, max(0, start - LOOK_BACK), start):
+            if before := pattern.search(self.lower, max(0, start - LOOK_BACK), start):
                 return sign, before.start(), end
         at = end + (self.text[end : end + 1] == " ")
-        after = self.words.direction_after.match(self.text, at)
+        after = self.words.direction_after.match(self.written, at)
         return (after[0], start, after[1]) if after else (0, start, end)
 
     def month(self, start: int, number: int, end: int, floor: int) -> DateMention | None:
         """A month with the day before or after it and the year after it, as far as they are there."""
         text, words = self.text, self.words
         name = text[start:end]
-        before = words.day_before.search(text, max(floor, start - LOOK_BACK), start)
-        after = words.day_after.match(text, end) if not before and not words.day_first else None
+        before = words.day_before.search(self.lower, max(floor, start - LOOK_BACK), start)
+        after = words.day_after.match(self.lower, end) if not before and not words.day_first else None
         day = int((before or after)[1]) if before or after else None  # type: ignore[index]
         first = before.start() if before else start
         end = after.end() if after else end
-        year = words.year_after.match(text, end)
+        year = words.year_after.match(self.lower, end)
         if year:
             if not calendar.valid(int(year[1]), number, day):
                 return None
@@ -194,7 +197,7 @@ class _Reader:
         """Whether a month's name is one here, without day or year: "May" needs a preposition and its capital."""
         if (capital := self.words.unsure_months.get(name.lower())) is None:
             return True
-        before = self.words.word_before.search(self.text, max(0, start - LOOK_BACK), start)
+        before = self.words.word_before.search(self.lower, max(0, start - LOOK_BACK), start)
         return (
             before is not None and before[1].lower() in self.words.before_month and (name[0].isupper() or not capital)
         )
@@ -207,12 +210,12 @@ class _Reader:
 
     def away(self, start: int) -> DateMention | None:
         """Two weeks ago, il y a deux ans, vor drei Tagen, in two weeks."""
-        words, text = self.words, self.text
-        if phrase := words.away_before.match(text, start):
-            amount = words.amount.match(text, phrase[1])
+        words = self.words
+        if phrase := words.away_before.match(self.written, start):
+            amount = words.amount.match(self.lower, phrase[1])
             begin, end = start, amount.end() if amount else 0
-        elif phrase := words.away_after.match(text, start):
-            amount = words.amount_before.search(text, max(0, start - LOOK_BACK), start)
+        elif phrase := words.away_after.match(self.written, start):
+            amount = words.amount_before.search(self.lower, max(0, start - LOOK_BACK), start)
             begin, end = amount.start() if amount else 0, phrase[1]
         if not phrase or not amount:
             return None

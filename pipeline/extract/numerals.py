@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-LONGEST_RUN = 24  # characters of a number in digits; anything longer is no quantity
+LONGEST = 24  # characters of a number in digits; anything longer is no quantity
 _THIN = "\u00a0\u202f\u2009\u2007'’"
+_JOINERS = frozenset(".,:/")
 
 
 class Numeral(NamedTuple):
@@ -35,19 +36,34 @@ class Digits:
     def __init__(self, decimal: str, groups: str) -> None:
         self._groups = frozenset(groups + _THIN)
         one = f"[{re.escape(groups)}{_THIN}]"
-        self.pattern = re.compile(
-            r"[0-9](?:(?<![^\W\d_][0-9])[0-9]{0,2}(?:"  # no letter before: "GB300 200 000" holds no 300 200 000
-            r"(?:,[0-9]{3})+\.[0-9]+|(?:\.[0-9]{3})+,[0-9]+|(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
-            rf"|(?P<one>{one})[0-9]{{3}}(?:(?P=one)[0-9]{{3}})*(?![0-9])(?:(?!(?P=one))[{re.escape(decimal)}][0-9]+)?"
-            r"|(?P<two>[., ])[0-9]{3}(?:(?P=two)[0-9]{3})+(?![0-9])(?:(?!(?P=two))[.,][0-9]+)?"
+        letter = r"(?<![^\W\d_]"  # "EUR2,000,000" is one number, but "GB300 200 000" holds two
+        unglued = rf"(?:(?=[.,'’])|{letter}[0-9]){letter}[0-9]{{2}}){letter}[0-9]{{3}}))"
+        self._pattern = re.compile(
+            r"[0-9](?:[0-9]{0,2}(?:"
+            r"(?:,[0-9]{3}){1,6}\.[0-9]+|(?:\.[0-9]{3}){1,6},[0-9]+|(?:,[0-9]{2}){1,6},[0-9]{3}(?:\.[0-9]+)?"
+            rf"|{unglued}(?P<one>{one})[0-9]{{3}}(?:(?P=one)[0-9]{{3}}){{0,6}}(?![0-9])"
+            rf"(?:(?!(?P=one))[{re.escape(decimal)}][0-9]+)?"
+            rf"|{unglued}(?P<two>[., ])[0-9]{{3}}(?:(?P=two)[0-9]{{3}}){{1,6}}(?![0-9])(?:(?!(?P=two))[.,][0-9]+)?"
             r")(?![0-9])|[0-9]*(?:[.,][0-9]+)?)"
         )
 
-    def value(self, written: str) -> float:
-        """What a match of the pattern is worth."""
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where numbers in digits stand, dates, times and versions among them."""
+        return [match.span() for match in self._pattern.finditer(text)]
+
+    def read(self, text: str, start: int, end: int) -> Numeral | None:
+        """The number of such a span; None for dates, times, versions and runs too long to be a quantity."""
+        if end - start > LONGEST or (text[end : end + 1] in _JOINERS and text[end + 1 : end + 2].isdigit()):
+            return None
+        if start > 1 and text[start - 1] in _JOINERS and text[start - 2].isdigit():
+            return None
+        written = text[start:end]
+        return Numeral(start, end, float(written) if written.isdigit() else self._value(written))
+
+    def _value(self, written: str) -> float:
         marks = [c for c in written if not c.isdigit()]
         digits = "".join(c for c in written if c.isdigit())
-        if not marks or not self._has_decimals(written, marks):
+        if not self._has_decimals(written, marks):
             return float(digits)
         after = len(written) - written.rindex(marks[-1]) - 1
         return float(f"{digits[:-after]}.{digits[-after:]}")

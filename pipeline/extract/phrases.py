@@ -4,75 +4,98 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 V = TypeVar("V")
-SPACE = r"[ \t\u00a0\u202f\u2009\u2007\u200a]"
 FIRST = re.compile(r"[^\W\d_]+|[^\w\s]")
-GAP = re.compile(rf"{SPACE}{{0,2}}(?:[-‐‑]{SPACE}?)?(?:\n(?=[^\W\d_]))?")
+GAP = re.compile(r" {0,2}(?:- ?)?(?:\n(?=[^\W\d_]))?")
+_TYPOGRAPHY = {
+    "\t": " ",
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\u2009": " ",
+    "\u2007": " ",
+    "\u200a": " ",
+    "’": "'",
+    "‐": "-",
+    "‑": "-",
+}
+
+
+class Written(NamedTuple):
+    """A text with one kind of space, apostrophe and hyphen, and the same in lower case; offsets hold in all three."""
+
+    text: str
+    lower: str
+
+    @classmethod
+    def of(cls, text: str) -> Written:
+        """The text in both forms."""
+        for sign, plain in _TYPOGRAPHY.items():
+            text = text.replace(sign, plain)
+        lower = text.lower()
+        if len(lower) != len(text):  # a few capitals grow in lower case
+            lower = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
+        return cls(text, lower)
 
 
 class Phrases(Generic[V]):
     """A table of phrases, each with what it means.
 
-    Spaces in a phrase match any one or two spaces of the text or a hyphen; in `loose` tables they may also be missing
-    (currency signs: "US $160"). ’ and ' are one. Case counts only when `cased`.
+    A space in a phrase matches one or two spaces of the text, a line break or a hyphen; in `loose` tables it may also
+    be missing (currency signs: "US $160"). Case counts only when `cased`.
     """
 
     def __init__(self, meanings: Mapping[str, V], *, cased: bool = False, loose: bool = False) -> None:
         self._cased = cased
-        self._meanings = {self._key(phrase): meaning for phrase, meaning in meanings.items()}
-        buckets: dict[str, list[str]] = {}
-        for phrase in meanings:
+        buckets: dict[str, dict[str, V]] = {}
+        for listed, meaning in meanings.items():
+            phrase = listed if cased else listed.lower()
             first = FIRST.match(phrase)
             if first is None:
                 raise ValueError(f"a phrase starts with a letter or a sign, not {phrase!r}")
-            buckets.setdefault(first[0] if cased else first[0].lower(), []).append(phrase)
-        self._buckets = {first: self._pattern(first, phrases, loose) for first, phrases in buckets.items()}
+            buckets.setdefault(first[0], {})[phrase] = meaning
+        self._buckets = {first: _bucket(first, phrases, loose) for first, phrases in buckets.items()}
 
     @property
     def firsts(self) -> frozenset[str]:
-        """What phrases start with: a word (lower case unless cased) or a sign."""
-        return frozenset(self._buckets)
+        """What phrases start with: a word or a sign, in lower case."""
+        return frozenset(first.lower() for first in self._buckets)
 
-    def match(self, text: str, at: int) -> tuple[V, int] | None:
+    def match(self, written: Written, at: int) -> tuple[V, int] | None:
         """The meaning and the end of the longest phrase that starts at `at`; None when there is none."""
-        first = FIRST.match(text, at)
-        if first is None:
+        string = written.text if self._cased else written.lower
+        first = FIRST.match(string, at)
+        bucket = self._buckets.get(first[0]) if first else None
+        if first is None or bucket is None:
             return None
-        word = first[0] if self._cased else first[0].lower()
-        pattern = self._buckets.get(word, 0)
-        if pattern == 0:
-            return None
+        pattern, meanings = bucket
         if pattern is None:
-            return self._meanings[word], first.end()
-        found = pattern.match(text, at)
-        return (self._meanings[self._key(found[0])], found.end()) if found else None
+            return meanings[0], first.end()
+        found = pattern.match(string, at)
+        return (meanings[(found.lastindex or 1) - 1], found.end()) if found else None
 
-    def _key(self, phrase: str) -> str:
-        return _canonical(phrase if self._cased else phrase.lower())
 
-    def _pattern(self, first: str, phrases: list[str], loose: bool) -> re.Pattern[str] | None:
-        """What finds the longest of the phrases; None when the first word is all there is."""
-        if len(phrases) == 1 and self._key(phrases[0]) == first:
-            return None
-        return re.compile(alternation(phrases, loose=loose), 0 if self._cased else re.IGNORECASE)
+def after_gap(written: Written, at: int) -> int:
+    """Past the spaces, hyphen or line break that may stand between a number and what it counts."""
+    found = GAP.match(written.text, at)
+    return found.end() if found else at
 
 
 def alternation(phrases: Iterable[str], *, loose: bool = False, ends: bool = True) -> str:
     """A pattern for any of the phrases, longest first; with `ends` a word must end there too."""
-    return "|".join(_phrase_pattern(phrase, loose, ends) for phrase in sorted(phrases, key=len, reverse=True))
+    return "|".join(_pattern(phrase, loose, ends) for phrase in sorted(phrases, key=len, reverse=True))
 
 
-def _phrase_pattern(phrase: str, loose: bool, ends: bool) -> str:
-    gap = rf"{SPACE}?" if loose else rf"(?:{SPACE}{{1,2}}|\n|{SPACE}?[-‐‑]{SPACE}?)"
-    body = gap.join(_APOSTROPHE.sub("['’]", re.escape(part)) for part in phrase.split(" "))
-    return body + (r"(?![^\W\d_])" if ends and phrase[-1].isalpha() else "")
+def _bucket(first: str, phrases: dict[str, V], loose: bool) -> tuple[re.Pattern[str] | None, list[V]]:
+    """The pattern of phrases with one first word, a group each, and their meanings; none if that word is all."""
+    if list(phrases) == [first]:
+        return None, list(phrases.values())
+    ordered = sorted(phrases, key=len, reverse=True)
+    pattern = "|".join(f"({_pattern(phrase, loose, ends=True)})" for phrase in ordered)
+    return re.compile(pattern), [phrases[phrase] for phrase in ordered]
 
 
-def _canonical(phrase: str) -> str:
-    return _SEPARATORS.sub("", phrase.replace("’", "'"))
-
-
-_SEPARATORS = re.compile(r"[\s\-‐‑]+")
-_APOSTROPHE = re.compile("['’]")
+def _pattern(phrase: str, loose: bool, ends: bool) -> str:
+    gap = " ?" if loose else r"(?: {1,2}|\n| ?- ?)"
+    return gap.join(map(re.escape, phrase.split(" "))) + (r"(?![^\W\d_])" if ends and phrase[-1].isalpha() else "")

@@ -10,18 +10,15 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
-from pipeline.extract.amounts import Reading, Surroundings
-from pipeline.extract.bounds import Bounds
+from pipeline.extract.amounts import WATTS_PER_MEGAWATT, Kind, Reading, Surroundings
+from pipeline.extract.bounds import Bound, Bounds
 from pipeline.extract.languages import UNDETERMINED, available, load
 from pipeline.extract.number_words import NumberWords
-from pipeline.extract.numerals import LONGEST_RUN, Digits, Numeral, tidy
+from pipeline.extract.numerals import Digits, tidy
+from pipeline.extract.phrases import Written
 from pipeline.extract.ranges import Ranges
-
-WATTS_PER_MEGAWATT = 1_000_000
-Kind = Literal["money", "power", "number", "percent", "chips"]
-Bound = Literal["exact", "about", "up_to", "at_least"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +26,8 @@ class Quantity:
     """A quantity in a text, code points [start, end) with unit and currency.
 
     `value`: money in whole units of `currency` (ISO 4217), power in megawatts, percent in percentage points, else a
-    count. A range has its upper end as `value` (bound up_to) and its lower end as `low`. `model` is the chips' ("GB300").
-    `per` marks a price ("share", "hour", "unit" ...: no sum) or a yearly sum ("year").
+    count. A range has its upper end as `value` (bound up_to) and its lower end as `low`. `model` is that of the chips
+    ("GB300"). `per` marks a price ("share", "hour", "unit" ...: no sum) or a yearly sum ("year").
     """
 
     kind: Kind
@@ -51,38 +48,26 @@ class _Grammar:
         language = load(lang)
         numbers = language.table("numbers")
         self.digits = Digits(numbers.get("decimal", ".,"), numbers.get("groups", ".,"))
-        self.words = NumberWords(language)
         self.surroundings = Surroundings(language)
-        self.bounds = Bounds(language)
-        self.ranges = Ranges(language)
+        self.words = NumberWords(language, self.surroundings.firsts)
+        self.bounds, self.ranges = Bounds(language), Ranges(language)
 
-    def readings(self, text: str) -> Iterator[Reading]:
+    def readings(self, text: str, written: Written) -> Iterator[Reading]:
         """Every number with what it counts, in order, none inside another."""
-        found: list[tuple[int, int]] = [match.span() for match in self.digits.pattern.finditer(text)]
-        found += [(start, 0) for start in self.words.starts(text)]
+        found = self.digits.spans(text)
+        found += [(start, 0) for start in self.words.starts(written)]
         floor = 0
         for start, end in sorted(found):
             if start < floor:
                 continue
-            number = self._digits(text, start, end) if end else self.words.read(text, start)
+            number = self.digits.read(text, start, end) if end else self.words.read(written, start)
             if number is None:
                 floor = max(floor, end)
                 continue
-            reading = self.surroundings.read(text, number, floor)
+            reading = self.surroundings.read(written, number, floor)
             floor = reading.end if reading else number.end
             if reading:
                 yield reading
-
-    def _digits(self, text: str, start: int, end: int) -> Numeral | None:
-        """The number in digits; None for dates, times, versions and runs too long to be a quantity."""
-        if end - start > LONGEST_RUN or (text[end : end + 1] in _JOINERS and text[end + 1 : end + 2].isdigit()):
-            return None
-        if start > 1 and text[start - 1] in _JOINERS and text[start - 2].isdigit():
-            return None
-        return Numeral(start, end, self.digits.value(text[start:end]))
-
-
-_JOINERS = frozenset(".,:/")
 
 
 @cache
@@ -95,11 +80,11 @@ def find_quantities(text: str, lang: str) -> list[Quantity]:
 
     `lang` is a code of `languages.available()`, or "und" for what needs no language; raises UnknownLanguageError.
     """
-    grammar = _grammar(lang)
+    grammar, written = _grammar(lang), Written.of(text)
     quantities: list[Quantity] = []
     low: Reading | None = None
-    for reading in grammar.readings(text):
-        joined = grammar.ranges.join(text, low, reading) if low else None
+    for reading in grammar.readings(text, written):
+        joined = grammar.ranges.join(written, low, reading) if low else None
         if joined:
             quantities.pop()
         if joined and joined[1]:
@@ -107,16 +92,16 @@ def find_quantities(text: str, lang: str) -> list[Quantity]:
             low = None
             continue
         if joined:
-            quantities.append(_quantity(grammar, text, joined[0]))
-        quantities.append(_quantity(grammar, text, reading))
+            quantities.append(_quantity(grammar, written, joined[0]))
+        quantities.append(_quantity(grammar, written, reading))
         low = reading
     return quantities
 
 
-def _quantity(grammar: _Grammar, text: str, reading: Reading) -> Quantity:
+def _quantity(grammar: _Grammar, written: Written, reading: Reading) -> Quantity:
     end = reading.end
-    bound = grammar.bounds.before(text, reading.start)
-    if after := grammar.bounds.after(text, end):
+    bound = grammar.bounds.before(written, reading.start)
+    if after := grammar.bounds.after(written, end):
         bound, end = bound or after[0], after[1]
     return Quantity(
         reading.kind,

@@ -1,4 +1,4 @@
-"""Ranges: "30 to 50 billion dollars", "between $10 and $15 billion", "5-7 GW" are one quantity with a low and a high end."""
+"""Ranges: "30 to 50 billion dollars", "between $10 and $15 billion", "5-7 GW" are one quantity with two ends."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import Reading
 from pipeline.extract.bounds import preceding_words
 from pipeline.extract.languages import Language
+from pipeline.extract.phrases import Written
 
 LONGEST_GAP = 12  # code points between the two ends ("  and up to ")
 DASHES = frozenset("-–—‑‐−~")
@@ -22,31 +23,31 @@ class Ranges:
         self._or = frozenset(table.get("or", ()))
         self._skip = frozenset(language.table("bounds").get("skip", ()))
 
-    def join(self, text: str, low: Reading, high: Reading) -> tuple[Reading, bool] | None:
+    def join(self, written: Written, low: Reading, high: Reading) -> tuple[Reading, bool] | None:
         """`low` with the scale of `high` when both are ends of a range, and whether they are one quantity.
 
         "From $10 billion to $15 billion" is a change: two quantities, which may share a scale all the same.
         """
-        gap = text[low.end : high.start]
-        if len(gap) > LONGEST_GAP or high.kind == "number" or (low.kind != "number" and low.kind != high.kind):
+        gap = written.lower[low.end : high.start]
+        if len(gap) > LONGEST_GAP or high.kind == "number" or low.kind not in ("number", high.kind):
             return None
-        link = self._link(text, low, gap.strip().lower())
+        link = self._link(written, low, gap.strip())
         shared = _share(low, high)
         if not link or shared is None or (high.signed and low.kind == "number"):
             return None
         return shared, link == "range" or low.kind == "number"
 
-    def _link(self, text: str, low: Reading, gap: str) -> str | None:
+    def _link(self, written: Written, low: Reading, gap: str) -> str | None:
         if gap in DASHES:
             return "range"
         if gap in self._and:
-            return "range" if self._word_before(text, low) in self._between else None
+            return "range" if self._word_before(written, low) in self._between else None
         if gap in self._to:
-            return "change" if self._word_before(text, low) in self._from else "range"
+            return "change" if self._word_before(written, low) in self._from else "range"
         return "range" if gap in self._or and low.kind == "number" else None
 
-    def _word_before(self, text: str, low: Reading) -> str:
-        words: Sequence[str] = preceding_words(text, low.start)
+    def _word_before(self, written: Written, low: Reading) -> str:
+        words: Sequence[str] = preceding_words(written, low.start)
         meaningful = [word for word in words if word not in self._skip]
         return meaningful[-1] if meaningful else ""
 
