@@ -7,31 +7,34 @@ vocabulary), `<field>_out_of_range`, `<field>_malformed`, `unknown_field`, `clai
 from __future__ import annotations
 
 import math
+import re
 from datetime import date
 from decimal import Decimal
 from string import ascii_lowercase
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from pipeline.events.claim import Bound, Instrument, Kind, Status
 from pipeline.events.currency import CURRENCIES
 
 LARGEST = 10**18
-"""Every reader of the log holds numbers below it exactly; far beyond any sum."""
+"""Far beyond any sum, and below it every reader of the log holds whole numbers as they are."""
+MILLIONTH = Decimal("0.000001")
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 STAGES = frozenset({"pre-seed", "seed", "growth", "ipo", *(f"series-{letter}" for letter in ascii_lowercase)})
 
 
 def _figure(value: object) -> Decimal:
-    """A JSON number as the decimal it was written as."""
+    """A JSON number as the decimal that it was written as, to a millionth."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError("not a number")
-    if not math.isfinite(value) if isinstance(value, float) else False:
+    if isinstance(value, float) and not math.isfinite(value):
         raise ValueError("not a finite number")
     if abs(value) >= LARGEST:
         raise PydanticCustomError("out_of_range", "too large")
-    return Decimal(str(value))
+    return Decimal(str(value)).quantize(MILLIONTH)
 
 
 def _whole(value: Decimal) -> Decimal:
@@ -41,9 +44,9 @@ def _whole(value: Decimal) -> Decimal:
 
 
 def _one_line(text: str) -> str:
-    """Text that can stand on the log and in a cell: printable, one line, more than spaces."""
-    if not text.strip() or not text.isprintable():
-        raise ValueError("empty or not printable")
+    """Text for a cell: one line, more than spaces, nothing that steers a screen."""
+    if not text.strip() or UNSEEN.search(text):
+        raise ValueError("empty, or with control characters")
     return text
 
 
@@ -147,16 +150,19 @@ def read_claim(raw: object) -> Claim | str:
         return _rule(error.errors(include_url=False, include_context=False, include_input=False)[0])
 
 
-def _rule(error: Any) -> str:
+ENDINGS = {
+    "missing": "missing",
+    "literal_error": "unknown",
+    "unknown": "unknown",
+    "out_of_range": "out_of_range",
+    "greater_than_equal": "out_of_range",
+    "less_than": "out_of_range",
+}
+
+
+def _rule(error: ErrorDetails) -> str:
+    """The rule behind an error of pydantic. A field that is not ours is not named: its name is anybody's text."""
     if error["type"] in ("extra_forbidden", "invalid_key"):
         return "unknown_field"
-    where = "_".join(str(part) for part in error["loc"] if isinstance(part, str)) or "claim"
-    endings = {
-        "missing": "missing",
-        "literal_error": "unknown",
-        "unknown": "unknown",
-        "out_of_range": "out_of_range",
-        "greater_than_equal": "out_of_range",
-        "less_than": "out_of_range",
-    }
-    return f"{where}_{endings.get(error['type'], 'malformed')}"
+    field = "_".join(part for part in error["loc"] if isinstance(part, str)) or "claim"
+    return f"{field}_{ENDINGS.get(error['type'], 'malformed')}"

@@ -22,7 +22,7 @@ def claim_keys(article_id: str, text: str, claims: Iterable[object]) -> list[str
     seen: Counter[str] = Counter()
     keys = []
     for claim in claims:
-        basis = _basis(plain(claim), text)
+        basis = _basis(claim, text)
         same = stable_id(basis)
         keys.append(stable_id([article_id, *basis, seen[same]]))
         seen[same] += 1
@@ -31,11 +31,11 @@ def claim_keys(article_id: str, text: str, claims: Iterable[object]) -> list[str
 
 def _basis(claim: object, text: str) -> list[object]:
     if not isinstance(claim, dict):
-        return [claim]
-    kind = claim.get("kind")
+        return [plain(claim)]
+    kind = plain(claim.get("kind"))
     roles = MAIN_PARTY.get(kind, ()) if isinstance(kind, str) else ()
     role = next((role for role in roles if claim.get(role)), None)
-    party = claim.get(role) if role else None
+    party = plain(claim.get(role)) if role else []
     names = sorted(_words(str(name)) for name in (party if isinstance(party, list) else [party]))
     return [kind, role, names, _quote(claim.get("evidence"), text)]
 
