@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.steps.problem import Problem
 
 if TYPE_CHECKING:
-    from pipeline.steps.asking import as_of, sql
+    from pipeline.steps.asking import as_of, newest_deals, places, sql
     from pipeline.steps.capturing import capture, due_sources
     from pipeline.steps.decisions import adopt, decide_link, erase, review_claim, void
     from pipeline.steps.health import doctor, source_rows, verify
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from pipeline.steps.reviewing import answer_review, review_questions, review_queue
     from pipeline.steps.telling import history, why
     from pipeline.steps.texts import extract_files, identify_records, quantity_records
-    from pipeline.steps.whole_run import run
+    from pipeline.steps.whole_run import RunReport, run
 
 _MODULES = {
-    "asking": ("as_of", "sql"),
+    "asking": ("as_of", "newest_deals", "places", "sql"),
     "capturing": ("capture", "due_sources"),
     "decisions": ("adopt", "decide_link", "erase", "review_claim", "void"),
     "health": ("doctor", "source_rows", "verify"),
@@ -35,7 +35,7 @@ _MODULES = {
     "reviewing": ("answer_review", "review_questions", "review_queue"),
     "telling": ("history", "why"),
     "texts": ("extract_files", "identify_records", "quantity_records"),
-    "whole_run": ("run",),
+    "whole_run": ("RunReport", "run"),
 }
 _MODULE_OF = {step: module for module, steps in _MODULES.items() for step in steps}
 
@@ -48,6 +48,7 @@ def __getattr__(name: str) -> Any:
 
 __all__ = [
     "Problem",
+    "RunReport",
     "adopt",
     "answer_review",
     "as_of",
@@ -59,6 +60,8 @@ __all__ = [
     "extract_files",
     "history",
     "identify_records",
+    "newest_deals",
+    "places",
     "publish",
     "quantity_records",
     "read_batch",

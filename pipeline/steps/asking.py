@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pipeline import exports, warehouse
 from pipeline.log import Log
-from pipeline.settings import Home
-from pipeline.steps.identity import resolve
+from pipeline.settings import SQL, Home
 from pipeline.steps.problem import Problem
 from pipeline.warehouse import Answer, AsOf
+from pipeline.warehouse.clock import Clock
 
-CLOCKS = ("public", "recorded")
+ANSWERS = SQL / "answers"
+"""The queries behind commands, one a file; they read public tables only."""
 
 
 def sql(home: Home, query: str) -> Answer:
     """Answer one SELECT over the published tables."""
-    return ask(published(home), query)
+    try:
+        return warehouse.query(published(home), query)
+    except warehouse.QueryError as error:
+        raise Problem(str(error), exit_code=2) from error
+
+
+def answer(file: Path, name: str, parameters: Mapping[str, Any] | None = None) -> Answer:
+    """Answer one of the prepared queries over a warehouse file."""
+    return warehouse.query(file, (ANSWERS / f"{name}.sql").read_text(encoding="utf-8"), parameters or {})
+
+
+def newest_deals(home: Home) -> Answer:
+    """The deals that were reported last."""
+    return answer(published(home), "newest_deals")
+
+
+def places(home: Home) -> dict[str, str]:
+    """Where what a run makes lies."""
+    current = home.releases / "current"
+    return {
+        "warehouse": str(current / exports.WAREHOUSE),
+        "exports": str(current / exports.TABLES),
+        "data docs": str(home.data_docs / "index.html"),
+    }
 
 
 def published(home: Home) -> Path:
@@ -28,3 +53,43 @@ def published(home: Home) -> Path:
     if current is None:
         raise Problem(f"nothing is published in {home.releases}; `dealtape run` does that")
     return current / exports.WAREHOUSE
+
+
+def as_of(home: Home, day: str, *, clock: str, table: str | None = None, out: Path | None = None) -> Answer | None:
+    """A public table as it stood at the end of a day, UTC, on the public or the recorded clock; or all in a file."""
+    when = AsOf(day_of(day), clock_of(clock))
+    if table is not None and table not in warehouse.PUBLIC:
+        raise Problem(f"no public table is called {table!r}; there are {', '.join(warehouse.PUBLIC)}", exit_code=2)
+    if out is not None and out.exists():
+        raise Problem(f"{out} exists; name a new file", exit_code=2)
+    folder = out.parent if out else None
+    with tempfile.TemporaryDirectory(prefix=".as-of-", dir=folder) as place:
+        file = Path(place) / exports.WAREHOUSE
+        _build(home, file, when)
+        if table is not None:
+            return answer(file, "whole_table", {"table": table})
+        if out is not None:
+            file.rename(out)
+    return None
+
+
+def _build(home: Home, file: Path, when: AsOf) -> None:
+    from pipeline.steps.identity import resolve
+
+    warehouse.build(file, Log(home.log).read(), resolve, as_of=when)
+
+
+def day_of(text: str) -> date:
+    """YYYY-MM-DD as a day; Problem for anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Problem(f"{text!r} is no day; give it as YYYY-MM-DD", exit_code=2) from error
+
+
+def clock_of(text: str) -> Clock:
+    """One of the two clocks; Problem for anything else."""
+    clocks: dict[str, Clock] = {"public": "public", "recorded": "recorded"}
+    if text not in clocks:
+        raise Problem(f"{text!r} is no clock; there are public and recorded", exit_code=2)
+    return clocks[text]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import polars as pl
@@ -14,9 +13,9 @@ from pipeline.events import canonical
 from pipeline.log import Log
 from pipeline.settings import Home
 from pipeline.steps import tape
+from pipeline.steps.asking import day_of
 from pipeline.steps.capturing import declared
 from pipeline.steps.preparing import prepare
-from pipeline.steps.problem import Problem
 from pipeline.steps.reading import batches, read_batch
 
 
@@ -70,14 +69,6 @@ def _chosen(articles: pl.DataFrame, source: str | None, since: str | None) -> pl
     if since is not None:
         articles = articles.filter(pl.col("occurred_at").dt.date() >= day_of(since))
     return articles
-
-
-def day_of(text: str) -> date:
-    """YYYY-MM-DD as a day; Problem for anything else."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Problem(f"{text!r} is no day; give it as YYYY-MM-DD", exit_code=2) from error
 
 
 def _readings(log: Log, extractor: dict[str, str] | None) -> pl.DataFrame:

@@ -1,0 +1,36 @@
+"""What the warehouse asks while it is built: which names are one organisation, which claims one deal, which articles
+one origin."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from pipeline import deals
+from pipeline.deals.features import LISTS, PARTIES
+from pipeline.warehouse import Inputs, Resolved
+
+
+def resolve(asked: Inputs) -> Resolved:
+    """Answer from the claims, the policy and people's links alone."""
+    organizations = deals.resolve_organizations(asked.names, asked.policy, asked.organization_links)
+    found = deals.identify(asked.claims, asked.deal_links, organizations)
+    told = asked.claims.join(found.members, on="claim_key")
+    return Resolved(
+        organizations=organizations,
+        members=found.members,
+        aliases=found.aliases,
+        relations=found.relations,
+        refused=found.refused,
+        origins=deals.origins(asked.articles, told.select("article_id", "deal_id")),
+        candidates=deals.organization_candidates(
+            organizations, asked.organization_links, _parties(told, organizations)
+        ),
+    )
+
+
+def _parties(told: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
+    """Which organisation has a part in which deal: `organization_id, deal_id`."""
+    single = [told.select("deal_id", pl.col(role).alias("name")) for role in PARTIES]
+    listed = [told.select("deal_id", pl.col(role).alias("name")).explode("name") for role in LISTS]
+    named = pl.concat([*single, *listed]).drop_nulls().unique()
+    return named.join(organizations, on="name").select("organization_id", "deal_id").unique()
