@@ -46,6 +46,7 @@ class Article:
     registry: Registry = field(default_factory=Registry)
     topic: Entity | None = None
     mentions: dict[int, int] = field(default_factory=dict)
+    told: dict[tuple[str, float, str | None], str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

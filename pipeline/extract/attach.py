@@ -29,8 +29,25 @@ _STRONG = frozenset({"acquire", "acquisition", "invest", "investment", "raise", 
 _APART = frozenset({"at", "for", "by", "with"})
 
 
-def attach(sentence: Sentence, figure: int) -> int | None:
-    """The event that a figure belongs to: adjacent nouns and governing verbs first, else the nearest that can carry it."""
+def attach(sentence: Sentence, figures: list[int]) -> dict[int, int]:
+    """Figure -> the event that it belongs to. Of several sums beside one noun only the nearest is its own."""
+    best = {figure: found for figure in figures if (found := _best_event(sentence, figure))}
+    owners: dict[int, list[int]] = {}
+    for figure, (_, event) in best.items():
+        owners.setdefault(event, []).append(figure)
+    attached: dict[int, int] = {}
+    for event, owned in owners.items():
+        noun = not sentence.stream[event].labels & VERBS
+        money = [f for f in owned if sentence.stream[f].value.kind == "money"]
+        first = max(money, key=lambda f: best[f][0], default=None)
+        for figure in owned:
+            if figure == first or figure not in money or not noun:
+                attached[figure] = _named_deal(sentence, event)
+    return attached
+
+
+def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
+    """The event that suits a figure best: adjacent nouns and governing verbs first, else the nearest that can carry it."""
     stream = sentence.stream
     money = stream[figure].value.kind == "money"
     allowed = MONEY_EVENTS if money else COMPUTE_EVENTS
@@ -42,7 +59,7 @@ def attach(sentence: Sentence, figure: int) -> int | None:
             score = weight - distance(stream, figure, event) + _adjacent(stream, figure, event)
             if best is None or score > best[0]:
                 best = (score, event)
-    return _named_deal(sentence, best[1]) if best else None
+    return best
 
 
 def _named_deal(sentence: Sentence, event: int) -> int:
@@ -89,6 +106,8 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     near = sentence.stream[max(0, event - 3) : event + 8]
     compute = any("compute" in t.labels for t in near)
     kind = sentence.stream[figure].value.kind if figure is not None else None
+    if "acquisition" in labels and any("compute" in t.labels for t in sentence.stream[event + 1 : event + 4]):
+        return "procure" if not _buys_company(sentence, event) else "acquisition"
     if {"acquire", "procure"} <= labels:
         return (
             "procure" if kind in ("power", "chips") or (compute and not _buys_company(sentence, event)) else "acquire"

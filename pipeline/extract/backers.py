@@ -8,14 +8,14 @@ from pipeline.extract.statements import Sentence
 from pipeline.extract.stream import Entity
 
 _GIVING = frozenset({"raise", "raise_weak", "round", "invest", "investment", "stake", "investor", "equity", "debt"})
-_FUNDING = _GIVING | {"join", "lead", "join_verb", "lead_verb", "funding_context"}
+FUNDING = _GIVING | {"join", "lead", "join_verb", "lead_verb", "funding_context"}
 
 
 def backers(sentence: Sentence, recipient: Entity | None) -> tuple[list[Entity], list[Entity]]:
     """Leaders and investors that a sentence names; the leaders are among the investors."""
     leads: list[Entity] = []
     investors: list[Entity] = []
-    about_money = any(t.labels & _FUNDING for t in sentence.stream)
+    about_money = any(t.labels & FUNDING for t in sentence.stream)
     whole = _groups_with(sentence, recipient)
     for i, case in sorted(sentence.case.items()):
         entity = sentence.stream[i].value
@@ -45,7 +45,7 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
         return False
     members = [stream[i].value for i, c in sentence.case.items() if c.group == case.group]
     money = sum(1 for e in members if e is not None and (e.trade == "capital" or e.kind == "person"))
-    return money * 2 >= len(members) and any(t.labels & _FUNDING for t in stream)
+    return money * 2 >= len(members) and any(t.labels & FUNDING for t in stream)
 
 
 def _once(entities: list[Entity]) -> list[Entity]:

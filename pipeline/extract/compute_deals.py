@@ -39,6 +39,8 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
     _share_out(loose, provider, customer)
     if label == "contract" and provider and customer and rank(customer[0]) < rank(provider[0]):
         provider, customer = customer, provider
+    if len(provider) + len(customer) == 1:
+        _complete(sentence, provider, customer)
     if provider and customer and provider[0].family == customer[0].family:
         return False
     if figure is None:
@@ -55,6 +57,16 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
         statement.guessed = True
     parties |= {role: side for role, side in (("customer", customer), ("provider", provider)) if side}
     return True
+
+
+def _complete(sentence: Sentence, provider: list[Entity], customer: list[Entity]) -> None:
+    """A supplier by trade who stands in the sentence without another part supplies the customer, and the other way round."""
+    taken = provider + customer
+    others = [e for e in sentence.organisations() if e.known and e not in taken and e.family != taken[0].family]
+    if customer:
+        provider += [e for e in others if e.trade in _SUPPLIERS and rank(e) < rank(customer[0])][:1]
+    elif provider[0].trade in _SUPPLIERS:
+        customer += [e for e in others if rank(e) > rank(provider[0]) and e.trade != "capital"][:1]
 
 
 def each_party(statement: Statement) -> list[Statement]:

@@ -7,8 +7,9 @@ from pipeline.extract.attach import attach, event_label, is_stage
 from pipeline.extract.cases import cases
 from pipeline.extract.denials import read_denial
 from pipeline.extract.frames import EVENTS
-from pipeline.extract.kinds import build
-from pipeline.extract.measures import SUM, measure_roles
+from pipeline.extract.contributions import givers
+from pipeline.extract.kinds import build, contribution
+from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measure_roles
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, QUANTITY
 
@@ -21,15 +22,34 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     if not events and not any(t.type == QUANTITY for t in stream):
         return []
     sentence = Sentence(article, number, reading, stream, cases(stream), measure_roles(stream), events, list(earlier))
-    used: set[int] = set()
-    for figure, role in sentence.roles.items():
-        event = attach(sentence, figure) if role == SUM else None
-        if event is not None:
-            used.add(event)
-            sentence.earlier += build(sentence, event, event_label(sentence, event, figure), figure)
+    _remember_roles(article, sentence)
+    sums = [figure for figure, role in sentence.roles.items() if role == SUM]
+    attached = attach(sentence, sums)
+    for figure in sums:
+        sentence.earlier += _figure(sentence, figure, attached.get(figure))
     for event in events:
-        if event not in used:
+        if event not in attached.values():
             sentence.earlier += build(sentence, event, event_label(sentence, event, None), None)
     denial = read_denial(sentence)
     sentence.earlier += [denial] if denial else []
     return sentence.earlier[len(earlier) :]
+
+
+def _figure(sentence: Sentence, figure: int, event: int | None) -> list[Statement]:
+    """The statements of one sum, power figure or chip count."""
+    own = event is not None and sentence.stream[event].labels & {"invest", "acquire", "raise"}
+    investors = [] if own or sentence.stream[figure].value.kind != "money" else givers(sentence, figure)
+    if investors:
+        return contribution(sentence, figure, investors)
+    if event is None:
+        return []
+    return build(sentence, event, event_label(sentence, event, figure), figure)
+
+
+def _remember_roles(article: Article, sentence: Sentence) -> None:
+    """A figure that was a valuation or a part when first told is one when told again."""
+    for i, role in sentence.roles.items():
+        quantity = sentence.stream[i].value
+        told = article.told.setdefault((quantity.kind, quantity.value, quantity.currency), role)
+        if role == SUM and told in (VALUATION, EQUITY, DEBT, PART):
+            sentence.roles[i] = told

@@ -47,6 +47,18 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     return compute_deals.each_party(statement) if statement.kind == "capacity" else [statement]
 
 
+def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:
+    """The investment of givers in whatever organisation the story is about."""
+    recipient = money_deals.focus_of(sentence, investors)
+    if recipient is None:
+        return []
+    parties = {"recipient": [recipient], "investors": investors}
+    statement = Statement("investment", sentence.number, figure, parties=parties, guessed=True)
+    _set_measure(sentence, statement, figure)
+    add_facts(sentence, statement, figure)
+    return [statement]
+
+
 def _set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:
     quantity = sentence.stream[figure].value
     if quantity.kind == "money":
@@ -65,7 +77,8 @@ def _investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list
         return "capex"
     if any(e.kind in ("company", "unknown") for e in parties.get("recipient", [])):
         return "investment"
-    for token in sentence.stream[event : event + 14]:
+    near = sentence.stream if not parties.get("investors") else sentence.stream[event : event + 14]
+    for token in near:
         if token.labels & {"site_noun", "compute", "country"} or (
             token.type == NAME and token.value and token.value.kind in ("project", "place")
         ):

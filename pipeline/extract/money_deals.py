@@ -6,6 +6,7 @@ from pipeline.extract.backers import backers
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import QUANTITY, Entity
 
+_DEEP_POCKETS = frozenset({"chips", "hyperscaler", "capital"})
 SURE = 4.5  # below this score a recipient is doubtful, and whom the article speaks of is likelier
 
 
@@ -14,6 +15,8 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     best = next((p for p in statement.parts if p.role == "recipient"), None)
     focus = focus_of(sentence, [])
     recipient = best.entity if best else None
+    if recipient is None and any("aggregate" in t.labels for t in sentence.stream):
+        return False
     if focus and (best is None or (best.score < SURE and best.entity is not focus)):
         recipient, statement.guessed = focus, True
     leads, investors = backers(sentence, recipient)
@@ -44,8 +47,7 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
     if not parties["investors"]:
         del parties["investors"]
         statement.kind = "funding_round"
-        statement.fragment = figure is None
-        return figure is not None
+        return figure is not None and not statement.guessed
     return figure is not None or (label in ("stake", "hold") and not statement.guessed and _share_named(sentence))
 
 
@@ -59,6 +61,8 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
     """An acquisition needs a target and a price or a buyer."""
     parties = statement.parties
     keep(parties, "target", "acquirer")
+    if parties.get("target") and parties["target"][0].kind not in ("company", "unknown"):
+        return False
     if not parties.get("target") and parties.get("acquirer"):
         others = [e for e in sentence.organisations() if e not in parties["acquirer"]]
         if others:
@@ -68,7 +72,18 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
 
 def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """A guarantee needs both sides."""
-    keep(statement.parties, "guarantor", "beneficiary")
+    parties = statement.parties
+    sides = sorted(parties.get("party", []), key=lambda e: e.trade not in _DEEP_POCKETS)
+    if len(sides) == 2 and not parties.get("guarantor") and not parties.get("beneficiary"):
+        parties["guarantor"], parties["beneficiary"] = sides[:1], sides[1:]
+    keep(parties, "guarantor", "beneficiary")
+    if parties.get("guarantor") and not parties.get("beneficiary"):
+        last = next(
+            (s for s in reversed(sentence.earlier) if s.kind == "capacity" and sentence.number - s.reading <= 3), None
+        )
+        backed = last.main if last else None
+        if backed is not None and backed not in parties["guarantor"]:
+            parties["beneficiary"], statement.guessed = [backed], True
     return bool(statement.parties.get("beneficiary") and statement.parties.get("guarantor"))
 
 

@@ -103,13 +103,13 @@ class Registry:
         key = self._key(words, found)
         if not key or key in self._unknown:
             return
+        written = self._written(words, found)
         legal = found.last > found.core or words.lower[found.core - 1] in LEGAL
         if found.initial and key not in self._seen and not legal and not self._marked(words, found, lexicon):
             if key[0] in lowercase or not self._acts(words, found, lexicon):
                 return
-        if len(key) == 1 and len(key[0]) == 1:
+        if len(key) == 1 and (len(key[0]) == 1 or (len(key[0]) == 2 and written.isupper())):
             return
-        written = self._written(words, found)
         kind = "company" if legal else self._kind(words, found, lexicon)
         self._unknown[key] = Entity(written, kind, self._trade(words, found, lexicon))
 

@@ -140,11 +140,13 @@ def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> s
         return "poss"
     if how := _antecedent(stream, name, event):
         return how
+    if "poss_pronoun" in stream[name].labels:
+        return "inner"
     if case.label != "bare":
         return case.label
     if case.anchor >= 0 and "relative" in stream[case.anchor].labels and event < case.anchor:
         return "inner"
-    before = name < event
+    before = name < event or _inverted(stream, name, event)
     if stream[event].labels & VERBS:
         return "subject" if before is not passive(stream, event) else "object"
     if before and event - name <= 4 and not _interrupted(stream, name, event):
@@ -168,6 +170,13 @@ def _antecedent(stream: Sequence[Token], name: int, event: int) -> str | None:
         own = any(t.type == NAME and not t.reference for t in stream[r + 1 : event])
         return "object" if own or passive(stream, event) else "subject"
     return None
+
+
+def _inverted(stream: Sequence[Token], name: int, event: int) -> bool:
+    """A subject after its verb in a relative clause: `la série D que réalise Foo`."""
+    if not event < name <= event + 2 or any(t.type == NAME for t in stream[max(0, event - 3) : event]):
+        return False
+    return any("object_relative" in t.labels for t in stream[max(0, event - 3) : event])
 
 
 def _verb_between(stream: Sequence[Token], a: int, b: int) -> bool:

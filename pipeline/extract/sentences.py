@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import sentencex
 
@@ -14,6 +15,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|M|Mr|Mrs|Ms|Dr|St|Inc|Corp|Co|Ltd|No|vs|approx|est|env|rd|ca|bzw|Mrd|Mio|mld|mln|mds|Md|bn|mn|"
     r"Sr|Sra|Dott|Sig|Ing|Prof|U\.S|U\.K|févr|janv|sept|oct|nov|déc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|S\.A|dhr|mevr))\.\s*$"
 )
+_INNER_BULLET = re.compile(r"(?<=[.;:!?])\s+[-•*▪●◦‣]\s+(?=\w)")
 _ENDS = (".", "!", "?", "…", ".”", '."', ".»", ":", ";")
 
 
@@ -37,8 +39,15 @@ class Paragraph:
 
 
 def lines(text: str) -> list[tuple[int, int]]:
-    """Spans of the non-empty lines."""
-    return [match.span() for match in _LINE.finditer(text) if not match[0].isspace()]
+    """Spans of the non-empty lines; a list that was flattened into one line is taken apart again."""
+    found = []
+    for match in _LINE.finditer(text):
+        start = match.start()
+        for inner in _INNER_BULLET.finditer(text, *match.span()):
+            found.append((start, inner.start()))
+            start = inner.start()
+        found.append((start, match.end()))
+    return [(a, b) for a, b in found if not text[a:b].isspace()]
 
 
 def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[int, int]]) -> Paragraph:
@@ -56,5 +65,5 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
             continue
         cuts.append(cut)
     cuts.append(end)
-    sentences = tuple(Sentence(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip())
+    sentences = tuple(Sentence(a, b) for a, b in pairwise(cuts) if text[a:b].strip())
     return Paragraph(start, end, sentences, heading, bullet)

@@ -72,7 +72,10 @@ class Sentence:
 
     def names(self) -> list[Entity]:
         """The possible parties in the order of their mention."""
-        return [t.value for t in self.stream if t.type == NAME and t.value is not None and t.value.party]
+        return [
+            t.value for t in self.stream
+            if t.type == NAME and t.value is not None and t.value.party and "poss_pronoun" not in t.labels
+        ]  # fmt: skip
 
     def organisations(self) -> list[Entity]:
         """The companies among them."""

@@ -1,0 +1,66 @@
+"""A sum that stands beside a giver inside the story of a round: `Foo ($20m)`, `Foo for $20m`, `$20m from Foo`."""
+
+from __future__ import annotations
+
+from pipeline.extract.backers import FUNDING
+from pipeline.extract.cases import PREPOSITIONS
+from pipeline.extract.statements import Sentence
+from pipeline.extract.stream import MARK, NAME, Entity, Token
+
+_LINKS = frozenset({"for", "with", "to", "at"})
+
+
+def givers(sentence: Sentence, figure: int) -> list[Entity]:
+    """Who gives a sum that no event word of its own explains; nobody outside the story of a round."""
+    if not _about_a_round(sentence):
+        return []
+    stream = sentence.stream
+    found = _bracketed(stream, figure) or _before(stream, figure) or _after(sentence, figure)
+    return [e for e in found if e is not None and e.kind in ("company", "unknown", "government", "person")]
+
+
+def _about_a_round(sentence: Sentence) -> bool:
+    if any(t.labels & FUNDING for t in sentence.stream):
+        return True
+    return any(s.kind == "funding_round" and sentence.number - s.reading <= 2 for s in sentence.earlier)
+
+
+def _bracketed(stream: list[Token], figure: int) -> list[Entity]:
+    """`Foo ($20m)` or `$20m (Foo, Bar)`."""
+    if figure > 1 and stream[figure - 1].text == "(" and stream[figure - 2].type == NAME:
+        return [stream[figure - 2].value]
+    if figure + 1 < len(stream) and stream[figure + 1].text == "(":
+        inside = []
+        for token in stream[figure + 2 :]:
+            if token.text == ")":
+                return inside
+            if token.type == NAME:
+                inside.append(token.value)
+    return []
+
+
+def _before(stream: list[Token], figure: int) -> list[Entity]:
+    """`Foo for $20m`, `Foo: $20m`."""
+    for i in range(figure - 1, max(-1, figure - 4), -1):
+        token = stream[i]
+        if token.type == NAME:
+            return [token.value] if i < figure - 1 else []
+        if not (token.labels & _LINKS or token.text == ":"):
+            return []
+    return []
+
+
+def _after(sentence: Sentence, figure: int) -> list[Entity]:
+    """`$20m from Foo and Bar`, `the $20m that Foo commits`."""
+    stream = sentence.stream
+    for i in range(figure + 1, min(figure + 4, len(stream))):
+        token = stream[i]
+        if token.labels & {"from", "relative"}:
+            names = [j for j in range(i + 1, min(i + 4, len(stream))) if stream[j].type == NAME]
+            if not names:
+                return []
+            group = sentence.case[names[0]].group
+            return [stream[j].value for j, case in sentence.case.items() if case.group == group]
+        if token.type in (MARK, NAME) or any(p in token.labels for p in PREPOSITIONS):
+            return []
+    return []
