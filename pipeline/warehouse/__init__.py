@@ -1,0 +1,20 @@
+"""The warehouse: SQL over the log's events, built by DuckDB into a file that readers only read."""
+
+from pipeline.warehouse.building import PUBLIC, build
+from pipeline.warehouse.clock import AsOf
+from pipeline.warehouse.exporting import export_tables
+from pipeline.warehouse.identity import Inputs, Resolve, Resolved
+from pipeline.warehouse.querying import Answer, QueryError, query
+
+__all__ = [
+    "PUBLIC",
+    "Answer",
+    "AsOf",
+    "Inputs",
+    "QueryError",
+    "Resolve",
+    "Resolved",
+    "build",
+    "export_tables",
+    "query",
+]

@@ -1,0 +1,103 @@
+"""Building a warehouse file from events: the SQL files in the order of what they use, identity in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from pipeline.warehouse.clock import AsOf, seen
+from pipeline.warehouse.columns import comment
+from pipeline.warehouse.identity import Inputs, Resolve, Resolved
+from pipeline.warehouse.relations import Relation, in_order, load
+
+STORAGE = "v1.2.0"
+"""Storage version of the file: what BI tools with an older DuckDB can still open."""
+RESOLVE = "resolve"
+ASKED = (
+    "core_identity_claims", "core_identity_names", "core_identity_articles", "core_identity_links",
+    "core_identity_policy",
+)  # fmt: skip
+"""Relations that identity is asked about."""
+ANSWERED = tuple(f"resolved_{field.name}" for field in fields(Resolved))
+PUBLIC = tuple(load("public"))
+"""The names of the public tables."""
+
+
+def build(
+    target: Path,
+    events: pl.DataFrame,
+    resolve: Resolve,
+    *,
+    as_of: AsOf | None = None,
+    release: Mapping[str, Any] | None = None,
+) -> dict[str, int]:
+    """Write a new warehouse to `target` and give the number of rows of each public table.
+
+    `events` as the log reads them. Raises FileExistsError if the file is there, CheckFailed if a check that must hold
+    does not; the file is then incomplete and of no use.
+    """
+    relations = load("stg", "core", "public", "marts")
+    with _new_file(target) as connection:
+        connection.register("log_events", seen(events, as_of))
+        connection.register("build_facts", _facts(as_of, release or {}))
+        for name in _order(relations):
+            if name == RESOLVE:
+                _resolve(connection, resolve)
+            else:
+                connection.execute(relations[name].sql)
+        comment(connection, [one for one in relations.values() if one.layer in ("public", "marts")])
+        return {name: connection.table(name).count("*").fetchall()[0][0] for name in PUBLIC}
+
+
+@contextmanager
+def _new_file(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    if target.exists():
+        raise FileExistsError(f"{target} exists; a warehouse is built into a new file")
+    connection = duckdb.connect(str(target), config={"storage_compatibility_version": STORAGE})
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def _order(relations: Mapping[str, Relation]) -> list[str]:
+    names = {*relations, *ANSWERED}
+    uses = {name: relation.uses(names) for name, relation in relations.items()}
+    uses = {name: {RESOLVE if one in ANSWERED else one for one in used} for name, used in uses.items()}
+    return in_order({**uses, RESOLVE: set(ASKED)})
+
+
+def _facts(as_of: AsOf | None, release: Mapping[str, Any]) -> pl.DataFrame:
+    public = as_of.day if as_of is not None and as_of.clock == "public" else None
+    return pl.DataFrame(
+        {
+            "public_until": [public],
+            "clock": [as_of.clock if as_of else None],
+            "as_of": [as_of.day if as_of else None],
+            "code_version": [release.get("code_version")],
+        },
+        schema={"public_until": pl.Date, "clock": pl.String, "as_of": pl.Date, "code_version": pl.String},
+    )
+
+
+def _resolve(connection: duckdb.DuckDBPyConnection, resolve: Resolve) -> None:
+    """Ask identity once, and lay its answer beside the relations as `resolved_<name>`."""
+    claims, names, articles, links, policy = (connection.table(name).pl() for name in ASKED)
+    resolved = resolve(
+        Inputs(
+            claims=claims,
+            names=names,
+            articles=articles,
+            deal_links=links.filter(pl.col("subject") == "deal").drop("subject"),
+            organization_links=links.filter(pl.col("subject") == "organization").drop("subject"),
+            policy=policy["body"][0] if policy.height else None,
+        )
+    )
+    for field in fields(Resolved):
+        connection.register(f"resolved_{field.name}", getattr(resolved, field.name))

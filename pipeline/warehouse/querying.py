@@ -1,0 +1,45 @@
+"""Asking a warehouse file: read only, nothing outside the file, one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+LOCKED: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "autoload_known_extensions": "false",
+    "autoinstall_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "lock_configuration": "true",
+}
+
+
+class QueryError(ValueError):
+    """A query that cannot be answered; the message is DuckDB's, or says what is not allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Column names, and rows in their order."""
+
+    columns: list[str]
+    rows: list[tuple[Any, ...]]
+
+
+def query(file: Path, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Answer:
+    """Answer one statement over the file's tables. Raises QueryError; FileNotFoundError if there is no such file."""
+    if not file.is_file():
+        raise FileNotFoundError(f"no warehouse at {file}")
+    try:
+        with duckdb.connect(str(file), read_only=True, config=LOCKED) as connection:
+            statements = connection.extract_statements(sql)
+            if len(statements) != 1:
+                raise QueryError(f"one statement is answered at a time; there are {len(statements)}")
+            cursor = connection.execute(statements[0], parameters)
+            return Answer([column[0] for column in cursor.description or []], cursor.fetchall())
+    except duckdb.Error as error:
+        raise QueryError(str(error)) from error

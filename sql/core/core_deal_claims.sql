@@ -1,0 +1,30 @@
+-- purpose: active claims in their deals, each with its weight in what is believed
+-- grain: one active claim
+-- key: claim_key
+-- strength: a person (200), a filing or party's own word (100), then how sure the claim is of itself (0 to 5). weight
+-- orders a deal's claims by strength, source tier, publication time, id. said_at is when the claim was made: an article
+-- that tells of an earlier report or denial does not make it new.
+CREATE TEMP TABLE core_deal_claims AS
+WITH placed AS (
+    SELECT c.claim_key, m.deal_id, c.article_id, coalesce(o.origin_id, c.article_id) AS origin_id, c.kind, c.status,
+        c.tier, c.is_persons, c.reported_at, c.recorded_at, c.event_id, c.occurred_on, c.occurred_precision,
+        c.stage, c.instrument, c.site, c.chip_model, c.term_years, c.priced_on, c.priced_precision,
+        c.kind = 'denial' AS is_denial,
+        CASE c.status
+            WHEN 'completed' THEN 5 WHEN 'announced' THEN 4 WHEN 'reported' THEN 3 WHEN 'rumoured' THEN 2
+            WHEN 'cancelled' THEN 1 ELSE 0 END AS sureness,
+        CASE c.occurred_precision
+            WHEN 'year' THEN date_trunc('year', c.occurred_on) + INTERVAL 1 YEAR
+            WHEN 'month' THEN date_trunc('month', c.occurred_on) + INTERVAL 1 MONTH
+            ELSE c.occurred_on + INTERVAL 1 DAY END - INTERVAL 1 MICROSECOND AS occurred_until
+    FROM core_claims AS c
+    JOIN resolved_members AS m USING (claim_key)
+    LEFT JOIN resolved_origins AS o ON o.article_id = c.article_id
+    WHERE c.state = 'active'
+)
+SELECT * EXCLUDE (occurred_until), least(reported_at, occurred_until) AS said_at,
+    CASE WHEN is_persons THEN 200 ELSE 0 END + CASE WHEN tier = 1 THEN 100 ELSE 0 END + sureness AS strength,
+    row_number() OVER (
+        ORDER BY is_persons, tier = 1, sureness, tier DESC, reported_at, claim_key
+    ) AS weight
+FROM placed

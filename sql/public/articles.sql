@@ -1,0 +1,21 @@
+-- purpose: articles as they stand now, without their text
+-- grain: one article
+-- key: article_id
+CREATE TABLE articles AS
+WITH counted AS (
+    SELECT article_id, count(*) FILTER (state = 'active') AS claims FROM core_claims GROUP BY article_id
+)
+SELECT a.article_id, a.source, a.publisher, a.tier, a.url, CASE WHEN NOT a.is_erased THEN a.title END AS title, a.lang,
+    a.published_at, a.published_precision, a.first_public_at AS reported_at, a.first_seen_at, a.recorded_at, a.versions,
+    a.newest_sha256 AS content_sha256, a.content_sha256 AS read_sha256, a.text_sha256, a.extractor_version,
+    CASE
+        WHEN a.is_erased THEN 'erased'
+        WHEN a.is_withdrawn THEN 'withdrawn'
+        WHEN a.gone_at IS NOT NULL THEN 'gone'
+        WHEN a.outcome IS NULL THEN 'unread'
+        ELSE a.outcome END AS state,
+    a.gone_at, coalesce(c.claims, 0) AS claims, o.origin_id, o.is_original
+FROM core_articles AS a
+LEFT JOIN counted AS c USING (article_id)
+LEFT JOIN resolved_origins AS o USING (article_id)
+ORDER BY a.article_id

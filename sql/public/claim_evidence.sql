@@ -1,0 +1,13 @@
+-- purpose: the passages that each claim rests on, as offsets into the stored text; the text is kept apart
+-- grain: one passage of a claim
+-- key: claim_key, passage
+CREATE TABLE claim_evidence AS
+WITH passages AS (
+    SELECT claim_key, article_id, text_sha256, unnest(json_extract(evidence, '$[*]')) AS span,
+        generate_subscripts(json_extract(evidence, '$[*]'), 1) AS passage
+    FROM core_claims
+)
+SELECT claim_key, CAST(passage AS INTEGER) AS passage, article_id, text_sha256,
+    CAST(span ->> '$.start' AS INTEGER) AS start_at, CAST(span ->> '$.end' AS INTEGER) AS end_at
+FROM passages
+ORDER BY claim_key, passage

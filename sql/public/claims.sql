@@ -1,0 +1,24 @@
+-- purpose: what articles claim, as the adopted extractor read it and as people corrected it
+-- grain: one claim
+-- key: claim_key
+CREATE TABLE claims AS
+SELECT c.claim_key, m.deal_id, c.article_id, c.ordinal, c.kind, c.status, c.state,
+    c.recipient, c.target, c.acquirer, c.provider, c.customer, c.guarantor, c.beneficiary, c.owner, c.speaker,
+    array_to_string(c.investors, '; ') AS investors, array_to_string(c.leads, '; ') AS leads,
+    array_to_string(c.partners, '; ') AS partners,
+    c.amount_low, c.amount_high, c.amount_bound, c.amount_currency,
+    c.equity_low, c.equity_high, c.equity_bound, c.equity_currency,
+    c.debt_low, c.debt_high, c.debt_bound, c.debt_currency,
+    c.valuation_low, c.valuation_high, c.valuation_bound, c.valuation_currency,
+    c.power_low_mw, c.power_high_mw, c.power_bound,
+    CAST(c.chips_low AS BIGINT) AS chips_low, CAST(c.chips_high AS BIGINT) AS chips_high, c.chips_bound, c.chip_model,
+    c.instrument, c.stage, c.site, c.term_years, c.occurred_on, c.occurred_precision,
+    c.published_at, c.published_precision, c.reported_at, c.recorded_at, c.source, c.publisher, c.tier, o.origin_id,
+    c.extractor, c.extractor_version, c.text_sha256,
+    CAST(c.evidence ->> '$[0].start' AS INTEGER) AS evidence_start,
+    CAST(c.evidence ->> '$[0].end' AS INTEGER) AS evidence_end,
+    c.verdict AS review, c.reviewer, c.event_id, c.commit, c.row
+FROM core_claims AS c
+LEFT JOIN resolved_members AS m USING (claim_key)
+LEFT JOIN resolved_origins AS o ON o.article_id = c.article_id
+ORDER BY c.claim_key

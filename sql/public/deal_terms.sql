@@ -1,0 +1,16 @@
+-- purpose: what was believed of each figure of a deal, over time; every other table takes its figures from here
+-- grain: one term of a deal from one moment of the public clock to the next
+-- key: deal_id, term, reported_from
+CREATE TABLE deal_terms AS
+SELECT b.deal_id, b.term, b.reported_from, b.reported_until, b.reported_until IS NULL AS is_current, b.recorded_at,
+    b.low, b.high, b.bound, b.unit, b.low_usd, b.high_usd,
+    CASE WHEN b.unit <> 'USD' THEN b.rate END AS rate, b.rate_on, b.rate_precision, b.rate_is_default,
+    CASE
+        WHEN b.strength >= 200 THEN 'person'
+        WHEN b.strength >= 100 THEN 'filing or own word'
+        ELSE 'press' END AS authority,
+    CASE b.strength % 100 WHEN 5 THEN 'completed' WHEN 4 THEN 'announced' WHEN 3 THEN 'reported' WHEN 2 THEN 'rumoured'
+        WHEN 1 THEN 'cancelled' ELSE 'denied' END AS certainty,
+    b.claim_key, b.lower_claim_key, b.upper_claim_key
+FROM core_beliefs AS b
+ORDER BY b.deal_id, b.term, b.reported_from

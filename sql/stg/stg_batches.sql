@@ -1,0 +1,14 @@
+-- purpose: what the gate said of batches
+-- grain: one BatchValidated event
+-- key: commit, row
+CREATE TEMP TABLE stg_batches AS
+SELECT commit, row, recorded_at, event_id, payload,
+    payload ->> '$.batch_id' AS batch_id,
+    payload ->> '$.outcome' AS outcome,
+    CAST(payload ->> '$.claims' AS INTEGER) AS claims,
+    CAST(payload ->> '$.rejected' AS INTEGER) AS rejected,
+    payload ->> '$.extractor' AS extractor,
+    payload ->> '$.extractor_version' AS extractor_version,
+    payload ->> '$.config_hash' AS config_hash
+FROM log_events
+WHERE type = 'BatchValidated' AND voided_by IS NULL
