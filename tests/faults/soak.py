@@ -20,7 +20,7 @@ def soak(kills: int, seed: int) -> Figures:
             figures = random_kills(Path(folder), min(A_LOG, kills - total.kills), seed + number)
             problems = Log(Path(folder) / "log").verify().problems
             assert problems == [], problems
-        total = Figures(*(getattr(total, name) + getattr(figures, name) for name in Figures.__dataclass_fields__))
+        total += figures
         sys.stdout.write(f"{total}\n")
     return total
 
