@@ -45,12 +45,16 @@ def extract(text: str, *, lang: str | None, title: str | None = None, published:
         discourse.resolve(article.title)
     statements: list[Statement] = []
     heading: Entity | None = None
+    item = -2
     for number, reading in enumerate(article.readings):
         discourse.resolve(reading)
         if reading.heading:
-            heading = reading.subject if reading.tokens and reading.own_subject else None
-        elif reading.bullet:
+            heading = reading.subject if reading.own_subject else None
+        elif reading.bullet and reading.own_subject:
+            heading = reading.subject
+        elif reading.bullet or number == item + 1:
             reading.heading_subject = heading
+        item = number if reading.bullet or reading.heading_subject else item
         statements += read_sentence(article, number, statements)
     return claims(statements)
 

@@ -48,6 +48,11 @@ class Article:
     mentions: dict[int, int] = field(default_factory=dict)
     told: dict[tuple[str, float, str | None], str] = field(default_factory=dict)
 
+    def entities(self) -> list[Entity]:
+        """Every entity that the article names, in order of mention."""
+        tokens = (t for reading in self.readings for t in reading.tokens if t.type == NAME and t.value is not None)
+        return list({id(t.value): t.value for t in tokens}.values())
+
 
 @dataclass(slots=True)
 class _Draft:

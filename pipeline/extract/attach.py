@@ -81,6 +81,8 @@ def _adjacent(stream: Sequence[Token], figure: int, event: int) -> float:
             t.labels & {"of", "worth"} or t.text == ":" for t in stream[event + 1 : figure]
         ):
             return 4.0
+        if figure == event + 2 and "to" in stream[event + 1].labels:
+            return 4.0
     if (
         labels & VERBS
         and event < figure <= event + 5
@@ -120,6 +122,8 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
 def _buys_company(sentence: Sentence, event: int) -> bool:
     for i in range(event + 1, min(event + 5, len(sentence.stream))):
         token = sentence.stream[i]
+        if "compute" in token.labels:
+            return False
         if token.type == NAME:
             after = sentence.stream[i + 1].labels if i + 1 < len(sentence.stream) else frozenset()
             return (

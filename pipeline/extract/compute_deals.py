@@ -13,6 +13,7 @@ Parties = dict[str, list[Entity]]
 CHAIN = {t: i for i, t in enumerate(
     ("equipment", "power", "chips", "servers", "datacenter", "cloud", "hyperscaler", "", "lab", "software", "capital")
 )}  # fmt: skip
+JOINED = 4.5  # what a partner must score: nearer than any name of the sentence
 _BUILDS_FOR_ITSELF = frozenset({"lab", "hyperscaler", "software"})
 _SUPPLIERS = frozenset({"chips", "cloud", "datacenter", "power", "servers", "equipment"})
 
@@ -55,6 +56,7 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
             return False
         (provider if focus.trade in _SUPPLIERS else customer).append(focus)
         statement.guessed = True
+    _operate(sentence, provider, customer)
     parties |= {role: side for role, side in (("customer", customer), ("provider", provider)) if side}
     return True
 
@@ -67,6 +69,16 @@ def _complete(sentence: Sentence, provider: list[Entity], customer: list[Entity]
         provider += [e for e in others if e.trade in _SUPPLIERS and rank(e) < rank(customer[0])][:1]
     elif provider[0].trade in _SUPPLIERS:
         customer += [e for e in others if rank(e) > rank(provider[0]) and e.trade != "capital"][:1]
+
+
+def _operate(sentence: Sentence, provider: list[Entity], customer: list[Entity]) -> None:
+    """The capacity of a project is that of the organisation that runs it, when the article names it."""
+    if customer or not provider or provider[0].kind != "project" or not provider[0].parent:
+        return
+    runs = next((e for e in sentence.article.entities() if e.name == provider[0].parent), None)
+    if runs is not None:
+        provider.clear()
+        customer.append(runs)
 
 
 def each_party(statement: Statement) -> list[Statement]:
@@ -117,6 +129,8 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
         return False
     if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
         return False
+    if not owner and any("aggregate" in t.labels for t in sentence.stream):
+        return False
     if not owner or label == "partnership":
         subject = sentence.reading.subject
         focus = subject if subject and subject.kind == "project" else focus_of(sentence, [])
@@ -138,13 +152,29 @@ def _site(sentence: Sentence) -> bool:
 
 
 def partnership(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
-    """A partnership needs two organisations and no figure."""
-    partners = [
-        e for e in statement.parties.get("partners", []) if e.kind not in ("person", "project") and solid(sentence, e)
-    ]
+    """A partnership needs two organisations that the words join, and no figure."""
+    parts = [p for p in statement.parts if p.role == "partners" and p.entity.kind not in ("person", "project", "media")]
+    joined = any(p.case in ("with", "between", "of", "poss", "compound", "join") and p.score > JOINED for p in parts)
+    joined = joined or (label == "partner" and sum(p.case == "subject" for p in parts) >= 2)
+    partners = [p.entity for p in parts if p.score > JOINED - 1.5 and solid(sentence, p.entity)]
+    subject = sentence.reading.subject or sentence.article.topic
+    if len(partners) == 1 and joined and subject is not None and subject not in partners and subject.party:
+        partners.insert(0, subject)
     statement.parties.clear()
     statement.parties["partners"] = partners
-    return len(partners) >= 2 and figure is None
+    return joined and len(partners) >= 2 and figure is None
+
+
+def is_supply(sentence: Sentence, statement: Statement) -> bool:
+    """An alliance of two to deploy or supply one's compute is capacity; sets the sides."""
+    partners = statement.parties["partners"]
+    near = sentence.stream[max(0, statement.event - 4) : statement.event + 9]
+    sides = sorted(partners, key=rank)
+    supplied = any(t.labels & {"procure", "supply", "supplier"} for t in near)
+    if len(partners) != 2 or not supplied or sides[0].trade not in _SUPPLIERS or rank(sides[0]) == rank(sides[1]):
+        return False
+    statement.parties = {"customer": sides[1:], "provider": sides[:1]}
+    return True
 
 
 def solid(sentence: Sentence, entity: Entity) -> bool:

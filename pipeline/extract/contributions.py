@@ -10,12 +10,17 @@ from pipeline.extract.stream import MARK, NAME, Entity, Token
 _LINKS = frozenset({"for", "with", "to", "at"})
 
 
-def givers(sentence: Sentence, figure: int) -> list[Entity]:
-    """Who gives a sum that no event word of its own explains; nobody outside the story of a round."""
+def givers(sentence: Sentence, figure: int, *, attached: bool) -> list[Entity]:
+    """Who gives a sum that no event word of its own explains; nobody outside the story of a round.
+
+    `attached`: an event word claims the sum, so only a bracket right after a name speaks against it.
+    """
     if not _about_a_round(sentence):
         return []
     stream = sentence.stream
-    found = _bracketed(stream, figure) or _before(stream, figure) or _after(sentence, figure)
+    found = _giver_in_front(stream, figure)
+    if not attached:
+        found = found or _bracketed(stream, figure) or _before(stream, figure) or _after(sentence, figure)
     return [e for e in found if e is not None and e.kind in ("company", "unknown", "government", "person")]
 
 
@@ -25,10 +30,16 @@ def _about_a_round(sentence: Sentence) -> bool:
     return any(s.kind == "funding_round" and sentence.number - s.reading <= 2 for s in sentence.earlier)
 
 
+def _giver_in_front(stream: list[Token], figure: int) -> list[Entity]:
+    """`Foo ($20m)`."""
+    i = figure - 1
+    while i > 0 and stream[i].text in {"≈", "~", "±"}:
+        i -= 1
+    return [stream[i - 1].value] if i > 0 and stream[i].text == "(" and stream[i - 1].type == NAME else []
+
+
 def _bracketed(stream: list[Token], figure: int) -> list[Entity]:
-    """`Foo ($20m)` or `$20m (Foo, Bar)`."""
-    if figure > 1 and stream[figure - 1].text == "(" and stream[figure - 2].type == NAME:
-        return [stream[figure - 2].value]
+    """`$20m (Foo, Bar)`."""
     if figure + 1 < len(stream) and stream[figure + 1].text == "(":
         inside = []
         for token in stream[figure + 2 :]:

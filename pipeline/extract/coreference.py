@@ -112,7 +112,8 @@ class Discourse:
         case = cases(reading.tokens)
         parties = [i for i in case if (e := reading.tokens[i].value) and e.party and e.kind != "person"]
         bare = [i for i in parties if case[i].label == "bare" or case[i].poss]
-        chosen = bare or (parties if reading.heading else [])
+        first = [i for i in parties if i <= 2] if reading.bullet else []
+        chosen = first or bare or (parties if reading.heading else [])
         return reading.tokens[chosen[0]].value if chosen else None
 
 

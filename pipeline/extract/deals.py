@@ -37,8 +37,8 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
 
 def _figure(sentence: Sentence, figure: int, event: int | None) -> list[Statement]:
     """The statements of one sum, power figure or chip count."""
-    own = event is not None and sentence.stream[event].labels & {"invest", "acquire", "raise"}
-    investors = [] if own or sentence.stream[figure].value.kind != "money" else givers(sentence, figure)
+    money = sentence.stream[figure].value.kind == "money"
+    investors = givers(sentence, figure, attached=event is not None) if money else []
     if investors:
         return contribution(sentence, figure, investors)
     if event is None:

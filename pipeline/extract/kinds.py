@@ -41,6 +41,8 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     statement = Statement(kind, sentence.number, event, parties=parties, parts=parts)
     if not _READERS[kind](sentence, statement, label, figure):
         return []
+    if kind == "partnership" and compute_deals.is_supply(sentence, statement):
+        statement.kind = "capacity"
     if figure is not None:
         _set_measure(sentence, statement, figure)
     add_facts(sentence, statement, figure)

@@ -64,6 +64,10 @@ def _role(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:
         return NONE
     if any("option" in t.labels for t in stream[:at]) or _share_of(stream, at):
         return NONE
+    if any("since" in t.labels for t in stream[at + 1 : at + 3]) and any(
+        t.type == DATE for t in stream[at + 2 : at + 5]
+    ):
+        return NONE
     if any("others" in t.labels for t in stream[max(0, at - 12) : at]):
         return PART
     if any("part" in t.labels for t in stream[max(0, at - 3) : at]) and not _giver_follows(stream, at):
@@ -146,6 +150,8 @@ def _by_nearest_head(stream: Sequence[Token], at: int) -> str:
     best, role = 99.0, ""
     for distance, token in [*_right(stream, at), *_left(stream, at)]:
         found = _head_role(token, kind)
+        if "bring" in token.labels and not _project_between(stream, token, at):
+            found = NONE
         if found and distance < best:
             best, role = distance, found
     if role == VALUATION and _deal_valued(stream, at):
@@ -153,6 +159,14 @@ def _by_nearest_head(stream: Sequence[Token], at: int) -> str:
     if role == NONE and _earned_by_contract(stream, at):
         return SUM
     return role
+
+
+def _project_between(stream: Sequence[Token], verb: Token, at: int) -> bool:
+    """`brings Stargate to 7 gigawatts`: a project's plan, no running total."""
+    return any(
+        t.type == NAME and t.value is not None and t.value.kind == "project" and t.start > verb.start
+        for t in stream[:at]
+    )
 
 
 def _deal_valued(stream: Sequence[Token], at: int) -> bool:
@@ -190,7 +204,7 @@ def _right(stream: Sequence[Token], at: int) -> list[tuple[float, Token]]:
         token = stream[j]
         if token.type in (QUANTITY, DATE, NAME) or (token.type == MARK and token.text not in "-*"):
             break
-        if token.labels & _STOPS or ("in" in token.labels and j > at + 1):
+        if token.labels & _STOPS or "determiner" in token.labels or ("in" in token.labels and j > at + 1):
             break
         found.append((j - at - 0.5, token))
         if token.labels & VERBS and not token.labels & NOUNS:
@@ -207,5 +221,14 @@ def _left(stream: Sequence[Token], at: int) -> list[tuple[float, Token]]:
             break
         if "but" in token.labels:
             break
-        found.append((float(at - j), token))
+        if not _complement(stream, j):
+            found.append((float(at - j), token))
     return found
+
+
+def _complement(stream: Sequence[Token], at: int) -> bool:
+    """Whether a noun only completes a valuation or total before it: `the combined value of their agreements`."""
+    i = at - 1
+    while i > 0 and stream[i].labels & {"determiner", "poss_pronoun"} and "of" not in stream[i].labels:
+        i -= 1
+    return i > 0 and "of" in stream[i].labels and bool(stream[i - 1].labels & {"total", "valuation", "revenue"})

@@ -174,4 +174,7 @@ def claims(statements: list[Statement]) -> list[dict[str, Any]]:
 
 
 def _name(entity: Entity) -> str:
-    return entity.name
+    """The usual short name; as written when the article calls it something else (a translation, an initialism)."""
+    usual, written = entity.name.casefold(), entity.written.casefold()
+    shared = set(usual.replace("-", " ").split()) & set(written.replace("-", " ").split())
+    return entity.name if not written or shared or usual in written or written in usual else entity.written

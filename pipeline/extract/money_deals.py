@@ -15,7 +15,7 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     best = next((p for p in statement.parts if p.role == "recipient"), None)
     focus = focus_of(sentence, [])
     recipient = best.entity if best else None
-    if recipient is None and any("aggregate" in t.labels for t in sentence.stream):
+    if (best is None or best.score < SURE) and any("aggregate" in t.labels for t in sentence.stream):
         return False
     if focus and (best is None or (best.score < SURE and best.entity is not focus)):
         recipient, statement.guessed = focus, True

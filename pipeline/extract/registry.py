@@ -67,7 +67,9 @@ class Registry:
             doubtful = found.known.common and found.initial and found.known.key not in self._sure
             if doubtful and not self._acts(words, found, lexicon):
                 return None
-            return self._from_known(found.known)
+            entity = self._from_known(found.known)
+            entity.written = entity.written or self._written(words, found)
+            return entity
         return self._unknown.get(self._key(words, found))
 
     def _from_known(self, known: Known) -> Entity:

@@ -31,9 +31,9 @@ LEANING: dict[str, dict[str, float]] = {
     "acquirer": {"person": -3, "government": -3, "project": -5},
     "target": {"capital": -1.5, "hyperscaler": -1.5, "person": -6, "government": -6},
     "provider": {"capital": -2.5, "person": -6, "government": -4, "software": -0.5},
-    "customer": {"capital": -2.5, "person": -6},
-    "owner": {"person": -6},
-    "builder": {"person": -6},
+    "customer": {"capital": -2.5, "person": -6, "government": -2},
+    "owner": {"person": -6, "government": -4},
+    "builder": {"person": -6, "government": -4},
     "guarantor": {"person": -3},
     "beneficiary": {"person": -4, "capital": -1},
     "partners": {"person": -9, "project": -4, "capital": -1},
@@ -145,7 +145,10 @@ def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> s
     if case.label != "bare":
         return case.label
     if case.anchor >= 0 and "relative" in stream[case.anchor].labels and event < case.anchor:
-        return "inner"
+        made = stream[event].labels & NOUNS and not _interrupted(stream, event, case.anchor)
+        return "by" if made else "inner"
+    if event < name and stream[event].labels & NOUNS and _made_by_the_one_after(stream, event, name):
+        return "by"
     before = name < event or _inverted(stream, name, event)
     if stream[event].labels & VERBS:
         return "subject" if before is not passive(stream, event) else "object"
@@ -172,6 +175,12 @@ def _antecedent(stream: Sequence[Token], name: int, event: int) -> str | None:
     return None
 
 
+def _made_by_the_one_after(stream: Sequence[Token], event: int, name: int) -> bool:
+    """`la série D de 500 M$ que réalise Foo`: who makes a round is named after the verb."""
+    que = next((i for i in range(name - 1, event, -1) if "object_relative" in stream[i].labels), None)
+    return que is not None and name - que <= 3 and not any(t.type in (NAME, MARK) for t in stream[event + 1 : name])
+
+
 def _inverted(stream: Sequence[Token], name: int, event: int) -> bool:
     """A subject after its verb in a relative clause: `la série D que réalise Foo`."""
     if not event < name <= event + 2 or any(t.type == NAME for t in stream[max(0, event - 3) : event]):
@@ -185,4 +194,4 @@ def _verb_between(stream: Sequence[Token], a: int, b: int) -> bool:
 
 def _interrupted(stream: Sequence[Token], a: int, b: int) -> bool:
     """Whether anything but plain words and figures stands between two tokens."""
-    return any(t.type in (MARK, NAME) or t.labels for t in stream[a + 1 : b] if t.type != QUANTITY)
+    return any(t.type in (MARK, NAME) or t.labels - {"of"} for t in stream[a + 1 : b] if t.type != QUANTITY)

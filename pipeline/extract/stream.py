@@ -30,6 +30,7 @@ class Entity:
     """An organisation, person, project or place of the article, however it is written there.
 
     `parent`: the name of the organisation that it belongs to (Azure: Microsoft); of a project, who runs it.
+    `written`: how the article first writes it.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Entity:
     trade: str = ""
     known: bool = False
     parent: str = ""
+    written: str = ""
 
     @property
     def family(self) -> str:
