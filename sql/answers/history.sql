@@ -1,0 +1,40 @@
+-- purpose: what `dealtape history` prints: what was told of a deal, what was believed of it from then on, what people said
+-- grain: one claim, or one change of a figure or of the status, or one decision of a person
+-- key: public_at, what, claim_key, term
+WITH told AS (
+    SELECT c.reported_at AS public_at, c.recorded_at, 'told' AS what, c.status, c.amount_low AS low, c.amount_high AS high,
+        c.amount_bound AS bound, c.amount_currency AS unit, c.claim_key
+    FROM claims AS c
+    WHERE c.deal_id = $deal
+),
+figures AS (
+    SELECT reported_from AS public_at, recorded_at, 'figure' AS what, term, low, high, bound, unit, claim_key
+    FROM deal_terms
+    WHERE deal_id = $deal
+),
+statuses AS (
+    SELECT reported_from AS public_at, recorded_at, 'status' AS what, status, claim_key
+    FROM deal_status_history
+    WHERE deal_id = $deal
+),
+reviews AS (
+    SELECT r.recorded_at AS public_at, r.recorded_at, r.verdict AS what, r.actor, r.reason, r.claim_key
+    FROM corrections AS r
+    JOIN claims AS c USING (claim_key)
+    WHERE c.deal_id = $deal
+),
+story AS (
+    SELECT * FROM told
+    UNION ALL BY NAME
+    SELECT * FROM figures
+    UNION ALL BY NAME
+    SELECT * FROM statuses
+    UNION ALL BY NAME
+    SELECT * FROM reviews
+)
+SELECT s.public_at, s.recorded_at, s.what, s.status, s.term, s.low, s.high, s.bound, s.unit, s.actor, s.reason,
+    c.publisher, a.title, a.url, s.claim_key
+FROM story AS s
+LEFT JOIN claims AS c USING (claim_key)
+LEFT JOIN articles AS a USING (article_id)
+ORDER BY s.public_at, s.recorded_at, list_position(['told', 'figure', 'status'], s.what), s.term, s.claim_key
