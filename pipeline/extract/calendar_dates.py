@@ -49,14 +49,13 @@ def iso(year: int, month: int | None = None, day: int | None = None) -> str:
     return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part is not None)])
 
 
-def month_without_year(month: int, published: Published, *, future: bool) -> str | None:
-    """The month on or before the publication, or after it when what stands around points forward."""
+def month_without_year(month: int, published: Published, *, direction: int) -> str | None:
+    """The month up to the publication's (0), the last one before it (-1), or the next one from it on (1)."""
     if published.year is None or published.month is None:
         return None
-    year = published.year
-    if future:
-        return iso(year if month >= published.month else year + 1, month)
-    return iso(year if month <= published.month else year - 1, month)
+    if direction > 0:
+        return iso(published.year + (month < published.month), month)
+    return iso(published.year - (month > published.month or (direction < 0 and month == published.month)), month)
 
 
 def day_without_year(month: int, day: int, published: Published, *, future: bool) -> str | None:
@@ -72,13 +71,32 @@ def day_without_year(month: int, day: int, published: Published, *, future: bool
     return iso(year, month, day) if valid(year, month, day) else None
 
 
-def weekday(number: int, published: Published, *, future: bool) -> str | None:
-    """The last such weekday on or before the publication (Monday 0), or the next one after it."""
+def weekday(number: int, published: Published, *, direction: int) -> str | None:
+    """The last such weekday up to the publication (Monday 0), the last one before it (-1), or the next one (1)."""
     day = published.date
     if day is None:
         return None
     back = (day.weekday() - number) % 7
-    return (day + timedelta(days=7 - back if future else -back)).isoformat()
+    if direction > 0:
+        back -= 7
+    elif direction < 0:
+        back = back or 7
+    return _shifted(day, -back)
+
+
+def weekday_and_day(number: int, day: int, published: Published) -> str | None:
+    """The last day up to the publication that is that weekday (Monday 0) and that day of its month, within a year."""
+    last = weekday(number, published, direction=0)
+    if last is None:
+        return None
+    days = (_shifted(date.fromisoformat(last), -7 * weeks) for weeks in range(53))
+    return next((iso for iso in days if iso and int(iso[8:]) == day), None)
+
+
+def day_of_week(number: int, weeks: int, published: Published) -> str | None:
+    """That weekday (Monday 0) of the week so many weeks away."""
+    day = published.date
+    return _shifted(day, number - day.weekday() + 7 * weeks) if day else None
 
 
 def relative(unit: str, offset: int, published: Published) -> str | None:
@@ -97,13 +115,17 @@ def relative(unit: str, offset: int, published: Published) -> str | None:
 
 
 def _days(unit: str, offset: int, day: date | None) -> str | None:
-    if day is None:
+    if day is None or unit == "day":
+        return _shifted(day, offset) if day else None
+    monday = _shifted(day, 7 * offset - day.weekday())
+    sunday = _shifted(day, 7 * offset - day.weekday() + 6)
+    if monday is None or sunday is None:
         return None
+    return monday[:7] if monday[:7] == sunday[:7] else monday[:4]
+
+
+def _shifted(day: date, days: int) -> str | None:
     try:
-        if unit == "day":
-            return (day + timedelta(days=offset)).isoformat()
-        monday = day - timedelta(days=day.weekday()) + timedelta(weeks=offset)
+        return (day + timedelta(days=days)).isoformat()
     except OverflowError:
         return None
-    sunday = monday + timedelta(days=6)
-    return iso(monday.year, monday.month) if monday.month == sunday.month else iso(monday.year)

@@ -1,21 +1,17 @@
-"""A language's dates as look-ups and patterns: months, weekdays, relative phrases, quarters."""
+"""A language's dates as look-ups: months, weekdays, relative phrases, quarters."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 import daachorse
 
+from pipeline.extract.date_patterns import DIRECTIONS, DatePatterns
 from pipeline.extract.languages import load
-from pipeline.extract.phrases import Phrases, Written, alternation
-
-_GAP = r"[ \n]"
-_GAPS = _GAP + "{0,3}"  # never more: a long gap, and what may follow it, must not make a pattern backtrack
-YEAR = r"(?:19[5-9][0-9]|20[0-4][0-9])"
-_NOT_IN_NUMBER = r"(?<![\w$€£.,/:-])"
+from pipeline.extract.phrases import Phrases, Written
 
 
 class DateWords:
@@ -27,8 +23,10 @@ class DateWords:
         self.day_first: bool = table.get("order", "dmy") != "mdy"
         months = {name: number for number, names in enumerate(table.get("months", ()), 1) for name in names}
         weekdays = {name: number for number, names in enumerate(table.get("weekdays", ())) for name in names}
+        spans = table.get("spans", {})
         relative = {phrase: _offset(meaning) for phrase, meaning in table.get("relative", {}).items()}
-        periods = {name: unit for unit in ("quarter", "half") for name in table.get(unit, ())}
+        relative |= _spans_away(table, spans)
+        periods = {name: unit for unit in ("quarter", "half") for name in spans.get(unit, ())}
         ago = dict.fromkeys(table.get("ago_before", ()), -1)
         hence = dict.fromkeys(table.get("hence_before", ()), 1)
         after = dict.fromkeys(table.get("ago_after", ()), -1) | dict.fromkeys(table.get("hence_after", ()), 1)
@@ -36,41 +34,23 @@ class DateWords:
         self.relative, self.periods = Phrases(relative), Phrases(periods)
         self.away_before, self.away_after = Phrases(ago | hence), Phrases(after)
         self.link = Phrases(dict.fromkeys(table.get("links", ()), True))
-        self.direction_after = Phrases(
-            dict.fromkeys(table.get("past_after", ()), -1) | dict.fromkeys(table.get("future_after", ()), 1)
-        )
+        directions = {phrase: sign for name, sign in DIRECTIONS for phrase in table.get(f"{name}_after", ())}
+        self.direction_after = Phrases(directions)
         self.unsure_months = {name.lower(): name[0].isupper() for name in table.get("month_only_after", ())}
-        self.before_month = frozenset(table.get("before_month", ()))
+        self.before_month, self.within = frozenset(table.get("before_month", ())), frozenset(table.get("within", ()))
         self.units = {name: unit for unit, names in table.get("units", {}).items() for name in names}
         self.counts: dict[str, float] = {**language.table("numbers").get("words", {}), **table.get("counts", {})}
-        self._compile(table)
+        self._days: dict[str, int] = table.get("days", {})
+        self.patterns = DatePatterns(table, self.counts, self.units)
         starts = {*months, *weekdays, *relative, *periods, *ago, *hence, *after}
         anchors = sorted({re.split(r"[\s']", phrase)[0] for phrase in starts})
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(
             anchors or ["\0"], daachorse.MATCH_KIND_LEFTMOST_LONGEST
         )
 
-    def _compile(self, table: Mapping[str, Any]) -> None:
-        ordinal = f"(?:{_any(table.get('ordinals', ()))})?"
-        link = f"(?:{_GAPS}(?:{_any(table.get('links', ()))}))?{_GAPS}"
-        qualifier = rf"(?:\b(?:{_any(table.get('qualifiers', ()))})[ \n-]{{0,3}})?"
-        ranks = [rank for names in table.get("ranks", ()) for rank in names]
-        amount = rf"\b([0-9]{{1,2}}|{_any(self.counts)}){_GAP}{{1,3}}({_any(self.units)})"
-        self.day_before = re.compile(rf"{_NOT_IN_NUMBER}([0-9]{{1,2}}){ordinal}(?:-|{link})\Z")
-        self.day_after = re.compile(
-            rf"(?:-|{_GAPS})([0-9]{{1,2}}){ordinal}(?![\w%]|[.,:][0-9]|{_GAPS}(?:%|million|billion))"
-        )
-        self.year_after = re.compile(rf"(?:-|{link},?{_GAPS})({YEAR})(?![\w%]|[.,][0-9])")
-        self.qualifier_before = re.compile(rf"{qualifier}\Z")
-        self.rank_before = re.compile(rf"\b({_any(ranks)}){_GAP}{{1,3}}\Z")
-        self.amount = re.compile(rf"{_GAPS}{amount}\b")
-        self.amount_before = re.compile(rf"{amount}{_GAP}{{1,3}}\Z")
-        self.past_before = re.compile(rf"\b(?:{_any(table.get('past', ()))}){_GAP}{{1,3}}\Z")
-        self.future_before = re.compile(rf"\b(?:{_any(table.get('future', ()))}){_GAP}{{1,3}}\Z")
-        self.word_before = re.compile(rf"([^\W\d_]+'?){_GAPS}\Z")
-        self.apposed = re.compile(rf"[,(]?{_GAPS}(?:(?:{_any(table.get('apposed', ()))}){_GAP}{{1,3}})?")
-        codes = "".join(table.get("quarter_codes", "Q")), "".join(table.get("half_codes", "H"))
-        self.period_code = re.compile(rf"([{codes[0]}])([1-4])|([{codes[1]}])([12])")
+    def day_of(self, written: str) -> int:
+        """The day of the month that figures or an ordinal name."""
+        return int(written) if written.isdigit() else self._days[written]
 
     def starts(self, written: Written) -> list[int]:
         """Where a word begins that may begin a date, or name its month."""
@@ -84,10 +64,24 @@ def date_words(lang: str) -> DateWords:
     return DateWords(lang)
 
 
+def _spans_away(table: Mapping[str, Any], spans: Mapping[str, Any]) -> dict[str, tuple[str, int]]:
+    """ "Last week", "la semaine dernière": every span beside every word that moves it."""
+    named = [(name, unit) for unit, names in spans.items() for name in names]
+    before = {
+        f"{word} {name}": (unit, sign)
+        for key, sign in DIRECTIONS
+        for word in table.get(key, ())
+        for name, unit in named
+    }
+    after = {
+        f"{name} {word}": (unit, sign)
+        for key, sign in DIRECTIONS
+        for word in table.get(f"{key}_after", ())
+        for name, unit in named
+    }
+    return before | after
+
+
 def _offset(meaning: str) -> tuple[str, int]:
     unit, _, offset = meaning.partition(" ")
     return unit, int(offset)
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return alternation(phrases, ends=False) or "(?!)"
