@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.frames import EVENTS, VERBS
+from pipeline.extract.frames import EVENTS, NOUNS, VERBS
 from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, Token
+from pipeline.extract.voice import PASSIVE
 
 PREPOSITIONS = ("by", "from", "into", "with", "to", "of", "for", "in", "on", "at", "between", "after")
 ROLE_CUES = ("lead", "join")
 AFTER_CUES = {"lead_verb": "lead", "join_verb": "join"}
 REACH = 9  # tokens to the left of a name in which its governing word is looked for
 _PREPOSITIONS = frozenset(PREPOSITIONS)
+_SOURCES, _AGENTS = frozenset({"of", "from"}), frozenset({"by", "from"})
 _BREAKS = frozenset({"relative", "but"})
 _VERBAL = frozenset({"passive", "speaker_verb", "lead_verb", "join_verb"})
 
@@ -54,7 +56,9 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
 
 
 def _possessive(stream: Sequence[Token], at: int) -> bool:
-    return "poss_pronoun" in stream[at].labels or (at + 1 < len(stream) and "poss" in stream[at + 1].labels)
+    return bool(stream[at].labels & {"poss", "poss_pronoun"}) or (
+        at + 1 < len(stream) and "poss" in stream[at + 1].labels
+    )
 
 
 def _listed(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
@@ -103,12 +107,29 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
                 return label, i
         if "and" in token.labels:
             return "bare", -1
+        if _SOURCES <= token.labels or _AGENTS <= token.labels:
+            return _of_or_from(stream, i), i
         for label in PREPOSITIONS:
             if label in token.labels:
                 return label, i
         if token.labels & _BREAKS or token.labels & VERBS or token.type in (QUANTITY, DATE):
             return "bare", i
     return "bare", -1
+
+
+def _of_or_from(stream: Sequence[Token], at: int) -> str:
+    """What a preposition of many meanings (de, von, da) means here: `of` or `by` after a noun, `from` after a verb."""
+    labels = stream[at].labels
+    for i in range(at - 1, max(-1, at - REACH), -1):
+        token = stream[i]
+        if token.labels & NOUNS and not token.labels & VERBS:
+            return "of" if "of" in labels else "by"
+        if token.labels & VERBS:
+            break
+        if token.type == MARK and token.text in ";:":
+            break
+    passive = any(t.labels & {PASSIVE, "passive"} for t in stream[max(0, at - 4) : at + 4])
+    return "by" if "by" in labels and passive else "from"
 
 
 def _named_noun(stream: Sequence[Token], at: int) -> int:

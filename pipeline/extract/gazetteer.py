@@ -74,6 +74,13 @@ class Gazetteer:
                 return known
         return None
 
+    def genitive(self, words: Words, at: int) -> Known | None:
+        """A known name of one word with a genitive s (Nvidias Anteil)."""
+        lower, raw = words.lower[at], words.raw[at]
+        if not lower.endswith("s") or lower[:-1] not in self.by_first:
+            return None
+        return self.match(Words((lower[:-1],), (raw[:-1],), ((0, 0),)), 0)
+
 
 def raw_tokens(text: str) -> list[str]:
     """Tokens as written."""

@@ -16,6 +16,7 @@ from pathlib import Path
 LANGUAGES = Path(__file__).parent / "languages"
 TOKEN = re.compile(r"\w+|[^\w\s]")
 _BRACKET = re.compile(r"\[([^\]]*)\]|~(\w+)")
+_GAP = " ... "
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"})
 Phrase = tuple[str, ...]
 
@@ -52,13 +53,18 @@ class Lexicon:
         self._phrases: dict[Phrase, frozenset[str]] = {}
         self._longest: dict[str, int] = {}
         self._suffixes: dict[str, frozenset[str]] = {}
+        self.gapped: dict[str, list[tuple[str, str]]] = {}
         endings = tables.get("endings", {})
         for label, patterns in self._labelled(tables):
             for pattern in patterns:
                 for form in expand(pattern, endings):
                     self.add(form, label)
         self._suffix_ends = tuple(self._suffixes)
-        self.nouns_capitalised = bool(tables.get("names", {}).get("nouns_capitalised"))
+        names = tables.get("names", {})
+        self.nouns_capitalised, self.genitive_s = bool(names.get("nouns_capitalised")), bool(names.get("genitive_s"))
+        self._noun_endings = tuple(names.get("noun_endings", ()))
+        grammar = tables.get("grammar", {})
+        self.verb_final, self.free_order = bool(grammar.get("verb_final")), bool(grammar.get("free_order"))
         self.not_names = frozenset(tables.get("not_names", {}).get("words", ()))
 
     @staticmethod
@@ -76,10 +82,22 @@ class Lexicon:
         if form.startswith("*"):
             self._suffixes[form[1:]] = self._suffixes.get(form[1:], frozenset()) | {label}
             return
+        if _GAP in form:
+            self._add_gapped(form, label)
+            return
         phrase = tokens(form)
         if phrase:
             self._phrases[phrase] = self._phrases.get(phrase, frozenset()) | {label}
             self._longest[phrase[0]] = max(self._longest.get(phrase[0], 0), len(phrase))
+
+    def _add_gapped(self, form: str, label: str) -> None:
+        """A phrase in two parts ("sammelt ... ein"): the opening one's text -> the closing one's, and the label."""
+        parts = [tokens(part) for part in form.split(_GAP)]
+        for part in parts:
+            if len(part) > 1:
+                self.add(" ".join(part), "gap")
+        opening, closing = (" ".join(part) for part in parts)
+        self.gapped.setdefault(opening, []).append((closing, label))
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
         """Length in tokens and labels of the longest phrase that starts at `words[at]`; (0, none) when there is none."""
@@ -93,6 +111,10 @@ class Lexicon:
                 if word.endswith(suffix):
                     return 1, labels
         return 0, frozenset()
+
+    def common_noun(self, word: str) -> bool:
+        """Whether a capitalised word is an ordinary noun, in a language that writes nouns so: a cue, or by its ending."""
+        return (len(word) > 4 and word.endswith(self._noun_endings)) or self.longest((word,), 0)[0] > 0
 
     def patterns(self, table: str, key: str) -> list[str]:
         """The raw patterns of a table, for those who fill them in (`[descriptions]`)."""

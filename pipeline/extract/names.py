@@ -54,6 +54,7 @@ class Found:
     known: Known | None
     initial: bool
     core: int
+    genitive: bool = False
 
 
 def title_case(words: Words) -> bool:
@@ -83,7 +84,7 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
     """Every name of a sentence, known or by form; `blocked` tokens belong to quantities or dates."""
     found: list[Found] = []
     opening = True
-    doubtful = heading or title_case(words) or lexicon.nouns_capitalised
+    doubtful = heading or title_case(words)
     at = 0
     while at < len(words.raw):
         raw = words.raw[at]
@@ -103,15 +104,17 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
 
 def _known(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, opening: bool) -> Found | None:
     """A known name at `at`; with an organisation word after it (`Foo Capital`) it is another, unknown one."""
-    gaz = gazetteer()
-    known = gaz.match(words, at) if words.lower[at] in gaz.by_first else None
+    known, genitive = gazetteer().match(words, at), False
+    if not known and lexicon.genitive_s:
+        known = gazetteer().genitive(words, at)
+        genitive = known is not None
     if not known or any(blocked[at : at + len(known.words)]):
         return None
     if len(known.words) == 1 and known.common and words.raw[at] in lexicon.not_names:
         return None
     core = _extend(words, at + len(known.words), blocked, lexicon)
     grown = core > at + len(known.words)
-    return Found(at, _suffix(words, core), None if grown else known, opening, core)
+    return Found(at, _suffix(words, core), None if grown else known, opening, core, genitive)
 
 
 def _unknown_name(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, doubtful: bool) -> Found | None:
@@ -121,6 +124,8 @@ def _unknown_name(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexic
         return None
     if words.lower[at] in INSTITUTIONS:
         core = _institution(words, at, core, blocked)
+    if lexicon.nouns_capitalised:  # one capitalised word may be any noun, two in a row are a name
+        doubtful = core - at < 2
     return Found(at, _suffix(words, core), None, doubtful, core)
 
 
@@ -190,13 +195,15 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon) -
             break
         if raw in lexicon.not_names and not (last > at and lower in ORG_WORDS):
             break
+        if lexicon.nouns_capitalised and lexicon.common_noun(lower):
+            break
         length, labels = lexicon.longest(words.lower, last)
         if length and ("nationality" in labels or "country" in labels) and last == at:
             break
         if last > at and lower in gaz.by_first and gaz.match(words, last) and lower not in ORG_WORDS:
             break
         last += 1
-    return last
+    return last - 1 if last - 1 > at and words.raw[last - 1] in ".-&" else last
 
 
 def _glued(words: Words, at: int) -> bool:

@@ -31,6 +31,7 @@ class Registry:
         self._unknown: dict[tuple[str, ...], Entity] = {}
         self._seen: set[tuple[str, ...]] = set()
         self._sure: set[str] = set()
+        self._genitives: set[tuple[str, ...]] = set()
 
     def learn(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
         """Take every name of the article, so that a short form can join its long form wherever it stands."""
@@ -48,8 +49,10 @@ class Registry:
             before: Found | None = None
             for found in draft.found:
                 if not found.known and not (before and self._ticker(draft.words, before, found)):
-                    self._take(draft.words, found, lexicon, lowercase)
+                    self._take(draft.words, found, before, lexicon, lowercase)
                 before = found
+        if lexicon.genitive_s:
+            self._join_genitives(drafts)
         self._join_short_forms()
 
     def known(self, key: str) -> Entity | None:
@@ -71,6 +74,10 @@ class Registry:
             entity.written = entity.written or self._written(words, found)
             return entity
         return self._unknown.get(self._key(words, found))
+
+    def owns(self, words: Words, found: Found) -> bool:
+        """Whether a name stands in the genitive without an apostrophe (Nvidias Anteil)."""
+        return found.genitive or self._key(words, found) in self._genitives
 
     def _from_known(self, known: Known) -> Entity:
         if known.key not in self._known:
@@ -101,14 +108,16 @@ class Registry:
             parts.pop()
         return tuple(parts)
 
-    def _take(self, words: Words, found: Found, lexicon: Lexicon, lowercase: set[str]) -> None:
+    def _take(self, words: Words, found: Found, before: Found | None, lexicon: Lexicon, lowercase: set[str]) -> None:
         key = self._key(words, found)
         if not key or key in self._unknown:
             return
         written = self._written(words, found)
         legal = found.last > found.core or words.lower[found.core - 1] in LEGAL
         if found.initial and key not in self._seen and not legal and not self._marked(words, found, lexicon):
-            if key[0] in lowercase or not self._acts(words, found, lexicon):
+            if key[0] in lowercase or not (
+                self._acts(words, found, lexicon) or self._bare(words, found, before, lexicon)
+            ):
                 return
         if len(key) == 1 and (len(key[0]) == 1 or (len(key[0]) == 2 and written.isupper())):
             return
@@ -151,7 +160,19 @@ class Registry:
         if words.lower[found.last] in {"(", "–", "—"} or labels & _SUBJECT_CUES:
             return True
         after = lexicon.longest(words.lower, found.last + 1)[1] if found.last + 1 < len(words.lower) else frozenset()
-        return "announce" in labels and bool(after & _SUBJECT_CUES)
+        return "announce" in labels and bool(after & _SUBJECT_CUES or (lexicon.verb_final and found.first == 0))
+
+    def _bare(self, words: Words, found: Found, before: Found | None, lexicon: Lexicon) -> bool:
+        """Where every noun has a capital: a name has no article (`von Foo`) and stands in lists with other names."""
+        if not lexicon.nouns_capitalised or not found.first:
+            return False
+        labels = lexicon.longest(words.lower, found.first - 1)[1]
+        if labels & {"by", "from", "at", "lead", "join"} and "determiner" not in labels:
+            return True
+        beside = (
+            before is not None and found.first - before.last == 1 and (words.raw[before.last] == "," or "and" in labels)
+        )
+        return beside and before is not None and (before.known is not None or self._key(words, before) in self._unknown)
 
     @staticmethod
     def _kind(words: Words, found: Found, lexicon: Lexicon) -> str:
@@ -185,6 +206,14 @@ class Registry:
                 if label.startswith("trades:"):
                     return label[7:]
         return ""
+
+    def _join_genitives(self, drafts: Sequence[Draft]) -> None:
+        """`Foos` is the genitive of Foo when the article has Foo, too."""
+        for key in {self._key(draft.words, found) for draft in drafts for found in draft.found if not found.known}:
+            stem = (*key[:-1], key[-1][:-1]) if key and key[-1].endswith("s") else ()
+            if stem in self._unknown:
+                self._unknown[key] = self._unknown[stem]
+                self._genitives.add(key)
 
     def _join_short_forms(self) -> None:
         """A name that is the beginning of exactly one longer name is that one; a surname is its person."""

@@ -9,6 +9,8 @@ from pipeline.extract.cases import Case
 from pipeline.extract.frames import FRAMES, NOUNS, VERBS
 from pipeline.extract.statements import LISTS, Sentence
 from pipeline.extract.stream import MARK, NAME, QUANTITY, Entity, Token
+from pipeline.extract.voice import passive
+from pipeline.extract.word_order import sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,12 @@ def assign(sentence: Sentence, event: int, label: str, figure: int | None = None
     """The parties of an event, the best first; a name plays one role, a role that is no list has one name."""
     frame = FRAMES.get(label, {})
     ranked = []
+    order = sides(sentence, event) if sentence.article.lexicon.free_order else {}
     for i, case in sentence.case.items():
         entity = sentence.stream[i].value
         if entity is None or not entity.party:
             continue
-        how = case_beside(sentence.stream, case, i, event)
+        how = order.get(i) or case_beside(sentence.stream, case, i, event)
         role = frame.get(how) or (frame.get("poss") if how == "compound" else None)
         if role:
             score = _grammar(sentence, case, i, event, how, figure) + _leaning(sentence, entity, role, case)
@@ -83,7 +86,7 @@ def _grammar(sentence: Sentence, case: Case, name: int, event: int, how: str, fi
         points += 3.0
     elif head is not None and case.label in ("by", "of") and not stream[head].labels & (VERBS | NOUNS):
         points -= 1.5
-    if how in ("lead", "join"):
+    if how in ("lead", "join") or (how == "by" and case.label == "bare"):
         points += 2.0
     if how == "object" and any(t.labels & VERBS and "done" not in t.labels for t in stream[event + 1 : name]):
         points -= 2.0
@@ -125,13 +128,6 @@ def distance(stream: Sequence[Token], a: int, b: int) -> float:
         else:
             cost += 0.25
     return cost
-
-
-def passive(stream: Sequence[Token], at: int) -> bool:
-    """Whether the verb at `at` is passive: an auxiliary shortly before it, or its agent right after it."""
-    if any("passive" in stream[j].labels for j in range(max(0, at - 3), at)):
-        return True
-    return any("by" in t.labels for t in stream[at + 1 : at + 2])
 
 
 def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> str:

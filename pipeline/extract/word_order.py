@@ -1,0 +1,75 @@
+"""Subject and object where the order of words is free: the verb may come second or last, the subject may follow it."""
+
+from __future__ import annotations
+
+from pipeline.extract.frames import FRAMES, VERBS
+from pipeline.extract.statements import Sentence
+from pipeline.extract.stream import MARK
+from pipeline.extract.voice import passive
+
+
+def sides(sentence: Sentence, event: int) -> dict[int, str]:
+    """Name token -> `subject` or `object`, for the bare names of a verb's clause that their side does not tell."""
+    stream = sentence.stream
+    labels = stream[event].labels
+    if not labels & VERBS or passive(stream, event):
+        return {}
+    has_object = any("object" in FRAMES.get(label, {}) for label in labels)
+    first, last = _clause(sentence, event)
+    groups = _bare_groups(sentence, first, last)
+    before = [g for g in groups if g[0] < event]
+    after = [g for g in groups if g[0] > event]
+    found: dict[int, str] = {}
+    for i, case in sentence.case.items():
+        if has_object and case.anchor >= 0 and "personal" in stream[case.anchor].labels and event < case.anchor < last:
+            found[i] = "object"
+    if not before and after:
+        _inverted(after, has_object, found)
+    elif before and not after and has_object and not found:
+        _verb_last(sentence, event, before, found)
+    return found
+
+
+def _inverted(after: list[list[int]], has_object: bool, found: dict[int, str]) -> None:
+    """`Für 2 Milliarden übernimmt Foo das Start-up Bar`: the first name after the verb is its subject."""
+    if has_object and len(after) == 1:
+        return
+    found.update(dict.fromkeys(after[0], "subject"))
+    for group in after[1:]:
+        found.update(dict.fromkeys(group, "object"))
+
+
+def _verb_last(sentence: Sentence, event: int, before: list[list[int]], found: dict[int, str]) -> None:
+    """`Foo will Bar übernehmen`, `Foo plant, Bar zu übernehmen`: the name next to the verb is its object."""
+    infinitive = any("to" in t.labels for t in sentence.stream[event - 1 : event]) or sentence.stream[
+        event
+    ].text.startswith("zu ")
+    if len(before) >= 2 or infinitive:
+        found.update(dict.fromkeys(before[-1], "object"))
+
+
+def _clause(sentence: Sentence, event: int) -> tuple[int, int]:
+    """The tokens around a verb up to the next comma or stronger mark; lists of names do not end it."""
+    stream = sentence.stream
+    inside = {i for g in _bare_groups(sentence, 0, len(stream)) for i in range(g[0], g[-1])}
+    first = last = event
+    while first > 0 and not _edge(sentence, first - 1, inside):
+        first -= 1
+    while last < len(stream) and not _edge(sentence, last, inside):
+        last += 1
+    return first, last
+
+
+def _edge(sentence: Sentence, at: int, inside: set[int]) -> bool:
+    token = sentence.stream[at]
+    return at not in inside and ((token.type == MARK and token.text in ",;:()–—") or "but" in token.labels)
+
+
+def _bare_groups(sentence: Sentence, first: int, last: int) -> list[list[int]]:
+    """Lists of names that no preposition governs, in order."""
+    groups: dict[int, list[int]] = {}
+    for i, case in sorted(sentence.case.items()):
+        entity = sentence.stream[i].value
+        if first <= i < last and case.label == "bare" and not case.poss and entity is not None and entity.party:
+            groups.setdefault(case.group, []).append(i)
+    return list(groups.values())
