@@ -51,7 +51,7 @@ def extract(text: str, *, lang: str | None, title: str | None = None, published:
         if reading.heading:
             heading = reading.subject if reading.own_subject else None
         elif reading.bullet and reading.own_subject:
-            heading = reading.subject
+            heading = reading.heading_subject = reading.subject
         elif reading.bullet or number == item + 1:
             reading.heading_subject = heading
         item = number if reading.bullet or reading.heading_subject else item

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from pipeline.extract import names
 from pipeline.extract.coreference import lexicon_with_makers
 from pipeline.extract.dates import DateMention, find_dates
+from pipeline.extract.gaps import label_gaps
+from pipeline.extract.languages import load
 from pipeline.extract.lexicon import TOKEN, Lexicon, plain
 from pipeline.extract.gazetteer import Words
 from pipeline.extract.names import Found
 from pipeline.extract.quantities import Quantity, find_quantities
 from pipeline.extract.registry import Registry
 from pipeline.extract.sentences import Paragraph, Sentence, lines, paragraph
-from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, WORD, Entity, Token
+from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Entity, Token
+from pipeline.extract.voice import settle_voice
 
-Span = Quantity | DateMention
+LONGEST_TERM = 60  # years or months of a contract
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How long a contract runs, in years, at code points [start, end) of a line."""
+
+    start: int
+    end: int
+    years: float
+
+
+Span = Quantity | DateMention | Term
 
 
 @dataclass(slots=True)
@@ -46,6 +63,7 @@ class Article:
     registry: Registry = field(default_factory=Registry)
     topic: Entity | None = None
     mentions: dict[int, int] = field(default_factory=dict)
+    sites: dict[str, list[str]] = field(default_factory=dict)
     told: dict[tuple[str, float, str | None], str] = field(default_factory=dict)
 
     def entities(self) -> list[Entity]:
@@ -94,12 +112,32 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
 
 
 def _measures(line: str, lang: str, published: str | None) -> list[Span]:
-    """Quantities and dates of a line, quantities first where they overlap."""
-    quantities = find_quantities(line, lang)
-    taken = [(q.start, q.end) for q in quantities if q.kind != "number"]
-    dates = [d for d in find_dates(line, lang, published) if not any(a < d.end and d.start < b for a, b in taken)]
-    spans: list[Span] = [q for q in quantities if q.kind != "number"]
-    return spans + list(dates)
+    """Quantities, terms and dates of a line, quantities first where they overlap."""
+    spans: list[Span] = []
+    for quantity in find_quantities(line, lang):
+        if quantity.kind != "number":
+            spans.append(quantity)
+        elif term := _term(line, quantity, lang):
+            spans.append(term)
+    taken = [(s.start, s.end) for s in spans]
+    spans += [d for d in find_dates(line, lang, published) if not any(a < d.end and d.start < b for a, b in taken)]
+    return spans
+
+
+def _term(line: str, number: Quantity, lang: str) -> Term | None:
+    """A number of years or months: `15-year`, `quatre ans`."""
+    found = _terms(lang).match(line, number.end)
+    if not found or not 1 <= number.value <= LONGEST_TERM:
+        return None
+    years = number.value if found["year"] else round(number.value / 12, 2)
+    return Term(number.start, found.end(), years)
+
+
+@cache
+def _terms(lang: str) -> re.Pattern[str]:
+    words = load(lang).table("terms")
+    year, month = ("|".join(map(re.escape, words.get(unit, ()))) or "(?!)" for unit in ("year", "month"))
+    return re.compile(rf"[\s\u00a0\u202f-]{{0,2}}(?:(?P<year>{year})|(?P<month>{month}))(?!\w)", re.IGNORECASE)
 
 
 def _drafts(block: Paragraph, number: int, text: str, lexicon: Lexicon, found: list[Span], offset: int) -> list[_Draft]:
@@ -155,6 +193,9 @@ def _reading(draft: _Draft, registry: Registry, lexicon: Lexicon) -> Reading:
     while at < len(words.raw):
         token, at = _next_token(draft, registry, lexicon, named, at)
         stream.append(token)
+    label_gaps(stream, lexicon)
+    if lexicon.verb_final:
+        settle_voice(stream)
     return Reading(draft.sentence.start, draft.sentence.end, stream, draft.paragraph, draft.heading, draft.bullet)
 
 
@@ -165,8 +206,10 @@ def _next_token(
     start = words.spans[at][0]
     if at in draft.spans:
         last, item = draft.spans[at]
-        kind = DATE if isinstance(item, DateMention) else QUANTITY
-        return Token(start, words.spans[last - 1][1], " ".join(words.lower[at:last]), kind, value=item), last
+        text, end = " ".join(words.lower[at:last]), words.spans[last - 1][1]
+        if isinstance(item, Term):
+            return Token(start, end, text, TERM, value=item.years), last
+        return Token(start, end, text, DATE if isinstance(item, DateMention) else QUANTITY, value=item), last
     found = named.get(at)
     entity = registry.entity(words, found, lexicon) if found else None
     length, labels = lexicon.longest(words.lower, at)
@@ -178,7 +221,8 @@ def _next_token(
         return Token(start, words.spans[at + length - 1][1], "", NAME, labels, entity, reference=True), at + length
     if found and entity and found.last - at >= length:
         text = " ".join(words.lower[at : found.last])
-        return Token(start, words.spans[found.last - 1][1], text, NAME, value=entity), found.last
+        owner = frozenset({"poss"}) if registry.owns(words, found) else frozenset()
+        return Token(start, words.spans[found.last - 1][1], text, NAME, owner, entity), found.last
     last = at + max(length, 1)
     text = " ".join(words.lower[at:last])
     kind = WORD if words.raw[at][0].isalnum() or length else MARK

@@ -14,6 +14,7 @@ CHAIN = {t: i for i, t in enumerate(
     ("equipment", "power", "chips", "servers", "datacenter", "cloud", "hyperscaler", "", "lab", "software", "capital")
 )}  # fmt: skip
 JOINED = 4.5  # what a partner must score: nearer than any name of the sentence
+_CHIP_MAKERS = frozenset({"nvidia", "amd", "intel", "huawei", "cerebras", "groq", "broadcom", "qualcomm", "google"})
 _BUILDS_FOR_ITSELF = frozenset({"lab", "hyperscaler", "software"})
 _SUPPLIERS = frozenset({"chips", "cloud", "datacenter", "power", "servers", "equipment"})
 
@@ -40,6 +41,8 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
     _share_out(loose, provider, customer)
     if label == "contract" and provider and customer and rank(customer[0]) < rank(provider[0]):
         provider, customer = customer, provider
+    if figure is not None and not provider:
+        provider += _brand(sentence, figure, customer)
     if len(provider) + len(customer) == 1:
         _complete(sentence, provider, customer)
     if provider and customer and provider[0].family == customer[0].family:
@@ -51,7 +54,7 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
         if not (provider and customer and all(solid(sentence, e) for e in (provider[0], customer[0]))):
             return False
     elif not provider and not customer:
-        focus = focus_of(sentence, [])
+        focus = focus_of(sentence, []) if label != "build" or _planned(sentence) else None
         if not focus:
             return False
         (provider if focus.trade in _SUPPLIERS else customer).append(focus)
@@ -59,6 +62,13 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
     _operate(sentence, provider, customer)
     parties |= {role: side for role, side in (("customer", customer), ("provider", provider)) if side}
     return True
+
+
+def _brand(sentence: Sentence, figure: int, customer: list[Entity]) -> list[Entity]:
+    """The maker that a count of chips names (`10,000 Nvidia GPUs`), beside a customer."""
+    key = next((word for word in sentence.stream[figure].text.split() if word in _CHIP_MAKERS), None)
+    maker = sentence.article.registry.known(key) if key and customer else None
+    return [maker] if maker is not None and maker not in customer else []
 
 
 def _complete(sentence: Sentence, provider: list[Entity], customer: list[Entity]) -> None:
@@ -79,6 +89,10 @@ def _operate(sentence: Sentence, provider: list[Entity], customer: list[Entity])
     if runs is not None:
         provider.clear()
         customer.append(runs)
+
+
+def _planned(sentence: Sentence) -> bool:
+    return any(t.labels & {"plan", "site_noun", "modal"} for t in sentence.stream)
 
 
 def each_party(statement: Statement) -> list[Statement]:

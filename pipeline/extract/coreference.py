@@ -14,6 +14,9 @@ from pipeline.extract.stream import NAME, WORD, Entity, Token
 if TYPE_CHECKING:
     from pipeline.extract.article import Reading
 
+LONG_LIST = 3  # names in a list that is no subject of its own
+TOPIC_SHARE = 0.2  # of all weighted mentions: below it an article has no topic (a digest)
+
 
 @cache
 def lexicon_with_makers(lang: str) -> Lexicon:
@@ -33,6 +36,7 @@ class Discourse:
         self.subject: Entity | None = None
         self.person: Entity | None = None
         self.recent: list[Entity] = []
+        self.paragraph = -1
 
     def resolve(self, reading: Reading) -> None:
         """Turn the descriptions and pronouns of a sentence into references, and remember its names."""
@@ -51,6 +55,9 @@ class Discourse:
                     token.type, token.value, token.reference = NAME, entity, True
                     here.append(entity)
         own = self._subject(reading)
+        if own is None and reading.paragraph != self.paragraph and self.topic is None:
+            self.subject = None
+        self.paragraph = reading.paragraph
         reading.subject, reading.own_subject = own or self.subject, own is not None
         self.subject = reading.subject
 
@@ -111,7 +118,7 @@ class Discourse:
         """The first organisation of a sentence that no preposition governs."""
         case = cases(reading.tokens)
         parties = [i for i in case if (e := reading.tokens[i].value) and e.party and e.kind != "person"]
-        bare = [i for i in parties if case[i].label == "bare" or case[i].poss]
+        bare = [i for i in parties if (case[i].label == "bare" or case[i].poss) and case[i].size < LONG_LIST]
         first = [i for i in parties if i <= 2] if reading.bullet else []
         chosen = first or bare or (parties if reading.heading else [])
         return reading.tokens[chosen[0]].value if chosen else None
@@ -173,4 +180,5 @@ def topic(readings: list[Reading], title: Reading | None) -> Entity | None:
             if entity is not None and entity.kind in ("company", "unknown"):
                 bonus = -0.5 if entity.trade == "capital" else 0.0
                 scores[id(entity)] = (scores.get(id(entity), (0.0, entity))[0] + weight + bonus, entity)
-    return max(scores.values(), key=lambda s: s[0])[1] if scores else None
+    best, entity = max(scores.values(), key=lambda s: s[0], default=(0.0, None))
+    return entity if best >= TOPIC_SHARE * sum(score for score, _ in scores.values()) else None

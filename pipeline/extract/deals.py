@@ -8,8 +8,10 @@ from pipeline.extract.cases import cases
 from pipeline.extract.denials import read_denial
 from pipeline.extract.frames import EVENTS
 from pipeline.extract.contributions import givers
+from pipeline.extract.facts import add_facts
 from pipeline.extract.kinds import build, contribution
 from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measure_roles
+from pipeline.extract.money_deals import more_backers
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, QUANTITY
 
@@ -19,7 +21,7 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     reading = article.readings[number]
     stream = reading.tokens
     events = [i for i, t in enumerate(stream) if t.type != NAME and (t.labels & EVENTS or is_stage(stream, i))]
-    if not events and not any(t.type == QUANTITY for t in stream):
+    if not any(t.type in (NAME, QUANTITY) for t in stream):
         return []
     sentence = Sentence(article, number, reading, stream, cases(stream), measure_roles(stream), events, list(earlier))
     _remember_roles(article, sentence)
@@ -30,6 +32,10 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     for event in events:
         if event not in attached.values():
             sentence.earlier += build(sentence, event, event_label(sentence, event, None), None)
+    new = sentence.earlier[len(earlier) :]
+    if not any(s.kind == "funding_round" for s in new) and (more := more_backers(sentence)):
+        add_facts(sentence, more, None)
+        sentence.earlier.append(more)
     denial = read_denial(sentence)
     sentence.earlier += [denial] if denial else []
     return sentence.earlier[len(earlier) :]
@@ -42,7 +48,7 @@ def _figure(sentence: Sentence, figure: int, event: int | None) -> list[Statemen
     if investors:
         return contribution(sentence, figure, investors)
     if event is None:
-        return []
+        return [] if money else build(sentence, figure, "build", figure)
     return build(sentence, event, event_label(sentence, event, figure), figure)
 
 

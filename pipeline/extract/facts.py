@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipeline.extract.dating import date_of
 from pipeline.extract.measures import DEBT, EQUITY, VALUATION
+from pipeline.extract.sites import site_of
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.status import clause, status_of
-from pipeline.extract.stream import DATE, NAME
+from pipeline.extract.stream import TERM
 
-_SERIES = "abcdefghijk"
+_SERIES = "abcdefghijklm"
 
 
-def money(quantity: Any) -> dict[str, Any]:
-    """A sum as claims hold it."""
+def money(sentence: Sentence, at: int) -> dict[str, Any]:
+    """A sum as claims hold it; `could reach` and `estimated` before it bound it."""
+    quantity = sentence.stream[at].value
     value = int(quantity.value) if float(quantity.value).is_integer() else quantity.value
-    return {"value": value, "currency": quantity.currency, "bound": quantity.bound}
+    return {"value": value, "currency": quantity.currency, "bound": bound(sentence, at)}
+
+
+def bound(sentence: Sentence, at: int) -> str:
+    """The bound of the quantity at a token."""
+    given = str(sentence.stream[at].value.bound)
+    before = sentence.stream[max(0, at - 4) : at]
+    if any("reach" in t.labels for t in before[-2:]) and given in ("exact", "about"):
+        return "up_to"
+    return "about" if given == "exact" and any("estimated" in t.labels for t in before) else given
 
 
 def add_facts(sentence: Sentence, statement: Statement, figure: int | None) -> None:
@@ -26,12 +38,12 @@ def add_facts(sentence: Sentence, statement: Statement, figure: int | None) -> N
     statement.spans.append((sentence.reading.start, sentence.reading.end))
     if statement.kind in ("funding_round", "investment", "acquisition"):
         _parts(sentence, statement, at)
-    if statement.kind == "funding_round":
-        _stage(sentence, statement, at)
-    if statement.kind in ("capacity", "capex"):
-        _site(sentence, statement)
-    date = _date(sentence, at)
-    if date:
+        _instrument(sentence, statement, at)
+    if statement.kind in ("capacity", "capex") and (site := site_of(sentence, statement)):
+        fields["site"] = site
+    if statement.kind == "capacity" and (term := _term(sentence, at)):
+        fields["term_years"] = term
+    if date := date_of(sentence, at):
         fields["date"] = date
 
 
@@ -40,53 +52,46 @@ def _parts(sentence: Sentence, statement: Statement, at: int) -> None:
     for i in range(first, last):
         role = sentence.roles.get(i)
         if role == VALUATION or (role in (EQUITY, DEBT) and statement.kind == "funding_round"):
-            statement.fields.setdefault(str(role), money(sentence.stream[i].value))
-    if statement.kind == "funding_round" and {"equity", "debt"} <= statement.fields.keys():
-        statement.fields["instrument"] = "mixed"
+            statement.fields.setdefault(str(role), money(sentence, i))
 
 
-def _stage(sentence: Sentence, statement: Statement, at: int) -> None:
+def _instrument(sentence: Sentence, statement: Statement, at: int) -> None:
+    """Stage and instrument: a lettered series and shares are equity, bonds and loans debt."""
+    fields = statement.fields
     first, last = clause(sentence.stream, at)
-    for i in range(first, last):
-        for label in sentence.stream[i].labels:
+    near = range(max(first, min(at, statement.event) - 8), min(last, max(at, statement.event) + 9))
+    labels = {label for i in near for label in sentence.stream[i].labels}
+    beside = {label for t in sentence.stream[max(first, at - 3) : min(last, at + 5)] for label in t.labels}
+    if statement.kind == "funding_round":
+        if stage := _stage(sentence, near):
+            fields["stage"] = stage
+        if {"equity", "debt"} <= fields.keys():
+            fields["instrument"] = "mixed"
+        elif "debt_round" in labels or ("debt" in beside and "equity" not in beside):
+            fields["instrument"] = "debt"
+        elif fields.get("stage", "").startswith("series-") or "equity" in beside:
+            fields["instrument"] = "equity"
+    elif statement.kind == "investment":
+        if "debt_round" in labels:
+            fields["instrument"] = "debt"
+        elif labels & {"stake", "equity"}:
+            fields["instrument"] = "equity"
+
+
+def _stage(sentence: Sentence, near: range) -> str | None:
+    for i in near:
+        for label in sorted(sentence.stream[i].labels):
             if not label.startswith("stages:"):
                 continue
-            stage = label[7:]
-            if stage == "series":
-                letter = sentence.stream[i + 1].text if i + 1 < last else ""
-                if letter not in _SERIES or not letter:
-                    continue
-                stage = f"series-{letter}"
-                statement.fields.setdefault("instrument", "equity")
-            statement.fields.setdefault("stage", stage)
+            if label != "stages:series":
+                return label[7:]
+            letter = sentence.stream[i + 1].text if i + 1 < len(sentence.stream) else ""
+            if letter and letter in _SERIES:
+                return f"series-{letter}"
+    return None
 
 
-def _site(sentence: Sentence, statement: Statement) -> None:
-    parts: list[str] = []
-    taken = {id(e) for group in statement.parties.values() for e in group if e.kind != "project"}
-    for i, token in enumerate(sentence.stream):
-        if token.type == NAME and token.value is not None and token.value.kind in ("project", "place"):
-            if id(token.value) not in taken and token.value.name not in parts:
-                parts.append(token.value.name)
-        elif "country" in token.labels and i and sentence.stream[i - 1].labels & {"in", "to", "determiner"}:
-            parts.append(sentence.article.text[token.start : token.end])
-    if parts:
-        statement.fields["site"] = ", ".join(parts[:3])
-
-
-def _date(sentence: Sentence, at: int) -> str | None:
+def _term(sentence: Sentence, at: int) -> float | None:
     first, last = clause(sentence.stream, at)
-    dates = [i for i in range(first, last) if sentence.stream[i].type == DATE and not _deadline(sentence, i)]
-    if not dates:
-        return None
-    nearest = min(dates, key=lambda i: abs(i - at))
-    return str(sentence.stream[nearest].value.value)
-
-
-def _deadline(sentence: Sentence, i: int) -> bool:
-    """A date that the deal aims at (by 2028, until June), or one after the article."""
-    before = sentence.stream[max(0, i - 2) : i]
-    value, published = str(sentence.stream[i].value.value), sentence.article.published
-    if published and value[: len(published)] > published[: len(value)]:
-        return True
-    return any(t.labels & {"by", "deadline"} for t in before)
+    terms = [sentence.stream[i].value for i in range(first, last) if sentence.stream[i].type == TERM]
+    return terms[0] if terms else None

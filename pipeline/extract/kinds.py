@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract import compute_deals, money_deals
-from pipeline.extract.facts import add_facts, money
+from pipeline.extract.facts import add_facts, bound, money
 from pipeline.extract.roles import assign, by_role
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, Entity
@@ -64,11 +64,11 @@ def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> li
 def _set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:
     quantity = sentence.stream[figure].value
     if quantity.kind == "money":
-        statement.fields["amount"] = money(quantity)
+        statement.fields["amount"] = money(sentence, figure)
     elif quantity.kind == "power":
-        statement.fields["power_mw"] = {"value": quantity.value, "bound": quantity.bound}
+        statement.fields["power_mw"] = {"value": quantity.value, "bound": bound(sentence, figure)}
     else:
-        statement.fields["accelerators"] = {"value": quantity.value, "bound": quantity.bound}
+        statement.fields["accelerators"] = {"value": quantity.value, "bound": bound(sentence, figure)}
         if quantity.model:
             statement.fields["accelerators"]["model"] = quantity.model
 

@@ -31,12 +31,20 @@ def measure_roles(stream: Sequence[Token]) -> dict[int, str]:
     for i, token in enumerate(stream):
         if token.type == QUANTITY:
             roles[i] = _role(stream, i, roles)
+    _whole_rounds(stream, roles)
     sums = [i for i, role in roles.items() if role == SUM and stream[i].value.kind == "money"]
     for n, whole in enumerate(sums):
         for parts in (sums[n + 1 : n + 3], sums[n + 1 : n + 4]):
             if len(parts) > 1 and _adds_up(stream, whole, parts):
                 roles.update(dict.fromkeys(parts, PART))
     return roles
+
+
+def _whole_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
+    """`raised $2bn in debt`: with no other sum beside it that is the round, not a part of one."""
+    money = [i for i, role in roles.items() if role in (SUM, EQUITY, DEBT) and stream[i].value.kind == "money"]
+    if len(money) == 1 and any(t.labels & {"raise", "raise_weak", "round", "invest", "investment"} for t in stream):
+        roles[money[0]] = SUM
 
 
 def _adds_up(stream: Sequence[Token], whole: int, parts: Sequence[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipeline.extract.dating import share_dates
 from pipeline.extract.statements import LISTS, MAIN, Statement
 from pipeline.extract.stream import Entity
 
@@ -28,6 +29,7 @@ def merge(statements: list[Statement]) -> list[Statement]:
         elif _stands_alone(fragment):
             kept.append(fragment)
     kept.sort(key=lambda s: s.reading)
+    share_dates(kept)
     return [s for s in kept if not _only_an_alliance(s, kept)]
 
 
@@ -102,8 +104,10 @@ def _host(kept: list[Statement], fragment: Statement) -> Statement | None:
 
 
 def _completes(host: Statement, fragment: Statement) -> bool:
-    if host.kind != fragment.kind or not dates_agree(host, fragment):
+    if host.kind != fragment.kind or not dates_agree(host, fragment) or _figures_differ(host, fragment):
         return False
+    if fragment.fields.get("amount") and host.fields.get("amount"):
+        return True
     if host.main is not fragment.main and not (fragment.guessed and abs(host.reading - fragment.reading) <= 1):
         return False
     for key in ("stage", "valuation"):
@@ -152,6 +156,8 @@ def _absorb(host: Statement, other: Statement) -> None:
 def _settle_status(host: Statement, other: Statement) -> None:
     """A cue beats the plain `announced`; of two cues the firmer one holds. A fragment only makes it firmer."""
     mine, theirs = host.fields["status"], other.fields["status"]
+    if other.fragment and theirs in ("announced", "completed") and host.sure:
+        return
     firmer = _RANK[theirs] > _RANK[mine]
     if (other.sure and not host.sure and (firmer or not other.fragment)) or (other.sure == host.sure and firmer):
         if not (other.fragment and theirs == "announced"):

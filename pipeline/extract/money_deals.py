@@ -7,6 +7,7 @@ from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import QUANTITY, Entity
 
 _DEEP_POCKETS = frozenset({"chips", "hyperscaler", "capital"})
+STORY = 4  # sentences over which a round's story goes on
 SURE = 4.5  # below this score a recipient is doubtful, and whom the article speaks of is likelier
 
 
@@ -32,6 +33,21 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     return True
 
 
+def more_backers(sentence: Sentence) -> Statement | None:
+    """Investors that a sentence adds to the round told before it (`Foo and Bar took part as well`)."""
+    round_ = next(
+        (s for s in reversed(sentence.earlier) if s.kind == "funding_round" and s.reading < sentence.number), None
+    )
+    if round_ is None or sentence.number - round_.reading > STORY:
+        return None
+    recipient = round_.parties["recipient"]
+    leads, investors = backers(sentence, recipient[0])
+    if not investors:
+        return None
+    parties = {"recipient": recipient, "investors": investors} | ({"leads": leads} if leads else {})
+    return Statement("funding_round", sentence.number, 0, parties=parties, fragment=True, guessed=True)
+
+
 def investment(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """An investment needs a giver and a taker, and a sum or a stake."""
     parties = statement.parties
@@ -46,8 +62,9 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         return False
     if not parties["investors"]:
         del parties["investors"]
-        statement.kind = "funding_round"
-        return figure is not None and not statement.guessed
+        statement.fragment = statement.guessed
+        statement.kind = "investment" if statement.guessed else "funding_round"
+        return figure is not None
     return figure is not None or (label in ("stake", "hold") and not statement.guessed and _share_named(sentence))
 
 

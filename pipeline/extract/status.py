@@ -4,43 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.roles import distance
 from pipeline.extract.stream import MARK, NAME, Token
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
+_QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
+_PLANNED = frozenset({"plan", "to", "modal"})
+REACH = 9.0  # how far a cue of talks or plans may stand from the event
 
 
 def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool]:
-    """The status that the sentence gives an event, and whether a cue says so (else it is the plain `announced`)."""
+    """The status that the sentence gives an event, and whether a cue says so (else it is what such deals mostly are)."""
     first, last = clause(stream, event)
-    near = stream[first:last]
-    if any("talks" in t.labels for t in near):
+    near = [i for i in range(first, last) if distance(stream, i, event) <= REACH]
+    if any("talks" in stream[i].labels for i in near):
         return "rumoured", True
     if hearsay(stream):
         return "reported", True
     if kind in _NEVER_COMPLETED:
         return "announced", False
-    if "done" in stream[event].labels and not _planned(stream, event):
+    planned = _planned(stream, event)
+    if "done" in stream[event].labels and not planned:
         return "completed", True
-    window = stream[max(first, event - 6) : min(last, event + 7)]
-    if any("done" in t.labels for t in window) and not any("plan" in t.labels for t in window):
+    window = [stream[i] for i in near if abs(i - event) <= 7]
+    if any("plan" in t.labels for t in window) or planned:
+        return "announced", True
+    if any("done" in t.labels for t in window):
         return "completed", True
-    return "announced", any("plan" in t.labels for t in window)
+    return ("completed" if kind == "funding_round" else "announced"), False
 
 
 def hearsay(stream: Sequence[Token]) -> bool:
-    """A hearsay cue, or a medium that is quoted (`according to`, `reports`)."""
+    """A hearsay cue, or a medium that reports (not one that a party speaks to)."""
     if any("hearsay" in t.labels for t in stream):
         return True
-    quoted = any(t.labels & {"according", "report_noun", "report_verb"} for t in stream)
-    return quoted and any(t.type == NAME and t.value is not None and t.value.kind == "media" for t in stream)
+    for i, token in enumerate(stream):
+        if token.type == NAME and token.value is not None and token.value.kind == "media":
+            told = any(t.labels & {"to", "with"} or "told" in t.text for t in stream[max(0, i - 2) : i])
+            around = [*stream[max(0, i - 4) : i], *stream[i + 1 : i + 5]]
+            if not told and any(t.labels & _QUOTING for t in around):
+                return True
+    return False
 
 
 def _planned(stream: Sequence[Token], event: int) -> bool:
-    return any(stream[j].labels & {"plan", "to", "modal"} for j in range(max(0, event - 4), event))
+    return any(stream[j].labels & _PLANNED for j in range(max(0, event - 4), event))
 
 
 def clause(stream: Sequence[Token], at: int) -> tuple[int, int]:
-    """The clause around a token: between semicolons, and conjunctions that open a new clause."""
+    """The clause around a token: between semicolons and what opens another clause."""
     first, last = at, at + 1
     while first > 0 and not _edge(stream[first - 1]):
         first -= 1
@@ -50,4 +62,4 @@ def clause(stream: Sequence[Token], at: int) -> tuple[int, int]:
 
 
 def _edge(token: Token) -> bool:
-    return (token.type == MARK and token.text in ";:") or "but" in token.labels
+    return (token.type == MARK and token.text == ";") or "but" in token.labels

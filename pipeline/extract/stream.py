@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-NAME, QUANTITY, DATE, WORD, MARK = "N", "Q", "D", "W", "P"
+NAME, QUANTITY, DATE, TERM, WORD, MARK = "N", "Q", "D", "T", "W", "P"
 
 
 @dataclass(slots=True)
 class Token:
     """One token of the typed stream: code points [start, end), lower-case text, its type and labels.
 
-    `value` holds the Entity of a name, the Quantity, or the DateMention. `reference` marks a description or pronoun
+    `value` holds the Entity of a name, the Quantity, the DateMention, or the years of a term. `reference` marks a description or pronoun
     that stands for a name.
     """
 

@@ -1,0 +1,65 @@
+"""When a deal happened or was announced, as its sentence or the announcement that it belongs to tells."""
+
+from __future__ import annotations
+
+from pipeline.extract.roles import distance
+from pipeline.extract.statements import Sentence, Statement
+from pipeline.extract.status import clause
+from pipeline.extract.stream import DATE, MARK
+
+FAR = 11.0  # beyond it a date belongs to something else
+_SPOKEN = frozenset({"speaker_verb", "announce", "report_verb"})
+
+
+def date_of(sentence: Sentence, at: int) -> str | None:
+    """The date of the event at token `at`: the nearest of its clause that is no deadline and does not lie ahead."""
+    first, last = clause(sentence.stream, at)
+    dates = [i for i in range(first, last) if sentence.stream[i].type == DATE and not _deadline(sentence, i)]
+    ranked = sorted((_away(sentence, i, at), i) for i in dates)
+    if not ranked or ranked[0][0] > FAR:
+        return None
+    return str(sentence.stream[ranked[0][1]].value.value)
+
+
+def _away(sentence: Sentence, date: int, at: int) -> float:
+    """Distance; a date that opens the sentence holds for all of it, one in another clause hardly."""
+    stream = sentence.stream
+    low, high = min(date, at), max(date, at)
+    cost = distance(stream, date, at)
+    if date <= 2:
+        cost = min(cost, 4.0)
+    for i in range(low + 1, high):
+        if "relative" in stream[i].labels and not any(t.labels & _SPOKEN for t in stream[max(0, i - 2) : i]):
+            cost += 3.0
+        if "and" in stream[i].labels and stream[i - 1].type == MARK:
+            cost += 2.0
+    return cost
+
+
+def _deadline(sentence: Sentence, i: int) -> bool:
+    """A date that the deal aims at (by 2028, until June), or one after the article."""
+    before = sentence.stream[max(0, i - 2) : i]
+    value, published = str(sentence.stream[i].value.value), sentence.article.published
+    if published and value[: len(published)] > published[: len(value)]:
+        return True
+    return any(t.labels & {"by", "deadline"} for t in before)
+
+
+def share_dates(statements: list[Statement]) -> None:
+    """Claims of one announcement share its date: those told right after a dated one, by or about the same parties."""
+    for statement in statements:
+        if "date" in statement.fields or statement.kind == "denial" or statement.fields["status"] == "rumoured":
+            continue
+        for other in statements:
+            if "date" in other.fields and _same_announcement(other, statement):
+                statement.fields["date"] = other.fields["date"]
+                break
+
+
+def _same_announcement(dated: Statement, other: Statement) -> bool:
+    """Whether a statement belongs to the announcement of a dated one."""
+    if dated.kind == "denial" or len(str(dated.fields["date"])) < 7 or dated.kind == other.kind != "capacity":
+        return False
+    shared = len({id(e) for e in dated.everyone} & {id(e) for e in other.everyone})
+    near = abs(other.reading - dated.reading)
+    return dated.reading == other.reading if shared == 0 else near <= 2 * shared

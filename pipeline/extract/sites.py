@@ -1,0 +1,39 @@
+"""Where capacity stands or money is spent: project and place."""
+
+from __future__ import annotations
+
+from pipeline.extract.statements import Sentence, Statement
+from pipeline.extract.stream import DATE, NAME
+
+LONGEST = 3  # a project, a town and a region
+_LOCATING = frozenset({"in", "at", "of", "on", "to", "into", "for"})
+
+
+def site_of(sentence: Sentence, statement: Statement) -> str | None:
+    """The project and places that a sentence names, with the places told of that project before."""
+    taken = {id(e) for e in statement.everyone if e.kind != "project"}
+    projects, places = [], []
+    for i, token in enumerate(sentence.stream):
+        entity = token.value if token.type == NAME else None
+        if entity is not None and id(entity) not in taken and entity.kind == "project":
+            projects.append(entity.name)
+        elif entity is not None and entity.kind == "place" and _located(sentence, i):
+            places.append(entity.name)
+        elif "country" in token.labels and i and sentence.stream[i - 1].labels & (_LOCATING | {"determiner"}):
+            places.append(sentence.article.text[token.start : token.end])
+    places = list(dict.fromkeys(places))
+    projects = list(dict.fromkeys(projects))[:1]
+    if projects:
+        told = sentence.article.sites.setdefault(projects[0], places)
+        places = places or told
+    parts = projects + places[: LONGEST - len(projects)]
+    return ", ".join(parts) or None
+
+
+def _located(sentence: Sentence, at: int) -> bool:
+    """Whether a place locates something: governed by `in` and the like, no dateline."""
+    case = sentence.case.get(at)
+    following = sentence.stream[at + 1 : at + 6]
+    if at <= 1 and any(t.type == DATE for t in following):
+        return False
+    return case is not None and (case.label in _LOCATING or (case.label == "bare" and not case.poss))
