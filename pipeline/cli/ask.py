@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pipeline import settings, steps
-from pipeline.cli.output import form, say, write_json, write_rows
+from pipeline.cli.output import form, say, write_json, write_lines, write_rows
+from pipeline.cli.story import Row, history_lines, why_lines
 
 Json = Annotated[bool, typer.Option("--json", help="one JSON object a line, numbers as JSON numbers")]
 Csv = Annotated[bool, typer.Option("--csv", help="comma-separated, one header line")]
@@ -63,14 +65,21 @@ def why(deal: Annotated[str, typer.Argument(help="a deal_id, also an old one")],
 
     Example: `dealtape why $(dealtape sql --csv "select deal_id from deals limit 1" | tail -1)`
     """
-    answer = steps.why(settings.home(), deal)
-    write_rows(answer.columns, answer.rows, form(as_json))
+    tell(steps.why(settings.home(), deal), why_lines, as_json)
 
 
 def history(deal: Annotated[str, typer.Argument(help="a deal_id, also an old one")], as_json: Json = False) -> None:
     """The story of a deal in order, on both clocks."""
-    answer = steps.history(settings.home(), deal)
-    write_rows(answer.columns, answer.rows, form(as_json))
+    tell(steps.history(settings.home(), deal), history_lines, as_json)
+
+
+def tell(answer: steps.Answer, lines: Callable[[Sequence[Row]], Iterable[str]], as_json: bool) -> None:
+    """An answer as JSON lines for a program or as text for a person."""
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    if as_json:
+        write_json(rows)
+    else:
+        write_lines(lines(rows))
 
 
 def verify(as_json: Json = False) -> None:

@@ -18,6 +18,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+FORMULA = ("=", "+", "-", "@")
 messages = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -63,12 +64,36 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[object]], as_form
     elif as_form is Form.CSV:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows([["" if cell is None else plain(cell) for cell in row] for row in rows])
+        writer.writerows([harmless(cell) for cell in row] for row in rows)
     elif sys.stdout.isatty():
         _draw(columns, rows)
     else:
         sys.stdout.write("\t".join(columns) + "\n")
-        sys.stdout.writelines("\t".join(_cell(cell) for cell in row) + "\n" for row in rows)
+        sys.stdout.writelines("\t".join(text(cell) for cell in row) + "\n" for row in rows)
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Lines of text for a person, as they are; those longer than a terminal are the terminal's to wrap."""
+    sys.stdout.writelines(line + "\n" for line in lines)
+
+
+def text(value: object) -> str:
+    """One value as text on one line; control characters from the net do not reach the terminal."""
+    if value is None:
+        return ""
+    written = str(value).lower() if isinstance(value, bool) else str(plain(value))
+    return "".join(char if char.isprintable() else " " for char in written)
+
+
+def grouped(value: object) -> str:
+    """As `text`, digits of a number in groups of three: for eyes."""
+    return f"{plain(value):,}" if isinstance(value, int | Decimal) and not isinstance(value, bool) else text(value)
+
+
+def harmless(value: object) -> str:
+    """One cell of a CSV, with an apostrophe before what a spreadsheet would run as a formula."""
+    written = text(value)
+    return f"'{written}" if isinstance(value, str) and written.startswith(FORMULA) else written
 
 
 def _draw(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -76,16 +101,5 @@ def _draw(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     for column in columns:
         table.add_column(column)
     for row in rows:
-        table.add_row(*(Text(_cell(cell)) for cell in row))
+        table.add_row(*(Text(grouped(cell)) for cell in row))
     Console(highlight=False).print(table)
-
-
-def _cell(value: object) -> str:
-    """One cell as text on one line; control characters from the net do not reach the terminal."""
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        text = f"{value:,f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:,f}"
-    else:
-        text = str(plain(value))
-    return "".join(char if char.isprintable() else " " for char in text)

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from pipeline.steps.telling import history, why
     from pipeline.steps.texts import extract_files, identify_records, quantity_records
     from pipeline.steps.whole_run import RunReport, run
+    from pipeline.warehouse import Answer
 
 _MODULES = {
-    "asking": ("as_of", "newest_deals", "places", "sql"),
+    "asking": ("Answer", "as_of", "newest_deals", "places", "sql"),
     "capturing": ("capture", "due_sources"),
     "decisions": ("adopt", "decide_link", "erase", "review_claim", "void"),
     "health": ("doctor", "source_rows", "verify"),
@@ -47,6 +48,7 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
+    "Answer",
     "Problem",
     "RunReport",
     "adopt",

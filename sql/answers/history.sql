@@ -11,6 +11,8 @@ figures AS (
     SELECT reported_from AS public_at, recorded_at, 'figure' AS what, term, low, high, bound, unit, claim_key
     FROM deal_terms
     WHERE deal_id = $deal
+    QUALIFY (low, high, bound, unit) IS DISTINCT FROM
+        lag((low, high, bound, unit)) OVER (PARTITION BY term ORDER BY reported_from)
 ),
 statuses AS (
     SELECT reported_from AS public_at, recorded_at, 'status' AS what, status, claim_key
@@ -33,7 +35,7 @@ story AS (
     SELECT * FROM reviews
 )
 SELECT s.public_at, s.recorded_at, s.what, s.status, s.term, s.low, s.high, s.bound, s.unit, s.actor, s.reason,
-    c.publisher, a.title, a.url, s.claim_key
+    c.publisher, c.published_at, a.title, a.url, s.claim_key
 FROM story AS s
 LEFT JOIN claims AS c USING (claim_key)
 LEFT JOIN articles AS a USING (article_id)

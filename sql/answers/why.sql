@@ -48,7 +48,7 @@ SELECT l.term, CASE WHEN c.state = 'active' THEN l.part ELSE c.state END AS part
         WHEN c.review IS NOT NULL AND c.review <> 'reject' THEN c.review || ' by ' || c.reviewer
         WHEN l.term = 'status' THEN 'deal is ' || l.authority
         ELSE l.authority || ', ' || l.certainty END AS rule,
-    c.status AS claim_status, c.publisher, c.tier, c.published_at, c.reported_at, c.recorded_at, a.title, a.url,
+    c.status, c.publisher, c.tier, c.published_at, c.reported_at, c.recorded_at, a.title, a.url,
     c.claim_key, c.article_id, c.origin_id
 FROM listed AS l
 JOIN claims AS c USING (claim_key)

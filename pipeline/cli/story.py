@@ -1,0 +1,72 @@
+"""The answers of why and history as text for a person: one block a figure, one line an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from pipeline.cli.output import grouped, text
+
+Row = Mapping[str, Any]
+
+
+def why_lines(rows: Sequence[Row]) -> Iterator[str]:
+    """Each figure of a deal with the claims on it, numbered, what decides first; then each claim with its sentences."""
+    claims: dict[str, Row] = {}
+    for row in rows:
+        claims.setdefault(row["claim_key"], row)
+    number = {key: n for n, key in enumerate(claims, 1)}
+    for term, said in groupby(rows, key=lambda row: row["term"]):
+        yield str(term)
+        for row in said:
+            rule = f": {row['rule']}" if row["rule"] else ""
+            yield f"  [{number[row['claim_key']]}] {stated(row)}, {row['part']}{rule}"
+    originals: dict[str, int] = {}
+    for key, row in claims.items():
+        first = originals.setdefault(row["origin_id"] or key, number[key])
+        copy = "" if first == number[key] else f", of one origin with [{first}]"
+        yield f"[{number[key]}] {source(row)}{copy}"
+        yield f"    {text(row['sentences'])}"
+        yield f"    claim {key}"
+
+
+def history_lines(rows: Sequence[Row]) -> Iterator[str]:
+    """What was told, believed and decided, by the day the public knew; a day of ours that is later is named."""
+    for row in rows:
+        day, ours = row["public_at"].date(), row["recorded_at"].date()
+        late = f" (recorded {ours})" if ours != day else ""
+        yield f"{day}{late}  {_event(row)}"
+
+
+def _event(row: Row) -> str:
+    if row["what"] == "told":
+        return f"told: {stated(row)} - {source(row)}"
+    if row["what"] == "figure":
+        return f"believed: {row['term']} {figure(row)}"
+    if row["what"] == "status":
+        return f"status: {row['status']}"
+    return f"{row['what']} by {text(row['actor'])}: {text(row['reason'])}"
+
+
+def stated(row: Row) -> str:
+    """What a claim says: its status and its figure."""
+    return " ".join(part for part in (row["status"], figure(row)) if part)
+
+
+def figure(row: Row) -> str:
+    """A figure with its bound and unit: `up to 12,500,000,000 USD`."""
+    bound, low, high = row["bound"], row["low"], row["high"]
+    if bound is None:
+        return ""
+    if bound == "between":
+        return f"between {grouped(low)} and {grouped(high)} {row['unit']}"
+    words = {"exact": "", "about": "about ", "up_to": "up to ", "at_least": "at least "}
+    return f"{words[bound]}{grouped(high if low is None else low)} {row['unit']}"
+
+
+def source(row: Row) -> str:
+    """Who published it, when, and where."""
+    published = row["published_at"]
+    day = published.date() if published else "undated"
+    return f"{text(row['publisher'] or 'unnamed publisher')}, {day}, {text(row['url'])}"
