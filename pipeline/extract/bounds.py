@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, cast
 
 from pipeline.extract.languages import Language
@@ -12,6 +13,7 @@ KINDS: tuple[Bound, ...] = ("about", "up_to", "at_least")
 LOOK_BACK = 48  # code points that hold the longest phrase of a language with its articles
 MOST_WORDS = 5
 MOST_SKIPPED = 3
+_ADDED = re.compile(r" ?[$€£0-9]")
 _OPENING = "(\"'“”„«»‘[—–-"
 
 
@@ -51,7 +53,10 @@ class Bounds:
 
     def after(self, written: Written, end: int) -> tuple[Bound, int] | None:
         """The bound of the words right after `end`, and where they end."""
-        return self._after.match(written, after_gap(written, end))
+        found = self._after.match(written, after_gap(written, end))
+        if found and written.text[found[1] - 1] == "+" and _ADDED.match(written.text, found[1]):
+            return None  # "37 M€ + 20 M€"
+        return found
 
 
 def preceding_words(written: Written, start: int) -> list[str]:

@@ -73,7 +73,8 @@ class Currencies:
         text = written.text
         if linked:
             at = self.skip_link(written, at)
-        if sign := self._signs.match(written, at):
+        sign = self._signs.match(written, at)
+        if sign and not text[sign[1] : sign[1] + 1].isdigit():  # "$10-$20": the second sign is the next number's
             (code, factor), end = sign
             refined = self._signs.match(written, _skip_spaces(written, end)) if not text[end - 1].isalnum() else None
             if refined and refined[0][0] in self._codes and text[refined[1] - 1].isalpha():

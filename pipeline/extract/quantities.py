@@ -19,6 +19,7 @@ from pipeline.extract.number_words import NumberWords
 from pipeline.extract.numerals import Digits, tidy
 from pipeline.extract.phrases import Written
 from pipeline.extract.ranges import Ranges
+from pipeline.extract.understood import Understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,13 @@ class _Grammar:
         self.digits = Digits(numbers.get("decimal", ".,"), numbers.get("groups", ".,"))
         self.surroundings = Surroundings(language)
         self.words = NumberWords(language, self.surroundings.firsts)
-        self.bounds, self.ranges = Bounds(language), Ranges(language)
+        self.bounds, self.ranges, self.understood = Bounds(language), Ranges(language), Understood(language)
 
     def readings(self, text: str, written: Written) -> Iterator[Reading]:
         """Every number with what it counts, in order, none inside another."""
         found = self.digits.spans(text)
         found += [(start, 0) for start in self.words.starts(written)]
-        floor = 0
+        floor, scaled = 0, None
         for start, end in sorted(found):
             if start < floor:
                 continue
@@ -67,6 +68,8 @@ class _Grammar:
             reading = self.surroundings.read(written, number, floor)
             floor = reading.end if reading else number.end
             if reading:
+                reading = self.understood.read(written, reading, scaled)
+                scaled = reading if reading.kind == "money" or reading.scale > 1 else scaled
                 yield reading
 
 
@@ -84,17 +87,17 @@ def find_quantities(text: str, lang: str) -> list[Quantity]:
     quantities: list[Quantity] = []
     low: Reading | None = None
     for reading in grammar.readings(text, written):
-        joined = grammar.ranges.join(written, low, reading) if low else None
-        if joined:
+        ends = grammar.ranges.join(written, low, reading) if low else None
+        if ends:
             quantities.pop()
-        if joined and joined[1]:
-            quantities.append(_range(joined[0], reading))
+        if ends and ends.one:
+            quantities.append(_range(ends.low, ends.high))
             low = None
             continue
-        if joined:
-            quantities.append(_quantity(grammar, written, joined[0]))
-        quantities.append(_quantity(grammar, written, reading))
-        low = reading
+        if ends:
+            quantities.append(_quantity(grammar, written, ends.low))
+        low = ends.high if ends else reading
+        quantities.append(_quantity(grammar, written, low))
     return quantities
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pipeline.extract.amounts import Reading
 from pipeline.extract.bounds import preceding_words
@@ -11,6 +12,14 @@ from pipeline.extract.phrases import Written
 
 LONGEST_GAP = 12  # code points between the two ends ("  and up to ")
 DASHES = frozenset("-–—‑‐−~")
+
+
+class Ends(NamedTuple):
+    """The two ends of a range; `one`: they are one quantity."""
+
+    low: Reading
+    high: Reading
+    one: bool
 
 
 class Ranges:
@@ -23,19 +32,21 @@ class Ranges:
         self._or = frozenset(table.get("or", ()))
         self._skip = frozenset(language.table("bounds").get("skip", ()))
 
-    def join(self, written: Written, low: Reading, high: Reading) -> tuple[Reading, bool] | None:
-        """`low` with the scale of `high` when both are ends of a range, and whether they are one quantity.
+    def join(self, written: Written, low: Reading, high: Reading) -> Ends | None:
+        """Both ends of a range with the unit and scale that they share.
 
         "From $10 billion to $15 billion" is a change: two quantities, which may share a scale all the same.
         """
         gap = written.lower[low.end : high.start]
-        if len(gap) > LONGEST_GAP or high.kind == "number" or low.kind not in ("number", high.kind):
+        if len(gap) > LONGEST_GAP:
             return None
         link = self._link(written, low, gap.strip())
-        shared = _share(low, high)
-        if not link or shared is None or (high.signed and low.kind == "number"):
+        if link and high.kind == "number" and low.signed and (high.scale > 1 or gap.strip() in DASHES):
+            high = high._replace(kind="money", currency=low.currency)  # "$5-7 billion"
+        elif high.kind == "number" or low.kind not in ("number", high.kind) or (high.signed and low.kind == "number"):
             return None
-        return shared, link == "range" or low.kind == "number"
+        shared = _share(low, high) if link else None
+        return Ends(shared, high, link == "range" or low.kind == "number") if shared else None
 
     def _link(self, written: Written, low: Reading, gap: str) -> str | None:
         if gap in DASHES:
