@@ -1,0 +1,46 @@
+"""A small warehouse to publish: what the build makes of an empty log."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from pipeline import warehouse
+from pipeline.exports import publish_release
+from pipeline.log import Log
+from pipeline.steps.identity import resolve
+
+FACTS = {"log_hash": "0" * 64, "code_version": "test"}
+
+
+@cache
+def _built() -> tuple[bytes, Mapping[str, int]]:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "warehouse.duckdb"
+        rows = warehouse.build(file, Log(Path(folder) / "log").read(), resolve, release=FACTS)
+        return file.read_bytes(), rows
+
+
+def build(target: Path) -> Mapping[str, int]:
+    """Write the warehouse to `target`."""
+    data, rows = _built()
+    target.write_bytes(data)
+    return rows
+
+
+def publish(releases: Path, commit: int) -> str:
+    """Publish a release of that commit; its name."""
+    return str(publish_release(releases, commit, build, FACTS)["name"])
+
+
+def names(releases: Path) -> list[str]:
+    """What lies in the releases folder, hidden parts too, but the lock and the switch."""
+    return sorted(path.name for path in releases.iterdir() if path.name not in (".lock", "current"))
+
+
+def copy_of(release: Path, place: Path) -> Path:
+    """A release copied elsewhere, to be damaged."""
+    return Path(shutil.copytree(release, place))
