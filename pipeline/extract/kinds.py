@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.extract import compute_deals, money_deals
+from pipeline.extract import money_deals
+from pipeline.extract.capacity import about_compute, capacity, each_party
+from pipeline.extract.capex import capex
 from pipeline.extract.facts import add_facts, bound, money
+from pipeline.extract.guarantees import guarantee
+from pipeline.extract.partnerships import is_supply, partnership
 from pipeline.extract.roles import assign, by_role
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, Entity
@@ -17,8 +21,8 @@ _KIND = {
 }  # fmt: skip
 _READERS = {
     "funding_round": money_deals.funding_round, "investment": money_deals.investment,
-    "acquisition": money_deals.acquisition, "guarantee": money_deals.guarantee, "capacity": compute_deals.capacity,
-    "capex": compute_deals.capex, "partnership": compute_deals.partnership,
+    "acquisition": money_deals.acquisition, "guarantee": guarantee, "capacity": capacity,
+    "capex": capex, "partnership": partnership,
 }  # fmt: skip
 
 
@@ -34,19 +38,19 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
         kind = "capacity"
     elif kind == "investment":
         kind = _investment_or_capex(sentence, event, parties)
-    elif label == "contract" and not compute_deals.about_compute(sentence, parties):
+    elif label == "contract" and not about_compute(sentence, parties):
         return []
     elif kind == "partnership" and measure == "money":
         kind = "capex"
     statement = Statement(kind, sentence.number, event, parties=parties, parts=parts)
     if not _READERS[kind](sentence, statement, label, figure):
         return []
-    if kind == "partnership" and compute_deals.is_supply(sentence, statement):
+    if kind == "partnership" and is_supply(sentence, statement):
         statement.kind = "capacity"
     if figure is not None:
         _set_measure(sentence, statement, figure)
     add_facts(sentence, statement, figure)
-    return compute_deals.each_party(statement) if statement.kind == "capacity" else [statement]
+    return each_party(statement) if statement.kind == "capacity" else [statement]
 
 
 def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:

@@ -1,4 +1,4 @@
-"""Rounds, investments, acquisitions and guarantees: who their parties are, once an event and its cases are known."""
+"""Rounds, investments and acquisitions: who their parties are, once an event and its cases are known."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from pipeline.extract.backers import backers
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import QUANTITY, Entity
 
-_DEEP_POCKETS = frozenset({"chips", "hyperscaler", "capital"})
 STORY = 4  # sentences over which a round's story goes on
 SURE = 4.5  # below this score a recipient is doubtful, and whom the article speaks of is likelier
 
@@ -85,23 +84,6 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         if others:
             parties["target"] = others[:1]
     return bool(parties.get("target")) and (figure is not None or bool(parties.get("acquirer")))
-
-
-def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
-    """A guarantee needs both sides."""
-    parties = statement.parties
-    sides = sorted(parties.get("party", []), key=lambda e: e.trade not in _DEEP_POCKETS)
-    if len(sides) == 2 and not parties.get("guarantor") and not parties.get("beneficiary"):
-        parties["guarantor"], parties["beneficiary"] = sides[:1], sides[1:]
-    keep(parties, "guarantor", "beneficiary")
-    if parties.get("guarantor") and not parties.get("beneficiary"):
-        last = next(
-            (s for s in reversed(sentence.earlier) if s.kind == "capacity" and sentence.number - s.reading <= 3), None
-        )
-        backed = last.main if last else None
-        if backed is not None and backed not in parties["guarantor"]:
-            parties["beneficiary"], statement.guessed = [backed], True
-    return bool(statement.parties.get("beneficiary") and statement.parties.get("guarantor"))
 
 
 def keep(parties: dict[str, list[Entity]], *roles: str) -> None:

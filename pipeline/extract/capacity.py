@@ -1,4 +1,4 @@
-"""Capacity, capex and partnerships: who supplies whom, who builds for whom, who owns."""
+"""Capacity: who supplies compute to whom, and who builds it for whom."""
 
 from __future__ import annotations
 
@@ -7,16 +7,10 @@ from dataclasses import replace
 from pipeline.extract.money_deals import focus_of
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity
+from pipeline.extract.supply_chain import BUILDS_FOR_ITSELF, SUPPLIERS, rank, solid
 
 Parties = dict[str, list[Entity]]
-# Who supplies whom when the words leave it open: the earlier trade supplies the later one.
-CHAIN = {t: i for i, t in enumerate(
-    ("equipment", "power", "chips", "servers", "datacenter", "cloud", "hyperscaler", "", "lab", "software", "capital")
-)}  # fmt: skip
-JOINED = 4.5  # what a partner must score: nearer than any name of the sentence
 _CHIP_MAKERS = frozenset({"nvidia", "amd", "intel", "huawei", "cerebras", "groq", "broadcom", "qualcomm", "google"})
-_BUILDS_FOR_ITSELF = frozenset({"lab", "hyperscaler", "software"})
-_SUPPLIERS = frozenset({"chips", "cloud", "datacenter", "power", "servers", "equipment"})
 
 
 def about_compute(sentence: Sentence, parties: Parties) -> bool:
@@ -24,7 +18,7 @@ def about_compute(sentence: Sentence, parties: Parties) -> bool:
     if any("compute" in t.labels for t in sentence.stream):
         return True
     party = [e for group in parties.values() for e in group]
-    return len(party) >= 2 and bool({e.trade for e in party} & _SUPPLIERS)
+    return len(party) >= 2 and bool({e.trade for e in party} & SUPPLIERS)
 
 
 def capacity(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
@@ -36,7 +30,7 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
     parties.clear()
     if label in ("build", "spend", "capex") and loose and not provider and not customer:
         _builder(loose[0], provider, customer)
-    if figure is not None and len(provider) == 1 and not customer and provider[0].trade in _BUILDS_FOR_ITSELF:
+    if figure is not None and len(provider) == 1 and not customer and provider[0].trade in BUILDS_FOR_ITSELF:
         provider, customer = customer, provider
     _share_out(loose, provider, customer)
     if label == "contract" and provider and customer and rank(customer[0]) < rank(provider[0]):
@@ -57,7 +51,7 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
         focus = focus_of(sentence, []) if label != "build" or _planned(sentence) else None
         if not focus:
             return False
-        (provider if focus.trade in _SUPPLIERS else customer).append(focus)
+        (provider if focus.trade in SUPPLIERS else customer).append(focus)
         statement.guessed = True
     _operate(sentence, provider, customer)
     parties |= {role: side for role, side in (("customer", customer), ("provider", provider)) if side}
@@ -76,8 +70,8 @@ def _complete(sentence: Sentence, provider: list[Entity], customer: list[Entity]
     taken = provider + customer
     others = [e for e in sentence.organisations() if e.known and e not in taken and e.family != taken[0].family]
     if customer:
-        provider += [e for e in others if e.trade in _SUPPLIERS and rank(e) < rank(customer[0])][:1]
-    elif provider[0].trade in _SUPPLIERS:
+        provider += [e for e in others if e.trade in SUPPLIERS and rank(e) < rank(customer[0])][:1]
+    elif provider[0].trade in SUPPLIERS:
         customer += [e for e in others if rank(e) > rank(provider[0]) and e.trade != "capital"][:1]
 
 
@@ -126,77 +120,4 @@ def _share_out(loose: list[Entity], provider: list[Entity], customer: list[Entit
 
 def _builder(entity: Entity, provider: list[Entity], customer: list[Entity]) -> None:
     """Who builds provides; who builds for its own models is the customer."""
-    (customer if entity.trade in _BUILDS_FOR_ITSELF else provider).append(entity)
-
-
-def capex(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
-    """Capex needs a sum, an owner and something about AI or compute."""
-    parties = statement.parties
-    owner = next((parties[role] for role in ("owner", "builder", "investors") if parties.get(role)), [])
-    project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
-    if figure is None:
-        return False
-    if not any(t.labels & {"compute", "site_noun", "ai", "capex"} for t in sentence.stream) and not project:
-        return False
-    owner = project[:1] or owner[:1]
-    if label == "partnership" and not (project or _site(sentence)):
-        return False
-    if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
-        return False
-    if not owner and any("aggregate" in t.labels for t in sentence.stream):
-        return False
-    if not owner or label == "partnership":
-        subject = sentence.reading.subject
-        focus = subject if subject and subject.kind == "project" else focus_of(sentence, [])
-        owner = []
-        owner, statement.guessed = ([focus] if focus else []), True
-    parties.clear()
-    if owner:
-        parties["owner"] = owner
-    return bool(owner)
-
-
-def _many(sentence: Sentence, owner: Entity) -> bool:
-    """Whether an owner stands in a list: what several spend together is an aggregate."""
-    return any(c.size >= 3 for i, c in sentence.case.items() if sentence.stream[i].value is owner)
-
-
-def _site(sentence: Sentence) -> bool:
-    return any("site_noun" in t.labels for t in sentence.stream)
-
-
-def partnership(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
-    """A partnership needs two organisations that the words join, and no figure."""
-    parts = [p for p in statement.parts if p.role == "partners" and p.entity.kind not in ("person", "project", "media")]
-    joined = any(p.case in ("with", "between", "of", "poss", "compound", "join") and p.score > JOINED for p in parts)
-    joined = joined or (label == "partner" and sum(p.case == "subject" for p in parts) >= 2)
-    partners = [p.entity for p in parts if p.score > JOINED - 1.5 and solid(sentence, p.entity)]
-    subject = sentence.reading.subject or sentence.article.topic
-    if len(partners) == 1 and joined and subject is not None and subject not in partners and subject.party:
-        partners.insert(0, subject)
-    statement.parties.clear()
-    statement.parties["partners"] = partners
-    return joined and len(partners) >= 2 and figure is None
-
-
-def is_supply(sentence: Sentence, statement: Statement) -> bool:
-    """An alliance of two to deploy or supply one's compute is capacity; sets the sides."""
-    partners = statement.parties["partners"]
-    near = sentence.stream[max(0, statement.event - 4) : statement.event + 9]
-    sides = sorted(partners, key=rank)
-    supplied = any(t.labels & {"procure", "supply", "supplier"} for t in near)
-    if len(partners) != 2 or not supplied or sides[0].trade not in _SUPPLIERS or rank(sides[0]) == rank(sides[1]):
-        return False
-    statement.parties = {"customer": sides[1:], "provider": sides[:1]}
-    return True
-
-
-def solid(sentence: Sentence, entity: Entity) -> bool:
-    """Known, or surely an organisation: an unknown capitalised word alone makes no party of a deal without figures."""
-    mentions = sentence.article.mentions.get(id(entity), 0)
-    return entity.known or entity.kind == "company" or bool(entity.trade) or mentions > 1
-
-
-def rank(entity: Entity) -> int:
-    """Its place in the supply chain."""
-    return CHAIN.get(entity.trade, CHAIN[""])
+    (customer if entity.trade in BUILDS_FOR_ITSELF else provider).append(entity)

@@ -1,0 +1,43 @@
+"""Capex: who plans to spend a stated sum on AI infrastructure."""
+
+from __future__ import annotations
+
+from pipeline.extract.money_deals import focus_of
+from pipeline.extract.statements import Sentence, Statement
+from pipeline.extract.stream import Entity
+
+
+def capex(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """Capex needs a sum, an owner and something about AI or compute."""
+    parties = statement.parties
+    owner = next((parties[role] for role in ("owner", "builder", "investors") if parties.get(role)), [])
+    project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
+    if figure is None:
+        return False
+    if not any(t.labels & {"compute", "site_noun", "ai", "capex"} for t in sentence.stream) and not project:
+        return False
+    owner = project[:1] or owner[:1]
+    if label == "partnership" and not (project or _site(sentence)):
+        return False
+    if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
+        return False
+    if not owner and any("aggregate" in t.labels for t in sentence.stream):
+        return False
+    if not owner or label == "partnership":
+        subject = sentence.reading.subject
+        focus = subject if subject and subject.kind == "project" else focus_of(sentence, [])
+        owner = []
+        owner, statement.guessed = ([focus] if focus else []), True
+    parties.clear()
+    if owner:
+        parties["owner"] = owner
+    return bool(owner)
+
+
+def _many(sentence: Sentence, owner: Entity) -> bool:
+    """Whether an owner stands in a list: what several spend together is an aggregate."""
+    return any(c.size >= 3 for i, c in sentence.case.items() if sentence.stream[i].value is owner)
+
+
+def _site(sentence: Sentence) -> bool:
+    return any("site_noun" in t.labels for t in sentence.stream)

@@ -1,0 +1,24 @@
+"""Who supplies whom in AI: the trades in the order in which compute flows."""
+
+from __future__ import annotations
+
+from pipeline.extract.statements import Sentence
+from pipeline.extract.stream import Entity
+
+# Who supplies whom when the words leave it open: the earlier trade supplies the later one.
+CHAIN = {t: i for i, t in enumerate(
+    ("equipment", "power", "chips", "servers", "datacenter", "cloud", "hyperscaler", "", "lab", "software", "capital")
+)}  # fmt: skip
+BUILDS_FOR_ITSELF = frozenset({"lab", "hyperscaler", "software"})
+SUPPLIERS = frozenset({"chips", "cloud", "datacenter", "power", "servers", "equipment"})
+
+
+def rank(entity: Entity) -> int:
+    """Its place in the supply chain."""
+    return CHAIN.get(entity.trade, CHAIN[""])
+
+
+def solid(sentence: Sentence, entity: Entity) -> bool:
+    """Known, or surely an organisation: an unknown capitalised word alone makes no party of a deal without figures."""
+    mentions = sentence.article.mentions.get(id(entity), 0)
+    return entity.known or entity.kind == "company" or bool(entity.trade) or mentions > 1
