@@ -10,6 +10,8 @@ import polars as pl
 import pytest
 
 from pipeline.events import ClaimRecord
+from pipeline.events.currency import CURRENCIES
+from pipeline.extract.languages import common
 from tests.normalise.claims import a_round, money, of_one_article, the_record
 
 
@@ -103,3 +105,7 @@ def test_records_come_by_article_in_the_order_of_the_text() -> None:
     frame = of_one_article(first, {"kind": "nonsense"}, second).frame
     assert frame.sort("recipient")["ordinal"].to_list() == [2, 0]
     assert frame["ordinal"].to_list() == [0, 2]
+
+
+def test_every_currency_that_can_be_extracted_is_known() -> None:
+    assert set(common()["codes"]["iso"].split()) <= CURRENCIES
