@@ -96,8 +96,15 @@ def is_stage(stream: Sequence[Token], at: int) -> bool:
     """A lettered series or a seed stage stands for its round."""
     labels = stream[at].labels
     if "stages:series" in labels:
-        return at + 1 < len(stream) and len(stream[at + 1].text) == 1 and stream[at + 1].text.isalpha()
+        return bool(series_letter(stream, at))
     return bool(labels & {"stages:seed", "stages:pre-seed", "stages:growth"})
+
+
+def series_letter(stream: Sequence[Token], at: int) -> str:
+    """The letter of a lettered series (`Series A`, `Serie-A-Runde`), empty when there is none."""
+    after = [token.text for token in stream[at + 1 : at + 3]]
+    letter = after[1] if len(after) == 2 and after[0] == "-" else "".join(after[:1])
+    return letter if len(letter) == 1 and letter.isalpha() else ""
 
 
 def event_label(sentence: Sentence, event: int, figure: int | None) -> str:

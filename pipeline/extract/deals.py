@@ -11,7 +11,7 @@ from pipeline.extract.contributions import givers
 from pipeline.extract.facts import add_facts
 from pipeline.extract.kinds import build, contribution
 from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measure_roles
-from pipeline.extract.money_deals import more_backers
+from pipeline.extract.money_deals import later_valuation, more_backers
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, QUANTITY
 
@@ -33,9 +33,10 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
         if event not in attached.values():
             sentence.earlier += build(sentence, event, event_label(sentence, event, None), None)
     new = sentence.earlier[len(earlier) :]
-    if not any(s.kind == "funding_round" for s in new) and (more := more_backers(sentence)):
-        add_facts(sentence, more, None)
-        sentence.earlier.append(more)
+    if not any(s.kind == "funding_round" for s in new):
+        for more in filter(None, (more_backers(sentence), later_valuation(sentence))):
+            add_facts(sentence, more, None)
+            sentence.earlier.append(more)
     denial = read_denial(sentence)
     sentence.earlier += [denial] if denial else []
     return sentence.earlier[len(earlier) :]

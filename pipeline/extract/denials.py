@@ -68,9 +68,18 @@ def _target(sentence: Sentence, earlier: list[Statement], status: str) -> Statem
             ]
         if near:
             return near[0] if back == 0 else near[-1]
-        if status == "cancelled":
+        if status == "cancelled" and not _resumed(sentence):
             return None
     return None
+
+
+def _resumed(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a deal told before: `has called off the takeover`."""
+    stream = sentence.stream
+    return any(
+        token.labels & _DEAL_WORDS and stream[i - 1].labels & {"determiner", "poss_pronoun"}
+        for i, token in enumerate(stream) if i
+    )  # fmt: skip
 
 
 def _speaker(sentence: Sentence, event: int, label: str) -> Entity | None:

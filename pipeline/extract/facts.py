@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipeline.extract.attach import series_letter
 from pipeline.extract.dating import date_of
+from pipeline.extract.frames import NOUNS
 from pipeline.extract.measures import DEBT, EQUITY, VALUATION
 from pipeline.extract.sites import site_of
 from pipeline.extract.statements import Sentence, Statement
@@ -25,6 +27,8 @@ def bound(sentence: Sentence, at: int) -> str:
     """The bound of the quantity at a token."""
     given = str(sentence.stream[at].value.bound)
     before = sentence.stream[max(0, at - 4) : at]
+    if given == "at_least" and len(before) > 1 and "worth" in before[-1].labels and before[-2].labels & NOUNS:
+        return "exact"  # "ein Kredit über 2 Milliarden" is one of that sum, "über 2 Milliarden" alone is more
     if any("reach" in t.labels for t in before[-2:]) and given in ("exact", "about"):
         return "up_to"
     return "about" if given == "exact" and any("estimated" in t.labels for t in before) else given
@@ -85,7 +89,7 @@ def _stage(sentence: Sentence, near: range) -> str | None:
                 continue
             if label != "stages:series":
                 return label[7:]
-            letter = sentence.stream[i + 1].text if i + 1 < len(sentence.stream) else ""
+            letter = series_letter(sentence.stream, i)
             if letter and letter in _SERIES:
                 return f"series-{letter}"
     return None

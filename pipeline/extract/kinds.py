@@ -37,7 +37,7 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     if measure in ("power", "chips"):
         kind = "capacity"
     elif kind == "investment":
-        kind = _investment_or_capex(sentence, event, parties)
+        kind = _investment_or_capex(sentence, event if figure is None else min(event, figure), parties)
     elif label == "contract" and not about_compute(sentence, parties):
         return []
     elif kind == "partnership" and measure == "money":
@@ -83,7 +83,8 @@ def _investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list
         return "capex"
     if any(e.kind in ("company", "unknown") for e in parties.get("recipient", [])):
         return "investment"
-    near = sentence.stream if not parties.get("investors") else sentence.stream[event : event + 14]
+    first = max(0, event - 14) if sentence.article.lexicon.free_order else event
+    near = sentence.stream[first : event + 14] if parties.get("investors") else sentence.stream
     for token in near:
         if token.labels & {"site_noun", "compute", "country"} or (
             token.type == NAME and token.value and token.value.kind in ("project", "place")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.backers import backers
+from pipeline.extract.measures import VALUATION
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import QUANTITY, Entity
 
@@ -34,10 +35,8 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
 
 def more_backers(sentence: Sentence) -> Statement | None:
     """Investors that a sentence adds to the round told before it (`Foo and Bar took part as well`)."""
-    round_ = next(
-        (s for s in reversed(sentence.earlier) if s.kind == "funding_round" and s.reading < sentence.number), None
-    )
-    if round_ is None or sentence.number - round_.reading > STORY:
+    round_ = _round_before(sentence)
+    if round_ is None:
         return None
     recipient = round_.parties["recipient"]
     leads, investors = backers(sentence, recipient[0])
@@ -45,6 +44,28 @@ def more_backers(sentence: Sentence) -> Statement | None:
         return None
     parties = {"recipient": recipient, "investors": investors} | ({"leads": leads} if leads else {})
     return Statement("funding_round", sentence.number, 0, parties=parties, fragment=True, guessed=True)
+
+
+def later_valuation(sentence: Sentence) -> Statement | None:
+    """The valuation that a sentence adds to the round told before it (`That values the company at $2bn`)."""
+    values = [i for i, role in sentence.roles.items() if role == VALUATION]
+    round_ = _round_before(sentence)
+    if not values or round_ is None or "valuation" in round_.fields:
+        return None
+    recipient = round_.parties["recipient"]
+    if any(e not in recipient and e.kind in ("company", "unknown") and e.trade != "capital" for e in sentence.names()):
+        return None
+    return Statement(
+        "funding_round", sentence.number, values[0], {}, {"recipient": recipient}, fragment=True, guessed=True
+    )
+
+
+def _round_before(sentence: Sentence) -> Statement | None:
+    """The round whose story a sentence may go on with."""
+    round_ = next(
+        (s for s in reversed(sentence.earlier) if s.kind == "funding_round" and s.reading < sentence.number), None
+    )
+    return round_ if round_ is not None and sentence.number - round_.reading <= STORY else None
 
 
 def investment(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from pipeline.extract.stream import Entity
 _SUBJECT_CUES = frozenset(
     {"raise", "raise_weak", "invest", "acquire", "procure", "partner", "deny", "poss", "lead_verb", "speaker_verb"}
 )  # fmt: skip
+_COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
 _ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed")
 
 
@@ -167,8 +169,11 @@ class Registry:
         if not lexicon.nouns_capitalised or not found.first:
             return False
         labels = lexicon.longest(words.lower, found.first - 1)[1]
-        if labels & {"by", "from", "at", "lead", "join"} and "determiner" not in labels:
-            return True
+        if "determiner" not in labels:
+            if labels & {"by", "from", "at", "lead", "join"}:
+                return True
+            if labels & {"in", "into", "to", "for", "with"} and _COINED.search(words.lower[found.first]):
+                return True
         beside = (
             before is not None and found.first - before.last == 1 and (words.raw[before.last] == "," or "and" in labels)
         )
@@ -183,6 +188,8 @@ class Registry:
             return "place"
         if any(p in PROJECT_WORDS for p in parts) or before in PROJECT_WORDS:
             return "project"
+        if _in_a_region(words, found, lexicon):
+            return "place"
         if any(p in ORG_WORDS for p in parts):
             return "company"
         if len(parts) in (2, 3) and words.raw[first] in gazetteer().given_names:
@@ -235,6 +242,22 @@ class Registry:
         """Whether a short form is the first word of a known company's name (Applied, of Applied Digital)."""
         parts = tuple(entity.name.lower().split())
         return entity.kind == "company" and len(parts) > len(key) and parts[: len(key)] == key
+
+
+def _in_a_region(words: Words, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a name is located by the place after it: `in Foo, Ohio`, `à Foo (Essonne)`, `in Foo, Norway`."""
+    first, last = found.first, found.last
+    if not first or last >= len(words.lower) or words.lower[last] not in {",", "("}:
+        return False
+    if not lexicon.longest(words.lower, first - 1)[1] & {"in", "at", "to", "into"}:
+        return False
+    for at in range(last + 1, min(last + 5, len(words.lower))):
+        known = gazetteer().match(words, at)
+        if (known and known.kind == "place") or "country" in lexicon.longest(words.lower, at)[1]:
+            return True
+        if not lexicon.longest(words.lower, at)[1] & {"in", "into", "at", "determiner", "of"}:
+            return False
+    return False
 
 
 __all__ = ["Draft", "Registry"]

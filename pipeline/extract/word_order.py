@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.frames import FRAMES, VERBS
 from pipeline.extract.statements import Sentence
-from pipeline.extract.stream import MARK
+from pipeline.extract.stream import MARK, QUANTITY
 from pipeline.extract.voice import passive
 
 
@@ -24,19 +24,27 @@ def sides(sentence: Sentence, event: int) -> dict[int, str]:
         if has_object and case.anchor >= 0 and "personal" in stream[case.anchor].labels and event < case.anchor < last:
             found[i] = "object"
     if not before and after:
-        _inverted(after, has_object, found)
+        _inverted(sentence, event, after, found, has_object=has_object)
     elif before and not after and has_object and not found:
         _verb_last(sentence, event, before, found)
     return found
 
 
-def _inverted(after: list[list[int]], has_object: bool, found: dict[int, str]) -> None:
+def _inverted(
+    sentence: Sentence, event: int, after: list[list[int]], found: dict[int, str], *, has_object: bool
+) -> None:
     """`Für 2 Milliarden übernimmt Foo das Start-up Bar`: the first name after the verb is its subject."""
-    if has_object and len(after) == 1:
+    if has_object and len(after) == 1 and not _object_is_figure(sentence, event, after[0]):
         return
     found.update(dict.fromkeys(after[0], "subject"))
     for group in after[1:]:
         found.update(dict.fromkeys(group, "object"))
+
+
+def _object_is_figure(sentence: Sentence, event: int, names: list[int]) -> bool:
+    """`Dort mietet Foo 200 Megawatt`: what is rented, given or held is a figure, so the name beside the verb is who does it."""
+    figure = any(t.type == QUANTITY for t in sentence.stream[names[-1] + 1 : names[-1] + 6])
+    return figure and names[0] - event <= 3 and "acquire" not in sentence.stream[event].labels - {"procure"}
 
 
 def _verb_last(sentence: Sentence, event: int, before: list[list[int]], found: dict[int, str]) -> None:

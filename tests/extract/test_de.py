@@ -1,0 +1,147 @@
+"""Deals in German: separable verbs, verb-final clauses, compounds, the passive, hearsay and denials."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.deal_cases import megawatts, missing, money
+
+CASES = {
+    "separable verb, led by, list of investors": (
+        "Das Münchner KI-Startup Nexalith sammelt in einer Serie-A-Runde 24 Millionen Euro ein. Angeführt wurde die"
+        " Finanzierungsrunde von Halden Ventures. Außerdem beteiligten sich Index Ventures, Brenwick Capital und der"
+        " Bestandsinvestor Cherry Ventures. Das Unternehmen wird dabei mit 150 Millionen Euro bewertet.",
+        [
+            {
+                "kind": "funding_round", "recipient": "Nexalith", "amount": money(24, "EUR"), "stage": "series-a",
+                "instrument": "equity", "valuation": money(150, "EUR"), "leads": ["Halden Ventures"],
+                "investors": ["Brenwick Capital", "Cherry Ventures", "Halden Ventures", "Index Ventures"],
+                "status": "completed",
+            }
+        ],
+    ),
+    "perfect with the verb last": (
+        "Der Chipentwickler Corvida hat in einer neuen Finanzierungsrunde rund 80 Millionen Dollar erhalten. Das Geld"
+        " kommt von Sequoia Capital, das die Runde anführte, und Intel Capital.",
+        [
+            {
+                "kind": "funding_round", "recipient": "Corvida", "amount": money(80, "USD", "about"),
+                "leads": ["Sequoia"], "investors": ["Intel Capital", "Sequoia"], "status": "completed",
+            }
+        ],
+    ),
+    "investor first, percentage, passive": (
+        "Nvidia kauft für zwei Milliarden Dollar Aktien von Synopsys.\nZuvor war bereits das Startup Tellur Robotics von Nvidia übernommen worden.",
+        [
+            {"kind": "investment", "recipient": "Synopsys", "investors": ["NVIDIA"], "amount": money(2000),
+             "instrument": "equity"},
+            {"kind": "acquisition", "target": "Tellur Robotics", "acquirer": "NVIDIA", "status": "completed"},
+        ],
+    ),
+    "takeover with zu-infinitive and price": (
+        "SAP hat angekündigt, den Datenspezialisten Quorata für 1,2 Milliarden Euro zu übernehmen. Der Abschluss der"
+        " Transaktion wird für das dritte Quartal erwartet.",
+        [
+            {"kind": "acquisition", "target": "Quorata", "acquirer": "SAP", "amount": money(1200, "EUR"),
+             "status": "announced"},
+        ],
+    ),
+    "takeover, sum first": (
+        "Für 650 Millionen Dollar übernimmt AMD das Startup Brightloom. Brightloom entwickelt Software für die"
+        " Simulation von Chips.",
+        [{"kind": "acquisition", "target": "Brightloom", "acquirer": "AMD", "amount": money(650)}],
+    ),
+    "hearsay with soll ... haben": (
+        "Mistral AI soll in einer neuen Runde 1,7 Milliarden Euro eingesammelt haben. Das berichtet Bloomberg unter"
+        " Berufung auf Insider. Die Bewertung des Pariser Unternehmens liege bei 11,7 Milliarden Euro.",
+        [
+            {"kind": "funding_round", "recipient": "Mistral AI", "amount": money(1700, "EUR"),
+             "valuation": money(11_700, "EUR"), "status": "reported"},
+        ],
+    ),
+    "talks": (
+        "Anthropic führt laut einem Bericht Gespräche über eine Finanzierungsrunde von bis zu fünf Milliarden Dollar."
+        " Auch der Staatsfonds QIA könnte sich beteiligen.",
+        [{"kind": "funding_round", "recipient": "Anthropic", "amount": money(5000, "USD", "up_to"),
+          "status": "rumoured"}],
+    ),
+    "denial with weist ... zurück": (
+        "Cerebras soll nach Informationen des Handelsblatts vor einer Kapitalerhöhung über 900 Millionen Dollar stehen."
+        " Ein Sprecher von Cerebras dementierte den Bericht.",
+        [
+            {"kind": "funding_round", "recipient": "Cerebras", "amount": money(900), "status": "denied"},
+            {"kind": "denial", "recipient": "Cerebras", "speaker": "Cerebras", "status": "denied"},
+        ],
+    ),
+    "takeover called off by a party": (
+        "Adobe wollte Figma für 20 Milliarden Dollar kaufen. Nun hat Adobe die Übernahme abgesagt.",
+        [
+            {"kind": "acquisition", "target": "Figma", "acquirer": "Adobe", "amount": money(20_000),
+             "status": "cancelled"},
+            {"kind": "denial", "recipient": "Figma", "speaker": "Adobe", "status": "cancelled"},
+        ],
+    ),
+    "cloud contract": (
+        "OpenAI hat mit CoreWeave einen Vertrag über Rechenleistung im Wert von 11,9 Milliarden Dollar geschlossen. Der"
+        " Vertrag läuft über fünf Jahre.",
+        [{"kind": "capacity", "customer": "OpenAI", "provider": "CoreWeave", "amount": money(11_900),
+          "term_years": 5}],
+    ),
+    "capacity rented, power": (
+        "Bei dem Rechenzentrumsbetreiber Northgrid mietet Microsoft 200 Megawatt an Leistung an.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "Northgrid", "power_mw": megawatts(200)}],
+    ),
+    "chips supplied": (
+        "Der Chiphersteller AMD liefert 50.000 Beschleuniger vom Typ MI450 an Oracle.",
+        [{"kind": "capacity", "customer": "Oracle", "provider": "AMD"}],
+    ),
+    "capex with site": (
+        "Microsoft will in den kommenden vier Jahren 3,2 Milliarden Euro in Rechenzentren in Nordrhein-Westfalen"
+        " investieren.",
+        [{"kind": "capex", "owner": "Microsoft", "amount": money(3200, "EUR"), "site": "Nordrhein-Westfalen",
+          "status": "announced"}],
+    ),
+    "capex with bereitstellen": (
+        "Für den Bau eines KI-Rechenzentrums in Lübbenau stellt die Schwarz-Gruppe elf Milliarden Euro bereit.",
+        [{"kind": "capex", "owner": "Schwarz-Gruppe", "amount": money(11_000, "EUR"), "site": "Lübbenau"}],
+    ),
+    "guarantee": (
+        "Google bürgt für Verpflichtungen des Cloud-Anbieters Fluidstack in Höhe von 1,8 Milliarden Dollar.",
+        [{"kind": "guarantee", "guarantor": "Google", "beneficiary": "Fluidstack", "amount": money(1800)}],
+    ),
+    "partnership": (
+        "Siemens und Nvidia bauen ihre Partnerschaft aus. Gemeinsam wollen Siemens und Nvidia KI in die Fabriken bringen.",
+        [{"kind": "partnership", "partners": ["NVIDIA", "Siemens"]}],
+    ),
+    "stake": (
+        "Die Beteiligungsgesellschaft Brenwick Capital hält 15 Prozent an Corvida.",
+        [{"kind": "investment", "recipient": "Corvida", "investors": ["Brenwick Capital"]}],
+    ),
+    "debt": (
+        "CoreWeave nimmt einen Kredit über 2,6 Milliarden Dollar auf. Kreditgeber sind Morgan Stanley und MUFG.",
+        [{"kind": "funding_round", "recipient": "CoreWeave", "amount": money(2600), "instrument": "debt"}],
+    ),
+    "genitive s": (
+        "Nvidias Investition von fünf Milliarden Dollar in Intel ist abgeschlossen.",
+        [{"kind": "investment", "recipient": "Intel", "investors": ["NVIDIA"], "amount": money(5000),
+          "status": "completed"}],
+    ),
+    "subordinate clause": (
+        "Wie am Dienstag bekannt wurde, hat der Vermögensverwalter BlackRock 300 Millionen Euro in das Startup Helsing"
+        " investiert, das Software für Drohnen entwickelt.",
+        [{"kind": "investment", "recipient": "Helsing", "investors": ["BlackRock"], "amount": money(300, "EUR"),
+          "status": "completed"}],
+    ),
+    "near misses": (
+        "Nvidia steigerte den Umsatz im dritten Quartal auf 57 Milliarden Dollar. Der Gewinn lag bei 31,9 Milliarden"
+        " Dollar.\nDeutsche Startups sammelten im ersten Halbjahr insgesamt 4,6 Milliarden Euro ein.\nDer"
+        " Wagniskapitalgeber Earlybird legt einen neuen Fonds über 360 Millionen Euro auf.\nDas Abo kostet 20 Euro im"
+        " Monat.\nDie EU-Kommission verhängte gegen Meta eine Geldstrafe von 200 Millionen Euro.",
+        [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_deals_of_german_articles(text, expected):
+    assert missing("de", text, expected) == []
