@@ -60,10 +60,11 @@ def batches(articles: pl.DataFrame, size: int = BATCH_ARTICLES) -> list[dict[str
 def read_batch(home: Home, batch: dict[str, Any], *, now: tape.Clock = tape.now_utc) -> dict[str, Any]:
     """Extract, normalise, validate and append one batch; a report with ids and counts.
 
-    An article that cannot be read is named under `unreadable` and stays unread; it never stops the others.
+    An article that breaks the reader is named under `failed`, stays unread and never stops the others; one without any
+    text is named under `skipped`; `notes` say what else was odd.
     """
     log = Log(home.log, now)
-    readings, unreadable = _readings(home, _observations(log, batch["articles"]))
+    readings, failed = _readings(home, _observations(log, batch["articles"]))
     normalised = normalise(
         ExtractedArticle(r.observed.article_id, r.observed.content_sha256, r.article.text, r.claims) for r in readings
     )
@@ -78,7 +79,9 @@ def read_batch(home: Home, batch: dict[str, Any], *, now: tape.Clock = tape.now_
         "articles": len(readings),
         "claims": normalised.frame.height - len(gate.failing),
         "quarantined": len(gate.failing) + len(normalised.rejected),
-        "unreadable": unreadable,
+        "failed": failed,
+        "skipped": [f"{r.observed.url}: there is no text in it" for r in readings if not r.article.text],
+        "notes": [f"{r.observed.url}: {note}" for r in readings for note in r.article.notes],
         "appended": appended.appended,
     }
 
@@ -93,7 +96,7 @@ def _observations(log: Log, pairs: Sequence[Sequence[str]]) -> list[dict[str, An
 
 def _readings(home: Home, rows: Sequence[dict[str, Any]]) -> tuple[list[Reading], list[str]]:
     """Each article read, and what is wrong with those that cannot be."""
-    readings, unreadable = [], []
+    readings, failed = [], []
     for row in rows:
         observed = ArticleObserved.model_validate_json(row["payload"])
         try:
@@ -101,8 +104,8 @@ def _readings(home: Home, rows: Sequence[dict[str, Any]]) -> tuple[list[Reading]
         except OSError:
             raise  # a full or failing disk is no property of the article
         except Exception as error:  # the text is anybody's: one that breaks the reader must not hold up the others
-            unreadable.append(f"{observed.url}: {type(error).__name__}: {error}")
-    return readings, unreadable
+            failed.append(f"{observed.url}: {type(error).__name__}: {error}")
+    return readings, failed
 
 
 def _read(home: Home, observed: ArticleObserved, row: dict[str, Any]) -> Reading:

@@ -41,14 +41,14 @@ def reprocess(
     Nothing counts before `adopt`: `same`, `changed`, `added` and `gone` are claims that adoption would leave or touch.
     """
     todo = reprocess_batches(home, source=source, since=since, now=now)
-    articles = unreadable = 0
+    articles = failed = 0
     for done, batch in enumerate(todo):
         show("batches", done, len(todo))
         read = read_batch(home, batch, now=now)
         articles += read["articles"]
-        unreadable += len(read["unreadable"])
+        failed += len(read["failed"])
     show("batches", len(todo), len(todo))
-    return {"articles": articles, "unreadable": unreadable, **compare(Log(home.log), source, since)}
+    return {"articles": articles, "failed": failed, **compare(Log(home.log), source, since)}
 
 
 def compare(log: Log, source: str | None = None, since: str | None = None) -> dict[str, int]:

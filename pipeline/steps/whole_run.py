@@ -117,7 +117,8 @@ def _read(home: Home, log: Log, accept_batch: str | None, report: RunReport, sho
         show("batches", done, len(todo))
         read = read_batch(home, batch, now=now)
         report.messages += words(read)
-        report.failed += len(read["unreadable"])
+        report.failed += len(read["failed"])
+        report.skipped += len(read["skipped"])
         if read["outcome"] != "held":
             report.read += read["articles"]
             report.claims += read["claims"]
@@ -134,7 +135,8 @@ def _read(home: Home, log: Log, accept_batch: str | None, report: RunReport, sho
 def words(read: dict[str, Any]) -> list[str]:
     """What a person should hear of a batch."""
     batch = read["batch_id"]
-    told = [f"failed {problem}; it stays unread and is tried again" for problem in read["unreadable"]]
+    told = [f"failed {problem}; it stays unread and is tried again" for problem in read["failed"]]
+    told += [f"skipped {problem}" for problem in read["skipped"]] + read["notes"]
     if read["outcome"] == "held":
         told.append(
             f"batch {batch} is held: {read['quarantined']} of its claims fail the gate. Nothing in it is lost; look at "
