@@ -40,6 +40,9 @@ endif
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench
 
+soak: $(STAMP)
+	$(BIN)/python -m tests.faults.soak
+
 airflow: $(STAMP)
 	set -a; . ./config/airflow/airflow.env; set +a; exec airflow standalone
 
