@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.cases import is_organisation_noun
 from pipeline.extract.frames import EVENTS, NOUNS, VERBS
 from pipeline.extract.roles import distance
 from pipeline.extract.statements import Sentence
 from pipeline.extract.stream import MARK, NAME, QUANTITY, Token
+from pipeline.extract.supply_chain import SUPPLIERS
 
 MONEY_EVENTS = frozenset(
     {"raise", "raise_weak", "round", "invest", "investment", "stake", "hold", "acquire", "acquisition", "supply",
@@ -19,14 +21,14 @@ COMPUTE_EVENTS = frozenset(
 # How readily an event takes a figure that stands no nearer to it than to another event.
 WEIGHT = {
     "contract": -1.0, "build": -2.0, "procure": -0.5, "supply": -0.5, "hold": -2.0, "raise_weak": -0.5, "stake": -1.5,
-    "spend": -0.5, "customer": -3.0, "supplier": -1.0, "invest": 0.3, "guarantee": -1.0,
+    "spend": -0.5, "customer": -3.0, "supplier": -1.0, "invest": 0.3, "guarantee": 0.0,
     "partnership": -1.5,
 }  # fmt: skip
 _PRIORITY = (
     "round", "raise", "invest", "acquisition", "guarantee_noun", "guarantee", "contract", "supply", "procure", "spend",
 )  # fmt: skip
 _STRONG = frozenset({"acquire", "acquisition", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"})
-_APART = frozenset({"at", "for", "by", "with"})
+_APART = frozenset({"at", "for", "by", "with", "to", "into", "from"})
 
 
 def attach(sentence: Sentence, figures: list[int]) -> dict[int, int]:
@@ -65,10 +67,22 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
 def _named_deal(sentence: Sentence, event: int) -> int:
     """What a mere `deal` or `agreement` is about: the stronger event of its clause (`acquired in a $3bn deal`)."""
     stream = sentence.stream
+    if stream[event].labels & {"acquire", "raise_weak", "hold"} and (share := _shares_after(stream, event)):
+        return share
     if "deal" not in stream[event].labels:
         return event
     strong = [e for e in sentence.events if stream[e].labels & _STRONG and distance(stream, e, event) <= 5]
     return min(strong, key=lambda e: distance(stream, e, event)) if strong else event
+
+
+def _shares_after(stream: Sequence[Token], event: int) -> int | None:
+    """The stake, shares or stock that a verb takes as its object (`is buying $5bn of Foo stock`)."""
+    for i in range(event + 1, min(event + 8, len(stream))):
+        if "stake" in stream[i].labels:
+            return i
+        if stream[i].type == MARK or stream[i].labels & (VERBS | {"relative", "but"}):
+            return None
+    return None
 
 
 def _adjacent(stream: Sequence[Token], figure: int, event: int) -> float:
@@ -76,7 +90,7 @@ def _adjacent(stream: Sequence[Token], figure: int, event: int) -> float:
     if labels & NOUNS or is_stage(stream, event):
         between = stream[figure + 1 : event]
         if figure < event <= figure + 4 and not any(t.type in (MARK, QUANTITY) or t.labels & _APART for t in between):
-            return 5.0
+            return 3.0 if any("of" in t.labels for t in between) else 5.0
         if event < figure <= event + 4 and any(
             t.labels & {"of", "worth"} or t.text == ":" for t in stream[event + 1 : figure]
         ):
@@ -117,20 +131,46 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     kind = sentence.stream[figure].value.kind if figure is not None else None
     if "acquisition" in labels and any("compute" in t.labels for t in sentence.stream[event + 1 : event + 4]):
         return "procure" if not _buys_company(sentence, event) else "acquisition"
+    if "acquire" in labels and _buys_shares(sentence, event):
+        return "stake"
     if {"acquire", "procure"} <= labels:
         return (
             "procure" if kind in ("power", "chips") or (compute and not _buys_company(sentence, event)) else "acquire"
         )
+    if "spend" in labels and kind == "money" and _supplier_with(sentence, event):
+        return "procure"
     if "give" in labels and kind == "money" and not compute:
         return "invest"
     return next((label for label in _PRIORITY if label in labels), min(labels))
 
 
+def _buys_shares(sentence: Sentence, event: int) -> bool:
+    """Whether what is bought is a stake that falls short of a majority (`buys shares of Foo`)."""
+    first = max(0, event - 8) if sentence.article.lexicon.free_order else event
+    near = sentence.stream[first : event + 8]
+    percent = max((t.value.value for t in near if t.type == QUANTITY and t.value.kind == "percent"), default=0)
+    return percent < 50 and any("stake" in t.labels for t in near)
+
+
+def _supplier_with(sentence: Sentence, event: int) -> bool:
+    """`spends $21bn with Foo`: money that goes to a supplier buys capacity."""
+    for i, case in sentence.case.items():
+        entity = sentence.stream[i].value
+        if (
+            event < case.anchor
+            and case.label in ("with", "on", "at")
+            and entity is not None
+            and entity.trade in SUPPLIERS
+        ):
+            return distance(sentence.stream, event, case.anchor) <= 3
+    return False
+
+
 def _buys_company(sentence: Sentence, event: int) -> bool:
     for i in range(event + 1, min(event + 5, len(sentence.stream))):
         token = sentence.stream[i]
-        if "compute" in token.labels:
-            return False
+        if is_organisation_noun(token):
+            return True
         if token.type == NAME:
             after = sentence.stream[i + 1].labels if i + 1 < len(sentence.stream) else frozenset()
             return (

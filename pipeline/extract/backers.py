@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.cases import Case
+from pipeline.extract.frames import EVENTS
 from pipeline.extract.roles import distance
 from pipeline.extract.statements import Sentence
 from pipeline.extract.stream import Entity
@@ -37,7 +38,8 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
     """Whether money comes from a name: `from` or `by` beside a word of giving, or a long list of financiers."""
     stream = sentence.stream
     if case.label in ("from", "by") and case.anchor > 0:
-        near = [e for e in sentence.events if stream[e].labels & _GIVING and distance(stream, e, case.anchor) <= 3]
+        giving = [e for e in sentence.events if stream[e].labels & _GIVING or not stream[e].labels & EVENTS]
+        near = [e for e in giving if distance(stream, e, case.anchor) <= 3]
         if case.label == "by":
             near = [e for e in near if stream[e].labels & {"invest", "investment", "stake"}]
         return bool(near)

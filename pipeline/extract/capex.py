@@ -21,7 +21,8 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
         return False
     if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
         return False
-    if not owner and any("aggregate" in t.labels for t in sentence.stream):
+    listed = any(case.size >= 3 for case in sentence.case.values())
+    if not owner and (listed or any("aggregate" in t.labels for t in sentence.stream)):
         return False
     if not owner or label == "partnership":
         subject = sentence.reading.subject

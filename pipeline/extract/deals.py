@@ -15,6 +15,8 @@ from pipeline.extract.money_deals import later_valuation, more_backers
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, QUANTITY
 
+FIGURES = {"amount", "power_mw", "accelerators"}
+
 
 def read_sentence(article: Article, number: int, earlier: list[Statement]) -> list[Statement]:
     """The statements of one sentence; `earlier` are those of the sentences before it."""
@@ -30,16 +32,38 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     for figure in sums:
         sentence.earlier += _figure(sentence, figure, attached.get(figure))
     for event in events:
-        if event not in attached.values():
+        if event not in attached.values() and _tells(sentence, event, len(earlier)):
             sentence.earlier += build(sentence, event, event_label(sentence, event, None), None)
     new = sentence.earlier[len(earlier) :]
     if not any(s.kind == "funding_round" for s in new):
         for more in filter(None, (more_backers(sentence), later_valuation(sentence))):
             add_facts(sentence, more, None)
             sentence.earlier.append(more)
+    _fill_gaps(sentence.earlier[len(earlier) :])
     denial = read_denial(sentence)
     sentence.earlier += [denial] if denial else []
     return sentence.earlier[len(earlier) :]
+
+
+def _tells(sentence: Sentence, event: int, before: int) -> bool:
+    """Whether an event without a figure may be a deal: no option, and no mere `deal` beside a told one."""
+    if any("option" in t.labels for t in sentence.stream[max(0, event - 8) : event]):
+        return False
+    return "deal" not in sentence.stream[event].labels or len(sentence.earlier) == before
+
+
+def _fill_gaps(statements: list[Statement]) -> None:
+    """`Foo won a contract from Bar, and Baz one for 200,000 chips`: a later part takes over what it leaves out."""
+    for n, later in enumerate(statements):
+        for first in statements[:n]:
+            if (
+                first.kind == later.kind == "capacity"
+                and first.fields.keys() & FIGURES
+                and later.fields.keys() & FIGURES
+            ):
+                for role in ("customer", "provider"):
+                    if role not in later.parties and role in first.parties and first.parties[role] != [later.main]:
+                        later.parties[role] = first.parties[role]
 
 
 def _figure(sentence: Sentence, figure: int, event: int | None) -> list[Statement]:

@@ -49,7 +49,7 @@ FRAMES: dict[str, dict[str, str]] = {
     "give": _INVEST,
     "investment": _INVEST,
     "hold": _INVEST | {"object": "recipient"},
-    "stake": _INVEST | {"of": "recipient"},
+    "stake": _INVEST | {"of": "recipient", "compound": "recipient"},
     "acquire": _ACQUIRE,
     "acquisition": _ACQUIRE,
     "supply": _SUPPLY,
@@ -70,6 +70,7 @@ FRAMES: dict[str, dict[str, str]] = {
     "guarantee_noun": {
         "subject": "guarantor", "by": "guarantor", "from": "guarantor", "poss": "guarantor", "of": "guarantor",
         "for": "beneficiary", "to": "beneficiary", "object": "beneficiary", "with": "beneficiary",
+        "compound": "beneficiary",
         "between": "party", "in": "beneficiary",
     },
     "spend": {"subject": "owner", "by": "owner", "poss": "owner", "from": "owner", "of": "owner"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract import money_deals
 from pipeline.extract.capacity import about_compute, capacity, each_party
 from pipeline.extract.capex import capex
+from pipeline.extract.cases import is_organisation_noun
 from pipeline.extract.facts import add_facts, bound, money
 from pipeline.extract.guarantees import guarantee
 from pipeline.extract.partnerships import is_supply, partnership
@@ -38,7 +39,7 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
         kind = "capacity"
     elif kind == "investment":
         kind = _investment_or_capex(sentence, event if figure is None else min(event, figure), parties)
-    elif label == "contract" and not about_compute(sentence, parties):
+    elif label == "contract" and not about_compute(sentence, parties) and (figure is None or parties):
         return []
     elif kind == "partnership" and measure == "money":
         kind = "capex"
@@ -81,6 +82,8 @@ def _investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list
     """Money into an organisation is an investment, money into places, sites and compute is capex."""
     if any(e.kind == "project" for e in parties.get("investors", []) + parties.get("recipient", [])):
         return "capex"
+    if _into_compute(sentence, event):
+        return "capex"
     if any(e.kind in ("company", "unknown") for e in parties.get("recipient", [])):
         return "investment"
     first = max(0, event - 14) if sentence.article.lexicon.free_order else event
@@ -91,3 +94,17 @@ def _investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list
         ):
             return "capex"
     return "investment"
+
+
+def _into_compute(sentence: Sentence, event: int) -> bool:
+    """Whether what follows the first `in` or `into` of an investment is a site or compute, not a name."""
+    stream = sentence.stream
+    start = next(
+        (i for i in range(event + 1, min(event + 7, len(stream))) if stream[i].labels & {"in", "into", "on"}), None
+    )
+    for token in stream[start + 1 : start + 5] if start is not None else ():
+        if token.type == NAME or is_organisation_noun(token):
+            return False
+        if token.labels & {"site_noun", "compute"}:
+            return True
+    return False

@@ -78,7 +78,10 @@ def _role(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:
         return NONE
     if any("others" in t.labels for t in stream[max(0, at - 12) : at]):
         return PART
-    if any("part" in t.labels for t in stream[max(0, at - 3) : at]) and not _giver_follows(stream, at):
+    if quantity.kind == "money" and any("part" in t.labels for t in stream[max(0, at - 3) : at]):
+        if not _giver_follows(stream, at):
+            return PART
+    elif any("phase" in t.labels for t in stream[max(0, at - 3) : at]):
         return PART
     return _by_nearest_head(stream, at) or _like_the_one_before(stream, at, earlier)
 
@@ -164,6 +167,8 @@ def _by_nearest_head(stream: Sequence[Token], at: int) -> str:
             best, role = distance, found
     if role == VALUATION and _deal_valued(stream, at):
         return SUM
+    if role == NONE and _spent_in_all(stream, at):
+        return SUM
     if role == NONE and _earned_by_contract(stream, at):
         return SUM
     return role
@@ -175,6 +180,13 @@ def _project_between(stream: Sequence[Token], verb: Token, at: int) -> bool:
         t.type == NAME and t.value is not None and t.value.kind == "project" and t.start > verb.start
         for t in stream[:at]
     )
+
+
+def _spent_in_all(stream: Sequence[Token], at: int) -> bool:
+    """`will spend in all $3bn`: what is still to be spent is no running total."""
+    near = [*stream[max(0, at - 4) : at], *stream[at + 1 : at + 3]]
+    vetoes = {label for t in near for label in t.labels & _VETOES}
+    return vetoes == {"total"} and any(t.labels & {"spend", "invest", "capex"} for t in stream[max(0, at - 5) : at])
 
 
 def _deal_valued(stream: Sequence[Token], at: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pipeline.extract.backers import backers
+from pipeline.extract.frames import VERBS
 from pipeline.extract.measures import VALUATION
+from pipeline.extract.roles import Part
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import QUANTITY, Entity
+from pipeline.extract.stream import MARK, QUANTITY, Entity
 
 STORY = 4  # sentences over which a round's story goes on
 SURE = 4.5  # below this score a recipient is doubtful, and whom the article speaks of is likelier
@@ -18,8 +20,10 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     recipient = best.entity if best else None
     if (best is None or best.score < SURE) and any("aggregate" in t.labels for t in sentence.stream):
         return False
-    if focus and (best is None or (best.score < SURE and best.entity is not focus)):
+    if focus and (best is None or (best.score < _needed(sentence, best) and best.entity is not focus)):
         recipient, statement.guessed = focus, True
+    if recipient is not None and recipient.trade == "capital" and any("fund" in t.labels for t in sentence.stream):
+        return False
     leads, investors = backers(sentence, recipient)
     if recipient is None or recipient in investors:
         return False
@@ -31,6 +35,13 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
         statement.parties["leads"] = leads
     statement.fragment = figure is None
     return True
+
+
+def _needed(sentence: Sentence, best: Part) -> float:
+    """The score from which a recipient is believed; the subject of its sentence needs less, an investor more."""
+    if best.entity.trade in ("capital", "equipment", "chips") or not sentence.reading.own_subject:
+        return SURE
+    return SURE / 3 if best.case == "subject" and best.entity is sentence.reading.subject else SURE
 
 
 def more_backers(sentence: Sentence) -> Statement | None:
@@ -85,13 +96,22 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         statement.fragment = statement.guessed
         statement.kind = "investment" if statement.guessed else "funding_round"
         return figure is not None
-    return figure is not None or (label in ("stake", "hold") and not statement.guessed and _share_named(sentence))
+    return figure is not None or (
+        label in ("stake", "hold") and not statement.guessed and _share_named(sentence, statement.event)
+    )
 
 
-def _share_named(sentence: Sentence) -> bool:
-    """Whether a sentence puts a figure on a stake, or calls it a stake."""
-    percent = any(t.type == QUANTITY and t.value.kind == "percent" for t in sentence.stream)
-    return percent or any("stake" in t.labels and "hold" in t.labels for t in sentence.stream)
+def _share_named(sentence: Sentence, event: int) -> bool:
+    """Whether a share is counted beside a stake (`a 10% stake`, `holds 6%`, `9,3 % du capital`) or called one."""
+    stream = sentence.stream
+    if stream[event].labels >= {"stake", "hold"}:
+        return True
+    for i in range(max(0, event - 5), min(event + 5, len(stream))):
+        if stream[i].type == QUANTITY and stream[i].value.kind == "percent":
+            between = stream[min(i, event) + 1 : max(i, event)]
+            if all(t.type != MARK and not t.labels & (VERBS | {"relative"}) for t in between):
+                return True
+    return False
 
 
 def acquisition(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:

@@ -37,8 +37,11 @@ PLACE_WORDS = frozenset(
 )
 PROJECT_WORDS = frozenset(["project", "projet", "proyecto", "progetto", "projeto", "projekt", "campus"])
 _CONNECTORS = frozenset("of de d ' du des da do dos della del di für and et y e pour for the la l".split())
+_DIGIT_NAME = re.compile(r"\d{1,2}(?!(?:MW|GW|TW|KW|MB|GB|TB)$)[A-Z]{2,}")
 _PART_NUMBER = re.compile(r"[A-Z]{1,3}\d{2,4}[A-Z]?")
+_TAILS = frozenset("data cloud computing intelligence international national center centre internet compute".split())
 _LOOSE = "&"
+_NO_FIRST_WORDS = frozenset({"nationality", "country"})
 _TOP_LEVEL = frozenset(["ai", "io", "com", "co", "org", "net", "dev", "tech", "xyz"])
 
 
@@ -75,8 +78,10 @@ def is_model(raw: str) -> bool:
 
 def capitalised(raw: str) -> bool:
     """A word that may be (part of) a name: a capital first, or one inside (xAI, iPhone)."""
-    return raw[0].isupper() or (
-        len(raw) > 2 and not raw.islower() and raw[0].islower() and raw.isalnum() and any(c.isupper() for c in raw)
+    return (
+        raw[0].isupper()
+        or _DIGIT_NAME.fullmatch(raw) is not None
+        or (len(raw) > 2 and not raw.islower() and raw[0].islower() and raw.isalnum() and any(c.isupper() for c in raw))
     )
 
 
@@ -119,7 +124,7 @@ def _known(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, ope
 
 def _unknown_name(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, doubtful: bool) -> Found | None:
     """A run of capitalised words at `at`."""
-    core = _unknown(words, at, blocked, lexicon) if capitalised(words.raw[at]) else at
+    core = _unknown(words, at, blocked, lexicon, doubtful) if capitalised(words.raw[at]) else at
     if core == at:
         return None
     if words.lower[at] in INSTITUTIONS:
@@ -171,7 +176,7 @@ def _extend(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon) ->
     return at
 
 
-def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon) -> int:
+def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, doubtful: bool) -> int:
     """The end of a run of capitalised words that starts at `at`, or `at` when it is no name."""
     gaz = gazetteer()
     last = at
@@ -191,19 +196,25 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon) -
         if last > at and lower in _TOP_LEVEL and words.raw[last - 1] == ".":
             last += 1
             continue
-        if not raw[0].isalpha() or not capitalised(raw):
+        if not capitalised(raw):
             break
-        if raw in lexicon.not_names and not (last > at and lower in ORG_WORDS):
+        if raw in lexicon.not_names and not (last > at and (lower in ORG_WORDS or lower in _TAILS)):
             break
         if lexicon.nouns_capitalised and lexicon.common_noun(lower):
             break
         length, labels = lexicon.longest(words.lower, last)
-        if length and ("nationality" in labels or "country" in labels) and last == at:
+        if length and last == at and (labels & _NO_FIRST_WORDS or (doubtful and _describes(lower, labels))):
             break
         if last > at and lower in gaz.by_first and gaz.match(words, last) and lower not in ORG_WORDS:
             break
         last += 1
     return last - 1 if last - 1 > at and words.raw[last - 1] in ".-&" else last
+
+
+def _describes(word: str, labels: frozenset[str]) -> bool:
+    """Whether the first word of a sentence only says what kind of organisation is named after it (`Chipmaker Foo`)."""
+    kinds = "org_noun" in labels or any(label.startswith("trades:") for label in labels)
+    return kinds and word not in INSTITUTIONS and word not in ORG_WORDS
 
 
 def _glued(words: Words, at: int) -> bool:

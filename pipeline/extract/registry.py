@@ -161,6 +161,8 @@ class Registry:
         labels = lexicon.longest(words.lower, found.last)[1]
         if words.lower[found.last] in {"(", "–", "—"} or labels & _SUBJECT_CUES:
             return True
+        if words.lower[found.last] == "," and _explained(words, found.last + 1, lexicon):
+            return True
         after = lexicon.longest(words.lower, found.last + 1)[1] if found.last + 1 < len(words.lower) else frozenset()
         return "announce" in labels and bool(after & _SUBJECT_CUES or (lexicon.verb_final and found.first == 0))
 
@@ -257,6 +259,15 @@ def _in_a_region(words: Words, found: Found, lexicon: Lexicon) -> bool:
             return True
         if not lexicon.longest(words.lower, at)[1] & {"in", "into", "at", "determiner", "of"}:
             return False
+    return False
+
+
+def _explained(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether an apposition says what a name is: `Foo, a maker of ...`, `Foo, spécialiste de ...`."""
+    for i in range(at, min(at + 5, len(words.lower))):
+        labels = lexicon.longest(words.lower, i)[1]
+        if "org_noun" in labels or any(label.startswith("trades:") for label in labels):
+            return True
     return False
 
 

@@ -23,6 +23,8 @@ class Part:
     case: str
 
 
+MANY = LISTS | {"party"}  # roles that any number of names may play
+SIDES = frozenset({"provider", "customer"})  # roles that the names of one list may play together
 START = 6.0  # a name scores this, less its distance, plus what speaks for it
 _MARK_COST = {";": 4.0, ":": 1.5, ",": 0.6, "(": 1.0, ")": 0.3, ".": 2.0}
 # How likely an organisation of a kind or trade plays a role where grammar leaves it open.
@@ -44,7 +46,7 @@ LEANING: dict[str, dict[str, float]] = {
 
 
 def assign(sentence: Sentence, event: int, label: str, figure: int | None = None) -> list[Part]:
-    """The parties of an event, the best first; a name plays one role, a role that is no list has one name."""
+    """The parties of an event, the best first; a name plays one role, a role has one name or those of a list."""
     frame = FRAMES.get(label, {})
     ranked = []
     order = sides(sentence, event) if sentence.article.lexicon.free_order else {}
@@ -58,8 +60,12 @@ def assign(sentence: Sentence, event: int, label: str, figure: int | None = None
             score = _grammar(sentence, case, i, event, how, figure) + _leaning(sentence, entity, role, case)
             ranked.append((score, i, Part(role, entity, score, how)))
     chosen: list[Part] = []
-    for score, _, part in sorted(ranked, key=lambda r: (-r[0], r[1])):
-        filled = part.role not in LISTS and part.role != "party" and any(p.role == part.role for p in chosen)
+    groups: dict[str, int] = {}
+    for score, i, part in sorted(ranked, key=lambda r: (-r[0], r[1])):
+        group = groups.setdefault(part.role, sentence.case[i].group) if score > 0 else None
+        filled = part.role not in MANY and (
+            group != sentence.case[i].group or part.role not in SIDES and any(p.role == part.role for p in chosen)
+        )
         if score > 0 and not filled and all(p.entity is not part.entity for p in chosen):
             chosen.append(part)
     return chosen
@@ -164,6 +170,8 @@ def _antecedent(stream: Sequence[Token], name: int, event: int) -> str | None:
         for label in ("from", "into", "by", "with", "to", "for", "in"):
             if label in stream[r - 1].labels and r - 1 > name:
                 return label
+        if not stream[event].labels & VERBS and event - r <= 2:
+            return "poss"
         if not stream[event].labels & VERBS or "poss_pronoun" in token.labels:
             return None
         own = any(t.type == NAME and not t.reference for t in stream[r + 1 : event])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pipeline.extract.statements import Sentence
-from pipeline.extract.stream import Entity
+from pipeline.extract.stream import QUANTITY, Entity
 
 # Who supplies whom when the words leave it open: the earlier trade supplies the later one.
 CHAIN = {t: i for i, t in enumerate(
-    ("equipment", "power", "chips", "servers", "datacenter", "cloud", "hyperscaler", "", "lab", "software", "capital")
+    ("equipment", "power", "chips", "servers", "capital", "datacenter", "cloud", "hyperscaler", "", "lab", "software")
 )}  # fmt: skip
 BUILDS_FOR_ITSELF = frozenset({"lab", "hyperscaler", "software"})
 SUPPLIERS = frozenset({"chips", "cloud", "datacenter", "power", "servers", "equipment"})
@@ -16,6 +16,20 @@ SUPPLIERS = frozenset({"chips", "cloud", "datacenter", "power", "servers", "equi
 def rank(entity: Entity) -> int:
     """Its place in the supply chain."""
     return CHAIN.get(entity.trade, CHAIN[""])
+
+
+def before(sentence: Sentence, a: Entity, b: Entity) -> bool:
+    """Whether `a` rather supplies `b` than the other way round; an unknown name lets sites, but buys clouds."""
+    return _place(sentence, a) < _place(sentence, b)
+
+
+def _place(sentence: Sentence, entity: Entity) -> float:
+    if entity.trade or entity.known:
+        return rank(entity)
+    lets = any(
+        t.labels & {"lease", "site_noun"} or (t.type == QUANTITY and t.value.kind == "power") for t in sentence.stream
+    )
+    return CHAIN["datacenter"] if lets else CHAIN[""]
 
 
 def solid(sentence: Sentence, entity: Entity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.stream import MARK, Token
+from pipeline.extract.stream import MARK, WORD, Token
 
 PASSIVE = "passive_voice"
 REACH = 20  # tokens between an auxiliary and its participle
@@ -35,7 +35,14 @@ def _voice(stream: Sequence[Token], at: int) -> bool:
 
 
 def passive(stream: Sequence[Token], at: int) -> bool:
-    """Whether the verb at `at` is passive: marked so, an auxiliary shortly before it, or its agent right after it."""
-    if PASSIVE in stream[at].labels or any("passive" in stream[j].labels for j in range(max(0, at - 3), at)):
+    """Whether the verb at `at` is passive: marked so, an auxiliary right before it, or its agent right after it."""
+    if PASSIVE in stream[at].labels:
         return True
+    if stream[at].text.endswith("ing"):
+        return False
+    for i in range(at - 1, max(-1, at - 4), -1):
+        if "passive" in stream[i].labels:
+            return True
+        if stream[i].labels - {"done", "not", "adverb"} or stream[i].type != WORD:
+            break
     return any("by" in t.labels and "from" not in t.labels for t in stream[at + 1 : at + 2])

@@ -1,0 +1,122 @@
+"""The two sides of a capacity: who provides and who uses, by words first, by trades where the words leave it open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.extract.roles import Part, assign, distance
+from pipeline.extract.statements import Sentence, Statement
+from pipeline.extract.stream import Entity
+from pipeline.extract.supply_chain import BUILDS_FOR_ITSELF, SUPPLIERS, before, rank
+
+_TELLING = ("supplier", "customer", "supply", "procure")  # words that say who is on which side
+_LOOSE = ("party", "builder", "owner", "partners", "investors", "recipient")  # roles that leave it open
+_REACH = 9.0  # how far another event word may stand to tell of the same capacity
+_CHIP_MAKERS = frozenset({"nvidia", "amd", "intel", "huawei", "cerebras", "groq", "broadcom", "qualcomm", "google"})
+
+
+@dataclass(slots=True)
+class Sides:
+    """Those who provide and those who use."""
+
+    provider: list[Entity] = field(default_factory=list)
+    customer: list[Entity] = field(default_factory=list)
+
+    @property
+    def everyone(self) -> list[Entity]:
+        """Both sides together."""
+        return self.provider + self.customer
+
+    def swap(self) -> None:
+        """Change places."""
+        self.provider, self.customer = self.customer, self.provider
+
+    def add(self, side: str, entity: Entity) -> None:
+        """Put a name on a side, unless it or its group stands on one already."""
+        if not any(e is entity or e.family == entity.family for e in self.everyone):
+            (self.provider if side == "provider" else self.customer).append(entity)
+
+
+def sides(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> Sides:
+    """The sides of a capacity whose event is `statement.event`; either may stay empty."""
+    found = Sides(_named(statement, "provider"), _named(statement, "customer"))
+    loose = [e for role in _LOOSE for e in _named(statement, role)]
+    if label == "procure" and found.provider and found.customer and _lets(sentence, statement):
+        found.swap()
+    if not (found.provider and found.customer):
+        _ask_other_words(sentence, statement.event, found, loose)
+    if label in ("build", "spend", "capex") and loose and not found.everyone:
+        found.add("customer" if loose[0].trade in BUILDS_FOR_ITSELF else "provider", loose[0])
+    _share_out(sentence, loose, found)
+    if (
+        label == "contract"
+        and found.provider
+        and found.customer
+        and before(sentence, found.customer[0], found.provider[0])
+    ):
+        found.swap()
+    if figure is not None and not found.customer and found.provider and found.provider[0].trade in BUILDS_FOR_ITSELF:
+        found.swap()
+    if figure is not None and not found.provider:
+        _add_brand(sentence, figure, found)
+    if len(found.everyone) == 1:
+        _complete(sentence, found)
+    return found
+
+
+def _named(statement: Statement, role: str) -> list[Entity]:
+    return [e for e in statement.parties.get(role, []) if e.kind != "person"]
+
+
+def _lets(sentence: Sentence, statement: Statement) -> bool:
+    """`to rent chips to Foo`: who rents to somebody provides, where the language does not buy `to` somebody."""
+    to = any(p.role == "provider" and p.case == "to" for p in statement.parts)
+    return to and not sentence.article.lexicon.buys_to
+
+
+def _ask_other_words(sentence: Sentence, event: int, found: Sides, loose: list[Entity]) -> None:
+    """What the other words of the sentence that tell sides say of a contract's parties, or of a side left open."""
+    for other in sentence.events:
+        labels = sentence.stream[other].labels
+        label = next((name for name in _TELLING if name in labels), None)
+        if other == event or label is None or distance(sentence.stream, other, event) > _REACH:
+            continue
+        for part in assign(sentence, other, label):
+            if _fills(part, found, loose):
+                found.add(part.role, part.entity)
+
+
+def _fills(part: Part, found: Sides, loose: list[Entity]) -> bool:
+    side = {"provider": found.provider, "customer": found.customer}.get(part.role)
+    return side is not None and not side and part.entity.kind != "person" and (part.score > 2 or part.entity in loose)
+
+
+def _share_out(sentence: Sentence, loose: list[Entity], found: Sides) -> None:
+    """Give those whose side no word tells the free side that their trade suggests."""
+    for entity in loose:
+        if entity in found.everyone or entity.kind not in ("company", "unknown", "government"):
+            continue
+        if not found.provider and (not found.customer or not before(sentence, found.customer[0], entity)):
+            found.add("provider", entity)
+        elif not found.customer:
+            found.add("customer", entity)
+
+
+def _add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
+    """The maker that a count of chips names (`10,000 Nvidia GPUs`), beside a customer."""
+    key = next((word for word in sentence.stream[figure].text.split() if word in _CHIP_MAKERS), None)
+    maker = sentence.article.registry.known(key) if key and found.customer else None
+    if maker is not None:
+        found.add("provider", maker)
+
+
+def _complete(sentence: Sentence, found: Sides) -> None:
+    """A supplier by trade without another part in the sentence supplies the customer, and the other way round."""
+    taken = found.everyone[0]
+    others = [e for e in sentence.organisations() if e.known and e.family != taken.family]
+    if found.customer:
+        fits = [e for e in others if e.trade in SUPPLIERS and rank(e) < rank(taken)]
+    else:
+        fits = [e for e in others if rank(e) > rank(taken) and e.trade != "capital" and taken.trade in SUPPLIERS]
+    if fits:
+        found.add("provider" if found.customer else "customer", fits[0])
