@@ -145,7 +145,10 @@ class ClaimsQuarantined(Payload):
         return f"article/{self.article_id}"
 
     def identity(self) -> list[object]:
-        return [self.article_id, self.content_sha256, self.extractor, self.extractor_version, self.config_hash]
+        return [
+            self.batch_id, self.article_id, self.content_sha256,
+            self.extractor, self.extractor_version, self.config_hash, [one.model_dump() for one in self.rejected],
+        ]  # fmt: skip
 
 
 class ExtractorAdopted(Payload):
@@ -195,7 +198,7 @@ class BatchValidated(Payload):
         return f"batch/{self.batch_id}"
 
     def identity(self) -> list[object]:
-        return [self.batch_id, self.outcome]
+        return [self.batch_id, self.outcome, [one.model_dump() for one in self.results]]
 
 
 class PolicyAdopted(Payload):

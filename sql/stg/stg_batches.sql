@@ -1,6 +1,6 @@
--- purpose: what the gate said of batches
--- grain: one BatchValidated event
--- key: commit, row
+-- purpose: what the gate said of batches; of two validations with one outcome the newest (thresholds may have changed)
+-- grain: one outcome of one batch
+-- key: batch_id, outcome
 CREATE TEMP TABLE stg_batches AS
 SELECT commit, row, recorded_at, event_id, payload,
     payload ->> '$.batch_id' AS batch_id,
@@ -12,3 +12,4 @@ SELECT commit, row, recorded_at, event_id, payload,
     payload ->> '$.config_hash' AS config_hash
 FROM log_events
 WHERE type = 'BatchValidated' AND voided_by IS NULL
+QUALIFY row_number() OVER (PARTITION BY batch_id, outcome ORDER BY commit DESC, row DESC) = 1

@@ -1,6 +1,6 @@
 -- purpose: claims that normalising or the gate kept back, with the rules that they broke
 -- grain: one claim of one reading
--- key: commit, row, claim_key
+-- key: article_id, content_sha256, extractor, extractor_version, config_hash, claim_key
 CREATE TEMP TABLE stg_rejected AS
 WITH kept AS (
     SELECT commit, row, recorded_at, event_id, payload, unnest(json_extract(payload, '$.rejected[*]')) AS rejected
@@ -18,3 +18,6 @@ SELECT commit, row, recorded_at, event_id,
     list_aggregate(json_extract_string(rejected, '$.rules[*]'), 'string_agg', ', ') AS rules,
     rejected ->> '$.claim' AS claim
 FROM kept
+QUALIFY row_number() OVER (
+    PARTITION BY article_id, content_sha256, extractor, extractor_version, config_hash, claim_key ORDER BY commit DESC, row DESC
+) = 1
