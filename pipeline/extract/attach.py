@@ -129,6 +129,8 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     near = sentence.stream[max(0, event - 3) : event + 8]
     compute = any("compute" in t.labels for t in near)
     kind = sentence.stream[figure].value.kind if figure is not None else None
+    if "acquisition" in labels and kind in ("power", "chips"):
+        return "procure"
     if "acquisition" in labels and any("compute" in t.labels for t in sentence.stream[event + 1 : event + 4]):
         return "procure" if not _buys_company(sentence, event) else "acquisition"
     if "acquire" in labels and _buys_shares(sentence, event):

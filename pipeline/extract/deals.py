@@ -29,10 +29,15 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     _remember_roles(article, sentence)
     sums = [figure for figure, role in sentence.roles.items() if role == SUM]
     attached = attach(sentence, sums)
+    rest = [e for e in events if e not in attached.values()]
+    stakes = [e for e in rest if event_label(sentence, e, None) in ("stake", "hold")]
+    for event in stakes:
+        if _tells(sentence, event, len(earlier)):
+            sentence.earlier += build(sentence, event, event_label(sentence, event, None), None)
     for figure in sums:
         sentence.earlier += _figure(sentence, figure, attached.get(figure))
-    for event in events:
-        if event not in attached.values() and _tells(sentence, event, len(earlier)):
+    for event in rest:
+        if event not in stakes and _tells(sentence, event, len(earlier)):
             sentence.earlier += build(sentence, event, event_label(sentence, event, None), None)
     new = sentence.earlier[len(earlier) :]
     if not any(s.kind == "funding_round" for s in new):
@@ -73,8 +78,19 @@ def _figure(sentence: Sentence, figure: int, event: int | None) -> list[Statemen
     if investors:
         return contribution(sentence, figure, investors)
     if event is None:
-        return [] if money else build(sentence, figure, "build", figure)
+        return build(sentence, figure, "build", figure) if not money and _planned(sentence, figure) else []
     return build(sentence, event, event_label(sentence, event, figure), figure)
+
+
+def _planned(sentence: Sentence, figure: int) -> bool:
+    """Whether chips or power without an event word are those of something planned, no installed base."""
+    if not any(t.labels & {"plan", "modal"} for t in sentence.stream):
+        return False
+    if sentence.stream[figure].value.kind == "chips":
+        return True
+    return any(
+        "site_noun" in t.labels or (t.value and t.type == NAME and t.value.kind == "project") for t in sentence.stream
+    )
 
 
 def _remember_roles(article: Article, sentence: Sentence) -> None:

@@ -21,6 +21,7 @@ _DEAL_HEADS = (NOUNS - {"stake", "supplier", "customer", "denial"}) | {
     "acquire",
     "spend",
 }
+_WHOLE = frozenset({"raise", "raise_weak", "round", "invest", "investment", "acquire", "acquisition"})
 _STOPS = frozenset({"at", "for", "from", "by", "with", "to", "into", "relative", "after", "and", "but"})
 _OPENERS = frozenset({"but", "relative"})
 
@@ -43,7 +44,7 @@ def measure_roles(stream: Sequence[Token]) -> dict[int, str]:
 def _whole_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
     """`raised $2bn in debt`: with no other sum beside it that is the round, not a part of one."""
     money = [i for i, role in roles.items() if role in (SUM, EQUITY, DEBT) and stream[i].value.kind == "money"]
-    if len(money) == 1 and any(t.labels & {"raise", "raise_weak", "round", "invest", "investment"} for t in stream):
+    if len(money) == 1 and any(t.labels & _WHOLE for t in stream):
         roles[money[0]] = SUM
 
 
@@ -194,6 +195,8 @@ def _deal_valued(stream: Sequence[Token], at: int) -> bool:
     for j in range(at - 1, max(0, at - 6), -1):
         if "valuation" in stream[j].labels:
             before = stream[max(0, j - 2) : j]
+            if any(t.type == NAME for t in stream[j:at]):
+                return False
             return any(t.labels & {"contract", "acquisition"} for t in before) and not any(
                 t.type == NAME for t in before
             )

@@ -20,7 +20,10 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     recipient = best.entity if best else None
     if (best is None or best.score < SURE) and any("aggregate" in t.labels for t in sentence.stream):
         return False
-    if focus and (best is None or (best.score < _needed(sentence, best) and best.entity is not focus)):
+    given = _backed(sentence) or _invested_in(sentence, recipient)
+    if given is not None:
+        recipient = given
+    elif focus and (best is None or (best.score < _needed(sentence, best) and best.entity is not focus)):
         recipient, statement.guessed = focus, True
     if recipient is not None and recipient.trade == "capital" and any("fund" in t.labels for t in sentence.stream):
         return False
@@ -37,9 +40,27 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     return True
 
 
+def _backed(sentence: Sentence) -> Entity | None:
+    """Whose investors a sentence speaks of: `one of Foo's founding investors`."""
+    for i, case in sentence.case.items():
+        entity = sentence.stream[i].value
+        if case.poss and entity is not None and entity.kind in ("company", "unknown"):
+            if any("join" in t.labels and "funding_context" in t.labels for t in sentence.stream[i + 1 : i + 5]):
+                return entity
+    return None
+
+
+def _invested_in(sentence: Sentence, giver: Entity | None) -> Entity | None:
+    """The organisation in which the same sentence lets somebody take a stake, so that he raises nothing himself."""
+    for told in sentence.earlier:
+        if told.reading == sentence.number and told.kind == "investment" and giver in told.parties.get("investors", ()):
+            return told.first("recipient")
+    return None
+
+
 def _needed(sentence: Sentence, best: Part) -> float:
     """The score from which a recipient is believed; the subject of its sentence needs less, an investor more."""
-    if best.entity.trade in ("capital", "equipment", "chips") or not sentence.reading.own_subject:
+    if best.entity.trade == "capital" or not sentence.reading.own_subject:
         return SURE
     return SURE / 3 if best.case == "subject" and best.entity is sentence.reading.subject else SURE
 
@@ -85,6 +106,8 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
     leads = parties.pop("leads", [])
     keep(parties, "recipient", "investors")
     parties["investors"] = leads + [e for e in parties.get("investors", []) if e not in leads]
+    if not parties.get("recipient") and len(parties["investors"]) == 2:
+        _tell_apart(sentence, parties)
     if not parties.get("recipient"):
         focus = focus_of(sentence, parties["investors"])
         if focus:
@@ -99,6 +122,14 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
     return figure is not None or (
         label in ("stake", "hold") and not statement.guessed and _share_named(sentence, statement.event)
     )
+
+
+def _tell_apart(sentence: Sentence, parties: dict[str, list[Entity]]) -> None:
+    """Of two parties to talks about an investment the start-up takes it: `Foo is in talks with Bar over a $5bn investment`."""
+    takers = [e for e in parties["investors"] if e.trade in ("lab", "") or e is sentence.article.topic]
+    if len(takers) == 1:
+        parties["recipient"] = takers
+        parties["investors"].remove(takers[0])
 
 
 def _share_named(sentence: Sentence, event: int) -> bool:

@@ -26,6 +26,15 @@ ORG_WORDS = frozenset(
     intelligence analytics security software studios solutions global international associates advisors insurance
     research company university institute foundation authority ministry commission""".split()
 )
+# Words in a name that tell its trade: "Foo Ventures", "Bar Energy".
+TRADE_WORDS = (
+    dict.fromkeys(
+        "capital ventures venture partners vc invest investments equity fund bank banque investors".split(), "capital"
+    )
+    | dict.fromkeys("energy power energie énergie energía energia".split(), "power")
+    | dict.fromkeys("semiconductor semiconductors microdevices silicon".split(), "chips")
+    | {"cloud": "cloud", "datacenters": "datacenter", "centers": "datacenter", "centres": "datacenter"}
+)
 # First words of institutions whose names go on in lower case: "Banque de développement du Canada".
 INSTITUTIONS = frozenset(
     """autorité banque caisse fonds ministère ministry commission bank university université institut institute fondo
@@ -40,6 +49,10 @@ _CONNECTORS = frozenset("of de d ' du des da do dos della del di für and et y e
 _DIGIT_NAME = re.compile(r"\d{1,2}(?!(?:MW|GW|TW|KW|MB|GB|TB)$)[A-Z]{2,}")
 _PART_NUMBER = re.compile(r"[A-Z]{1,3}\d{2,4}[A-Z]?")
 _TAILS = frozenset("data cloud computing intelligence international national center centre internet compute".split())
+_PRODUCTS = frozenset("compute cloud superintelligence studio platform foundry infrastructure".split())
+_PRODUCTS = frozenset(
+    "compute cloud superintelligence studio platform foundry".split()
+)  # of a maker, for whom they stand
 _LOOSE = "&"
 _NO_FIRST_WORDS = frozenset({"nationality", "country"})
 _TOP_LEVEL = frozenset(["ai", "io", "com", "co", "org", "net", "dev", "tech", "xyz"])
@@ -119,6 +132,8 @@ def _known(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, ope
         return None
     core = _extend(words, at + len(known.words), blocked, lexicon)
     grown = core > at + len(known.words)
+    if not grown and known.kind == "company" and words.lower[core : core + 1] and words.lower[core] in _PRODUCTS:
+        core += words.raw[core][0].isupper() and not blocked[core]
     return Found(at, _suffix(words, core), None if grown else known, opening, core, genitive)
 
 

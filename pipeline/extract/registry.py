@@ -8,13 +8,14 @@ from typing import Protocol
 
 from pipeline.extract.lexicon import Lexicon
 from pipeline.extract.gazetteer import Known, Words, gazetteer
-from pipeline.extract.names import LEGAL, ORG_WORDS, PLACE_WORDS, PROJECT_WORDS, Found
+from pipeline.extract.names import LEGAL, TRADE_WORDS, ORG_WORDS, PLACE_WORDS, PROJECT_WORDS, Found
 from pipeline.extract.stream import Entity
 
 _SUBJECT_CUES = frozenset(
     {"raise", "raise_weak", "invest", "acquire", "procure", "partner", "deny", "poss", "lead_verb", "speaker_verb"}
 )  # fmt: skip
 _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
+_PAUSES = frozenset({",", ":", "-", "–", "—", "|"})
 _ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed")
 
 
@@ -161,7 +162,9 @@ class Registry:
         labels = lexicon.longest(words.lower, found.last)[1]
         if words.lower[found.last] in {"(", "–", "—"} or labels & _SUBJECT_CUES:
             return True
-        if words.lower[found.last] == "," and _explained(words, found.last + 1, lexicon):
+        if words.lower[found.last] in _PAUSES and (
+            _explained(words, found.last + 1, lexicon) or _priced(words, found.last + 1)
+        ):
             return True
         after = lexicon.longest(words.lower, found.last + 1)[1] if found.last + 1 < len(words.lower) else frozenset()
         return "announce" in labels and bool(after & _SUBJECT_CUES or (lexicon.verb_final and found.first == 0))
@@ -194,7 +197,7 @@ class Registry:
             return "place"
         if any(p in ORG_WORDS for p in parts):
             return "company"
-        if len(parts) in (2, 3) and words.raw[first] in gazetteer().given_names:
+        if len(parts) in (2, 3) and words.raw[first] in gazetteer().given_names and "&" not in parts:
             return "person"
         for at in (first - 1, first - 2):
             if at >= 0 and "title_noun" in lexicon.longest(words.lower, at)[1] and len(parts) >= 2:
@@ -207,6 +210,9 @@ class Registry:
     @staticmethod
     def _trade(words: Words, found: Found, lexicon: Lexicon) -> str:
         """The trade that a description beside the name tells: `AI cloud provider Foo`, `Foo, the chipmaker`."""
+        for word in reversed(words.lower[found.first : found.core]):
+            if word in TRADE_WORDS and found.core - found.first > 1:
+                return TRADE_WORDS[word]
         window = list(range(max(0, found.first - 4), found.first))
         if found.last < len(words.lower) and words.lower[found.last] in {",", "(", "–", "—"}:
             window += list(range(found.last + 1, min(found.last + 7, len(words.lower))))
@@ -260,6 +266,11 @@ def _in_a_region(words: Words, found: Found, lexicon: Lexicon) -> bool:
         if not lexicon.longest(words.lower, at)[1] & {"in", "into", "at", "determiner", "of"}:
             return False
     return False
+
+
+def _priced(words: Words, at: int) -> bool:
+    """Whether a sum follows (`Foo, $12M`): an item of a list of deals."""
+    return at < len(words.raw) and (words.raw[at][0].isdigit() or words.raw[at][0] in "$€£¥")
 
 
 def _explained(words: Words, at: int, lexicon: Lexicon) -> bool:
