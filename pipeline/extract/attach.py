@@ -44,7 +44,7 @@ def attach(sentence: Sentence, figures: list[int]) -> dict[int, int]:
         first = max(money, key=lambda f: best[f][0], default=None)
         for figure in owned:
             if figure == first or figure not in money or not noun:
-                attached[figure] = _named_deal(sentence, event)
+                attached[figure] = _named_deal(sentence, event, figure)
     return attached
 
 
@@ -64,9 +64,13 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
     return best
 
 
-def _named_deal(sentence: Sentence, event: int) -> int:
+def _named_deal(sentence: Sentence, event: int, figure: int) -> int:
     """What a mere `deal` or `agreement` is about: the stronger event of its clause (`acquired in a $3bn deal`)."""
     stream = sentence.stream
+    if stream[event].labels & {"obligation", "give"}:
+        backing = [e for e in sentence.events if e < figure and stream[e].labels & {"guarantee", "guarantee_noun"}]
+        near = [e for e in backing if distance(stream, e, event) <= 5]
+        return min(near, key=lambda e: distance(stream, e, event), default=event)
     if stream[event].labels & {"acquire", "raise_weak", "hold"} and (share := _shares_after(stream, event)):
         return share
     if "deal" not in stream[event].labels:

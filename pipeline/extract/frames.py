@@ -65,13 +65,21 @@ FRAMES: dict[str, dict[str, str]] = {
     },
     "guarantee": {
         "subject": "guarantor", "by": "guarantor", "from": "guarantor", "object": "beneficiary", "of": "beneficiary",
-        "for": "beneficiary", "to": "beneficiary", "poss": "beneficiary", "with": "beneficiary",
+        "for": "beneficiary", "poss": "beneficiary", "with": "beneficiary",
     },
     "guarantee_noun": {
         "subject": "guarantor", "by": "guarantor", "from": "guarantor", "poss": "guarantor", "of": "guarantor",
         "for": "beneficiary", "to": "beneficiary", "object": "beneficiary", "with": "beneficiary",
         "compound": "beneficiary",
         "between": "party", "in": "beneficiary",
+    },
+    "give_guarantee": {
+        "subject": "guarantor", "by": "guarantor", "from": "guarantor", "object": "beneficiary", "to": "beneficiary",
+        "for": "beneficiary",
+    },
+    "buy_unsold": {
+        "subject": "guarantor", "by": "guarantor", "of": "beneficiary", "poss": "beneficiary", "from": "beneficiary",
+        "object": "beneficiary", "to": "beneficiary", "at": "beneficiary",
     },
     "spend": {"subject": "owner", "by": "owner", "poss": "owner", "from": "owner", "of": "owner"},
     "capex": {"subject": "owner", "by": "owner", "poss": "owner", "from": "owner", "of": "owner", "for": "owner"},

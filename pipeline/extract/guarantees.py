@@ -2,24 +2,79 @@
 
 from __future__ import annotations
 
-from pipeline.extract.money_deals import keep
+from pipeline.extract.roles import Part, assign
 from pipeline.extract.statements import Sentence, Statement
+from pipeline.extract.stream import MARK, NAME, Entity
+from pipeline.extract.supply_chain import rank
 
-_DEEP_POCKETS = frozenset({"chips", "hyperscaler", "capital"})
+_GUARANTEES = frozenset({"guarantee", "guarantee_noun"})
+_BUYING = frozenset({"procure", "acquire", "acquisition", "contract", "spend"})
+_BACKERS = frozenset({"chips", "hyperscaler", "capital"})
+_REACH = 6  # tokens from a noun to the verb that gives the guarantee, or from a debt to its debtor
+
+
+def unsold(sentence: Sentence) -> int | None:
+    """The word by which a sentence promises to buy what another fails to sell: `agreed to buy its unsold capacity`."""
+    if not any(sentence.stream[e].labels & _BUYING for e in sentence.events):
+        return None
+    return next((e for e in sentence.events if "unsold" in sentence.stream[e].labels), None)
 
 
 def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
-    """A guarantee needs both sides."""
-    parties = statement.parties
-    sides = sorted(parties.get("party", []), key=lambda e: e.trade not in _DEEP_POCKETS)
-    if len(sides) == 2 and not parties.get("guarantor") and not parties.get("beneficiary"):
-        parties["guarantor"], parties["beneficiary"] = sides[:1], sides[1:]
-    keep(parties, "guarantor", "beneficiary")
-    if parties.get("guarantor") and not parties.get("beneficiary"):
-        last = next(
-            (s for s in reversed(sentence.earlier) if s.kind == "capacity" and sentence.number - s.reading <= 3), None
-        )
-        backed = last.main if last else None
-        if backed is not None and backed not in parties["guarantor"]:
-            parties["beneficiary"], statement.guessed = [backed], True
-    return bool(statement.parties.get("beneficiary") and statement.parties.get("guarantor"))
+    """A guarantee needs both sides; the debtor may be the customer of the capacity told before."""
+    if "unsold" in sentence.stream[statement.event].labels and unsold(sentence) is None:
+        return False
+    found: dict[str, Entity] = {}
+    for part in sorted(_evidence(sentence, statement, label), key=lambda p: -p.score):
+        if part.role in ("guarantor", "beneficiary") and part.entity not in found.values():
+            found.setdefault(part.role, part.entity)
+    if debtor := _debtor(sentence, statement.event):
+        found["beneficiary"] = debtor
+    _share_out(statement.parts, found)
+    if "guarantor" in found and "beneficiary" not in found and (backed := _backed_before(sentence, found["guarantor"])):
+        found["beneficiary"], statement.guessed = backed, True
+    statement.parties = {role: [entity] for role, entity in sorted(found.items())}
+    return len(found) == 2
+
+
+def _evidence(sentence: Sentence, statement: Statement, label: str) -> list[Part]:
+    """The parts that the guarantee, the verb that gives it, or the purchase of what stays unsold hand out."""
+    event, stream = statement.event, sentence.stream
+    if "unsold" in stream[event].labels:
+        buying = [e for e in sentence.events if stream[e].labels & _BUYING]
+        parts = [part for e in buying for part in assign(sentence, e, "buy_unsold")]
+        return parts + assign(sentence, event, "buy_unsold")
+    if label == "guarantee_noun":
+        for verb in sentence.events:
+            if "give" in stream[verb].labels and abs(verb - event) <= _REACH:
+                return assign(sentence, verb, "give_guarantee")
+    return statement.parts
+
+
+def _debtor(sentence: Sentence, event: int) -> Entity | None:
+    """Who owes what is guaranteed: `the rent that Foo will pay`, `la dette que porte Foo`."""
+    stream = sentence.stream
+    owed = next((i for i in range(event + 1, len(stream)) if "obligation" in stream[i].labels), None)
+    if owed is None or any(t.type == MARK and t.text in ";:" for t in stream[event:owed]):
+        return None
+    after = stream[owed + 1 : owed + 1 + _REACH]
+    if not any("relative" in t.labels for t in after[:2]):
+        return None
+    return next((t.value for t in after if t.type == NAME and t.value is not None and t.value.party), None)
+
+
+def _share_out(parts: list[Part], found: dict[str, Entity]) -> None:
+    """Between two whom no word tells apart the stronger purse backs the other."""
+    loose = [p.entity for p in parts if p.role == "party"]
+    if found or len(loose) != 2:
+        return
+    backer, backed = sorted(loose, key=lambda e: (e.trade not in _BACKERS, rank(e)))
+    found |= {"guarantor": backer, "beneficiary": backed}
+
+
+def _backed_before(sentence: Sentence, guarantor: Entity) -> Entity | None:
+    """The customer of the capacity told in the sentences before."""
+    for statement in reversed(sentence.earlier):
+        if statement.kind == "capacity" and sentence.number - statement.reading <= 3:
+            return statement.main if statement.main is not guarantor else statement.first("provider")
+    return None

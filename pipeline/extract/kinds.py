@@ -7,7 +7,7 @@ from pipeline.extract.capacity import about_compute, capacity, each_party
 from pipeline.extract.capex import capex
 from pipeline.extract.cases import is_organisation_noun
 from pipeline.extract.facts import add_facts, bound, money
-from pipeline.extract.guarantees import guarantee
+from pipeline.extract.guarantees import guarantee, unsold
 from pipeline.extract.partnerships import is_supply, partnership
 from pipeline.extract.roles import assign, by_role
 from pipeline.extract.statements import Sentence, Statement
@@ -32,6 +32,8 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     kind = _KIND.get(label)
     if kind is None:
         return []
+    if kind in ("capacity", "acquisition") and (promise := unsold(sentence)) is not None:
+        event, label, kind = promise, "guarantee_noun", "guarantee"
     parts = assign(sentence, event, label, figure)
     parties = by_role(parts)
     measure = sentence.stream[figure].value.kind if figure is not None else None

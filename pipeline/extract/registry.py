@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from pipeline.extract.frames import VERBS
 from pipeline.extract.lexicon import Lexicon
 from pipeline.extract.gazetteer import Known, Words, gazetteer
 from pipeline.extract.names import LEGAL, TRADE_WORDS, ORG_WORDS, PLACE_WORDS, PROJECT_WORDS, Found
@@ -16,6 +17,7 @@ _SUBJECT_CUES = frozenset(
 )  # fmt: skip
 _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
 _PAUSES = frozenset({",", ":", "-", "–", "—", "|"})
+_VERBAL = VERBS | {"announce", "plan", "passive", "modal", "talks", "and"}
 _ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed")
 
 
@@ -165,6 +167,8 @@ class Registry:
         if words.lower[found.last] in _PAUSES and (
             _explained(words, found.last + 1, lexicon) or _priced(words, found.last + 1)
         ):
+            return True
+        if found.known and labels & _VERBAL:
             return True
         after = lexicon.longest(words.lower, found.last + 1)[1] if found.last + 1 < len(words.lower) else frozenset()
         return "announce" in labels and bool(after & _SUBJECT_CUES or (lexicon.verb_final and found.first == 0))
