@@ -28,6 +28,8 @@ _PRIORITY = (
     "round", "raise", "invest", "acquisition", "guarantee_noun", "guarantee", "contract", "supply", "procure", "spend",
 )  # fmt: skip
 _STRONG = frozenset({"acquire", "acquisition", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"})
+_CLOSED = frozenset({"contract", "acquisition", "guarantee_noun", "partnership"})
+CLOSE = 3.0
 _APART = frozenset({"at", "for", "by", "with", "to", "into", "from"})
 
 
@@ -67,13 +69,19 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
 def _named_deal(sentence: Sentence, event: int, figure: int) -> int:
     """What a mere `deal` or `agreement` is about: the stronger event of its clause (`acquired in a $3bn deal`)."""
     stream = sentence.stream
-    if stream[event].labels & {"obligation", "give"}:
+    labels = stream[event].labels
+    if labels & {"obligation", "give"}:
         backing = [e for e in sentence.events if e < figure and stream[e].labels & {"guarantee", "guarantee_noun"}]
         near = [e for e in backing if distance(stream, e, event) <= 5]
         return min(near, key=lambda e: distance(stream, e, event), default=event)
-    if stream[event].labels & {"acquire", "raise_weak", "hold"} and (share := _shares_after(stream, event)):
+    if labels & {"acquire", "raise_weak", "hold"} and (share := _shares_after(stream, event)):
         return share
-    if "deal" not in stream[event].labels:
+    if "raise_weak" in labels and not labels & _STRONG:  # a light verb beside a contract or takeover closes that
+        objects = [e for e in sentence.events if stream[e].labels & _CLOSED and distance(stream, e, event) <= CLOSE]
+        rounds = any(stream[e].labels & {"round", "raise"} for e in sentence.events)
+        if objects and not rounds:
+            return min(objects, key=lambda e: distance(stream, e, event))
+    if "deal" not in labels:
         return event
     strong = [e for e in sentence.events if stream[e].labels & _STRONG and distance(stream, e, event) <= 5]
     return min(strong, key=lambda e: distance(stream, e, event)) if strong else event

@@ -19,6 +19,7 @@ AFTER_CUES = {"lead_verb": "lead", "join_verb": "join"}
 REACH = 9  # tokens to the left of a name in which its governing word is looked for
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 _SOURCES, _AGENTS = frozenset({"of", "from"}), frozenset({"by", "from"})
+_RECEIVING = frozenset({"raise", "raise_weak"})
 _BREAKS = frozenset({"relative", "but"})
 _VERBAL = frozenset({"passive", "speaker_verb", "lead_verb", "join_verb"})
 
@@ -105,6 +106,8 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
         for label in ROLE_CUES:
             if label in token.labels:
                 return label, i
+        if "lead_verb" in token.labels and _nobody_before(stream, i):
+            return "lead", i
         if "and" in token.labels:
             return "bare", -1
         if _SOURCES <= token.labels or _AGENTS <= token.labels:
@@ -117,13 +120,27 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
     return "bare", -1
 
 
+def _nobody_before(stream: Sequence[Token], at: int) -> bool:
+    """Whether a verb of leading has its subject after it: `Die Runde führte Foo an`, `Leading the round was Foo`."""
+    near = stream[max(0, at - 5) : at + 4]
+    if not any("round" in t.labels for t in near):
+        return False
+    for token in reversed(stream[:at]):
+        if token.type == NAME:
+            return False
+        if token.type == MARK and token.text in ",;:.":
+            return True
+    return True
+
+
 def _of_or_from(stream: Sequence[Token], at: int) -> str:
     """What a preposition of many meanings (de, von, da) means here: `of` or `by` after a noun, `from` after a verb."""
     labels = stream[at].labels
     for i in range(at - 1, max(-1, at - REACH), -1):
         token = stream[i]
         if token.labels & NOUNS and not token.labels & VERBS:
-            return "of" if "of" in labels else "by"
+            got = "round" in token.labels and any(t.labels & _RECEIVING for t in stream[max(0, i - 4) : i])
+            return "from" if got else "of" if "of" in labels else "by"
         if token.labels & VERBS:
             break
         if token.type == MARK and token.text in ";:":

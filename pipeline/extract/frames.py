@@ -64,7 +64,7 @@ FRAMES: dict[str, dict[str, str]] = {
         "for": "provider", "with": "customer", "join": "customer", "to": "customer",
     },
     "guarantee": {
-        "subject": "guarantor", "by": "guarantor", "from": "guarantor", "object": "beneficiary", "of": "beneficiary",
+        "subject": "guarantor", "by": "guarantor", "from": "beneficiary", "object": "beneficiary", "of": "beneficiary",
         "for": "beneficiary", "poss": "beneficiary", "with": "beneficiary",
     },
     "guarantee_noun": {

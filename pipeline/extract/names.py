@@ -75,6 +75,8 @@ class Found:
 
 def title_case(words: Words) -> bool:
     """A headline in which most longer words have a capital: there a capital tells nothing."""
+    if words.raw and words.raw[-1] == ".":
+        return False  # a sentence full of names
     long = [raw for raw in words.raw if len(raw) > 3 and raw.isalpha()]
     return len(long) > 2 and sum(raw[0].isupper() for raw in long) > 0.6 * len(long)
 

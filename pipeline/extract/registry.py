@@ -15,6 +15,7 @@ from pipeline.extract.stream import Entity
 _SUBJECT_CUES = frozenset(
     {"raise", "raise_weak", "invest", "acquire", "procure", "partner", "deny", "poss", "lead_verb", "speaker_verb"}
 )  # fmt: skip
+_FINANCIERS = frozenset({"capital", "ventures", "venture", "equity", "investments"})
 _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
 _PAUSES = frozenset({",", ":", "-", "–", "—", "|"})
 _VERBAL = VERBS | {"announce", "plan", "passive", "modal", "talks", "and"}
@@ -224,7 +225,7 @@ class Registry:
             for label in lexicon.longest(words.lower, at)[1]:
                 if label.startswith("trades:"):
                     return label[7:]
-        return ""
+        return "capital" if set(words.lower[found.first : found.core]) & _FINANCIERS else ""
 
     def _join_genitives(self, drafts: Sequence[Draft]) -> None:
         """`Foos` is the genitive of Foo when the article has Foo, too."""

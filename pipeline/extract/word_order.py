@@ -43,8 +43,10 @@ def _inverted(
 
 def _object_is_figure(sentence: Sentence, event: int, names: list[int]) -> bool:
     """`Dort mietet Foo 200 Megawatt`: what is rented, given or held is a figure, so the name beside the verb is who does it."""
-    figure = any(t.type == QUANTITY for t in sentence.stream[names[-1] + 1 : names[-1] + 6])
-    return figure and names[0] - event <= 3 and "acquire" not in sentence.stream[event].labels - {"procure"}
+    stream = sentence.stream
+    between = any(t.type == QUANTITY for t in stream[event + 1 : names[0]])
+    after = names[0] - event <= 3 and any(t.type == QUANTITY for t in stream[names[-1] + 1 : names[-1] + 6])
+    return (between or after) and not ("acquire" in stream[event].labels and "procure" not in stream[event].labels)
 
 
 def _verb_last(sentence: Sentence, event: int, before: list[list[int]], found: dict[int, str]) -> None:

@@ -21,8 +21,8 @@ CASES = {
         ],
     ),
     "perfect with the verb last": (
-        "Der Chipentwickler Corvida hat in einer neuen Finanzierungsrunde rund 80 Millionen Dollar erhalten. Das Geld"
-        " kommt von Sequoia Capital, das die Runde anführte, und Intel Capital.",
+        "Der Chipentwickler Corvida hat in einer neuen Finanzierungsrunde rund 80 Millionen Dollar erhalten. Die"
+        " Runde führte Sequoia Capital an. Auch Intel Capital beteiligte sich.",
         [
             {
                 "kind": "funding_round", "recipient": "Corvida", "amount": money(80, "USD", "about"),
@@ -82,8 +82,8 @@ CASES = {
         ],
     ),
     "cloud contract": (
-        "OpenAI hat mit CoreWeave einen Vertrag über Rechenleistung im Wert von 11,9 Milliarden Dollar geschlossen. Der"
-        " Vertrag läuft über fünf Jahre.",
+        "OpenAI hat mit CoreWeave für fünf Jahre einen Vertrag über Rechenleistung im Wert von 11,9 Milliarden Dollar"
+        " geschlossen.",
         [{"kind": "capacity", "customer": "OpenAI", "provider": "CoreWeave", "amount": money(11_900),
           "term_years": 5}],
     ),
