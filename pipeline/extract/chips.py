@@ -48,7 +48,7 @@ class ChipWords:
             elif noun := self._nouns.match(written, at):
                 at = end = noun[1]
             elif between := self._brands.match(written, at) or self._fillers.match(written, at):
-                at = between[1]
+                at = between[1] + 2 * written.text.startswith("'s", between[1])
             else:
                 break
             at = after_gap(written, at)

@@ -45,7 +45,7 @@ class DatePatterns:
         apposed = _any([*table.get("apposed", ()), *table.get("within", ())])
         self.apposed = re.compile(rf"[,(-]?{_GAPS}(?:(?:{apposed}){_GAP}{{1,3}})?")
         self.day_behind = re.compile(
-            rf",? ?(?:(?:{apposed}) )?\(?([0-9]{{1,2}}){ordinal}(?:\)|(?= ?(?:[,;.)\n]|\Z))(?!.[0-9]))"
+            rf",? ?(?:(?:{apposed}) )?\(?([0-9]{{1,2}})(?>{ordinal})(?:\)|(?= ?(?:[,;.)\n]|\Z))(?!.[0-9]))"
         )
         quarters, halves = "".join(table.get("quarter_codes", "Q")), "".join(table.get("half_codes", "H"))
         self.period_code = re.compile(

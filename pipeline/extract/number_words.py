@@ -74,6 +74,8 @@ class NumberWords:
             if total.complete and not lower[end : end + 1].isalpha():
                 good = Numeral(start, end, total.value, total.scale, words=True)
             at = self._next(written, end, total)
+            if not total.complete and self._unit_at(lower, at):
+                good = Numeral(start, at, total.value, words=True)  # "half a gigawatt"
         return self._with_article(lower, start, good)
 
     def _take(self, total: WordSum, word: str) -> bool:
@@ -126,10 +128,13 @@ class NumberWords:
             begin, end = before.span(1)
             if number:
                 return number._replace(start=begin)
-            unit = _LETTERS.match(lower, start)
-            return Numeral(begin, end, 1, words=True) if unit and unit[0] in self._units else None
+            return Numeral(begin, end, 1, words=True) if self._unit_at(lower, start) else None
         bare_scale = first is not None and first[0] in self._scales and first[0] not in self._alone
         return None if bare_scale or word in self._vague else number
+
+    def _unit_at(self, lower: str, at: int) -> bool:
+        word = _LETTERS.match(lower, at)
+        return word is not None and word[0] in self._units
 
 
 def _any_of(words: Iterable[str]) -> str:

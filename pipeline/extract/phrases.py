@@ -20,6 +20,7 @@ _TYPOGRAPHY = {
     "‐": "-",
     "‑": "-",
 }
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Written(NamedTuple):
@@ -31,6 +32,8 @@ class Written(NamedTuple):
     @classmethod
     def of(cls, text: str) -> Written:
         """The text in both forms."""
+        if not text.isascii():
+            text = _LONE_SURROGATE.sub("?", text)  # what UTF-8 cannot hold
         for sign, plain in _TYPOGRAPHY.items():
             text = text.replace(sign, plain)
         lower = text.lower()
