@@ -13,9 +13,10 @@ from pipeline.extract.languages import available
 MEGABYTE = 1_000_000
 CRAFTED_LENGTH = 30_000
 PIECES = [
-    "$", "€", "1,000", "1.000.000", "2", "2025", "-", "–", " ", "\n", "\u00a0", "'", "’", "billion", "Mrd.", "Md€", "mil",
-    "and a half", "half a", "of", "de", "d'", "per share", "GW", "MWh", "GPUs", "H100", "up to", "environ", "between", "to",
-    "Monday", "8 October", "octobre", "last", "week", "ago", "Q3", "10/8/2025", "einund", "zwanzig", "İ", "ſ", "K", "\x00", "٣",
+    "$", "€", "1,000", "1.000.000", "2", "2025", "-", "–", " ", "\n", "\u00a0", "'", "’", "billion", "Mrd.", "Md€",
+    "mil", "and a half", "half a", "of", "de", "d'", "per share", "GW", "MWh", "GPUs", "H100", "up to", "environ",
+    "between", "to", "Monday", "8 October", "octobre", "last", "week", "ago", "Q3", "10/8/2025", "einund", "zwanzig",
+    "İ", "ſ", "K", "\x00", "٣",
 ]  # fmt: skip
 CRAFTED = {
     "digits": "1",
@@ -88,7 +89,7 @@ def test_a_number_too_long_is_no_quantity_and_hides_none() -> None:
 
 def test_control_characters_and_half_a_surrogate_stay_harmless() -> None:
     text = "\x00\x1b[31m raised \ud800 $5 million\x7f on 8 October 2025"
-    assert [(q.value, q.currency) for q in find_quantities(text, "en")][0] == (5e6, "USD")
+    assert next((q.value, q.currency) for q in find_quantities(text, "en")) == (5e6, "USD")
     assert [d.value for d in find_dates(text, "en", None)] == ["2025-10-08"]
 
 
