@@ -39,26 +39,25 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
         ):
             return False
     elif not found.everyone:
-        if not (label == "contract" and _last_contract(sentence, found)):
-            focus = focus_of(sentence, []) if label != "build" or _planned(sentence) else None
-            if not focus:
-                return False
-            found.add("provider" if focus.trade in SUPPLIERS else "customer", focus)
+        focus = focus_of(sentence, []) if label != "build" or _planned(sentence) else None
+        if not focus:
+            return False
+        found.add("provider" if focus.trade in SUPPLIERS else "customer", focus)
         statement.guessed = True
+    elif label == "supply" and not found.customer and sentence.stream[figure].value.kind == "money":
+        return False  # what something is sold for, is its price
     _operate(sentence, found)
     parties |= {role: side for role, side in (("customer", found.customer), ("provider", found.provider)) if side}
     return True
 
 
-def _last_contract(sentence: Sentence, found: Sides) -> bool:
-    """The sides of the contract told just before (`The contract is worth ...`)."""
-    last = next(
-        (s for s in reversed(sentence.earlier) if s.kind == "capacity" and sentence.number - s.reading <= 2), None
-    )
-    if last is not None:
-        found.provider += last.parties.get("provider", [])
-        found.customer += last.parties.get("customer", [])
-    return last is not None
+def in_use(sentence: Sentence, event: int) -> bool:
+    """Whether the compute is used already: `its customers include Foo`, `Foo relies on`, `runs on`; no plan."""
+    stream = sentence.stream
+    near = stream[max(0, event - 3) : event + 1]
+    if any(t.labels & {"plan", "modal", "talks", "announce"} for t in stream[max(0, event - 5) : event + 4]):
+        return False
+    return any("in_use" in t.labels for t in near) or "customer" in stream[event].labels
 
 
 def _operate(sentence: Sentence, found: Sides) -> None:

@@ -81,9 +81,10 @@ FRAMES: dict[str, dict[str, str]] = {
         "subject": "guarantor", "by": "guarantor", "of": "beneficiary", "poss": "beneficiary", "from": "beneficiary",
         "object": "beneficiary", "to": "beneficiary", "at": "beneficiary",
     },
-    "spend": {"subject": "owner", "by": "owner", "poss": "owner", "from": "owner", "of": "owner"},
+    "spend": {"subject": "owner", "by": "owner", "poss": "owner", "from": "owner", "at": "provider"},
     "capex": {"subject": "owner", "by": "owner", "poss": "owner", "from": "owner", "of": "owner", "for": "owner"},
     "build": {"subject": "builder", "by": "builder", "poss": "builder", "for": "customer", "with": "builder", "of": "builder"},
+    "build_together": {"subject": "partners", "with": "partners", "by": "partners"},
     "partner": {"subject": "partners", "object": "partners", "with": "partners", "between": "partners", "by": "partners",
                 "join": "partners", "of": "partners"},
     "partnership": {

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pipeline.extract import money_deals
-from pipeline.extract.capacity import about_compute, capacity, each_party
+from pipeline.extract.capacity import about_compute, capacity, each_party, in_use
 from pipeline.extract.capex import capex
 from pipeline.extract.cases import is_organisation_noun
 from pipeline.extract.facts import add_facts, bound, money
 from pipeline.extract.guarantees import guarantee, unsold
 from pipeline.extract.partnerships import is_supply, partnership
+from pipeline.extract.recall import giver_and_taker, spoken_of
 from pipeline.extract.roles import assign, by_role
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, Entity
@@ -34,18 +35,24 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
         return []
     if kind in ("capacity", "acquisition") and (promise := unsold(sentence)) is not None:
         event, label, kind = promise, "guarantee_noun", "guarantee"
+    if label == "build" and figure is None:
+        kind, label = "partnership", "build_together"
     parts = assign(sentence, event, label, figure)
     parties = by_role(parts)
     measure = sentence.stream[figure].value.kind if figure is not None else None
     if measure in ("power", "chips"):
         kind = "capacity"
     elif kind == "investment":
+        if not parties and (told := spoken_of(sentence)):
+            giver, taker = giver_and_taker(told)
+            parties |= {"investors": [giver], "recipient": [taker]}
         kind = _investment_or_capex(sentence, event if figure is None else min(event, figure), parties)
-    elif label == "contract" and not about_compute(sentence, parties) and (figure is None or parties):
+    elif kind == "capacity" and not about_compute(sentence, parties) and (figure is None or parties):
         return []
     elif kind == "partnership" and measure == "money":
         kind = "capex"
     statement = Statement(kind, sentence.number, event, parties=parties, parts=parts)
+    statement.refers = spoken_of(sentence) is not None
     if not _READERS[kind](sentence, statement, label, figure):
         return []
     if kind == "partnership" and is_supply(sentence, statement):
@@ -53,7 +60,11 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     if figure is not None:
         _set_measure(sentence, statement, figure)
     add_facts(sentence, statement, figure)
-    return each_party(statement) if statement.kind == "capacity" else [statement]
+    if statement.kind != "capacity":
+        return [statement]
+    if figure is None and statement.fields["status"] == "announced" and in_use(sentence, event):
+        statement.fields["status"] = "completed"
+    return each_party(statement)
 
 
 def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:

@@ -70,11 +70,15 @@ def _measured_alike(a: Statement, b: Statement) -> bool:
 
 
 def _capacity_same(a: Statement, b: Statement) -> bool:
+    """A later sentence adds figures to a capacity; it adds a side only when it speaks of `the deal`."""
     shared = any(a.fields.get(k) and b.fields.get(k) for k in _FIGURES)
     sides = [(a.first(r), b.first(r)) for r in ("customer", "provider")]
-    if any(x and y and x is not y for x, y in sides):
+    if any(x and y and x.family != y.family for x, y in sides):
         return False
-    return shared or all(x is y for x, y in sides) or abs(a.reading - b.reading) <= 1
+    adds = any(y and not x for x, y in sides)
+    if shared or all(x and y for x, y in sides) or a.reading == b.reading:
+        return True
+    return abs(a.reading - b.reading) <= 1 and (b.refers or not adds)
 
 
 def _repeated(kept: list[Statement], statement: Statement) -> Statement | None:

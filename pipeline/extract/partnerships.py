@@ -7,22 +7,24 @@ from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.supply_chain import SUPPLIERS, rank, solid
 
 JOINED = 4.5  # what a partner must score: nearer than any name of the sentence
+_JOINING = frozenset({"with", "between", "of", "poss", "compound", "join", "by"})
+_TRADES = SUPPLIERS | {"lab", "hyperscaler"}
+_TOPICS = frozenset({"ai", "compute", "site_noun"})
+_SUPPLY = frozenset({"procure", "supply", "supplier"})
 
 
 def partnership(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
-    """A partnership needs two organisations that the words join, and no figure."""
+    """A partnership needs two organisations that the words join, something of AI or compute, and no figure."""
     parts = [p for p in statement.parts if p.role == "partners" and p.entity.kind not in ("person", "project", "media")]
-    joined = any(p.case in ("with", "between", "of", "poss", "compound", "join") and p.score > JOINED for p in parts)
-    joined = (
-        joined or (label == "partner" and sum(p.case == "subject" for p in parts) >= 2) or _one_list(sentence, parts)
-    )
-    partners = [p.entity for p in parts if p.score > JOINED - 1.5 and solid(sentence, p.entity)]
+    joined = [p for p in parts if p.case in _JOINING and p.score > JOINED]
+    together = (label == "partner" and sum(p.case == "subject" for p in parts) >= 2) or _one_list(sentence, parts)
+    parts = joined if len(joined) >= 2 and label == "partnership" else [p for p in parts if p.score > JOINED - 1.5]
+    partners = [p.entity for p in parts if solid(sentence, p.entity)]
     subject = sentence.reading.subject or sentence.article.topic
     if len(partners) == 1 and joined and subject is not None and subject not in partners and subject.party:
         partners.insert(0, subject)
-    statement.parties.clear()
-    statement.parties["partners"] = partners
-    return joined and len(partners) >= 2 and figure is None
+    statement.parties = {"partners": partners}
+    return bool(joined or together) and len(partners) >= 2 and figure is None and _about_ai(sentence, statement)
 
 
 def _one_list(sentence: Sentence, parts: list[Part]) -> bool:
@@ -32,13 +34,19 @@ def _one_list(sentence: Sentence, parts: list[Part]) -> bool:
     return any(groups.count(group) >= 2 for group in groups)
 
 
+def _about_ai(sentence: Sentence, statement: Statement) -> bool:
+    if any(t.labels & _TOPICS for t in sentence.stream):
+        return True
+    return any(e.trade in _TRADES for e in statement.parties["partners"])
+
+
 def is_supply(sentence: Sentence, statement: Statement) -> bool:
-    """An alliance of two to deploy or supply one's compute is capacity; sets the sides."""
-    partners = statement.parties["partners"]
-    near = sentence.stream[max(0, statement.event - 4) : statement.event + 9]
-    sides = sorted(partners, key=rank)
-    supplied = any(t.labels & {"procure", "supply", "supplier"} for t in near)
-    if len(partners) != 2 or not supplied or sides[0].trade not in SUPPLIERS or rank(sides[0]) == rank(sides[1]):
+    """An alliance to deploy or supply the compute of all partners but one is capacity; sets the sides."""
+    *suppliers, customer = sorted(statement.parties["partners"], key=rank)
+    first = max(0, statement.event - 4)
+    near = sentence.stream[first:] if len(suppliers) > 1 else sentence.stream[first : statement.event + 9]
+    supplied = any(t.labels & _SUPPLY for t in near) or "build" in sentence.stream[statement.event].labels
+    if not supplied or any(e.trade not in SUPPLIERS or rank(e) == rank(customer) for e in suppliers):
         return False
-    statement.parties = {"customer": sides[1:], "provider": sides[:1]}
+    statement.parties = {"customer": [customer], "provider": suppliers}
     return True

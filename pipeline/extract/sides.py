@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pipeline.extract.names import is_model
+from pipeline.extract.recall import giver_and_taker, spoken_of
 from pipeline.extract.roles import Part, assign, distance
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity
@@ -45,8 +47,11 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
         found.swap()
     if not (found.provider and found.customer):
         _ask_other_words(sentence, statement.event, found, loose)
-    if label in ("build", "spend", "capex") and loose and not found.everyone:
-        found.add("customer" if loose[0].trade in BUILDS_FOR_ITSELF else "provider", loose[0])
+    if figure is None:
+        _drop_brands(sentence, statement.event, found)
+    if label in ("build", "spend", "capex") and loose and not found.customer:
+        uses = label == "spend" or loose[0].trade in BUILDS_FOR_ITSELF
+        found.add("customer" if uses else "provider", loose[0])
     _share_out(sentence, loose, found)
     if (
         label == "contract"
@@ -59,6 +64,8 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
         found.swap()
     if figure is not None and not found.provider:
         _add_brand(sentence, figure, found)
+    if len(found.everyone) < 2 and (told := spoken_of(sentence)):
+        _recall(told, found)
     if len(found.everyone) == 1:
         _complete(sentence, found)
     return found
@@ -108,6 +115,32 @@ def _add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
     maker = sentence.article.registry.known(key) if key and found.customer else None
     if maker is not None:
         found.add("provider", maker)
+
+
+def _recall(told: Statement, found: Sides) -> None:
+    """The sides of the deal that `the agreement` means, when they agree with the side that the sentence names."""
+    provider, customer = giver_and_taker(told)
+    if all(e in (provider, customer) for e in found.everyone):
+        found.provider, found.customer = [provider], [customer]
+
+
+def _drop_brands(sentence: Sentence, event: int, found: Sides) -> None:
+    """A maker who only stands before its product is no provider, unless the product is bought: `runs on Foo chips`."""
+    if sentence.stream[event].labels & {"acquire", "lease", "contract"}:
+        return
+    found.provider = [e for e in found.provider if not _is_brand(sentence, e)]
+
+
+def _is_brand(sentence: Sentence, entity: Entity) -> bool:
+    stream = sentence.stream
+    places = [i for i in sentence.case if stream[i].value is entity]
+    for i in places:
+        after = next((t for t in stream[i + 1 : i + 3] if not is_model(t.text.upper())), None)
+        brand = after is not None and "hardware" in after.labels
+        follows = sentence.case[i].label == "bare" and i and "hardware" in stream[i - 1].labels
+        if sentence.case[i].poss or not (brand or follows):
+            return False
+    return bool(places)
 
 
 def _complete(sentence: Sentence, found: Sides) -> None:

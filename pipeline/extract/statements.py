@@ -21,7 +21,8 @@ class Statement:
     """A claim in the making. `fields` are those of a claim; parties are entities until the end.
 
     `fragment`: it only adds to another statement; `guessed`: its main party comes from the discourse, not from the
-    sentence; `sure`: a cue gives its status; `answers`: the statement that a denial is about.
+    sentence; `sure`: a cue gives its status; `answers`: the statement that a denial is about;
+    `refers`: its sentence speaks of a deal told before (`the agreement`).
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Statement:
     fragment: bool = False
     guessed: bool = False
     sure: bool = False
+    refers: bool = False
     answers: Statement | None = None
     parts: list[Any] = field(default_factory=list)
 

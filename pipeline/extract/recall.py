@@ -1,0 +1,43 @@
+"""The deal that `this agreement` or `the contract` speaks of: one told shortly before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.statements import Sentence, Statement
+from pipeline.extract.stream import Entity, Token
+from pipeline.extract.supply_chain import rank
+
+NEAR = 2  # sentences back to the deal that a definite noun speaks of
+_DEALS = frozenset({"contract", "partnership", "deal"})
+_OF_TWO = frozenset({"capacity", "partnership", "guarantee", "investment"})
+
+
+def spoken_of(sentence: Sentence) -> Statement | None:
+    """The deal of two organisations that a definite `deal`, `lease` or `partnership` of this sentence means."""
+    if not any(_definite(sentence.stream, event) for event in sentence.events):
+        return None
+    for statement in reversed(sentence.earlier):
+        if sentence.number - statement.reading > NEAR:
+            return None
+        if statement.kind in _OF_TWO and len(_organisations(statement)) >= 2:
+            return statement
+    return None
+
+
+def giver_and_taker(statement: Statement) -> tuple[Entity, Entity]:
+    """The two sides of a deal as told: who provides or pays, and who uses or is paid."""
+    for giver, taker in (("provider", "customer"), ("investors", "recipient"), ("guarantor", "beneficiary")):
+        one, other = statement.first(giver), statement.first(taker)
+        if one is not None and other is not None:
+            return one, other
+    first, second = sorted(_organisations(statement)[:2], key=rank)
+    return first, second
+
+
+def _definite(stream: Sequence[Token], at: int) -> bool:
+    return bool(stream[at].labels & _DEALS) and any("definite" in t.labels for t in stream[max(0, at - 3) : at])
+
+
+def _organisations(statement: Statement) -> list[Entity]:
+    return [e for e in statement.everyone if e.kind in ("company", "unknown")]
