@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.extract.cases import cases
+from pipeline.extract.cases import PREPOSITIONS, cases
 from pipeline.extract.frames import VERBS
 from pipeline.extract.lexicon import Lexicon, lexicon
 from pipeline.extract.gazetteer import gazetteer
@@ -14,6 +14,19 @@ from pipeline.extract.stream import NAME, WORD, Entity, Token
 if TYPE_CHECKING:
     from pipeline.extract.article import Reading
 
+_NO_DESCRIPTION = VERBS | {
+    "relative",
+    "and",
+    "but",
+    "passive",
+    "speaker_verb",
+    "by",
+    "into",
+    "to",
+    "with",
+    "for",
+    "after",
+}
 LONG_LIST = 3  # names in a list that is no subject of its own
 TOPIC_SHARE = 0.2  # of all weighted mentions: below it an article has no topic (a digest)
 
@@ -157,7 +170,15 @@ def _names_it(tokens: list[Token], at: int) -> bool:
         and tokens[at + 1].labels & {"of", "between", "with"}
     ):
         return True
-    return described and at + 1 < len(tokens) and tokens[at + 1].type == NAME and not tokens[at + 1].reference
+    if not described:
+        return False
+    for i in range(at + 1, min(at + 6, len(tokens))):  # `the company`, then perhaps ` for software`, then its name
+        token = tokens[i]
+        if token.type == NAME:
+            return not token.reference and not tokens[i - 1].labels & set(PREPOSITIONS)
+        if token.type != WORD or token.labels & _NO_DESCRIPTION:
+            return False
+    return False
 
 
 def _fits(entity: Entity, what: str) -> bool:

@@ -215,6 +215,9 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, d
             continue
         if not capitalised(raw):
             break
+        if raw in lexicon.not_names and not doubtful and last == at and _heads_a_name(words, at, lexicon):
+            last += 1
+            continue
         if raw in lexicon.not_names and not (last > at and (lower in ORG_WORDS or lower in _TAILS)):
             break
         if lexicon.nouns_capitalised and lexicon.common_noun(lower):
@@ -226,6 +229,13 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, d
             break
         last += 1
     return last - 1 if last - 1 > at and words.raw[last - 1] in ".-&" else last
+
+
+def _heads_a_name(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether an ordinary word with a capital inside a sentence opens a firm's name (`Primo Ventures`)."""
+    after = words.raw[at + 1 : at + 2]
+    firm = bool(after) and after[0][0].isupper() and after[0].lower() in ORG_WORDS and after[0] not in lexicon.not_names
+    return firm and not words.raw[at].isupper()
 
 
 def _describes(word: str, labels: frozenset[str]) -> bool:

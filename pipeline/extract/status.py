@@ -26,7 +26,7 @@ def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool
     planned = _planned(stream, event)
     if "done" in stream[event].labels and not planned:
         return "completed", True
-    window = [stream[i] for i in near if abs(i - event) <= 7]
+    window = [stream[i] for i in near if abs(i - event) <= 9]
     if any("plan" in t.labels for t in window) or planned:
         return "announced", True
     if any("done" in t.labels for t in window):

@@ -1,0 +1,138 @@
+"""Deals in Italian: inversion, articulated prepositions, `da` of many meanings, the conditional of hearsay, denials."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.deal_cases import megawatts, missing, money
+
+CASES = {
+    "led by, list of investors": (
+        "La startup milanese Nexalith ha chiuso un round di serie A da 24 milioni di euro guidato da Halden Ventures. Hanno"
+        " partecipato anche Index Ventures, Brenwick Capital e il socio storico Primo Ventures. L'operazione valuta la"
+        " società 150 milioni di euro.",
+        [
+            {
+                "kind": "funding_round", "recipient": "Nexalith", "amount": money(24, "EUR"), "stage": "series-a",
+                "instrument": "equity", "valuation": money(150, "EUR"), "leads": ["Halden Ventures"],
+                "investors": ["Brenwick Capital", "Halden Ventures", "Index Ventures", "Primo Ventures"],
+                "status": "completed",
+            }
+        ],
+    ),
+    "sum first, subject last": (
+        "Circa 80 milioni di dollari ha raccolto in un nuovo round il progettista di chip Corvida. A guidare l'operazione è"
+        " stata Sequoia Capital, affiancata da Intel Capital.",
+        [
+            {
+                "kind": "funding_round", "recipient": "Corvida", "amount": money(80, "USD", "about"),
+                "leads": ["Sequoia"], "investors": ["Intel Capital", "Sequoia"], "status": "completed",
+            }
+        ],
+    ),
+    "investor first, passive takeover": (
+        "Nvidia mette sul piatto 2 miliardi di dollari per entrare nel capitale di Synopsys.\nLa startup Tellur Robotics era"
+        " già stata acquisita da Nvidia l'anno scorso.",
+        [
+            {"kind": "investment", "recipient": "Synopsys", "investors": ["NVIDIA"], "amount": money(2000)},
+            {"kind": "acquisition", "target": "Tellur Robotics", "acquirer": "NVIDIA", "status": "completed"},
+        ],
+    ),
+    "takeover with price": (
+        "SAP ha annunciato che acquisirà la società di software Quorata per 1,2 miliardi di euro.",
+        [{"kind": "acquisition", "target": "Quorata", "acquirer": "SAP", "amount": money(1200, "EUR"),
+          "status": "announced"}],
+    ),
+    "takeover as a noun": (
+        "L'acquisizione di Brightloom da parte di AMD è stata perfezionata per 650 milioni di dollari.",
+        [{"kind": "acquisition", "target": "Brightloom", "acquirer": "AMD", "amount": money(650),
+          "status": "completed"}],
+    ),
+    "hearsay in the conditional": (
+        "Mistral AI avrebbe raccolto 1,7 miliardi di euro in un nuovo round, secondo quanto riferisce Bloomberg citando"
+        " fonti vicine all'operazione. La valutazione della società francese sarebbe di 11,7 miliardi.",
+        [{"kind": "funding_round", "recipient": "Mistral AI", "amount": money(1700, "EUR"), "status": "reported"}],
+    ),
+    "talks": (
+        "Anthropic è in trattative per un round di finanziamento fino a 5 miliardi di dollari.",
+        [{"kind": "funding_round", "recipient": "Anthropic", "amount": money(5000, "USD", "up_to"),
+          "status": "rumoured"}],
+    ),
+    "denial by a person": (
+        "Secondo Reuters, Cerebras avrebbe raccolto 900 milioni di dollari. L'amministratore delegato Andrew Feldman ha"
+        " smentito la notizia.",
+        [
+            {"kind": "funding_round", "recipient": "Cerebras", "amount": money(900), "status": "denied"},
+            {"kind": "denial", "recipient": "Cerebras", "speaker": "Andrew Feldman", "status": "denied"},
+        ],
+    ),
+    "takeover called off by a party": (
+        "Adobe voleva comprare Figma per 20 miliardi di dollari. Ora Adobe ha rinunciato all'acquisizione.",
+        [
+            {"kind": "acquisition", "target": "Figma", "acquirer": "Adobe", "amount": money(20_000),
+             "status": "cancelled"},
+            {"kind": "denial", "recipient": "Figma", "speaker": "Adobe", "status": "cancelled"},
+        ],
+    ),
+    "cloud contract": (
+        "OpenAI ha firmato con CoreWeave un contratto di cinque anni da 11,9 miliardi di dollari per capacità di calcolo.",
+        [{"kind": "capacity", "customer": "OpenAI", "provider": "CoreWeave", "amount": money(11_900),
+          "term_years": 5}],
+    ),
+    "capacity rented, power": (
+        "Microsoft affitterà 200 megawatt di capacità dall'operatore di data center Northgrid.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "Northgrid", "power_mw": megawatts(200)}],
+    ),
+    "chips supplied": (
+        "Il produttore di chip AMD fornirà 50.000 acceleratori MI450 a Oracle.",
+        [{"kind": "capacity", "customer": "Oracle", "provider": "AMD"}],
+    ),
+    "capex with site": (
+        "Microsoft investirà 4,3 miliardi di euro in data center in Lombardia nei prossimi due anni.",
+        [{"kind": "capex", "owner": "Microsoft", "amount": money(4300, "EUR"), "site": "Lombardia",
+          "status": "announced"}],
+    ),
+    "capex, owner last": (
+        "Per la costruzione di un data center a Torino stanzierà 1 miliardo di euro TIM.",
+        [{"kind": "capex", "owner": "TIM", "amount": money(1000, "EUR"), "site": "Torino"}],
+    ),
+    "guarantee": (
+        "Google garantisce obbligazioni del fornitore di cloud Fluidstack per 1,8 miliardi di dollari.",
+        [{"kind": "guarantee", "guarantor": "Google", "beneficiary": "Fluidstack", "amount": money(1800)}],
+    ),
+    "partnership": (
+        "Eni e Nvidia hanno stretto un'alleanza sull'intelligenza artificiale.",
+        [{"kind": "partnership", "partners": ["Eni", "NVIDIA"]}],
+    ),
+    "stake": (
+        "Il fondo Brenwick Capital detiene una quota del 15% di Corvida.",
+        [{"kind": "investment", "recipient": "Corvida", "investors": ["Brenwick Capital"]}],
+    ),
+    "debt": (
+        "CoreWeave ha ottenuto un prestito da 2,6 miliardi di dollari da Morgan Stanley e MUFG.",
+        [{"kind": "funding_round", "recipient": "CoreWeave", "amount": money(2600), "instrument": "debt",
+          "investors": ["MUFG", "Morgan Stanley"]}],
+    ),
+    "investment as a noun": (
+        "L'investimento da 5 miliardi di dollari di Nvidia in Intel è stato completato.",
+        [{"kind": "investment", "recipient": "Intel", "investors": ["NVIDIA"], "amount": money(5000),
+          "status": "completed"}],
+    ),
+    "subordinate clause": (
+        "Martedì si è appreso che il gestore BlackRock ha investito 300 milioni di euro nella startup Helsing, che sviluppa"
+        " software per droni.",
+        [{"kind": "investment", "recipient": "Helsing", "investors": ["BlackRock"], "amount": money(300, "EUR")}],
+    ),
+    "near misses": (
+        "Nvidia ha chiuso il terzo trimestre con ricavi per 57 miliardi di dollari. L'utile netto è stato di 31,9"
+        " miliardi.\nLe startup italiane hanno raccolto 1,2 miliardi di euro nel 2024.\nPrimo Ventures lancia un nuovo fondo"
+        " da 360 milioni di euro.\nL'abbonamento costa 20 euro al mese.\nLa Commissione europea ha inflitto a Meta una multa"
+        " di 200 milioni di euro.",
+        [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_deals_of_italian_articles(text, expected):
+    assert missing("it", text, expected) == []
