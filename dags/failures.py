@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from airflow.sdk import Context, ExceptionRetryPolicy, RetryAction, RetryRule
+from airflow.sdk.exceptions import AirflowFailException
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +25,16 @@ def tell_what_failed(context: Context) -> None:
         context.get("exception") or "the task was stopped from outside (see the scheduler's log)",
         ti.task_id, item, ti.dag_id, ti.run_id, ti.try_number,
     )  # fmt: skip
+
+
+def listed(report: dict[str, Any]) -> dict[str, Any]:
+    """A fetched source's report; the task fails when the source could not even be listed.
+
+    Not tried again in this run: the fetcher has tried, and each failure in a row doubles the source's pause.
+    """
+    if not report["listed"]:
+        raise AirflowFailException(f"{report['source']} could not be listed: {report['failed'][-1]['what']}")
+    return report
 
 
 DEFAULT_ARGS: dict[str, Any] = {

@@ -6,7 +6,7 @@ a failure of any other task makes the whole run red. What was appended is announ
 """
 
 from airflow.sdk import CronTriggerTimetable, TriggerRule, dag, task
-from failures import DEFAULT_ARGS
+from failures import DEFAULT_ARGS, listed
 from reading import read_and_announce
 
 MOST_BATCHES = 100
@@ -36,7 +36,7 @@ def ingest() -> None:
         """Fetch one source; its articles are captured and observed."""
         from pipeline import settings, steps
 
-        return steps.capture(settings.home(), source)
+        return listed(steps.capture(settings.home(), source))
 
     @task(trigger_rule=TriggerRule.ALL_DONE)
     def unread() -> list[dict]:

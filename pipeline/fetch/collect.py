@@ -71,7 +71,6 @@ class _Run:
     events: list[Event] = field(default_factory=list)
     visits: list[Page] = field(default_factory=list)
     listing_visits: list[Page] = field(default_factory=list)
-    unlisted: bool = False
 
     def collect(self) -> None:
         """Take every item that the source lists, look again at older ones, then let the source's own state move."""
@@ -86,7 +85,7 @@ class _Run:
         self._flush()
         if not self.report.failed:
             self.state.save(self.listing_visits)
-        self.state.source_done(self.source.name, self.now().timestamp(), failed=self.unlisted)
+        self.state.source_done(self.source.name, self.now().timestamp(), failed=not self.report.listed)
 
     def _items(self) -> Iterator[Item | Skip]:
         """The source's items, then those to look at again; trouble in listing ends the list and is reported."""
@@ -97,14 +96,17 @@ class _Run:
                 yield item
         except (FetchError, SourceError) as error:
             self.report.failed.append(Skip(self.source.address, reason(self.source.address, error)))
-            self.unlisted = True
+            self.report.listed = False
             return
         for page in revisits(self.state, self.source.name, self.now()):
             if page.url not in listed:
                 yield Item(page.url, title=page.title, published=page.published, updated=page.updated)
 
     def _read_listing(self, url: str) -> bytes | None:
-        """A feed's bytes, captured; None when the server says that they are as last time."""
+        """A feed's bytes; None when the server says that they are as last time.
+
+        They are not captured: feeds carry whole articles, and an erased article must not live on in one.
+        """
         before = self.state.page(url)
         response = self.client.get(url, conditions(before))
         if response.status == 304:
@@ -114,8 +116,6 @@ class _Run:
             raise FetchError(f"{url}: status {response.status} {response.reason}{hint}", transient=True)
         if response.permanent:
             self.report.notes.append(f"{url} has moved for good to {response.url}: change the address of this source")
-        self.captures.response(response)
-        self.captures.sync()
         self.listing_visits.append(self._visit(Item(url), response.status, before, response, source=""))
         return response.content
 

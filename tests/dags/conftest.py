@@ -6,17 +6,15 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-
-from pipeline.sources import Source
 
 if TYPE_CHECKING:
     from airflow.dag_processing.dagbag import DagBag
 
+Declare = Callable[[list[dict[str, Any]]], Path]
 ROOT = Path(__file__).resolve().parent.parent.parent
 AIRFLOW = tempfile.TemporaryDirectory(prefix="dealtape-airflow-")
 # Airflow reads these when it is first imported, which no test module may do before them.
@@ -42,15 +40,13 @@ def bag() -> Iterator[DagBag]:
 
 
 @pytest.fixture
-def declare(tmp_path: Path) -> Callable[[list[Source]], Path]:
-    """Write sources as a sources.toml, so that Airflow's tasks find them where they look."""
+def declare(tmp_path: Path) -> Declare:
+    """Write declarations of sources as a sources.toml, so that Airflow's tasks find them where they look."""
 
-    def write(sources: list[Source]) -> Path:
-        keys = [field.name for field in fields(Source) if field.name != "contact"]
+    def write(sources: list[dict[str, Any]]) -> Path:
         tables = []
         for source in sources:
-            values = {key: getattr(source, key) for key in keys}
-            lines = [f"{key} = {json.dumps(value)}" for key, value in values.items() if value is not None]
+            lines = [f"{key} = {json.dumps(value)}" for key, value in source.items()]
             tables.append("\n".join(["[[source]]", *lines, ""]))
         path = tmp_path / "sources.toml"
         path.write_text("\n".join(tables), encoding="utf-8")

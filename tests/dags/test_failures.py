@@ -48,7 +48,7 @@ def scene(monkeypatch: pytest.MonkeyPatch) -> Scene:
     scene = Scene()
     answers: dict[str, Callable[..., Any]] = {
         "due_sources": lambda home: scene.answer("due", scene.due),
-        "capture": lambda home, source: scene.answer(source, {"source": source}),
+        "capture": lambda home, source: scene.answer(source, {"source": source, "listed": True}),
         "unread_batches": lambda home: scene.answer("unread", [{"batch_id": one} for one in scene.batches]),
         "read_batch": lambda home, batch: scene.read(batch["batch_id"]),
         "unpublished": lambda home: scene.unpublished,

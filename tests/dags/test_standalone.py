@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ import pytest
 import requests
 
 from pipeline.sample import Newsroom
-from pipeline.sources import Source
+from tests.dags.conftest import Declare
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 150.0
@@ -89,9 +89,9 @@ class Airflow:
 
 
 @pytest.fixture
-def airflow(tmp_path: Path, declare: Callable[[list[Source]], Path]) -> Iterator[Airflow]:
+def airflow(tmp_path: Path, declare: Declare) -> Iterator[Airflow]:
     with Newsroom() as newsroom:
-        running = Airflow(tmp_path, declare(newsroom.sources()))
+        running = Airflow(tmp_path, declare(newsroom.declarations()))
         try:
             yield running
         finally:

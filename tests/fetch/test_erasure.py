@@ -76,6 +76,14 @@ def test_a_compressed_page_is_erased_too(site: Site, tape: Tape) -> None:
     assert b"other words" in read_capture(tape.home, second.capture).data
 
 
+def test_a_feed_that_carries_whole_articles_keeps_none_of_them(site: Site, tape: Tape) -> None:
+    item = f"<item><title>T</title><link>/a</link><description>{WORDS}</description></item>"
+    site.answers |= {"/feed": page(f"<rss><channel>{item}</channel></rss>"), "/a": page(f"<p>{WORDS}</p>")}
+    assert tape.fetch(site.source()).new == 1
+    erase_capture(tape.home, ArticleObserved.model_validate_json(tape.events[0].payload).capture)
+    assert WORDS.encode() not in scan(tape.home.root)
+
+
 def test_what_a_crash_captured_and_never_observed_goes_with_it(home: Home) -> None:
     capture(home, (URL, WORDS.encode()), ("file:///b", b"stays"))
     (observed,) = capture(home, (URL, WORDS.encode() + b" again"))

@@ -155,7 +155,7 @@ def test_a_broken_feed_is_reported_with_its_address(what: str, site: Site, tape:
     report = tape.fetch(site.source())
     assert report.failed[0].where == "http://site.example/feed"
     assert reason in report.failed[0].what
-    assert (report.found, tape.events) == (0, [])
+    assert (report.found, report.listed, tape.events) == (0, False, [])
 
 
 def attributes(count: int) -> bytes:
