@@ -45,16 +45,21 @@ def extract(text: str, *, lang: str | None, title: str | None = None, published:
         discourse.resolve(article.title)
     statements: list[Statement] = []
     heading: Entity | None = None
-    item = -2
+    item: Entity | None = None
+    paragraph = -2
     for number, reading in enumerate(article.readings):
         discourse.resolve(reading)
         if reading.heading:
             heading = reading.subject if reading.own_subject else None
-        elif reading.bullet and reading.own_subject:
-            heading = reading.heading_subject = reading.subject
-        elif reading.bullet or number == item + 1:
-            reading.heading_subject = heading
-        item = number if reading.bullet or reading.heading_subject else item
+            item = None
+        elif reading.bullet:
+            item = reading.subject if reading.own_subject else None
+            reading.heading_subject = item or heading
+        elif reading.paragraph != paragraph + 1:
+            item = None
+        else:
+            reading.heading_subject = item
+        paragraph = reading.paragraph if reading.bullet or item else paragraph
         statements += read_sentence(article, number, statements)
     return claims(statements)
 

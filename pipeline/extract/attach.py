@@ -166,6 +166,11 @@ def _buys_shares(sentence: Sentence, event: int) -> bool:
     return percent < 50 and any("stake" in t.labels for t in near)
 
 
+def _modifies_company(stream: Sequence[Token], at: int) -> bool:
+    """`AI chip start-up`: a word of compute that only describes a company."""
+    return any(is_organisation_noun(t) for t in stream[at + 1 : at + 4])
+
+
 def _supplier_with(sentence: Sentence, event: int) -> bool:
     """`spends $21bn with Foo`: money that goes to a supplier buys capacity."""
     for i, case in sentence.case.items():
@@ -185,6 +190,8 @@ def _buys_company(sentence: Sentence, event: int) -> bool:
         token = sentence.stream[i]
         if is_organisation_noun(token):
             return True
+        if "compute" in token.labels and not _modifies_company(sentence.stream, i):
+            return False
         if token.type == NAME:
             after = sentence.stream[i + 1].labels if i + 1 < len(sentence.stream) else frozenset()
             return (

@@ -27,6 +27,11 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
     found = sides(sentence, statement, label, figure)
     parties = statement.parties
     parties.clear()
+    compute = any("compute" in t.labels for t in sentence.stream)
+    if label in ("supply", "procure") and figure is not None and not compute and len(found.everyone) < 2:
+        return False
+    if len(found.everyone) == 2 and len({e.family for e in found.everyone}) == 1:
+        return False
     if figure is None:
         near = sentence.stream[max(0, statement.event - 6) : statement.event + 9]
         if not any("compute" in t.labels for t in near) and label not in ("supplier", "customer"):

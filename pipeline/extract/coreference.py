@@ -131,7 +131,10 @@ class Discourse:
         """The first organisation of a sentence that no preposition governs."""
         case = cases(reading.tokens)
         parties = [i for i in case if (e := reading.tokens[i].value) and e.party and e.kind != "person"]
-        bare = [i for i in parties if (case[i].label == "bare" or case[i].poss) and case[i].size < LONG_LIST]
+        bare = [
+            i for i in parties
+            if (case[i].label == "bare" or (case[i].poss and case[i].label != "title")) and case[i].size < LONG_LIST
+        ]  # fmt: skip
         first = [i for i in parties if i <= 2] if reading.bullet else []
         chosen = first or bare or (parties if reading.heading else [])
         return reading.tokens[chosen[0]].value if chosen else None

@@ -2,49 +2,45 @@
 
 from __future__ import annotations
 
-from pipeline.extract.roles import assign, by_role
+from pipeline.extract.roles import assign
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, Entity, Token
 
 _DEAL_WORDS = frozenset(
-    {"round", "raise", "acquisition", "investment", "contract", "talks", "funding_context", "stake", "report_noun",
-     "valuation", "equity"}
+    {"round", "raise", "acquisition", "acquire", "investment", "contract", "talks", "funding_context", "stake",
+     "report_noun", "valuation", "equity", "site_noun"}
 )  # fmt: skip
 _MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
          "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
+_OPEN = frozenset({"rumoured", "reported"})  # what can still be denied; an announced deal cannot be denied away
+REACH = 2  # sentences in which the denied deal may have been told before
 
 
 def read_denial(sentence: Sentence) -> Statement | None:
-    """The denial that a sentence makes; marks the statement that it denies or calls off.
-
-    `earlier`: the statements of the article up to this sentence, this sentence's own last.
-    """
-    earlier = sentence.earlier
+    """The denial that a sentence makes; marks the statement that it denies or calls off."""
     cue = _cue(sentence)
-    if cue is None:
+    if cue is None or not any(t.labels & _DEAL_WORDS for t in sentence.stream):
         return None
     event, label = cue
-    if not any(t.labels & _DEAL_WORDS for t in sentence.stream):
-        return None
     status = "denied" if label == "deny" else "cancelled"
-    target = _target(sentence, earlier, status)
-    speaker = _speaker(sentence, event, label)
+    speaker = None if label == "called_off" else _speaker(sentence, event, label)
+    target = _target(sentence, status, speaker)
     if target is not None:
-        target.fields["status"] = status
-    if speaker is None or label == "called_off":
+        target.fields["status"], target.sure = status, True
+    if speaker is None and label == "halt" and target is not None:
+        speaker = _authority(sentence, event)
+    recipient = _recipient(sentence, speaker, target) if speaker is not None else None
+    if speaker is None or recipient is None:
         return None
-    recipient = _recipient(sentence, speaker, target)
-    if recipient is None:
-        return None
-    statement = Statement("denial", sentence.number, event, {"status": status}, {"speaker": [speaker]})
-    statement.parties["recipient"] = [recipient]
-    statement.spans.append((sentence.reading.start, sentence.reading.end))
-    statement.answers = target
-    return statement
+    parties = {"speaker": [speaker], "recipient": [recipient]}
+    return Statement(
+        "denial", sentence.number, event, {"status": status}, parties, [(sentence.reading.start, sentence.reading.end)],
+        sure=True, answers=target,
+    )  # fmt: skip
 
 
 def _cue(sentence: Sentence) -> tuple[int, str] | None:
-    for label in ("deny", "halt", "called_off"):
+    for label in ("deny", "called_off", "halt"):
         for i, token in enumerate(sentence.stream):
             if label in token.labels and not _negated(sentence.stream, i):
                 return i, label
@@ -55,22 +51,25 @@ def _negated(stream: list[Token], at: int) -> bool:
     return any("not" in t.labels for t in stream[max(0, at - 3) : at])
 
 
-def _target(sentence: Sentence, earlier: list[Statement], status: str) -> Statement | None:
-    """The deal of this sentence, else one of the two sentences before; a deal that was announced cannot be denied away."""
-    for back in (0, 1, 2):
-        near = [s for s in earlier if s.reading == sentence.number - back and s.kind in _MAIN and not s.fragment]
-        if status == "denied":
-            near = [
-                s
-                for s in near
-                if s.fields.get("status") in ("rumoured", "reported", "completed")
-                and (back == 0 or s.fields.get("status") != "completed")
-            ]
+def _target(sentence: Sentence, status: str, speaker: Entity | None) -> Statement | None:
+    """The deal of this sentence, else one told shortly before that the speaker has to do with."""
+    for back in range(REACH + 1):
+        near = [
+            s for s in sentence.earlier
+            if s.reading == sentence.number - back and s.kind in _MAIN and not s.fragment and _open(s, status, back)
+        ]  # fmt: skip
+        if speaker is not None and speaker.kind in ("company", "unknown") and status == "cancelled":
+            near = [s for s in near if speaker in s.everyone]
         if near:
             return near[0] if back == 0 else near[-1]
         if status == "cancelled" and not _resumed(sentence):
             return None
     return None
+
+
+def _open(statement: Statement, status: str, back: int) -> bool:
+    told = statement.fields.get("status")
+    return status == "cancelled" or told in _OPEN or (back == 0 and (told == "completed" or not statement.sure))
 
 
 def _resumed(sentence: Sentence) -> bool:
@@ -83,8 +82,18 @@ def _resumed(sentence: Sentence) -> bool:
 
 
 def _speaker(sentence: Sentence, event: int, label: str) -> Entity | None:
-    chosen = by_role(assign(sentence, event, "deny" if label == "deny" else "halt")).get("speaker", [])
-    return next((e for e in chosen if e.kind != "media"), None)
+    """Who denies or halts; what is done to somebody (`Foo has been blocked`) has no speaker in him."""
+    for part in assign(sentence, event, "deny" if label == "deny" else "halt"):
+        if part.role == "speaker" and part.entity.kind != "media":
+            return part.entity
+    return None
+
+
+def _authority(sentence: Sentence, event: int) -> Entity | None:
+    """The authority that halts a deal, where the sentence names none: the first that the article names."""
+    if not any("authority" in t.labels for t in sentence.stream):
+        return None
+    return next((e for e in sentence.article.entities() if e.kind == "government"), None)
 
 
 def _recipient(sentence: Sentence, speaker: Entity, target: Statement | None) -> Entity | None:
@@ -97,5 +106,6 @@ def _recipient(sentence: Sentence, speaker: Entity, target: Statement | None) ->
     named = [
         t.value for t in sentence.stream
         if t.type == NAME and t.value is not None and t.value.kind in ("company", "unknown") and t.value is not speaker
+        and "poss_pronoun" not in t.labels
     ]  # fmt: skip
     return named[0] if named else sentence.article.topic

@@ -9,7 +9,8 @@ from pipeline.extract.cases import is_organisation_noun
 from pipeline.extract.facts import add_facts, bound, money
 from pipeline.extract.guarantees import guarantee, unsold
 from pipeline.extract.partnerships import is_supply, partnership
-from pipeline.extract.recall import giver_and_taker, spoken_of
+from pipeline.extract.money_deals import each_target
+from pipeline.extract.recall import deal_told, giver_and_taker, spoken_of
 from pipeline.extract.roles import assign, by_role
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, Entity
@@ -33,6 +34,8 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     kind = _KIND.get(label)
     if kind is None:
         return []
+    if figure is not None and (project := _project_brought(sentence, figure)):
+        return _plan_of(sentence, project, figure)
     if kind in ("capacity", "acquisition") and (promise := unsold(sentence)) is not None:
         event, label, kind = promise, "guarantee_noun", "guarantee"
     if label == "build" and figure is None:
@@ -47,6 +50,8 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
             giver, taker = giver_and_taker(told)
             parties |= {"investors": [giver], "recipient": [taker]}
         kind = _investment_or_capex(sentence, event if figure is None else min(event, figure), parties)
+    elif figure is not None and measure == "money" and (told := deal_told(sentence, event)):
+        kind, parties = told.kind, {role: list(group) for role, group in told.parties.items()}
     elif kind == "capacity" and not about_compute(sentence, parties) and (figure is None or parties):
         return []
     elif kind == "partnership" and measure == "money":
@@ -60,6 +65,8 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     if figure is not None:
         _set_measure(sentence, statement, figure)
     add_facts(sentence, statement, figure)
+    if statement.kind == "acquisition":
+        return each_target(statement)
     if statement.kind != "capacity":
         return [statement]
     if figure is None and statement.fields["status"] == "announced" and in_use(sentence, event):
@@ -121,3 +128,24 @@ def _into_compute(sentence: Sentence, event: int) -> bool:
         if token.labels & {"site_noun", "compute"}:
             return True
     return False
+
+
+def _project_brought(sentence: Sentence, figure: int) -> Entity | None:
+    """The project whose whole plan a figure tells (`brings Stargate to nearly 7 gigawatts`)."""
+    stream = sentence.stream
+    bring = next((i for i in range(figure - 1, -1, -1) if "bring" in stream[i].labels), None)
+    names = (
+        [t.value for t in stream[bring:figure] if t.type == NAME and t.value is not None] if bring is not None else []
+    )
+    return names[0] if len(names) == 1 and names[0].kind == "project" else None
+
+
+def _plan_of(sentence: Sentence, project: Entity, figure: int) -> list[Statement]:
+    money_ = sentence.stream[figure].value.kind == "money"
+    kind, role = ("capex", "owner") if money_ else ("capacity", "provider")
+    statement = Statement(kind, sentence.number, figure, parties={role: [project]})
+    if not money_:
+        capacity(sentence, statement, "build", figure)
+    _set_measure(sentence, statement, figure)
+    add_facts(sentence, statement, figure)
+    return [statement]

@@ -22,6 +22,7 @@ _DEAL_HEADS = (NOUNS - {"stake", "supplier", "customer", "denial"}) | {
     "spend",
 }
 _WHOLE = frozenset({"raise", "raise_weak", "round", "invest", "investment", "acquire", "acquisition"})
+_PHYSICAL_HEADS = frozenset({"contract", "supply", "procure", "build", "spend", "capex", "investment"})
 _STOPS = frozenset({"at", "for", "from", "by", "with", "to", "into", "relative", "after", "and", "but"})
 _OPENERS = frozenset({"but", "relative"})
 
@@ -32,6 +33,7 @@ def measure_roles(stream: Sequence[Token]) -> dict[int, str]:
     for i, token in enumerate(stream):
         if token.type == QUANTITY:
             roles[i] = _role(stream, i, roles)
+    _split_rounds(stream, roles)
     _whole_rounds(stream, roles)
     sums = [i for i, role in roles.items() if role == SUM and stream[i].value.kind == "money"]
     for n, whole in enumerate(sums):
@@ -39,6 +41,15 @@ def measure_roles(stream: Sequence[Token]) -> dict[int, str]:
             if len(parts) > 1 and _adds_up(stream, whole, parts):
                 roles.update(dict.fromkeys(parts, PART))
     return roles
+
+
+def _split_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
+    """`7.5 billion in equity and up to 12.5 billion of debt financing`: beside one part the other is a part, too."""
+    for part, other in ((EQUITY, DEBT), (DEBT, EQUITY)):
+        if part in roles.values():
+            for i, role in roles.items():
+                if role == SUM and any(other in t.labels for t in stream[i + 1 : i + 4]):
+                    roles[i] = other
 
 
 def _whole_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
@@ -77,7 +88,7 @@ def _role(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:
         t.type == DATE for t in stream[at + 2 : at + 5]
     ):
         return NONE
-    if any("others" in t.labels for t in stream[max(0, at - 12) : at]):
+    if any("others" in t.labels for t in stream[max(0, at - 22) : at]):
         return PART
     if quantity.kind == "money" and any("part" in t.labels for t in stream[max(0, at - 3) : at]):
         if not _giver_follows(stream, at):
@@ -168,7 +179,7 @@ def _by_nearest_head(stream: Sequence[Token], at: int) -> str:
             best, role = distance, found
     if role == VALUATION and _deal_valued(stream, at):
         return SUM
-    if role == NONE and _spent_in_all(stream, at):
+    if role == NONE and (_spent_in_all(stream, at) or _total_of_noun(stream, at)):
         return SUM
     if role == NONE and _earned_by_contract(stream, at):
         return SUM
@@ -183,11 +194,19 @@ def _project_between(stream: Sequence[Token], verb: Token, at: int) -> bool:
     )
 
 
+def _total_of_noun(stream: Sequence[Token], at: int) -> bool:
+    """`a round of $1.7bn in total`: the whole of one deal, no running total."""
+    of = next((i for i in range(at - 1, max(0, at - 3), -1) if "of" in stream[i].labels), None)
+    total_after = any("total" in t.labels for t in stream[at + 1 : at + 3])
+    return total_after and of is not None and bool(stream[of - 1].labels & NOUNS)
+
+
 def _spent_in_all(stream: Sequence[Token], at: int) -> bool:
     """`will spend in all $3bn`: what is still to be spent is no running total."""
     near = [*stream[max(0, at - 4) : at], *stream[at + 1 : at + 3]]
     vetoes = {label for t in near for label in t.labels & _VETOES}
-    return vetoes == {"total"} and any(t.labels & {"spend", "invest", "capex"} for t in stream[max(0, at - 5) : at])
+    spent = {"spend", "invest", "capex"} if stream[at].value.kind == "money" else {"plan", "raise_weak", "build"}
+    return vetoes == {"total"} and any(t.labels & spent for t in stream[max(0, at - 5) : at])
 
 
 def _deal_valued(stream: Sequence[Token], at: int) -> bool:
@@ -211,7 +230,11 @@ def _earned_by_contract(stream: Sequence[Token], at: int) -> bool:
 
 def _head_role(token: Token, kind: str) -> str | None:
     labels = token.labels
-    if labels & _DEAL_HEADS and "total" not in labels and not (labels & {"debt", "equity"} and "round" not in labels):
+    if (
+        labels & (_DEAL_HEADS if kind == "money" else _PHYSICAL_HEADS)
+        and "total" not in labels
+        and not (labels & {"debt", "equity"} and "round" not in labels)
+    ):
         return SUM
     if kind == "money":
         for label, role in _HEADS.items():

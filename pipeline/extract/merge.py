@@ -16,7 +16,7 @@ NEAR = 3  # sentences within which a statement without figures may tell more of 
 def merge(statements: list[Statement]) -> list[Statement]:
     """One statement a deal: repetitions fall together, fragments join the deal that they tell more of."""
     kept: list[Statement] = []
-    for statement in (s for s in statements if not s.fragment):
+    for statement in (s for s in statements if not s.fragment and not _is_part(s, statements)):
         host = next((k for k in reversed(kept) if _same(k, statement)), None) or _repeated(kept, statement)
         if host is None:
             kept.append(statement)
@@ -28,9 +28,27 @@ def merge(statements: list[Statement]) -> list[Statement]:
             _absorb(host, fragment)
         elif _stands_alone(fragment):
             kept.append(fragment)
+    kept = [s for s in kept if not _phase(s, kept)]
     kept.sort(key=lambda s: s.reading)
     share_dates(kept)
     return [s for s in kept if not _only_an_alliance(s, kept)]
+
+
+def _is_part(statement: Statement, statements: list[Statement]) -> bool:
+    """Whether a round's sum is the debt or equity of a larger one (`a $12.5bn debt vehicle`)."""
+    amount = statement.fields.get("amount")
+    if statement.kind != "funding_round" or not amount:
+        return False
+    parts = [
+        s.fields[key] for s in statements for key in ("equity", "debt") if key in s.fields and s.main is statement.main
+    ]
+    larger = any(
+        s.kind == "funding_round"
+        and s.main is statement.main
+        and s.fields.get("amount", amount)["value"] > amount["value"]
+        for s in statements
+    )
+    return larger and any((p["value"], p["currency"]) == (amount["value"], amount["currency"]) for p in parts)
 
 
 def _same(a: Statement, b: Statement) -> bool:
@@ -125,6 +143,19 @@ def _stands_alone(fragment: Statement) -> bool:
     """A round without a sum is a claim when its stage, its valuation or its investors are told."""
     told = fragment.fields.keys() & {"stage", "valuation"} or fragment.parties.get("investors")
     return bool(told) and not fragment.guessed
+
+
+def _phase(statement: Statement, kept: list[Statement]) -> bool:
+    """A delivery phase: power that adds no party and no sum to a larger capacity told shortly before."""
+    power = statement.fields.get("power_mw")
+    if statement.kind != "capacity" or not power or statement.fields.keys() & {"amount", "accelerators"}:
+        return False
+    for whole in kept:
+        larger = whole.fields.get("power_mw", power)["value"] > power["value"]
+        if whole.kind == "capacity" and larger and 0 <= statement.reading - whole.reading <= NEAR:
+            if _ids(statement) <= _ids(whole) and not statement.fields.get("site", "") > whole.fields.get("site", "~"):
+                return True
+    return False
 
 
 def _only_an_alliance(statement: Statement, kept: list[Statement]) -> bool:

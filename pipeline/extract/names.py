@@ -218,7 +218,8 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, d
         if raw in lexicon.not_names and not doubtful and last == at and _heads_a_name(words, at, lexicon):
             last += 1
             continue
-        if raw in lexicon.not_names and not (last > at and (lower in ORG_WORDS or lower in _TAILS)):
+        fits = (last > at and (lower in ORG_WORDS or lower in _TAILS)) or (last == at and lower in INSTITUTIONS)
+        if raw in lexicon.not_names and not fits:
             break
         if lexicon.nouns_capitalised and lexicon.common_noun(lower):
             break

@@ -25,6 +25,18 @@ def spoken_of(sentence: Sentence) -> Statement | None:
     return None
 
 
+def deal_told(sentence: Sentence, event: int) -> Statement | None:
+    """The acquisition or investment before, whose sum a mere `deal` tells (`... unwind a deal valued at $2bn`)."""
+    if "deal" not in sentence.stream[event].labels or sentence.organisations():
+        return None
+    last = next((s for s in reversed(sentence.earlier) if sentence.number - s.reading <= NEAR and not s.fragment), None)
+    return (
+        last
+        if last is not None and last.kind in ("acquisition", "investment") and "amount" not in last.fields
+        else None
+    )
+
+
 def giver_and_taker(statement: Statement) -> tuple[Entity, Entity]:
     """The two sides of a deal as told: who provides or pays, and who uses or is paid."""
     for giver, taker in (("provider", "customer"), ("investors", "recipient"), ("guarantor", "beneficiary")):
