@@ -11,7 +11,6 @@ from pipeline.extract.numerals import Numeral
 from pipeline.extract.phrases import FIRST, Phrases, Written, after_gap
 from pipeline.extract.scales import Scale, Scales
 
-FEWEST_OF_A_WEAK_NAME = 1000  # "3 won" is no money, "5,000 won" is
 WATTS_PER_MEGAWATT = 1_000_000
 Kind = Literal["money", "power", "number", "percent", "chips"]
 
@@ -71,8 +70,9 @@ class Surroundings:
         self, written: Written, scale: Scale, number: Numeral, before: Currency | None
     ) -> Currency | None:
         at = after_gap(written, scale.end)
-        found = self._currencies.after(written, at, linked=scale.factor * number.scale > 1)
-        if found is None or (found.weak and number.value * scale.factor < FEWEST_OF_A_WEAK_NAME):
+        scaled = scale.factor * number.scale > 1
+        found = self._currencies.after(written, at, linked=scaled)
+        if found is None or not self._currencies.counts(written, found, number.value, scaled=scaled):
             return None
         if before and found.code != before.code:  # "$5 million euro bond" is dollars, "$5 million AUD" is not
             return found if before.code == "USD" and written.text[found.start : found.end].isupper() else None

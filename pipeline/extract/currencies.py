@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from pipeline.extract.languages import Language, common
-from pipeline.extract.phrases import Phrases, Written, alternation
+from pipeline.extract.phrases import Phrases, Written, after_gap, alternation
 
+FEWEST_OF_A_WEAK_NAME = 1000
+FIRST_YEAR, LAST_YEAR = 1900, 2039  # "in 2024 won"
 LOOK_BACK = 10  # code points; the longest sign before a number ("U.S. $ ") has seven
 
 
@@ -32,6 +34,7 @@ class Currencies:
         self._signs = Phrases({sign: (code, 1.0) for sign, code in signs.items()} | self._codes, cased=True, loose=True)
         self._names = Phrases({name: code for code, written in table.get("names", {}).items() for name in written})
         self._weak = frozenset(table.get("weak", ()))
+        self._weak_not_before = Phrases(dict.fromkeys(table.get("weak_not_before", ()), True))
         self._link = Phrases(dict.fromkeys(table.get("link", ()), True))
         self._sign_codes = {sign.replace(" ", ""): code for sign, code in signs.items()}
         self._sign_ends = frozenset(sign[-1] if not sign[-1].isalnum() else sign[-2:] for sign in signs)
@@ -62,6 +65,14 @@ class Currencies:
             if found:
                 return Currency(found.start(), found.end(), self._sign_codes[found[1].replace(" ", "")])
         return None
+
+    def counts(self, written: Written, currency: Currency, value: float, *, scaled: bool) -> bool:
+        """Whether a name that may be another word is money here: "5,000 won" is, "3 won" and "in 2024 won" are not."""
+        if not currency.weak or scaled:
+            return True
+        if self._weak_not_before.match(written, after_gap(written, currency.end)):
+            return False
+        return value >= FEWEST_OF_A_WEAK_NAME and not FIRST_YEAR <= value <= LAST_YEAR
 
     def skip_link(self, written: Written, at: int) -> int:
         """Past "of", "de", "d'" between a scale word and what it counts."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extract.amounts import Reading
 from pipeline.extract.languages import Language
 from pipeline.extract.phrases import FIRST, Written, after_gap
 
 FARTHEST = 400  # code points between the sum that names its currency and the one that does not
 SMALLEST = 1_000_000
+_WRITTEN_OUT = re.compile(r"[^\W\d_]{4}\Z")
 _ENDS = frozenset(",.;:!?)»”\"'–—")
 
 
@@ -23,6 +26,8 @@ class Understood:
             return reading
         if earlier is None or earlier.kind != "money" or reading.start - earlier.end > FARTHEST:
             return reading
+        if not _WRITTEN_OUT.search(written.lower, reading.start, reading.end):
+            return reading  # "70B" is the size of a model
         following = FIRST.match(written.lower, after_gap(written, reading.end))
         if following and following[0] not in self._before and following[0] not in _ENDS:
             return reading

@@ -117,6 +117,8 @@ NO_SUM = [
     ("en", "several million dollars and a multibillion-dollar plan"),
     ("en", "worth over 2 billion"),
     ("en", "5G, GPT-5 and 10th place"),
+    ("en", "50,000 AMD chips, and in 2024 won the prize"),
+    ("en", "4,000 pounds of rice and 10,000 real estate agents"),
     ("fr", "des centaines de millions d’euros"),
     ("fr", "vers 2 milliards d’utilisateurs"),
     ("de", "mehrere Milliarden Euro"),
