@@ -7,11 +7,13 @@ from itertools import product
 
 from pipeline.extract.money_deals import focus_of
 from pipeline.extract.sides import Sides, sides
+from pipeline.extract.sites import site_of
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity
 from pipeline.extract.supply_chain import SUPPLIERS, solid
 
 Parties = dict[str, list[Entity]]
+NEAR = 3  # sentences within which a smaller figure is a phase of a larger one
 
 
 def about_compute(sentence: Sentence, parties: Parties) -> bool:
@@ -25,35 +27,63 @@ def about_compute(sentence: Sentence, parties: Parties) -> bool:
 def capacity(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """Capacity needs a customer or a provider with a figure, or both."""
     found = sides(sentence, statement, label, figure)
-    parties = statement.parties
-    parties.clear()
-    compute = any("compute" in t.labels for t in sentence.stream)
-    if label in ("supply", "procure") and figure is not None and not compute and len(found.everyone) < 2:
+    told = _told(sentence, statement, label, found) if figure is None else _measured(sentence, label, figure, found)
+    if not told and (figure is None or found.everyone or not _guess(sentence, statement, label, found)):
         return False
+    _operate(sentence, found)
     if len(found.everyone) == 2 and len({e.family for e in found.everyone}) == 1:
         return False
-    if figure is None:
-        near = sentence.stream[max(0, statement.event - 6) : statement.event + 9]
-        if not any("compute" in t.labels for t in near) and label not in ("supplier", "customer"):
-            return False
-        if not (
-            found.provider
-            and found.customer
-            and solid(sentence, found.provider[0])
-            and solid(sentence, found.customer[0])
-        ):
-            return False
-    elif not found.everyone:
-        focus = focus_of(sentence, []) if label != "build" or _planned(sentence) else None
-        if not focus:
-            return False
+    statement.parties = {
+        role: side for role, side in (("customer", found.customer), ("provider", found.provider)) if side
+    }
+    return figure is None or not _is_phase(sentence, statement, label, figure)
+
+
+def _told(sentence: Sentence, statement: Statement, label: str, found: Sides) -> bool:
+    """Without a figure both sides are named, and a word tells that it is compute that changes hands."""
+    if not found.provider or not found.customer:
+        return False
+    if not solid(sentence, found.provider[0]) or not solid(sentence, found.customer[0]):
+        return False
+    near = sentence.stream[max(0, statement.event - 6) : statement.event + 9]
+    leased = "lease" in sentence.stream[statement.event].labels
+    compute = {"compute", "site_noun"} if leased else {"compute"}
+    return label in ("supplier", "customer") or any(t.labels & compute for t in near)
+
+
+def _measured(sentence: Sentence, label: str, figure: int, found: Sides) -> bool:
+    """With a figure one side is enough; but what something is sold for is a price, what one buys may be anything."""
+    if not found.everyone:
+        return False
+    if label == "supply" and not found.customer and sentence.stream[figure].value.kind == "money":
+        return False
+    compute = any("compute" in t.labels for t in sentence.stream)
+    return compute or label not in ("supply", "procure") or len(found.everyone) >= 2
+
+
+def _guess(sentence: Sentence, statement: Statement, label: str, found: Sides) -> bool:
+    """Whom the article speaks of, where a figure stands without any name."""
+    focus = focus_of(sentence, []) if label != "build" or _planned(sentence) else None
+    if focus is not None:
         found.add("provider" if focus.trade in SUPPLIERS else "customer", focus)
         statement.guessed = True
-    elif label == "supply" and not found.customer and sentence.stream[figure].value.kind == "money":
-        return False  # what something is sold for, is its price
-    _operate(sentence, found)
-    parties |= {role: side for role, side in (("customer", found.customer), ("provider", found.provider)) if side}
-    return True
+    return focus is not None
+
+
+def _is_phase(sentence: Sentence, statement: Statement, label: str, figure: int) -> bool:
+    """Whether a figure is a delivery phase of a larger capacity told just before (`100 MW are ready this year`)."""
+    quantity = sentence.stream[figure].value
+    key = {"power": "power_mw", "chips": "accelerators"}.get(quantity.kind)
+    if key is None or label == "contract":
+        return False
+    mine = {e.family for e in statement.everyone}
+    for other in sentence.earlier:
+        if other.kind != "capacity" or key not in other.fields or sentence.number - other.reading > NEAR:
+            continue
+        same_site = site_of(sentence, statement) in (None, other.fields.get("site"))
+        if other.fields[key]["value"] > quantity.value and mine <= {e.family for e in other.everyone} and same_site:
+            return True
+    return False
 
 
 def in_use(sentence: Sentence, event: int) -> bool:
@@ -69,6 +99,8 @@ def _operate(sentence: Sentence, found: Sides) -> None:
     """The capacity of a project is that of the organisation that runs it, when the article names it."""
     for side in (found.customer, found.provider):
         for project in [e for e in side if e.kind == "project"]:
+            if side is found.provider and found.customer and project.trade == "joint":
+                continue
             runs = next((e for e in sentence.article.entities() if e.name == project.parent), None)
             if runs is not None or side is found.customer:
                 side.remove(project)

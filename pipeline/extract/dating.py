@@ -42,7 +42,8 @@ def _deadline(sentence: Sentence, i: int) -> bool:
     value, published = str(sentence.stream[i].value.value), sentence.article.published
     if published and value[: len(published)] > published[: len(value)]:
         return True
-    return any(t.labels & {"by", "deadline"} for t in before)
+    past = published and value < published[: len(value)]
+    return any(t.labels & {"by", "deadline"} and not (past and "from" in t.labels) for t in before)
 
 
 def share_dates(statements: list[Statement]) -> None:

@@ -8,7 +8,7 @@ from pipeline.extract.capex import capex
 from pipeline.extract.cases import is_organisation_noun
 from pipeline.extract.facts import add_facts, bound, money
 from pipeline.extract.guarantees import guarantee, unsold
-from pipeline.extract.partnerships import is_supply, partnership
+from pipeline.extract.partnerships import builds_with, is_supply, partnership
 from pipeline.extract.money_deals import each_target
 from pipeline.extract.recall import deal_told, giver_and_taker, spoken_of
 from pipeline.extract.roles import assign, by_role
@@ -39,6 +39,8 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     if kind in ("capacity", "acquisition") and (promise := unsold(sentence)) is not None:
         event, label, kind = promise, "guarantee_noun", "guarantee"
     if label == "build" and figure is None:
+        if not builds_with(sentence, event):
+            return []
         kind, label = "partnership", "build_together"
     parts = assign(sentence, event, label, figure)
     parties = by_role(parts)

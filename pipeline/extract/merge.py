@@ -166,7 +166,7 @@ def _only_an_alliance(statement: Statement, kept: list[Statement]) -> bool:
     if any(s.kind == "acquisition" and s.reading == statement.reading and pair & _ids(s) for s in kept):
         return True
     return any(
-        s.kind not in ("partnership", "denial") and abs(s.reading - statement.reading) <= 1 and len(pair & _ids(s)) >= 2
+        s.kind not in ("partnership", "denial") and abs(s.reading - statement.reading) <= 1 and pair <= _ids(s)
         for s in kept
     )
 

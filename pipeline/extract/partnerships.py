@@ -7,24 +7,35 @@ from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.supply_chain import SUPPLIERS, rank, solid
 
 JOINED = 4.5  # what a partner must score: nearer than any name of the sentence
+_PEERS = frozenset({"company", "unknown", "government"})
 _JOINING = frozenset({"with", "between", "of", "poss", "compound", "join", "by"})
 _TRADES = SUPPLIERS | {"lab", "hyperscaler"}
 _TOPICS = frozenset({"ai", "compute", "site_noun"})
+_SITES = frozenset({"site_noun", "compute"})
 _SUPPLY = frozenset({"procure", "supply", "supplier"})
 
 
 def partnership(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """A partnership needs two organisations that the words join, something of AI or compute, and no figure."""
-    parts = [p for p in statement.parts if p.role == "partners" and p.entity.kind not in ("person", "project", "media")]
+    parts = [p for p in statement.parts if p.role == "partners" and p.entity.kind in _PEERS]
     joined = [p for p in parts if p.case in _JOINING and p.score > JOINED]
     together = (label == "partner" and sum(p.case == "subject" for p in parts) >= 2) or _one_list(sentence, parts)
     parts = joined if len(joined) >= 2 and label == "partnership" else [p for p in parts if p.score > JOINED - 1.5]
     partners = [p.entity for p in parts if solid(sentence, p.entity)]
     subject = sentence.reading.subject or sentence.article.topic
-    if len(partners) == 1 and joined and subject is not None and subject not in partners and subject.party:
+    if len(partners) == 1 and joined and subject is not None and subject not in partners and subject.kind in _PEERS:
         partners.insert(0, subject)
     statement.parties = {"partners": partners}
     return bool(joined or together) and len(partners) >= 2 and figure is None and _about_ai(sentence, statement)
+
+
+def builds_with(sentence: Sentence, event: int) -> bool:
+    """Whether a site or compute is built with somebody: `builds two data centers with Foo`."""
+    stream = sentence.stream
+    object_ = next((i for i in range(event + 1, min(event + 7, len(stream))) if stream[i].labels & _SITES), None)
+    if object_ is None:
+        return False
+    return any(c.label == "with" and object_ < c.anchor <= object_ + 4 for c in sentence.case.values())
 
 
 def _one_list(sentence: Sentence, parts: list[Part]) -> bool:

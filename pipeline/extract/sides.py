@@ -8,7 +8,7 @@ from pipeline.extract.names import is_model
 from pipeline.extract.recall import giver_and_taker, spoken_of
 from pipeline.extract.roles import Part, assign, distance
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import Entity
+from pipeline.extract.stream import NAME, Entity
 from pipeline.extract.supply_chain import BUILDS_FOR_ITSELF, SUPPLIERS, before, rank
 
 _TELLING = ("supplier", "customer", "supply", "procure")  # words that say who is on which side
@@ -35,7 +35,8 @@ class Sides:
 
     def add(self, side: str, entity: Entity) -> None:
         """Put a name on a side, unless it or its group stands on one already."""
-        if not any(e is entity or e.family == entity.family for e in self.everyone):
+        joint = entity.kind == "project" and entity.trade == "joint"
+        if not any(e is entity or (e.family == entity.family and not joint) for e in self.everyone):
             (self.provider if side == "provider" else self.customer).append(entity)
 
 
@@ -43,6 +44,8 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
     """The sides of a capacity whose event is `statement.event`; either may stay empty."""
     found = Sides(_named(statement, "provider"), _named(statement, "customer"))
     loose = [e for role in _LOOSE for e in _named(statement, role)]
+    if label in ("supplier", "customer"):
+        _appose(sentence, statement.event, label, found)
     if label == "procure" and found.provider and found.customer and _lets(sentence, statement):
         found.swap()
     if not (found.provider and found.customer):
@@ -68,11 +71,30 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
         _recall(told, found)
     if len(found.everyone) == 1:
         _complete(sentence, found)
+    if len(found.everyone) == 1:
+        _ask_the_context(sentence, statement, label, figure, found)
     return found
 
 
 def _named(statement: Statement, role: str) -> list[Entity]:
-    return [e for e in statement.parties.get(role, []) if e.kind != "person"]
+    barred = ("person", "government") if role in ("provider", "builder") else ("person",)
+    return [e for e in statement.parties.get(role, []) if e.kind not in barred]
+
+
+def _appose(sentence: Sentence, event: int, label: str, found: Sides) -> None:
+    """`Foo, the cloud provider of Bar` and `its cloud provider, Foo`: the name beside the noun is what the noun says."""
+    stream = sentence.stream
+    before = [i for i in (event - 3, event - 2) if i >= 0 and stream[i + 1].text == ","]
+    after = [event + 1] if stream[event + 1 : event + 2] else []
+    after += [event + 2] if len(stream) > event + 2 and stream[event + 1].text == "," else []
+    beside = next((stream[i].value for i in before + after if stream[i].type == NAME and not stream[i].reference), None)
+    if beside is None or not beside.party or beside.kind == "person":
+        return
+    own, other = (found.provider, found.customer) if label == "supplier" else (found.customer, found.provider)
+    if beside not in own:
+        others = [e for e in own if e is not beside]
+        own[:] = [beside]
+        other[:] = [e for e in other if e is not beside] or others
 
 
 def _lets(sentence: Sentence, statement: Statement) -> bool:
@@ -117,6 +139,40 @@ def _add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
         found.add("provider", maker)
 
 
+def _ask_the_context(sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides) -> None:
+    """The other side where the sentence names one: who speaks, whose contract it is, or the partner told before."""
+    other = None
+    if found.provider and figure is not None and sentence.stream[figure].value.kind == "chips":
+        other = _speaker(sentence)
+    elif label == "contract" and any(p.case == "with" and p.entity in found.everyone for p in statement.parts):
+        other = sentence.reading.subject
+    if (
+        other is not None
+        and other.kind in ("company", "unknown")
+        and {other.trade, found.everyone[0].trade} & SUPPLIERS
+    ):
+        found.add("customer" if found.provider else "provider", other)
+    if found.customer and not found.provider:
+        found.provider += _partner_before(sentence, found.customer[0])
+
+
+def _speaker(sentence: Sentence) -> Entity | None:
+    """The organisation that says what the sentence says (`..., Foo said`)."""
+    stream = sentence.stream
+    for i in sentence.case:
+        if any("speaker_verb" in t.labels for t in stream[i + 1 : i + 2]):
+            return stream[i].value
+    return None
+
+
+def _partner_before(sentence: Sentence, customer: Entity) -> list[Entity]:
+    """The supplier with whom the customer has allied in the sentence before."""
+    for told in reversed(sentence.earlier):
+        if told.kind == "partnership" and sentence.number - told.reading <= 1 and customer in told.everyone:
+            return [e for e in told.everyone if e is not customer and e.trade in SUPPLIERS and rank(e) < rank(customer)]
+    return []
+
+
 def _recall(told: Statement, found: Sides) -> None:
     """The sides of the deal that `the agreement` means, when they agree with the side that the sentence names."""
     provider, customer = giver_and_taker(told)
@@ -146,7 +202,9 @@ def _is_brand(sentence: Sentence, entity: Entity) -> bool:
 def _complete(sentence: Sentence, found: Sides) -> None:
     """A supplier by trade without another part in the sentence supplies the customer, and the other way round."""
     taken = found.everyone[0]
-    others = [e for e in sentence.organisations() if e.known and e.family != taken.family]
+    others = [
+        e for e in sentence.organisations() if e.known and e.family != taken.family and not _is_brand(sentence, e)
+    ]
     if found.customer:
         fits = [e for e in others if e.trade in SUPPLIERS and rank(e) < rank(taken)]
     else:

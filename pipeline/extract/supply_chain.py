@@ -35,4 +35,4 @@ def _place(sentence: Sentence, entity: Entity) -> float:
 def solid(sentence: Sentence, entity: Entity) -> bool:
     """Known, or surely an organisation: an unknown capitalised word alone makes no party of a deal without figures."""
     mentions = sentence.article.mentions.get(id(entity), 0)
-    return entity.known or entity.kind == "company" or bool(entity.trade) or mentions > 1
+    return entity.known or entity.kind in ("company", "government") or bool(entity.trade) or mentions > 1
