@@ -138,6 +138,8 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     labels = sentence.stream[event].labels & EVENTS
     if not labels:
         return "round"
+    if "acquire" in labels and _takes_a_share(sentence.stream, event):
+        return "hold"
     near = sentence.stream[max(0, event - 3) : event + 8]
     compute = any("compute" in t.labels for t in near)
     kind = sentence.stream[figure].value.kind if figure is not None else None
@@ -169,6 +171,16 @@ def _buys_shares(sentence: Sentence, event: int) -> bool:
 def _modifies_company(stream: Sequence[Token], at: int) -> bool:
     """`AI chip start-up`: a word of compute that only describes a company."""
     return any(is_organisation_noun(t) for t in stream[at + 1 : at + 4])
+
+
+def _takes_a_share(stream: Sequence[Token], event: int) -> bool:
+    """`acquires 49% of Foo`: less than half is a stake."""
+    for token in stream[event + 1 : event + 5]:
+        if token.type == QUANTITY:
+            return bool(token.value.kind == "percent" and token.value.value < 50)
+        if token.type == NAME:
+            return False
+    return False
 
 
 def _supplier_with(sentence: Sentence, event: int) -> bool:

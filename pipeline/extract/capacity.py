@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
-from pipeline.extract.money_deals import focus_of
+from pipeline.extract.focus import focus_of
 from pipeline.extract.sides import Sides, sides
 from pipeline.extract.sites import site_of
 from pipeline.extract.statements import Sentence, Statement

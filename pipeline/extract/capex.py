@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.money_deals import focus_of
+from pipeline.extract.focus import focus_of
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity
 

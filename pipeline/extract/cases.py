@@ -41,7 +41,7 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
     groups: list[list[int]] = []
     label, anchor = "bare", -1
     for i in (i for i, t in enumerate(stream) if t.type == NAME):
-        if groups and _listed(stream, groups[-1][-1], i, label):
+        if groups and _listed(stream, groups[-1][-1], i, label) and not _closed(stream, groups[-1], i):
             groups[-1].append(i)
             label, anchor = _cue_between(stream, groups[-1][-2], i) or (label, anchor)
         else:
@@ -82,6 +82,15 @@ def _listed(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
         elif "determiner" not in token.labels:
             words += 1
     return joined and words <= 4
+
+
+def _closed(stream: Sequence[Token], group: list[int], at: int) -> bool:
+    """Whether a list has had its `and`, so that a name after a mere comma opens a new clause (`of A and B, C ...`)."""
+    if len(group) < 2:
+        return False
+    ended = any("and" in t.labels and t.text != "&" for t in stream[group[-2] + 1 : group[-1]])
+    goes_on = any(t.labels & {"and", "join"} for t in stream[group[-1] + 1 : at])
+    return ended and not goes_on
 
 
 def _cue_between(stream: Sequence[Token], first: int, at: int) -> tuple[str, int] | None:

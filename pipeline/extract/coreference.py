@@ -103,7 +103,7 @@ class Discourse:
         for label in token.labels:
             if label.startswith("anaphora:"):
                 return self._described(label[9:], here)
-        return None
+        return self._described(_described_as(tokens, at), here) if _definite(tokens, at) else None
 
     def _pronoun(self, here: list[Entity], *, is_object: bool) -> Entity | None:
         local = [e for e in here if e.party and e.kind != "person"]
@@ -162,6 +162,24 @@ def _ahead(tokens: list[Token], at: int) -> Entity | None:
         return None
     names = (t.value for t in tokens[at + 1 : at + 8] if t.type == NAME and t.value is not None)
     return next((e for e in names if e.party and e.kind != "person"), None)
+
+
+def _definite(tokens: list[Token], at: int) -> bool:
+    """Whether a noun for an organisation means one told before: `the Canadian company`, `la jeune société londonienne`."""
+    if "org_noun" not in tokens[at].labels or "title_noun" in tokens[at].labels:
+        return False
+    before = [t for t in tokens[max(0, at - 3) : at] if t.labels - {"nationality", "ai"} or t.type != WORD]
+    after = tokens[at + 1 : at + 5]
+    while after and after[0].labels <= {"nationality", "ai"} and after[0].type == WORD:
+        after = after[1:]
+    named = bool(after) and (
+        after[0].type == NAME or bool(after[0].labels & {"of", "relative", "poss"}) or after[0].text == ","
+    )
+    return bool(before) and "definite" in before[-1].labels and not named
+
+
+def _described_as(tokens: list[Token], at: int) -> str:
+    return next((label[7:] for label in tokens[at].labels if label.startswith("trades:")), "company")
 
 
 def _names_it(tokens: list[Token], at: int) -> bool:

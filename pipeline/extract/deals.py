@@ -11,7 +11,7 @@ from pipeline.extract.contributions import givers
 from pipeline.extract.facts import add_facts
 from pipeline.extract.kinds import build, contribution
 from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measure_roles
-from pipeline.extract.money_deals import later_valuation, more_backers
+from pipeline.extract.rounds import later_valuation, more_backers
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, QUANTITY
 

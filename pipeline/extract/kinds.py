@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pipeline.extract import money_deals
+from pipeline.extract.acquisitions import acquisition, each_target
 from pipeline.extract.capacity import about_compute, capacity, each_party, in_use
 from pipeline.extract.capex import capex
 from pipeline.extract.cases import is_organisation_noun
+from pipeline.extract.focus import focus_of
 from pipeline.extract.facts import add_facts, bound, money
 from pipeline.extract.guarantees import guarantee, unsold
+from pipeline.extract.investments import investment
 from pipeline.extract.partnerships import builds_with, is_supply, partnership
-from pipeline.extract.money_deals import each_target
 from pipeline.extract.recall import deal_told, giver_and_taker, spoken_of
+from pipeline.extract.rounds import funding_round
 from pipeline.extract.roles import assign, by_role
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, Entity
@@ -23,8 +25,8 @@ _KIND = {
     "spend": "capex", "capex": "capex", "build": "capex", "partner": "partnership", "partnership": "partnership",
 }  # fmt: skip
 _READERS = {
-    "funding_round": money_deals.funding_round, "investment": money_deals.investment,
-    "acquisition": money_deals.acquisition, "guarantee": guarantee, "capacity": capacity,
+    "funding_round": funding_round, "investment": investment,
+    "acquisition": acquisition, "guarantee": guarantee, "capacity": capacity,
     "capex": capex, "partnership": partnership,
 }  # fmt: skip
 
@@ -78,7 +80,7 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
 
 def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:
     """The investment of givers in whatever organisation the story is about."""
-    recipient = money_deals.focus_of(sentence, investors)
+    recipient = focus_of(sentence, investors)
     if recipient is None:
         return []
     parties = {"recipient": [recipient], "investors": investors}

@@ -177,6 +177,8 @@ def _by_nearest_head(stream: Sequence[Token], at: int) -> str:
             found = NONE
         if found and distance < best:
             best, role = distance, found
+    if role == SUM and _reaches_value(stream, at):
+        return VALUATION
     if role == VALUATION and _deal_valued(stream, at):
         return SUM
     if role == NONE and (_spent_in_all(stream, at) or _total_of_noun(stream, at)):
@@ -199,6 +201,18 @@ def _total_of_noun(stream: Sequence[Token], at: int) -> bool:
     of = next((i for i in range(at - 1, max(0, at - 3), -1) if "of" in stream[i].labels), None)
     total_after = any("total" in t.labels for t in stream[at + 1 : at + 3])
     return total_after and of is not None and bool(stream[of - 1].labels & NOUNS)
+
+
+def _reaches_value(stream: Sequence[Token], at: int) -> bool:
+    """`Foo's valuation has soared, after a share sale, to $500bn`: what a valuation rises to."""
+    if stream[at].value.kind != "money" or not any("to" in t.labels for t in stream[max(0, at - 2) : at]):
+        return False
+    for i in range(at - 1, max(-1, at - 16), -1):
+        if stream[i].type == QUANTITY or stream[i].text in ";:.":
+            return False
+        if "valuation" in stream[i].labels:
+            return True
+    return False
 
 
 def _spent_in_all(stream: Sequence[Token], at: int) -> bool:

@@ -202,7 +202,7 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, d
         if raw == _LOOSE and last > at and last + 1 < len(words.raw) and capitalised(words.raw[last + 1]):
             last += 1
             continue
-        if raw in ".-" and last > at and last + 1 < len(words.raw) and _glued(words, last):
+        if raw in ".-:" and last > at and last + 1 < len(words.raw) and _glued(words, last):
             last += 1
             continue
         if is_model(raw):
@@ -210,7 +210,7 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, d
         if raw.isdigit() and last > at and len(raw) <= 2 and words.spans[last][0] == words.spans[last - 1][1] + 1:
             last += 1
             break
-        if last > at and lower in _TOP_LEVEL and words.raw[last - 1] == ".":
+        if last > at and lower in _TOP_LEVEL and words.raw[last - 1] in ".:":
             last += 1
             continue
         if not capitalised(raw):
@@ -247,7 +247,7 @@ def _describes(word: str, labels: frozenset[str]) -> bool:
 
 def _glued(words: Words, at: int) -> bool:
     """Whether a dot or hyphen joins two parts of one name without spaces (Character.AI, d-Matrix, Convergence.ai)."""
-    if words.raw[at] == "." and words.lower[at + 1] in _TOP_LEVEL and words.spans[at + 1][0] == words.spans[at][1]:
+    if words.raw[at] in ".:" and words.lower[at + 1] in _TOP_LEVEL and words.spans[at + 1][0] == words.spans[at][1]:
         return words.spans[at][0] == words.spans[at - 1][1]
     return (
         words.spans[at][0] == words.spans[at - 1][1]

@@ -55,6 +55,12 @@ class Statement:
         return [entity for group in self.parties.values() for entity in group]
 
 
+def keep(parties: dict[str, list[Entity]], *roles: str) -> None:
+    """Leave out all roles but these."""
+    for role in [r for r in parties if r not in roles]:
+        del parties[role]
+
+
 @dataclass(slots=True)
 class Sentence:
     """What reading one sentence needs at hand.

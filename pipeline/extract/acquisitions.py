@@ -1,0 +1,59 @@
+"""Acquisitions: who buys whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extract.frames import VERBS
+from pipeline.extract.statements import Sentence, Statement, keep
+from pipeline.extract.stream import WORD, Entity
+
+
+def acquisition(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """An acquisition needs a target and a price or a buyer."""
+    parties = statement.parties
+    keep(parties, "target", "acquirer")
+    if parties.get("target") and (unnamed := _unnamed(sentence, parties["target"][0])):
+        parties["target"] = [unnamed]
+    if parties.get("target") and parties["target"][0].kind not in ("company", "unknown"):
+        return False
+    if not parties.get("target") and parties.get("acquirer"):
+        others = [e for e in sentence.organisations() if e not in parties["acquirer"]]
+        if others:
+            parties["target"] = others[:1]
+    if parties.get("target") and figure is None:
+        parties["target"] += _listed_with(sentence, parties["target"][0], parties.get("acquirer", []))
+    return bool(parties.get("target")) and (figure is not None or bool(parties.get("acquirer")))
+
+
+def each_target(statement: Statement) -> list[Statement]:
+    """One statement for every company bought."""
+    return [
+        replace(statement, parties=statement.parties | {"target": [target]}, fields=dict(statement.fields))
+        for target in statement.parties["target"]
+    ]
+
+
+def _listed_with(sentence: Sentence, target: Entity, buyers: list[Entity]) -> list[Entity]:
+    """The other companies of a list of targets."""
+    groups = {
+        c.group for i, c in sentence.case.items() if sentence.stream[i].value is target and c.label in ("of", "bare")
+    }
+    found = [sentence.stream[i].value for i, c in sentence.case.items() if c.group in groups and not c.poss]
+    return [
+        e for e in found if e is not None and e is not target and e not in buyers and e.kind in ("company", "unknown")
+    ]
+
+
+def _unnamed(sentence: Sentence, owner: Entity) -> Entity | None:
+    """What is bought when only its owner has a name: `Jane Doe's AI device startup`."""
+    stream = sentence.stream
+    for i, case in sentence.case.items():
+        if stream[i].value is not owner or not case.poss or "poss_pronoun" in stream[i].labels:
+            continue
+        for j in range(i + 2, min(i + 7, len(stream))):
+            if stream[j].type != WORD or stream[j].labels & VERBS:
+                break
+            if "org_noun" in stream[j].labels:
+                return Entity(sentence.article.text[stream[i].start : stream[j].end], "company")
+    return None

@@ -1,0 +1,59 @@
+"""Investments and stakes: who gives, who takes."""
+
+from __future__ import annotations
+
+from pipeline.extract.focus import focus_of
+from pipeline.extract.frames import VERBS
+from pipeline.extract.statements import Sentence, Statement, keep
+from pipeline.extract.stream import MARK, QUANTITY, Entity
+
+
+def investment(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """An investment needs a giver and a taker, and a sum or a stake."""
+    parties = statement.parties
+    leads = parties.pop("leads", [])
+    keep(parties, "recipient", "investors")
+    parties["investors"] = leads + [e for e in parties.get("investors", []) if e not in leads]
+    part = next((p for p in statement.parts if p.role == "recipient"), None)
+    if part is not None and part.entity.trade == "capital" and part.case in ("object", "subject", "at"):
+        parties.pop("recipient", None)
+    if not parties.get("recipient") and len(parties["investors"]) == 2:
+        _tell_apart(sentence, parties)
+    if not parties.get("recipient"):
+        focus = focus_of(sentence, parties["investors"])
+        if focus:
+            parties["recipient"], statement.guessed = [focus], True
+    if not parties.get("recipient"):
+        return False
+    if not parties["investors"]:
+        del parties["investors"]
+        statement.fragment = statement.guessed
+        statement.kind = "investment" if statement.guessed else "funding_round"
+        return figure is not None
+    return figure is not None or (
+        label in ("stake", "hold") and not statement.guessed and _share_named(sentence, statement.event)
+    )
+
+
+def _tell_apart(sentence: Sentence, parties: dict[str, list[Entity]]) -> None:
+    """Of two parties to talks about an investment the start-up takes it: `Foo is in talks with Bar over a $5bn investment`."""
+    takers = [e for e in parties["investors"] if e.trade in ("lab", "") or e is sentence.article.topic]
+    if len(takers) == 1:
+        parties["recipient"] = takers
+        parties["investors"].remove(takers[0])
+
+
+def _share_named(sentence: Sentence, event: int) -> bool:
+    """Whether a share is counted beside a stake (`a 10% stake`, `holds 6%`, `9,3 % du capital`) or called one."""
+    stream = sentence.stream
+    if stream[event].labels >= {"stake", "hold"}:
+        return True
+    for i in range(max(0, event - 5), min(event + 5, len(stream))):
+        if stream[i].type == QUANTITY and stream[i].value.kind == "percent":
+            between = stream[min(i, event) + 1 : max(i, event)]
+            after = stream[i + 1 : i + 6]
+            if any(t.labels & {"aggregate", "revenue"} for t in after):
+                return False
+            if all(t.type != MARK and not t.labels & (VERBS | {"relative"}) for t in between):
+                return True
+    return False
