@@ -12,7 +12,8 @@ from pipeline.extract.coreference import Discourse, topic
 from pipeline.extract.deals import read_sentence
 from pipeline.extract.merge import claims
 from pipeline.extract.statements import Statement
-from pipeline.extract.quantities import find_quantities, quantity_records
+from pipeline.extract.quantities import find_quantities
+from pipeline.extract.quantity_records import quantity_records
 from pipeline.extract.stream import Entity
 from pipeline.settings import CONFIG
 

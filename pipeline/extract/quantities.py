@@ -6,15 +6,13 @@ linear in the text, whatever the text: every look reaches a bounded distance.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from pipeline.extract.amounts import WATTS_PER_MEGAWATT, Kind, Reading, Surroundings
+from pipeline.extract.amounts import Kind, Reading, Surroundings
 from pipeline.extract.bounds import Bound, Bounds
-from pipeline.extract.languages import UNDETERMINED, available, load
+from pipeline.extract.languages import load
 from pipeline.extract.number_words import NumberWords
 from pipeline.extract.numerals import Digits, tidy
 from pipeline.extract.phrases import Written
@@ -123,36 +121,3 @@ def _range(low: Reading, high: Reading) -> Quantity:
         high.kind, tidy(high.value), high.currency, "up_to", low.start, high.end, high.model, high.per or low.per,
         tidy(low.value),
     )  # fmt: skip
-
-
-def quantity_records(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """One record out per JSON line in: {"suite"?, "index", "found": [...]}, power in watts.
-
-    A line is {"text", "lang"?, "suite"?}; without a language, or with one that has no data file, only what needs no
-    language is read. The two ends of a range are two entries (at_least, up_to) with the span of the range. A line that
-    is no such record gives {"index", "found": [], "error"}.
-    """
-    for index, line in enumerate(lines):
-        try:
-            record = json.loads(line)
-            text, lang, suite = record["text"], record.get("lang") or UNDETERMINED, record.get("suite")
-            if not isinstance(text, str):
-                raise TypeError("text is no string")
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-            yield {"index": index, "found": [], "error": f"line {index + 1} is no record with a text: {error!r}"}
-            continue
-        known = lang if lang in available() else UNDETERMINED
-        found = [entry for quantity in find_quantities(text, known) for entry in _entries(quantity)]
-        yield ({"suite": suite} if suite is not None else {}) | {"index": index, "found": found}
-
-
-def _entries(quantity: Quantity) -> Iterator[dict[str, Any]]:
-    factor = WATTS_PER_MEGAWATT if quantity.kind == "power" else 1
-    ends = [(quantity.value, quantity.bound)]
-    if quantity.low is not None:
-        ends.insert(0, (quantity.low, "at_least"))
-    for value, bound in ends:
-        yield {
-            "kind": quantity.kind, "value": tidy(value * factor), "currency": quantity.currency, "bound": bound,
-            "start": quantity.start, "end": quantity.end,
-        }  # fmt: skip
