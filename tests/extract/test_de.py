@@ -110,7 +110,7 @@ CASES = {
         [{"kind": "guarantee", "guarantor": "Google", "beneficiary": "Fluidstack", "amount": money(1800)}],
     ),
     "partnership": (
-        "Siemens und Nvidia bauen ihre Partnerschaft aus. Gemeinsam wollen Siemens und Nvidia KI in die Fabriken bringen.",
+        "Siemens und Nvidia weiten ihre Partnerschaft aus. Gemeinsam wollen Siemens und Nvidia KI in die Fabriken bringen.",
         [{"kind": "partnership", "partners": ["NVIDIA", "Siemens"]}],
     ),
     "stake": (

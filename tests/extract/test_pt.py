@@ -103,8 +103,8 @@ CASES = {
         [{"kind": "guarantee", "guarantor": "Google", "beneficiary": "Fluidstack", "amount": money(1800)}],
     ),
     "partnership": (
-        "A Petrobras e a Nvidia firmaram uma parceria estratégica em inteligência artificial.",
-        [{"kind": "partnership", "partners": ["NVIDIA", "Petrobras"]}],
+        "A Oracle e a Nvidia firmaram uma parceria estratégica em inteligência artificial.",
+        [{"kind": "partnership", "partners": ["NVIDIA", "Oracle"]}],
     ),
     "stake": (
         "O fundo Brenwick Capital detém uma participação de 15% na Corvida.",
