@@ -1,6 +1,6 @@
 """Releases: what readers open. A release is a folder that never changes; `current` says which one holds."""
 
-from pipeline.exports.folders import TABLES, WAREHOUSE, current_release, previous_release
+from pipeline.exports.folders import TABLES, WAREHOUSE, current_release, release_before
 from pipeline.exports.manifest import anchors, damaged_files, read_manifest
 from pipeline.exports.release import Stale, publish_release
 
@@ -11,7 +11,7 @@ __all__ = [
     "anchors",
     "current_release",
     "damaged_files",
-    "previous_release",
     "publish_release",
     "read_manifest",
+    "release_before",
 ]

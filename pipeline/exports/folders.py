@@ -33,8 +33,7 @@ def current_release(releases: Path) -> Path | None:
     return current.resolve() if current.exists() else None
 
 
-def previous_release(releases: Path) -> Path | None:
-    """The newest release of an earlier commit than the published one's that is still there."""
-    current = current_release(releases)
-    older = [path for path in release_folders(releases) if current and order(path)[0] < order(current)[0]]
+def release_before(releases: Path, commit: int) -> Path | None:
+    """The newest release of an earlier commit that is still there: what a release of `commit` is compared with."""
+    older = [path for path in release_folders(releases) if order(path)[0] < commit]
     return older[-1] if older else None

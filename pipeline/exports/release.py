@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.exports.durable import sync, sync_tree
-from pipeline.exports.folders import TABLES, WAREHOUSE, order, release_folders
+from pipeline.exports.folders import TABLES, WAREHOUSE, order, release_before, release_folders
 from pipeline.exports.manifest import write_manifest
 from pipeline.warehouse import export_tables
 
 KEPT = 3
-"""Releases that stay: the current one and those that a reader may still be about to open."""
+"""Releases that stay: the current one and those that a reader may still be about to open. The release of the commit
+before stays as well, so that a rebuild can be compared with it."""
 _PART = ".part-"
 
 Build = Callable[[Path], Mapping[str, int]]
@@ -94,8 +95,11 @@ def _switch(releases: Path, name: str) -> None:
 
 def _prune(releases: Path) -> None:
     """Remove releases before the last three, and what builds that died left behind."""
-    for path in release_folders(releases)[:-KEPT]:
-        shutil.rmtree(path, ignore_errors=True)
+    *old, current = release_folders(releases)
+    before = release_before(releases, order(current)[0])
+    for path in old[: 1 - KEPT]:
+        if path != before:
+            shutil.rmtree(path, ignore_errors=True)
     for part in releases.glob(f"{_PART}*"):
         if not _alive(part):
             shutil.rmtree(part, ignore_errors=True)

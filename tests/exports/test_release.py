@@ -138,10 +138,9 @@ def test_a_changed_or_missing_file_is_named(releases: Path, tmp_path: Path) -> N
 def test_releases_note_the_logs_hash_and_know_the_one_before(releases: Path) -> None:
     assert exports.current_release(releases) is None
     publish(releases, 7)
-    assert exports.previous_release(releases) is None
-    publish(releases, 9)
-    publish(releases, 9)
+    assert exports.release_before(releases, 7) is None
+    for _ in range(4):
+        publish(releases, 9)
     assert exports.anchors(releases) == {7: FACTS["log_hash"], 9: FACTS["log_hash"]}
-    previous = exports.previous_release(releases)
-    assert previous is not None
-    assert previous.name == "7"
+    assert exports.release_before(releases, 9) == releases / "7"
+    assert names(releases) == ["7", "9-2", "9-3", "9-4"]
