@@ -35,11 +35,11 @@ class Ran:
         return [line.split("\t") for line in self.out.splitlines()]
 
 
-def dealtape(*arguments: str | Path, home: Path | None = None, stdin: str = "") -> Ran:
+def dealtape(*arguments: str | Path, home: Path | None = None, sources: Path | None = None, stdin: str = "") -> Ran:
     """Run the command in this process; neither of its outputs is a terminal."""
     out, err = io.StringIO(), io.StringIO()
     given = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
-    environment = {"DEALTAPE_HOME": str(home)} if home else {}
+    environment = environment_of(home, sources)
     with (
         patch.object(sys, "argv", ["dealtape", *map(str, arguments)]),
         patch.object(sys, "stdin", given),
@@ -55,12 +55,19 @@ def dealtape(*arguments: str | Path, home: Path | None = None, stdin: str = "") 
     return Ran(code, out.getvalue(), err.getvalue())
 
 
-def start(*arguments: str | Path, home: Path) -> subprocess.Popen[str]:
-    """Start the command as a process of its own."""
+def start(*arguments: str | Path, home: Path, sources: Path | None = None) -> subprocess.Popen[str]:
+    """Start the command as a process of its own; its standard input stays open."""
     return subprocess.Popen(
         [BINARY, *map(str, arguments)],
-        env={**os.environ, "DEALTAPE_HOME": str(home)},
+        env={**os.environ, **environment_of(home, sources)},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+def environment_of(home: Path | None, sources: Path | None = None) -> dict[str, str]:
+    """The variables that point to a data home and to declared sources."""
+    named = {"DEALTAPE_HOME": home, "DEALTAPE_SOURCES": sources}
+    return {name: str(path) for name, path in named.items() if path}
