@@ -1,6 +1,7 @@
 """The warehouse: SQL over the log's events, built by DuckDB into a file that readers only read."""
 
 from pipeline.warehouse.building import PUBLIC, build
+from pipeline.warehouse.checks import CheckFailed
 from pipeline.warehouse.clock import AsOf
 from pipeline.warehouse.exporting import export_tables
 from pipeline.warehouse.identity import Inputs, Resolve, Resolved
@@ -10,6 +11,7 @@ __all__ = [
     "PUBLIC",
     "Answer",
     "AsOf",
+    "CheckFailed",
     "Inputs",
     "QueryError",
     "Resolve",

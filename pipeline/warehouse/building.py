@@ -11,6 +11,8 @@ from typing import Any
 import duckdb
 import polars as pl
 
+from pipeline.warehouse.before import believed
+from pipeline.warehouse.checks import check
 from pipeline.warehouse.clock import AsOf, seen
 from pipeline.warehouse.columns import comment
 from pipeline.warehouse.identity import Inputs, Resolve, Resolved
@@ -36,21 +38,25 @@ def build(
     *,
     as_of: AsOf | None = None,
     release: Mapping[str, Any] | None = None,
+    before: Path | None = None,
 ) -> dict[str, int]:
     """Write a new warehouse to `target` and give the number of rows of each public table.
 
-    `events` as the log reads them. Raises FileExistsError if the file is there, CheckFailed if a check that must hold
-    does not; the file is then incomplete and of no use.
+    `events` as the log reads them; `before` is the warehouse that the table changes compares with. Raises
+    FileExistsError if the file is there, CheckFailed if a check that must hold does not; the file is then of no use.
     """
     relations = load("stg", "core", "public", "marts")
     with _new_file(target) as connection:
         connection.register("log_events", seen(events, as_of))
         connection.register("build_facts", _facts(as_of, release or {}))
+        for name, frame in believed(before).items():
+            connection.register(name, frame)
         for name in _order(relations):
             if name == RESOLVE:
                 _resolve(connection, resolve)
             else:
                 connection.execute(relations[name].sql)
+        check(connection)
         comment(connection, [one for one in relations.values() if one.layer in ("public", "marts")])
         return {name: connection.table(name).count("*").fetchall()[0][0] for name in PUBLIC}
 

@@ -26,16 +26,22 @@ denied AS (
     FROM told
     GROUP BY deal_id, speaker, status
 ),
-settled AS (
-    SELECT n.deal_id, n.speaker, n.status, min((c.reported_at, d.deal_id)) AS reversal
+announced AS (
+    SELECT n.deal_id, n.speaker, n.status, c.reported_at, c.deal_id AS by_deal
     FROM denied AS n
-    JOIN core_deals AS d
-        ON d.deal_id = n.deal_id
-        OR d.main_party_id = n.recipient[1] AND d.kind IN ('funding_round', 'investment', 'acquisition')
-    JOIN core_deal_claims AS c
-        ON c.deal_id = d.deal_id AND c.sureness >= 4 AND NOT c.is_denial AND c.reported_at > n.said_at
-        AND (d.deal_id = n.deal_id OR d.first_reported_at > n.said_at AND c.reported_at <= n.said_at + INTERVAL 180 DAY)
-    GROUP BY n.deal_id, n.speaker, n.status
+    JOIN core_deal_claims AS c ON c.deal_id = n.deal_id
+    WHERE c.sureness >= 4 AND NOT c.is_denial AND c.reported_at > n.said_at
+    UNION ALL
+    SELECT n.deal_id, n.speaker, n.status, d.confirmed_at, d.deal_id
+    FROM denied AS n
+    JOIN core_deals AS d ON d.main_party_id = n.recipient[1]
+    WHERE d.kind IN ('funding_round', 'investment', 'acquisition') AND d.first_reported_at > n.said_at
+        AND d.confirmed_at <= n.said_at + INTERVAL 180 DAY
+),
+settled AS (
+    SELECT deal_id, speaker, status, min((reported_at, by_deal)) AS reversal
+    FROM announced
+    GROUP BY deal_id, speaker, status
 )
 SELECT n.deal_id, n.recipient[2] AS recipient, n.recipient[1] AS recipient_id, n.speaker, n.speaker_id, n.status,
     d.kind AS denied_kind, d.status AS deal_status, CAST(n.said_at AS DATE) AS denied_on,

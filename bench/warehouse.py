@@ -1,0 +1,144 @@
+"""A full rebuild of the warehouse from the events of a million claims, identity included: seconds and peak memory.
+
+The claims are invented: half a million articles of two claims each, on 125,000 deals of 25,000 organisations over eight
+years, a third of them revised or contradicted, in four currencies. `python -m bench.warehouse [CLAIMS]`.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from pipeline.events import ENVELOPE, STAMPS, Event, make_event, stable_id
+from pipeline.events.types import ExtractorAdopted
+from pipeline.log.rows import SCHEMA
+from pipeline.normalise import default_rates
+from pipeline.steps.identity import resolve
+from pipeline.warehouse import build
+
+CLAIMS = 1_000_000
+SEED = 20251008
+KINDS = ("funding_round", "investment", "acquisition", "capacity", "guarantee", "capex", "partnership", "denial")
+WEIGHTS = (35, 15, 8, 20, 4, 8, 5, 5)
+START = datetime(2018, 1, 1, tzinfo=UTC)
+Deal = tuple[str, str, str, int, int]
+
+
+def deals(number: int, rng: random.Random) -> list[Deal]:
+    """Kind, the two organisations, the sum and the day of each deal."""
+    organizations = [f"Organisation {n}" for n in range(max(20, number // 5))]
+    return [
+        (
+            rng.choices(KINDS, WEIGHTS)[0],
+            rng.choice(organizations),
+            rng.choice(organizations),
+            rng.choice((1, 2, 3, 5, 8, 10, 20)) * 10 ** rng.choice((7, 8, 9)),
+            rng.randrange(2900),
+        )
+        for _ in range(number)
+    ]
+
+
+def parties(kind: str, a: str, b: str) -> dict[str, Any]:
+    return {
+        "funding_round": {"recipient": a, "investors": [b]},
+        "investment": {"recipient": a, "investors": [b]},
+        "acquisition": {"target": a, "acquirer": b},
+        "capacity": {"customer": a, "provider": b},
+        "guarantee": {"beneficiary": a, "guarantor": b},
+        "capex": {"owner": a},
+        "partnership": {"partners": [a, b]},
+        "denial": {"recipient": a, "speaker": b},
+    }[kind]
+
+
+def claim(number: int, ordinal: int, deal: Deal, rng: random.Random) -> dict[str, Any]:
+    kind, a, b, amount, day = deal
+    told: dict[str, Any] = {
+        "claim_key": str(stable_id([number, ordinal])), "ordinal": ordinal, "kind": kind, **parties(kind, a, b),
+        "status": "denied" if kind == "denial" else rng.choice(("rumoured", "reported", "announced", "completed")),
+        "evidence": [{"end": 320, "start": 200}],
+    }  # fmt: skip
+    if rng.random() < 0.6:
+        told |= {"occurred_on": str(START.date() + timedelta(days=day)), "occurred_precision": "day"}
+    if kind not in ("partnership", "denial"):
+        bound = rng.choice(("exact", "exact", "about", "up_to", "at_least"))
+        amount = amount if rng.random() < 0.7 else amount * rng.choice((90, 110, 150)) // 100
+        ends = {"amount_low": amount, "amount_high": amount}
+        ends.pop({"up_to": "amount_low", "at_least": "amount_high"}.get(bound, ""), None)
+        told |= {**ends, "amount_bound": bound, "amount_currency": rng.choice(("USD", "USD", "EUR", "GBP", "JPY"))}
+    if kind == "capacity":
+        told |= {"power_low_mw": amount // 10**7, "power_high_mw": amount // 10**7, "power_bound": "exact"}
+    return told
+
+
+def articles(claims: int, rng: random.Random) -> Iterator[tuple[str, str, datetime, str]]:
+    """Rows `type, stream, time, payload` of each article's observation and reading."""
+    known = deals(max(1, claims // 8), rng)
+    for number in range(claims // 2):
+        told = [rng.choice(known) for _ in range(2)]
+        published = START + timedelta(days=told[0][4] + rng.randrange(30), seconds=rng.randrange(86_400))
+        name = {"article_id": str(stable_id(["article", number])), "content_sha256": f"{number:064x}"}
+        observed = name | {"source": f"source-{number % 50}", "url": f"https://news.test/{number}"}
+        read = name | {
+            "text_sha256": f"{number:064x}", "extractor": "rules", "extractor_version": "1", "config_hash": "c",
+            "outcome": "claims", "title": f"Article {number}", "lang": "en", "published_at": published.isoformat(),
+            "published_precision": "second", "sketch": [rng.getrandbits(53) for _ in range(8)],
+            "claims": [claim(number, n, deal, rng) for n, deal in enumerate(told)],
+        }  # fmt: skip
+        yield "ArticleObserved", name["article_id"], published, json.dumps(observed, separators=(",", ":"))
+        yield "ArticleExtracted", name["article_id"], published, json.dumps(read, separators=(",", ":"))
+
+
+def first_events() -> list[Event]:
+    adopted = ExtractorAdopted(
+        extractor="rules", extractor_version="1", config_hash="c", decision_id="first", reason="bench"
+    )
+    return [make_event(payload, occurred_at=START, actor="bench") for payload in (adopted, *default_rates())]
+
+
+def log_of(claims: int) -> pl.DataFrame:
+    """The events of so many claims as the log reads them, 200 a commit."""
+    columns = [*ENVELOPE, *STAMPS]
+    told = pl.DataFrame(
+        list(articles(claims, random.Random(SEED))), schema=["type", "stream", "occurred_at", "payload"], orient="row"
+    )
+    first = pl.DataFrame([{name: getattr(event, name) for name in ENVELOPE} for event in first_events()])
+    number = pl.int_range(pl.len(), dtype=pl.Int64)
+    rows = pl.concat([first.select("type", "stream", "occurred_at", "payload"), told]).with_columns(
+        event_id=number.cast(pl.String), schema_version=1, actor=pl.lit("bench"), causation_id=None,
+        correlation_id=None, commit=number // 200 + 1, row=number % 200,
+    ).with_columns(recorded_at=pl.lit(START) + pl.duration(days=3000, seconds="commit"))  # fmt: skip
+    return rows.select(pl.col(name).cast(SCHEMA[name]) for name in columns)
+
+
+def main() -> None:
+    """Print the rebuild's seconds, the process's peak memory and the size of the file."""
+    claims = int(sys.argv[1]) if len(sys.argv) > 1 else CLAIMS
+    events = log_of(claims)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "warehouse.duckdb"
+        started = time.perf_counter()
+        rows = build(file, events, resolve)
+        seconds = time.perf_counter() - started
+        size = file.stat().st_size / 2**20
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    print(f"{claims:,} claims in {events.height:,} events, {rows['deals']:,} deals, on {date.today()}")
+    print(
+        f"  rebuild {seconds:.1f} s, peak memory {peak:.2f} GB (of which the events {before:.2f}), file {size:.0f} MB"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+-- purpose: money that comes back: organisations that pay one another, directly or through one other
+-- grain: one loop of two or three organisations
+-- key: loop_id
+-- Guarantees count as money that may flow. weakest says how sure the least certain link of the loop is.
+CREATE TABLE mart_money_loops AS
+WITH edges AS (
+    SELECT payer_id AS a, payee_id AS b, any_value(payer) AS payer, any_value(payee) AS payee,
+        max(CASE status WHEN 'completed' THEN 4 WHEN 'announced' THEN 3 WHEN 'reported' THEN 2 ELSE 1 END) AS certainty,
+        CAST(sum(coalesce(low_usd, 0)) AS DECIMAL(18, 2)) AS low_usd
+    FROM money_flows
+    WHERE payer_id <> payee_id AND status NOT IN ('denied', 'cancelled')
+    GROUP BY payer_id, payee_id
+),
+returned AS (
+    SELECT e.* FROM edges AS e
+    WHERE e.a IN (SELECT b FROM edges) AND e.b IN (SELECT a FROM edges)
+),
+loops AS (
+    SELECT concat_ws('/', x.a, y.a) AS loop_id, concat_ws(' > ', x.payer, y.payer, x.payer) AS loop, 2 AS organizations, least(x.certainty, y.certainty) AS weakest,
+        least(x.low_usd, y.low_usd) AS low_usd
+    FROM returned AS x JOIN returned AS y ON y.a = x.b AND y.b = x.a
+    WHERE x.a < x.b
+    UNION ALL
+    SELECT concat_ws('/', x.a, y.a, z.a), concat_ws(' > ', x.payer, y.payer, z.payer, x.payer), 3, least(x.certainty, y.certainty, z.certainty),
+        least(x.low_usd, y.low_usd, z.low_usd)
+    FROM returned AS x
+    JOIN returned AS y ON y.a = x.b AND y.b > x.a AND y.b <> x.b
+    JOIN returned AS z ON z.a = y.b AND z.b = x.a
+    WHERE x.a < x.b
+)
+SELECT loop_id, loop, CAST(organizations AS INTEGER) AS organizations,
+    CASE weakest WHEN 4 THEN 'completed' WHEN 3 THEN 'announced' WHEN 2 THEN 'reported' ELSE 'rumoured' END AS weakest,
+    low_usd
+FROM loops
+ORDER BY loop_id

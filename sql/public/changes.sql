@@ -1,0 +1,69 @@
+-- purpose: what is believed otherwise than in the release before, and the event behind each change
+-- grain: one fact of a deal
+-- key: deal_id, subject
+-- Deals are followed through their ids: one that became part of another is one change, of the subject deal. Empty
+-- without a release to compare with. Of the events since then that may be behind a change the closest is named: a
+-- person's review of the claim, the reading that told it, what befell its article, the newest reading of the deal, else
+-- the last decision, policy, rate or adoption.
+CREATE TABLE changes AS
+WITH known AS (
+    SELECT f.*, coalesce(a.deal_id, f.deal_id) AS today, d.deal_id IS NOT NULL AS is_known
+    FROM before_facts AS f
+    LEFT JOIN deal_aliases AS a ON a.old_deal_id = f.deal_id
+    LEFT JOIN deals AS d ON d.deal_id = coalesce(a.deal_id, f.deal_id)
+),
+stayed AS (
+    SELECT * FROM known WHERE deal_id = today AND is_known
+),
+facts AS (
+    SELECT * FROM mart_facts WHERE EXISTS (SELECT 1 FROM before_release)
+),
+changed AS (
+    SELECT coalesce(n.deal_id, o.deal_id) AS deal_id, coalesce(n.subject, o.subject) AS subject,
+        o.value AS before, n.value AS after, o.claim_key AS claim_before, n.claim_key AS claim_after,
+        o.article_id AS article_before, n.article_id AS article_after
+    FROM stayed AS o
+    FULL JOIN facts AS n ON n.deal_id = o.deal_id AND n.subject = o.subject
+    WHERE o.value IS DISTINCT FROM n.value
+    UNION ALL
+    SELECT deal_id, 'deal', deal_id, CASE WHEN is_known THEN today END, claim_key, NULL, article_id, NULL
+    FROM known
+    WHERE subject = 'status' AND (deal_id <> today OR NOT is_known)
+),
+fresh AS (
+    SELECT e.* FROM events AS e CROSS JOIN before_release AS b WHERE e.commit > b.commit
+),
+candidates AS (
+    SELECT c.deal_id, c.subject, e.event_id, e.commit, e.row, 1 AS distance
+    FROM changed AS c
+    JOIN corrections AS r ON r.subject = 'claim' AND r.subject_id IN (c.claim_after, c.claim_before)
+    JOIN fresh AS e USING (event_id)
+    UNION ALL
+    SELECT c.deal_id, c.subject, e.event_id, e.commit, e.row, 2
+    FROM changed AS c
+    JOIN claims AS k ON k.claim_key = c.claim_after
+    JOIN fresh AS e USING (event_id)
+    UNION ALL
+    SELECT c.deal_id, c.subject, e.event_id, e.commit, e.row, 3
+    FROM changed AS c
+    JOIN fresh AS e ON e.stream IN ('article/' || c.article_before, 'article/' || c.article_after)
+        AND e.type IN ('ArticleExtracted', 'ArticleGone', 'ContentErased')
+    UNION ALL
+    SELECT c.deal_id, c.subject, e.event_id, e.commit, e.row, 4
+    FROM changed AS c
+    JOIN claims AS k ON k.deal_id = c.deal_id
+    JOIN fresh AS e USING (event_id)
+    UNION ALL
+    SELECT c.deal_id, c.subject, e.event_id, e.commit, e.row, 5
+    FROM changed AS c
+    JOIN fresh AS e ON e.type IN ('LinkDecided', 'EventVoided', 'ExtractorAdopted', 'PolicyAdopted', 'RateObserved')
+),
+behind AS (
+    SELECT DISTINCT ON (deal_id, subject) * FROM candidates ORDER BY deal_id, subject, distance, commit DESC, row DESC
+)
+SELECT c.deal_id, c.subject, c.before, c.after, c.claim_before, c.claim_after, b.event_id, e.type AS event_type, e.actor,
+    e.recorded_at
+FROM changed AS c
+LEFT JOIN behind AS b USING (deal_id, subject)
+LEFT JOIN events AS e ON e.event_id = b.event_id
+ORDER BY c.deal_id, c.subject
