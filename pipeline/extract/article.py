@@ -199,6 +199,11 @@ def _reading(draft: _Draft, registry: Registry, lexicon: Lexicon) -> Reading:
     return Reading(draft.sentence.start, draft.sentence.end, stream, draft.paragraph, draft.heading, draft.bullet)
 
 
+def _cuts_a_name(draft: _Draft, at: int, length: int) -> bool:
+    """Whether a phrase would end inside a name (`la banque` in front of `Nationale`)."""
+    return any(at < f.first < at + length < f.last for f in draft.found)
+
+
 def _next_token(
     draft: _Draft, registry: Registry, lexicon: Lexicon, named: dict[int, Found], at: int
 ) -> tuple[Token, int]:
@@ -215,6 +220,8 @@ def _next_token(
     length, labels = lexicon.longest(words.lower, at)
     if any(i in draft.spans for i in range(at + 1, at + length)):
         length, labels = 0, frozenset()
+    elif _cuts_a_name(draft, at, length) and not any(label.startswith("maker:") for label in labels):
+        length, labels = lexicon.longest(words.lower[: at + 1], at)
     maker = next((label for label in labels if label.startswith("maker:")), None)
     if maker:
         entity, found = registry.known(maker[6:]), None

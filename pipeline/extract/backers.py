@@ -9,6 +9,7 @@ from pipeline.extract.statements import Sentence
 from pipeline.extract.stream import Entity
 
 _GIVING = frozenset({"raise", "raise_weak", "round", "invest", "investment", "stake", "investor", "equity", "debt"})
+_MERE_JOIN = frozenset({"join", "part", "relative", "and"})  # `including`, `dont`: of whatever
 FUNDING = _GIVING | {"join", "lead", "join_verb", "lead_verb", "funding_context"}
 
 
@@ -16,7 +17,7 @@ def backers(sentence: Sentence, recipient: Entity | None) -> tuple[list[Entity],
     """Leaders and investors that a sentence names; the leaders are among the investors."""
     leads: list[Entity] = []
     investors: list[Entity] = []
-    about_money = any(t.labels & FUNDING for t in sentence.stream)
+    about_money = any(t.labels & FUNDING and not t.labels <= _MERE_JOIN for t in sentence.stream)
     whole = _groups_with(sentence, recipient)
     for i, case in sorted(sentence.case.items()):
         entity = sentence.stream[i].value

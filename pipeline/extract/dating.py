@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.roles import distance
-from pipeline.extract.statements import Sentence, Statement
+from pipeline.extract.statements import Sentence
 from pipeline.extract.status import clause
 from pipeline.extract.stream import DATE, MARK
 
@@ -44,23 +44,3 @@ def _deadline(sentence: Sentence, i: int) -> bool:
         return True
     past = published and value < published[: len(value)]
     return any(t.labels & {"by", "deadline"} and not (past and "from" in t.labels) for t in before)
-
-
-def share_dates(statements: list[Statement]) -> None:
-    """Claims of one announcement share its date: those told right after a dated one, by or about the same parties."""
-    for statement in statements:
-        if "date" in statement.fields or statement.kind == "denial" or statement.fields["status"] == "rumoured":
-            continue
-        for other in statements:
-            if "date" in other.fields and _same_announcement(other, statement):
-                statement.fields["date"] = other.fields["date"]
-                break
-
-
-def _same_announcement(dated: Statement, other: Statement) -> bool:
-    """Whether a statement belongs to the announcement of a dated one."""
-    if dated.kind == "denial" or len(str(dated.fields["date"])) < 7 or dated.kind == other.kind != "capacity":
-        return False
-    shared = len({id(e) for e in dated.everyone} & {id(e) for e in other.everyone})
-    near = abs(other.reading - dated.reading)
-    return dated.reading == other.reading if shared == 0 else near <= 2 * shared

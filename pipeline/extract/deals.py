@@ -7,6 +7,7 @@ from pipeline.extract.attach import attach, event_label, is_stage
 from pipeline.extract.cases import cases
 from pipeline.extract.denials import read_denial
 from pipeline.extract.frames import EVENTS
+from pipeline.extract.comments import comment
 from pipeline.extract.contributions import givers
 from pipeline.extract.facts import add_facts
 from pipeline.extract.kinds import build, contribution
@@ -41,10 +42,12 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
             sentence.earlier += build(sentence, event, event_label(sentence, event, None), None)
     new = sentence.earlier[len(earlier) :]
     if not any(s.kind == "funding_round" for s in new):
-        for more in filter(None, (more_backers(sentence), later_valuation(sentence))):
+        valued = any("valuation" in s.fields for s in new)
+        for more in filter(None, (more_backers(sentence), None if valued else later_valuation(sentence))):
             add_facts(sentence, more, None)
             sentence.earlier.append(more)
     _fill_gaps(sentence.earlier[len(earlier) :])
+    comment(sentence)
     denial = read_denial(sentence)
     sentence.earlier += [denial] if denial else []
     return sentence.earlier[len(earlier) :]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pipeline.extract.dating import date_of
 from pipeline.extract.roles import assign
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import NAME, Entity, Token
+from pipeline.extract.stream import DATE, NAME, Entity, Token
+from pipeline.extract.voice import passive
 
 _DEAL_WORDS = frozenset(
     {"round", "raise", "acquisition", "acquire", "investment", "contract", "talks", "funding_context", "stake",
@@ -25,6 +27,8 @@ def read_denial(sentence: Sentence) -> Statement | None:
     status = "denied" if label == "deny" else "cancelled"
     speaker = None if label == "called_off" else _speaker(sentence, event, label)
     target = _target(sentence, status, speaker)
+    if target is not None and _before_it(_date(sentence, event), target):
+        target = None
     if target is not None:
         target.fields["status"], target.sure = status, True
     if speaker is None and label == "halt" and target is not None:
@@ -33,10 +37,20 @@ def read_denial(sentence: Sentence) -> Statement | None:
     if speaker is None or recipient is None:
         return None
     parties = {"speaker": [speaker], "recipient": [recipient]}
+    fields = {"status": status} | ({"date": date} if (date := _date(sentence, event)) else {})
     return Statement(
-        "denial", sentence.number, event, {"status": status}, parties, [(sentence.reading.start, sentence.reading.end)],
+        "denial", sentence.number, event, fields, parties, [(sentence.reading.start, sentence.reading.end)],
         sure=True, answers=target,
     )  # fmt: skip
+
+
+def _date(sentence: Sentence, event: int) -> str | None:
+    """When it was denied: by its own sentence, else by the one before, if nothing else happens there."""
+    if date := date_of(sentence, event):
+        return date
+    before = sentence.article.readings[sentence.number - 1].tokens if sentence.number else []
+    dates = [t.value for t in before if t.type == DATE and t.value.relative]
+    return str(dates[-1].value) if len(dates) == 1 else None
 
 
 def _cue(sentence: Sentence) -> tuple[int, str] | None:
@@ -67,6 +81,12 @@ def _target(sentence: Sentence, status: str, speaker: Entity | None) -> Statemen
     return None
 
 
+def _before_it(date: str | None, target: Statement) -> bool:
+    """Whether something was denied before the deal at hand was told: that is no denial of it."""
+    told = str(target.fields.get("date", ""))
+    return date is not None and bool(told) and date[: len(told)] < told[: len(date)]
+
+
 def _open(statement: Statement, status: str, back: int) -> bool:
     told = statement.fields.get("status")
     return status == "cancelled" or told in _OPEN or (back == 0 and (told == "completed" or not statement.sure))
@@ -83,8 +103,9 @@ def _resumed(sentence: Sentence) -> bool:
 
 def _speaker(sentence: Sentence, event: int, label: str) -> Entity | None:
     """Who denies or halts; what is done to somebody (`Foo has been blocked`) has no speaker in him."""
+    suffered = passive(sentence.stream, event)
     for part in assign(sentence, event, "deny" if label == "deny" else "halt"):
-        if part.role == "speaker" and part.entity.kind != "media":
+        if part.role == "speaker" and part.entity.kind != "media" and (part.case == "by" or not suffered):
             return part.entity
     return None
 

@@ -8,6 +8,7 @@ from pipeline.extract.attach import series_letter
 from pipeline.extract.dating import date_of
 from pipeline.extract.frames import NOUNS
 from pipeline.extract.measures import DEBT, EQUITY, VALUATION
+from pipeline.extract.roles import distance
 from pipeline.extract.sites import site_of
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.status import clause, status_of
@@ -29,6 +30,8 @@ def bound(sentence: Sentence, at: int) -> str:
     before = sentence.stream[max(0, at - 4) : at]
     if given == "at_least" and len(before) > 1 and "worth" in before[-1].labels and before[-2].labels & NOUNS:
         return "exact"  # "ein Kredit über 2 Milliarden" is one of that sum, "über 2 Milliarden" alone is more
+    if given == "up_to" and any("exactly" in t.labels for t in before[-2:]):
+        return "exact"
     if any("reach" in t.labels for t in before[-2:]) and given in ("exact", "about"):
         return "up_to"
     return "about" if given == "exact" and any("estimated" in t.labels for t in before) else given
@@ -53,32 +56,36 @@ def add_facts(sentence: Sentence, statement: Statement, figure: int | None) -> N
 
 def _parts(sentence: Sentence, statement: Statement, at: int) -> None:
     first, last = clause(sentence.stream, at)
-    for i in range(first, last):
-        role = sentence.roles.get(i)
-        if role == VALUATION or (role in (EQUITY, DEBT) and statement.kind == "funding_round"):
-            statement.fields.setdefault(str(role), money(sentence, i))
+    for role in (VALUATION, EQUITY, DEBT):
+        told = [i for i in range(first, last) if sentence.roles.get(i) == role]
+        if not told or (role != VALUATION and statement.kind != "funding_round"):
+            continue
+        if role == VALUATION and statement.guessed and statement.kind == "investment":
+            continue
+        nearest = min(told, key=lambda i: distance(sentence.stream, i, at))
+        statement.fields[role] = money(sentence, nearest)
 
 
 def _instrument(sentence: Sentence, statement: Statement, at: int) -> None:
     """Stage and instrument: a lettered series and shares are equity, bonds and loans debt."""
     fields = statement.fields
     first, last = clause(sentence.stream, at)
-    near = range(max(first, min(at, statement.event) - 8), min(last, max(at, statement.event) + 9))
+    near = range(max(first, min(at, statement.event) - 8), min(last, max(at, statement.event) + 13))
     labels = {label for i in near for label in sentence.stream[i].labels}
     beside = {label for t in sentence.stream[max(first, at - 3) : min(last, at + 5)] for label in t.labels}
     if statement.kind == "funding_round":
         if stage := _stage(sentence, near):
             fields["stage"] = stage
-        if {"equity", "debt"} <= fields.keys():
-            fields["instrument"] = "mixed"
-        elif "debt_round" in labels or ("debt" in beside and "equity" not in beside):
+        if statement.fragment:
+            return
+        if "debt_round" in labels or ("debt" in beside and "equity" not in beside):
             fields["instrument"] = "debt"
         elif fields.get("stage", "").startswith("series-") or "equity" in beside:
             fields["instrument"] = "equity"
     elif statement.kind == "investment":
         if "debt_round" in labels:
             fields["instrument"] = "debt"
-        elif labels & {"stake", "equity"}:
+        elif labels & {"stake", "equity"} or any("stake" in t.labels for t in sentence.stream):
             fields["instrument"] = "equity"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.extract.dating import share_dates
+from pipeline.extract.sharing import share
 from pipeline.extract.statements import LISTS, MAIN, Statement
 from pipeline.extract.stream import Entity
 
@@ -30,7 +30,7 @@ def merge(statements: list[Statement]) -> list[Statement]:
             kept.append(fragment)
     kept = [s for s in kept if not _phase(s, kept)]
     kept.sort(key=lambda s: s.reading)
-    share_dates(kept)
+    share(kept)
     return [s for s in kept if not _only_an_alliance(s, kept)]
 
 

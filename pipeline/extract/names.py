@@ -153,6 +153,8 @@ def _unknown_name(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexic
 
 def _suffix(words: Words, at: int) -> int:
     """Past the legal suffix that follows a name, with its full stop (`Foo Inc.`, `Foo, Inc.`)."""
+    if at and words.lower[at - 1] in LEGAL and words.lower[at : at + 1] == (".",) and at + 1 < len(words.raw):
+        return at + 1
     start = at + 1 if words.lower[at : at + 1] == (",",) else at
     end = start
     while (

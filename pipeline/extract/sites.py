@@ -6,13 +6,14 @@ from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import DATE, NAME
 
 LONGEST = 3  # a project, a town and a region
-_LOCATING = frozenset({"in", "at", "of", "on", "to", "into", "for"})
+_LOCATING = frozenset({"in", "at", "on", "to", "into", "for"})
 
 
 def site_of(sentence: Sentence, statement: Statement) -> str | None:
     """The project and places that a sentence names, with the places told of that project before."""
     taken = {id(e) for e in statement.everyone if e.kind != "project"}
-    projects, places = [], []
+    projects = [e.name for e in statement.everyone if e.kind == "project"]
+    places = []
     for i, token in enumerate(sentence.stream):
         entity = token.value if token.type == NAME else None
         if entity is not None and id(entity) not in taken and entity.kind == "project":

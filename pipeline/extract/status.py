@@ -28,7 +28,7 @@ def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool
         return "completed", True
     window = [stream[i] for i in near if abs(i - event) <= 9]
     if any("plan" in t.labels for t in window) or planned:
-        return "announced", True
+        return "announced", any("plan" in t.labels and "modal" not in t.labels for t in window)
     if any("done" in t.labels for t in window):
         return "completed", True
     return ("completed" if kind == "funding_round" else "announced"), False
