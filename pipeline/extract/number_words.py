@@ -37,6 +37,7 @@ class NumberWords:
         self._glued: bool = table.get("glued", False)
         units = [name for name, watts in language.table("power").get("names", {}).items() if watts >= 1_000_000]
         self._units = frozenset(units)
+        self._halved = self._units.union(language.table("percent").get("words", ()))
         parts = {first[0] for word in self._values if (first := FIRST.match(word))}
         joins = {first[0] for word in table.get("join", ()) if (first := FIRST.match(word))}
         self._follow = counted | parts | joins | self._point.firsts | self._half.firsts | self._link.firsts
@@ -74,8 +75,8 @@ class NumberWords:
             if total.complete and not lower[end : end + 1].isalpha():
                 good = Numeral(start, end, total.value, total.scale, words=True)
             at = self._next(written, end, total)
-            if not total.complete and self._unit_at(lower, at):
-                good = Numeral(start, at, total.value, words=True)  # "half a gigawatt"
+            if not total.complete and _word(lower, at) in self._halved:
+                good = Numeral(start, at, total.value, words=True)  # "half a gigawatt", "a quarter of a percent"
         return self._with_article(lower, start, good)
 
     def _take(self, total: WordSum, word: str) -> bool:
@@ -128,13 +129,14 @@ class NumberWords:
             begin, end = before.span(1)
             if number:
                 return number._replace(start=begin)
-            return Numeral(begin, end, 1, words=True) if self._unit_at(lower, start) else None
+            return Numeral(begin, end, 1, words=True) if _word(lower, start) in self._units else None
         bare_scale = first is not None and first[0] in self._scales and first[0] not in self._alone
         return None if bare_scale or word in self._vague else number
 
-    def _unit_at(self, lower: str, at: int) -> bool:
-        word = _LETTERS.match(lower, at)
-        return word is not None and word[0] in self._units
+
+def _word(lower: str, at: int) -> str:
+    found = _LETTERS.match(lower, at)
+    return found[0] if found else ""
 
 
 def _any_of(words: Iterable[str]) -> str:

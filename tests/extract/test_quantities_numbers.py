@@ -54,6 +54,7 @@ DIGITS = [
 PERCENTAGES = [
     ("en", "a 49% stake", 49, "exact"),
     ("en", "just under ten percent", 10, "about"),
+    ("en", "half a percent of the shares", 0.5, "exact"),
     ("fr", "environ 9,3 % du capital", 9.3, "about"),
     ("fr", "vingt pour cent des parts", 20, "exact"),
     ("de", "mehr als 20 Prozent", 20, "at_least"),
