@@ -54,7 +54,7 @@ def _date(sentence: Sentence, event: int) -> str | None:
 
 
 def _cue(sentence: Sentence) -> tuple[int, str] | None:
-    for label in ("deny", "called_off", "halt"):
+    for label in ("deny", "halt", "called_off"):
         for i, token in enumerate(sentence.stream):
             if label in token.labels and not _negated(sentence.stream, i):
                 return i, label

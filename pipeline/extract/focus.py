@@ -17,6 +17,12 @@ def focus_of(sentence: Sentence, taken: list[Entity]) -> Entity | None:
         None,
     )
     for entity in (sentence.reading.heading_subject, last, sentence.reading.subject, sentence.article.topic):
-        if entity and entity.kind in ("company", "unknown") and entity not in taken and entity.trade != "capital":
+        joint = entity is last and entity is not None and entity.kind == "project"
+        if (
+            entity
+            and (entity.kind in ("company", "unknown") or joint)
+            and entity not in taken
+            and entity.trade != "capital"
+        ):
             return entity
     return None

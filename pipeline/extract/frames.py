@@ -48,7 +48,7 @@ FRAMES: dict[str, dict[str, str]] = {
     "invest": _INVEST,
     "give": _INVEST,
     "investment": _INVEST,
-    "hold": _INVEST | {"object": "recipient"},
+    "hold": _INVEST | {"object": "recipient", "of": "recipient"},
     "stake": _INVEST | {"of": "recipient", "compound": "recipient"},
     "acquire": _ACQUIRE,
     "acquisition": _ACQUIRE,

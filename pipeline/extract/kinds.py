@@ -49,7 +49,7 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     measure = sentence.stream[figure].value.kind if figure is not None else None
     if measure in ("power", "chips"):
         kind = "capacity"
-    elif kind == "investment":
+    elif kind == "investment" and label not in ("stake", "hold"):
         if not parties and (told := spoken_of(sentence)):
             giver, taker = giver_and_taker(told)
             parties |= {"investors": [giver], "recipient": [taker]}

@@ -59,7 +59,9 @@ def _same(a: Statement, b: Statement) -> bool:
         return _capacity_same(a, b)
     if a.kind == "partnership":
         return len({id(e) for e in a.parties["partners"]} & {id(e) for e in b.parties["partners"]}) >= 2
-    if a.kind == "denial" and a.answers is not b.answers:
+    if a.kind == "denial" and (
+        (a.answers and b.answers and a.answers is not b.answers) or a.first("speaker") is not b.first("speaker")
+    ):
         return False
     role = MAIN[a.kind]
     return a.first(role) is b.first(role) and _measured_alike(a, b)

@@ -29,7 +29,14 @@ def deal_told(sentence: Sentence, event: int) -> Statement | None:
     """The acquisition or investment before, whose sum a mere `deal` tells (`... unwind a deal valued at $2bn`)."""
     if "deal" not in sentence.stream[event].labels or sentence.organisations():
         return None
-    last = next((s for s in reversed(sentence.earlier) if sentence.number - s.reading <= NEAR and not s.fragment), None)
+    last = next(
+        (
+            s
+            for s in reversed(sentence.earlier)
+            if not s.fragment and s.kind != "denial" and sentence.number - s.reading <= NEAR
+        ),
+        None,
+    )
     return (
         last
         if last is not None and last.kind in ("acquisition", "investment") and "amount" not in last.fields

@@ -167,6 +167,8 @@ def _antecedent(stream: Sequence[Token], name: int, event: int) -> str | None:
             return None
         if "relative" not in token.labels:
             continue
+        if _clause_ended(stream, r, event):
+            return None
         for label in ("from", "into", "by", "with", "to", "for", "in"):
             if label in stream[r - 1].labels and r - 1 > name:
                 return label
@@ -177,6 +179,15 @@ def _antecedent(stream: Sequence[Token], name: int, event: int) -> str | None:
         own = any(t.type == NAME and not t.reference for t in stream[r + 1 : event])
         return "object" if own or passive(stream, event) else "subject"
     return None
+
+
+def _clause_ended(stream: Sequence[Token], relative: int, event: int) -> bool:
+    """Whether a comma has closed the relative clause before the event (`Foo, which Bar backs, has denied`)."""
+    for i in range(relative + 2, event):
+        if stream[i].type == MARK and stream[i].text == ",":
+            after = stream[i + 1 : event + 1]
+            return not any("relative" in t.labels or "and" in t.labels for t in after[:2])
+    return False
 
 
 def _made_by_the_one_after(stream: Sequence[Token], event: int, name: int) -> bool:
