@@ -140,7 +140,7 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
         return "round"
     if "acquire" in labels and _takes_a_share(sentence.stream, event):
         return "hold"
-    near = sentence.stream[max(0, event - 3) : event + 8]
+    near = sentence.stream[max(0, event - 3) : max(event + 8, figure or 0)]
     compute = any("compute" in t.labels for t in near)
     kind = sentence.stream[figure].value.kind if figure is not None else None
     if "acquisition" in labels and kind in ("power", "chips"):

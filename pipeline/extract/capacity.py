@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
+from pipeline.extract.beside import describes
 from pipeline.extract.focus import focus_of
-from pipeline.extract.sides import Sides, sides
+from pipeline.extract.side_guesses import Sides
+from pipeline.extract.sides import sides
 from pipeline.extract.sites import site_of
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity
@@ -21,11 +23,14 @@ def about_compute(sentence: Sentence, parties: Parties) -> bool:
     if any("compute" in t.labels for t in sentence.stream):
         return True
     party = [e for group in parties.values() for e in group]
-    return len(party) >= 2 and bool({e.trade for e in party} & SUPPLIERS)
+    leased = any("lease" in t.labels for t in sentence.stream)
+    return (len(party) >= 2 or leased) and bool({e.trade for e in party} & SUPPLIERS)
 
 
 def capacity(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """Capacity needs a customer or a provider with a figure, or both."""
+    if figure is None and label == "supplier" and describes(sentence, statement.event):
+        return False
     found = sides(sentence, statement, label, figure)
     told = _told(sentence, statement, label, found) if figure is None else _measured(sentence, label, figure, found)
     if not told and (figure is None or found.everyone or not _guess(sentence, statement, label, found)):

@@ -64,7 +64,7 @@ def _possessive(stream: Sequence[Token], at: int) -> bool:
 
 def _listed(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
     """Whether the names at a and b are members of one list; `label` is the case of the list."""
-    if b - a > 10 or _possessive(stream, a):
+    if b - a > 10 or _possessive(stream, a) or "media" in (stream[a].value.kind, stream[b].value.kind):
         return False
     joined, words, depth = False, 0, 0
     for token in stream[a + 1 : b]:

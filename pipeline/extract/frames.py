@@ -56,6 +56,7 @@ FRAMES: dict[str, dict[str, str]] = {
     "procure": _PROCURE,
     "contract": {
         "subject": "party", "by": "party", "with": "party", "between": "party", "poss": "party", "to": "customer",
+        "at": "provider",
         "from": "provider", "for": "customer", "of": "party", "object": "party", "join": "party",
     },
     "supplier": _SUPPLY | {"of": "customer", "poss": "customer", "for": "customer", "object": "provider"},
@@ -72,6 +73,9 @@ FRAMES: dict[str, dict[str, str]] = {
         "for": "beneficiary", "to": "beneficiary", "object": "beneficiary", "with": "beneficiary",
         "compound": "beneficiary",
         "between": "party", "in": "beneficiary",
+    },
+    "award": {
+        "subject": "customer", "compound": "customer", "by": "customer", "to": "provider", "object": "provider",
     },
     "give_guarantee": {
         "subject": "guarantor", "by": "guarantor", "from": "guarantor", "object": "beneficiary", "to": "beneficiary",

@@ -20,10 +20,19 @@ def unsold(sentence: Sentence) -> int | None:
     return next((e for e in sentence.events if "unsold" in sentence.stream[e].labels), None)
 
 
+def guaranteed(sentence: Sentence, event: int) -> bool:
+    """Whether a lease or debt is only what somebody guarantees (`to guarantee the lease of Foo`)."""
+    stream = sentence.stream
+    before = [e for e in sentence.events if event - _REACH <= e < event and stream[e].labels & _GUARANTEES]
+    return "obligation" in stream[event].labels and bool(before)
+
+
 def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """A guarantee needs both sides; the debtor may be the customer of the capacity told before."""
     if "unsold" in sentence.stream[statement.event].labels and unsold(sentence) is None:
         return False
+    if _is_verb(sentence, statement.event):
+        label, statement.parts = "guarantee", assign(sentence, statement.event, "guarantee")
     found: dict[str, Entity] = {}
     for part in sorted(_evidence(sentence, statement, label), key=lambda p: -p.score):
         if part.role in ("guarantor", "beneficiary") and part.entity not in found.values():
@@ -35,6 +44,13 @@ def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int 
         found["beneficiary"], statement.guessed = backed, True
     statement.parties = {role: [entity] for role, entity in sorted(found.items())}
     return len(found) == 2
+
+
+def _is_verb(sentence: Sentence, event: int) -> bool:
+    """Whether a word that is noun and verb (backstop, guarantee) is a verb here: no article, no owner before it."""
+    before = sentence.stream[max(0, event - 2) : event]
+    noun = any(t.labels & {"determiner", "poss", "poss_pronoun", "of"} for t in before)
+    return "guarantee" in sentence.stream[event].labels and not noun
 
 
 def _evidence(sentence: Sentence, statement: Statement, label: str) -> list[Part]:

@@ -8,10 +8,10 @@ from pipeline.extract.capex import capex
 from pipeline.extract.cases import is_organisation_noun
 from pipeline.extract.focus import focus_of
 from pipeline.extract.facts import add_facts, bound, money
-from pipeline.extract.guarantees import guarantee, unsold
+from pipeline.extract.guarantees import guarantee, guaranteed, unsold
 from pipeline.extract.investments import investment
 from pipeline.extract.partnerships import builds_with, is_supply, partnership
-from pipeline.extract.recall import deal_told, giver_and_taker, spoken_of
+from pipeline.extract.recall import deal_told, giver_and_taker, refers_back, spoken_of
 from pipeline.extract.rounds import funding_round
 from pipeline.extract.roles import assign, by_role
 from pipeline.extract.statements import Sentence, Statement
@@ -38,6 +38,8 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
         return []
     if figure is not None and (project := _project_brought(sentence, figure)):
         return _plan_of(sentence, project, figure)
+    if figure is None and kind == "capacity" and guaranteed(sentence, event):
+        return []
     if kind in ("capacity", "acquisition") and (promise := unsold(sentence)) is not None:
         event, label, kind = promise, "guarantee_noun", "guarantee"
     if label == "build" and figure is None:
@@ -61,7 +63,7 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     elif kind == "partnership" and measure == "money":
         kind = "capex"
     statement = Statement(kind, sentence.number, event, parties=parties, parts=parts)
-    statement.refers = spoken_of(sentence) is not None
+    statement.refers = refers_back(sentence)
     if not _READERS[kind](sentence, statement, label, figure):
         return []
     if kind == "partnership" and is_supply(sentence, statement):
@@ -113,7 +115,7 @@ def _investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list
     first = max(0, event - 14) if sentence.article.lexicon.free_order else event
     near = sentence.stream[first : event + 14] if parties.get("investors") else sentence.stream
     for token in near:
-        if token.labels & {"site_noun", "compute", "country"} or (
+        if token.labels & {"site_noun", "compute", "country", "anaphora:project"} or (
             token.type == NAME and token.value and token.value.kind in ("project", "place")
         ):
             return "capex"

@@ -98,7 +98,8 @@ def _capacity_same(a: Statement, b: Statement) -> bool:
     adds = any(y and not x for x, y in sides)
     if shared or all(x and y for x, y in sides) or a.reading == b.reading:
         return True
-    return abs(a.reading - b.reading) <= 1 and (b.refers or not adds)
+    measured = any(k in a.fields for k in _FIGURES) and any(k in b.fields for k in _FIGURES)
+    return abs(a.reading - b.reading) <= 1 and (b.refers or not (adds or measured))
 
 
 def _repeated(kept: list[Statement], statement: Statement) -> Statement | None:

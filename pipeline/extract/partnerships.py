@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.roles import Part
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.supply_chain import SUPPLIERS, rank, solid
+from pipeline.extract.voice import passive
 
 JOINED = 4.5  # what a partner must score: nearer than any name of the sentence
 _PEERS = frozenset({"company", "unknown", "government"})
@@ -32,15 +33,17 @@ def partnership(sentence: Sentence, statement: Statement, label: str, figure: in
 def builds_with(sentence: Sentence, event: int) -> bool:
     """Whether a site or compute is built with somebody: `builds two data centers with Foo`."""
     stream = sentence.stream
-    object_ = next((i for i in range(event + 1, min(event + 7, len(stream))) if stream[i].labels & _SITES), None)
-    if object_ is None:
+    near = range(max(0, event - 8), event) if passive(stream, event) else range(event + 1, min(event + 7, len(stream)))
+    site = next((i for i in near if stream[i].labels & _SITES), None)
+    if site is None:
         return False
-    return any(c.label == "with" and object_ < c.anchor <= object_ + 4 for c in sentence.case.values())
+    last = max(site, event)
+    return any(c.label == "with" and last < c.anchor <= last + 4 for c in sentence.case.values())
 
 
 def _one_list(sentence: Sentence, parts: list[Part]) -> bool:
     """Whether two partners are one subject: `Foo and Bar have sealed an alliance`."""
-    subjects = {id(p.entity) for p in parts if p.case == "subject"}
+    subjects = {id(p.entity) for p in parts if p.case in ("subject", "object")}
     groups = [c.group for i, c in sentence.case.items() if id(sentence.stream[i].value) in subjects]
     return any(groups.count(group) >= 2 for group in groups)
 

@@ -10,6 +10,7 @@ from pipeline.extract.supply_chain import rank
 
 NEAR = 2  # sentences back to the deal that a definite noun speaks of
 _DEALS = frozenset({"contract", "partnership", "deal"})
+_SITES = frozenset({"site_noun", "compute"})
 _OF_TWO = frozenset({"capacity", "partnership", "guarantee", "investment"})
 
 
@@ -42,6 +43,14 @@ def deal_told(sentence: Sentence, event: int) -> Statement | None:
         if last is not None and last.kind in ("acquisition", "investment") and "amount" not in last.fields
         else None
     )
+
+
+def refers_back(sentence: Sentence) -> bool:
+    """Whether a sentence goes on about the deal or site told before: `the agreement`, `The campus will`, `It runs`."""
+    opening = sentence.stream[:4]
+    site = any("definite" in t.labels for t in opening[:1]) and any(t.labels & _SITES for t in opening)
+    pronoun = any(t.reference and "pronoun" in t.labels for t in opening[:2])
+    return site or pronoun or spoken_of(sentence) is not None
 
 
 def giver_and_taker(statement: Statement) -> tuple[Entity, Entity]:

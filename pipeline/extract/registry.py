@@ -264,12 +264,15 @@ def _in_a_region(words: Words, found: Found, lexicon: Lexicon) -> bool:
         return False
     if not lexicon.longest(words.lower, first - 1)[1] & {"in", "at", "to", "into"}:
         return False
-    for at in range(last + 1, min(last + 5, len(words.lower))):
+    at = last + 1
+    while at < min(last + 5, len(words.lower)):
         known = gazetteer().match(words, at)
-        if (known and known.kind == "place") or "country" in lexicon.longest(words.lower, at)[1]:
+        length, labels = lexicon.longest(words.lower, at)
+        if (known and known.kind == "place") or "country" in labels:
             return True
-        if not lexicon.longest(words.lower, at)[1] & {"in", "into", "at", "determiner", "of"}:
+        if not labels & {"in", "into", "at", "determiner", "of"}:
             return False
+        at += length
     return False
 
 

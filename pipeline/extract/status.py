@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.roles import distance
-from pipeline.extract.stream import MARK, NAME, Token
+from pipeline.extract.stream import MARK, NAME, QUANTITY, Token
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
 _QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
@@ -36,8 +36,9 @@ def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool
 
 def hearsay(stream: Sequence[Token]) -> bool:
     """A hearsay cue, or a medium that reports (not one that a party speaks to)."""
-    if any("hearsay" in t.labels for t in stream):
-        return True
+    last = len(stream) - 1
+    if any("hearsay" in t.labels and (i == last or stream[i + 1].type != QUANTITY) for i, t in enumerate(stream)):
+        return True  # not `close to 2 GW`
     for i, token in enumerate(stream):
         if token.type == NAME and token.value is not None and token.value.kind == "media":
             told = any(t.labels & {"to", "with"} or "told" in t.text for t in stream[max(0, i - 2) : i])

@@ -1,0 +1,113 @@
+"""The sides of a capacity where the words leave them open: by trade, by brand, by what was told before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.extract.beside import is_brand
+from pipeline.extract.recall import giver_and_taker, spoken_of
+from pipeline.extract.statements import Sentence, Statement
+from pipeline.extract.stream import Entity
+from pipeline.extract.supply_chain import BUILDS_FOR_ITSELF, SUPPLIERS, before, rank
+
+_CHIP_MAKERS = frozenset({"nvidia", "amd", "intel", "huawei", "cerebras", "groq", "broadcom", "qualcomm", "google"})
+_FIRMS = frozenset({"company", "unknown"})
+
+
+@dataclass(slots=True)
+class Sides:
+    """Those who provide and those who use."""
+
+    provider: list[Entity] = field(default_factory=list)
+    customer: list[Entity] = field(default_factory=list)
+
+    @property
+    def everyone(self) -> list[Entity]:
+        """Both sides together."""
+        return self.provider + self.customer
+
+    def swap(self) -> None:
+        """Change places."""
+        self.provider, self.customer = self.customer, self.provider
+
+    def add(self, side: str, entity: Entity) -> None:
+        """Put a name on a side, unless it or its group stands on one already; a joint project is no group's."""
+        joint = entity.kind == "project" and entity.trade == "joint"
+        if not any(e is entity or (e.family == entity.family and not joint) for e in self.everyone):
+            (self.provider if side == "provider" else self.customer).append(entity)
+
+
+def share_out(sentence: Sentence, loose: list[Entity], found: Sides) -> None:
+    """Give those whose side no word tells the free side that their trade suggests."""
+    for entity in loose:
+        if entity in found.everyone or entity.kind not in _FIRMS | {"government"}:
+            continue
+        if not found.provider and (not found.customer or not before(sentence, found.customer[0], entity)):
+            found.add("provider", entity)
+        elif not found.customer:
+            found.add("customer", entity)
+
+
+def settle(sentence: Sentence, label: str, figure: int | None, found: Sides) -> None:
+    """Turn the sides round that go against the supply chain, where the words do not insist on them."""
+    both = found.provider and found.customer
+    if label == "contract" and both and before(sentence, found.customer[0], found.provider[0]):
+        found.swap()
+    if figure is not None and not found.customer and found.provider and found.provider[0].trade in BUILDS_FOR_ITSELF:
+        found.swap()
+    if figure is not None and not found.provider:
+        add_brand(sentence, figure, found)
+
+
+def add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
+    """The maker that a count of chips names (`10,000 Nvidia GPUs`), beside a customer."""
+    key = next((word for word in sentence.stream[figure].text.split() if word in _CHIP_MAKERS), None)
+    maker = sentence.article.registry.known(key) if key and found.customer else None
+    if maker is not None:
+        found.add("provider", maker)
+
+
+def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides) -> None:
+    """Fill an open side from the deal spoken of, the other names of the sentence, its speaker, or an ally."""
+    if len(found.everyone) < 2 and (told := spoken_of(sentence)):
+        giver, taker = giver_and_taker(told)
+        if all(e in (giver, taker) for e in found.everyone):
+            found.provider, found.customer = [giver], [taker]
+    if len(found.everyone) == 1:
+        _complete(sentence, found)
+    if len(found.everyone) == 1:
+        _ask_the_speaker(sentence, statement, label, figure, found)
+    if found.customer and not found.provider:
+        found.provider += _ally(sentence, found.customer[0])
+
+
+def _complete(sentence: Sentence, found: Sides) -> None:
+    """A supplier by trade without another part in the sentence supplies the customer, and the other way round."""
+    taken = found.everyone[0]
+    others = [e for e in sentence.organisations() if e.known and e.family != taken.family and not is_brand(sentence, e)]
+    if found.customer:
+        fits = [e for e in others if e.trade in SUPPLIERS and rank(e) < rank(taken)]
+    else:
+        fits = [e for e in others if rank(e) > rank(taken) and e.trade != "capital" and taken.trade in SUPPLIERS]
+    if fits:
+        found.add("provider" if found.customer else "customer", fits[0])
+
+
+def _ask_the_speaker(sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides) -> None:
+    """`600,000 Foo chips will be installed, Bar said`; `there is a cloud deal with Foo` in what Bar announces."""
+    other = None
+    if found.provider and figure is not None and sentence.stream[figure].value.kind == "chips":
+        said = [i for i in sentence.case if any("speaker_verb" in t.labels for t in sentence.stream[i + 1 : i + 2])]
+        other = sentence.stream[said[0]].value if said else None
+    elif label == "contract" and any(p.case == "with" and p.entity in found.everyone for p in statement.parts):
+        other = sentence.reading.subject
+    if other is not None and other.kind in _FIRMS and {other.trade, found.everyone[0].trade} & SUPPLIERS:
+        found.add("customer" if found.provider else "provider", other)
+
+
+def _ally(sentence: Sentence, customer: Entity) -> list[Entity]:
+    """The supplier with whom the customer has allied in the sentence before."""
+    for told in reversed(sentence.earlier):
+        if told.kind == "partnership" and sentence.number - told.reading <= 1 and customer in told.everyone:
+            return [e for e in told.everyone if e is not customer and e.trade in SUPPLIERS and rank(e) < rank(customer)]
+    return []
