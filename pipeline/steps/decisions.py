@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
+from pydantic import ValidationError
 from uuid6 import uuid7
 
 from pipeline.articles import TextStore
@@ -19,6 +20,7 @@ from pipeline.events.types import (
     ExtractorAdopted,
     LinkDecided,
 )
+from pipeline.fetch import erase_capture
 from pipeline.log import Log
 from pipeline.settings import Home
 from pipeline.steps import tape
@@ -26,7 +28,9 @@ from pipeline.steps.problem import Problem
 
 
 def decide(home: Home, payload: Payload, *, actor: str, now: tape.Clock = tape.now_utc) -> dict[str, Any]:
-    """Append one decision; what was appended."""
+    """Append one decision; what was appended. Problem when it has no reason: nobody could judge it later."""
+    if not getattr(payload, "reason", "").strip():
+        raise Problem("a decision needs a reason; it stands on the tape", exit_code=2)
     event = make_event(payload, occurred_at=now(), actor=actor)
     appended = Log(home.log, now).append([event])
     return {"event_id": event.event_id, "type": event.type, "commit": appended.commit}
@@ -39,6 +43,8 @@ def review_claim(
     basis = claim_body(Log(home.log), claim_key)
     if basis is None:
         raise Problem(f"no claim has the key {claim_key!r}; `dealtape review` and the table claims list keys", 2)
+    if verdict in ("accept", "replace"):
+        _check_normalised(claim_key, basis)
     replaced = canonical(_changes(fields, json.loads(basis))) if verdict == "replace" else None
     payload = ClaimReviewed.model_validate(
         {
@@ -69,6 +75,16 @@ def claim_body(log: Log, claim_key: str) -> str | None:
     return found
 
 
+def _check_normalised(claim_key: str, basis: str) -> None:
+    """Problem for a claim that normalising refused: it has no standard form that could count or be corrected."""
+    try:
+        ClaimRecord.model_validate_json(basis)
+    except ValueError as error:
+        raise Problem(
+            f"claim {claim_key} was refused before it had a standard form; reject it, or mend its reading", exit_code=2
+        ) from error
+
+
 def _changes(fields: Sequence[str], basis: dict[str, Any]) -> dict[str, Any]:
     """`name=value` pairs as typed changes, checked by applying them to the claim that the person saw."""
     changes: dict[str, Any] = {}
@@ -80,7 +96,11 @@ def _changes(fields: Sequence[str], basis: dict[str, Any]) -> dict[str, Any]:
         changes[name] = [part.strip() for part in value.split(",") if part.strip()] if is_list else value or None
     if not changes:
         raise Problem("nothing to correct; give FIELD=VALUE pairs", 2)
-    corrected = ClaimRecord.model_validate({**basis, **changes}).model_dump(mode="json")
+    try:
+        corrected = ClaimRecord.model_validate({**basis, **changes}).model_dump(mode="json")
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        raise Problem(f"{wrong['loc'][0]}={wrong['input']}: {wrong['msg']}", exit_code=2) from error
     return {name: corrected[name] for name in changes}
 
 
@@ -118,8 +138,6 @@ def erase(home: Home, article_id: str, *, claims: bool, reason: str, actor: str)
     The log itself holds offsets, never quotes. The bytes go first: a crash between leaves a text that is gone and an
     event that the repeated command appends.
     """
-    from pipeline.fetch import erase_capture
-
     log = Log(home.log)
     seen = tape.fields(tape.facts(log, "ArticleObserved"), "article_id").filter(pl.col("article_id") == article_id)
     if seen.is_empty():

@@ -23,9 +23,11 @@ def publish(home: Home, *, always: bool = False) -> dict[str, Any] | None:
     if not head or not (always or unpublished(home)):
         return None
     facts = {"log_hash": log_hash, "code_version": code_version()}
+    older = exports.release_before(home.releases, head)
+    before = older / exports.WAREHOUSE if older else None
 
     def build(file: Path) -> Mapping[str, int]:
-        return warehouse.build(file, log.read(upto=head), resolve, release={"commit": head, **facts})
+        return warehouse.build(file, log.read(upto=head), resolve, release={"commit": head, **facts}, before=before)
 
     try:
         return exports.publish_release(home.releases, head, build, facts)

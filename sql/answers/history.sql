@@ -19,11 +19,10 @@ statuses AS (
     FROM deal_status_history
     WHERE deal_id = $deal
 ),
-reviews AS (
-    SELECT r.recorded_at AS public_at, r.recorded_at, r.verdict AS what, r.actor, r.reason, r.claim_key
-    FROM corrections AS r
-    JOIN claims AS c USING (claim_key)
-    WHERE c.deal_id = $deal
+decisions AS (
+    SELECT decided_at AS public_at, recorded_at, decision AS what, actor, reason, subject_id AS claim_key
+    FROM corrections
+    WHERE deal_id = $deal
 ),
 story AS (
     SELECT * FROM told
@@ -32,7 +31,7 @@ story AS (
     UNION ALL BY NAME
     SELECT * FROM statuses
     UNION ALL BY NAME
-    SELECT * FROM reviews
+    SELECT * FROM decisions
 )
 SELECT s.public_at, s.recorded_at, s.what, s.status, s.term, s.low, s.high, s.bound, s.unit, s.actor, s.reason,
     c.publisher, c.published_at, a.title, a.url, s.claim_key

@@ -1,0 +1,59 @@
+"""Why a deal stands as it does, and how it came to: every figure with the sentences behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pipeline.articles import TextStore
+from pipeline.settings import Home
+from pipeline.steps.asking import answer, published
+from pipeline.steps.problem import Problem
+from pipeline.warehouse import Answer
+
+GONE = "(this text was erased)"
+BETWEEN = " [...] "
+
+
+def why(home: Home, deal: str) -> Answer:
+    """Each figure of a deal and its status: what every claim says of it, the sentences, what decided and what lost.
+
+    `deal` may be any id that the deal ever had. Columns as in sql/answers/why.sql, with `sentences`.
+    """
+    file = published(home)
+    deal_id = find_deal(file, deal)
+    told = answer(file, "why", {"deal": deal_id})
+    sentences = passages(home, file, "deal_passages", {"deal": deal_id})
+    key = told.columns.index("claim_key")
+    rows = [(*row, sentences.get(row[key], GONE)) for row in told.rows]
+    return Answer([*told.columns, "sentences"], rows)
+
+
+def history(home: Home, deal: str) -> Answer:
+    """The story of a deal in the order of the public clock: what was told, believed and decided, and when we knew."""
+    file = published(home)
+    return answer(file, "history", {"deal": find_deal(file, deal)})
+
+
+def find_deal(file: Path, deal: str) -> str:
+    """Today's id of a deal; Problem when no deal has or had the given one."""
+    found = answer(file, "find_deal", {"deal": deal}).rows
+    if not found:
+        raise Problem(f"no deal has or had the id {deal!r}; the table deals lists them", exit_code=2)
+    return str(found[0][0])
+
+
+def passages(home: Home, file: Path, name: str, parameters: Mapping[str, Any]) -> dict[str, str]:
+    """The passages that claims rest on, joined, by claim key; a claim whose text was erased is left out.
+
+    `name` is a prepared query that gives `claim_key, text_sha256, start_at, end_at`.
+    """
+    store, found = TextStore(home.texts), dict[str, list[str]]()
+    for claim_key, text_sha256, start, end in answer(file, name, parameters).rows:
+        try:
+            text = store.get(text_sha256)
+        except KeyError:
+            continue
+        found.setdefault(claim_key, []).append(" ".join(text[start:end].split()))
+    return {claim_key: BETWEEN.join(parts) for claim_key, parts in found.items()}
