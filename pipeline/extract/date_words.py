@@ -20,6 +20,7 @@ class DateWords:
     def __init__(self, lang: str) -> None:
         language = load(lang)
         table = language.table("dates")
+        self.figures: str = table.get("figures", "/")
         self.day_first: bool = table.get("order", "dmy") != "mdy"
         months = {name: number for number, names in enumerate(table.get("months", ()), 1) for name in names}
         weekdays = {name: number for number, names in enumerate(table.get("weekdays", ())) for name in names}

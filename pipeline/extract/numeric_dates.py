@@ -54,7 +54,9 @@ def _day_and_month(
         if not 1950 <= year <= 2049 or not calendar.valid(year, month, day):
             return None
         return DateMention(start, end, calendar.iso(year, month, day), "day", False)
-    if match["sep"] == "-" or not words.patterns.before_figures.search(written.lower, max(0, start - LOOK_BACK), start):
+    if match["sep"] != words.figures or (match["sep"] == "." and match[0][-1] != "."):
+        return None
+    if not words.patterns.before_figures.search(written.lower, max(0, start - LOOK_BACK), start):
         return None
     value = calendar.day_without_year(month, day, published, future=False)
     return DateMention(start, end, value, "day", True) if value else None

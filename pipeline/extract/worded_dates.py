@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from pipeline.extract import calendar_dates as calendar
@@ -10,6 +11,7 @@ from pipeline.extract.date_mentions import DateMention, Found, Grain
 from pipeline.extract.date_words import DateWords
 from pipeline.extract.phrases import Written
 
+_COMPOUND = re.compile(r"-[^\W\d_]")  # "Mar-a-Lago"
 LOOK_BACK = 32  # code points before a month, quarter or "ago" that hold its day, rank or count
 
 
@@ -95,6 +97,8 @@ class WordedDates:
         capital = self.words.unsure_months.get(self.lower[start:end])
         if capital is None:
             return True
+        if _COMPOUND.match(self.lower, end):
+            return False
         before = self.patterns.word_before.search(self.lower, max(0, start - LOOK_BACK), start)
         upper = self.written.text[start].isupper()
         return before is not None and before[1] in self.words.before_month and (upper or not capital)
