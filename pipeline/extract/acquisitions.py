@@ -13,6 +13,8 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
     """An acquisition needs a target and a price or a buyer."""
     parties = statement.parties
     keep(parties, "target", "acquirer")
+    if figure is None and _property(sentence, statement.event):
+        return False
     if parties.get("target") and (unnamed := _unnamed(sentence, parties["target"][0])):
         parties["target"] = [unnamed]
     if parties.get("target") and parties["target"][0].kind not in ("company", "unknown"):
@@ -24,6 +26,12 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
     if parties.get("target") and figure is None:
         parties["target"] += _listed_with(sentence, parties["target"][0], parties.get("acquirer", []))
     return bool(parties.get("target")) and (figure is not None or bool(parties.get("acquirer")))
+
+
+def _property(sentence: Sentence, event: int) -> bool:
+    """Whether land or buildings are bought: no organisation."""
+    first = max(0, event - 12) if sentence.article.lexicon.verb_final else event
+    return any("property" in t.labels for t in sentence.stream[first : event + 4])
 
 
 def each_target(statement: Statement) -> list[Statement]:

@@ -20,6 +20,7 @@ REACH = 9  # tokens to the left of a name in which its governing word is looked 
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 _SOURCES, _AGENTS = frozenset({"of", "from"}), frozenset({"by", "from"})
 _RECEIVING = frozenset({"raise", "raise_weak"})
+_STANDING = frozenset({"title_noun", "relation"})
 _BREAKS = frozenset({"relative", "but"})
 _VERBAL = frozenset({"passive", "speaker_verb", "lead_verb", "join_verb"})
 
@@ -189,11 +190,17 @@ def _titles(stream: Sequence[Token], found: dict[int, Case]) -> None:
     """An organisation that only says whose officer somebody is plays no role: `Tesla CEO ...`, `the head of Google`."""
     for i, case in list(found.items()):
         after = stream[i + 1 + case.poss : i + 4 + case.poss]
-        before = stream[case.anchor - 1] if case.label == "of" and case.anchor > 0 else None
+        linked = case.anchor > 0 and "of" in stream[case.anchor].labels
+        before = stream[case.anchor - 1] if linked else None
         office = any("title_noun" in t.labels for t in after[:2]) and not any(t.labels & _BREAKS for t in after[:1])
-        officer = office or (before is not None and "title_noun" in before.labels)
+        officer = office or (before is not None and bool(before.labels & _STANDING)) or _compounded(after)
         if officer and stream[i].value is not None and stream[i].value.kind != "person":
             found[i] = Case("title", case.anchor, case.poss, case.group, 1)
+
+
+def _compounded(after: Sequence[Token]) -> bool:
+    """`OpenAI-Rivale`, `the Nvidia-rival`: the name only says whose."""
+    return len(after) > 1 and after[0].text == "-" and after[1].start == after[0].end and "relation" in after[1].labels
 
 
 def _led(stream: Sequence[Token], groups: list[list[int]], found: dict[int, Case]) -> None:

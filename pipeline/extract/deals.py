@@ -14,7 +14,7 @@ from pipeline.extract.kinds import build, contribution
 from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measure_roles
 from pipeline.extract.rounds import later_valuation, more_backers
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import NAME, QUANTITY
+from pipeline.extract.stream import NAME, QUANTITY, Token
 
 FIGURES = {"amount", "power_mw", "accelerators"}
 
@@ -74,12 +74,26 @@ def _fill_gaps(statements: list[Statement]) -> None:
                         later.parties[role] = first.parties[role]
 
 
+def _priced_site(stream: list[Token], figure: int) -> int | None:
+    """A site that a sum stands right beside (`a data centre worth $1bn`), where nothing else explains it."""
+    for i in range(figure - 1, max(-1, figure - 6), -1):
+        if "site_noun" in stream[i].labels:
+            return i
+        if stream[i].type in (NAME, QUANTITY) or stream[i].text in ",;:(":
+            break
+    after = [i for i in range(figure + 1, min(figure + 4, len(stream))) if "site_noun" in stream[i].labels]
+    return after[0] if after and not any(t.type in (NAME, QUANTITY) for t in stream[figure + 1 : after[0]]) else None
+
+
 def _figure(sentence: Sentence, figure: int, event: int | None) -> list[Statement]:
     """The statements of one sum, power figure or chip count."""
     money = sentence.stream[figure].value.kind == "money"
     investors = givers(sentence, figure, attached=event is not None) if money else []
     if investors:
         return contribution(sentence, figure, investors)
+    site = _priced_site(sentence.stream, figure) if event is None and money else None
+    if site is not None:
+        return build(sentence, site, "capex", figure)
     if event is None:
         return build(sentence, figure, "build", figure) if not money and _planned(sentence, figure) else []
     return build(sentence, event, event_label(sentence, event, figure), figure)

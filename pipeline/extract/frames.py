@@ -96,8 +96,8 @@ FRAMES: dict[str, dict[str, str]] = {
         "of": "partners", "poss": "partners", "join": "partners",
     },
     "deny": {"subject": "speaker", "by": "speaker", "poss": "speaker", "from": "speaker", "object": "denied",
-             "of": "denied"},
+             "of": "denied", "title": "speaker"},
     "halt": {"subject": "speaker", "by": "speaker", "poss": "speaker", "object": "denied", "of": "denied",
-             "on": "denied", "with": "denied"},
+             "on": "denied", "with": "denied", "title": "speaker"},
     "denial": {"subject": "speaker", "by": "speaker", "poss": "speaker", "from": "speaker", "of": "speaker"},
 }  # fmt: skip

@@ -25,14 +25,38 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
             parties["recipient"], statement.guessed = [focus], True
     if not parties.get("recipient"):
         return False
+    if not parties["investors"] and not statement.guessed and (giver := _announcer(sentence, parties["recipient"])):
+        parties["investors"] = [giver]
     if not parties["investors"]:
         del parties["investors"]
         statement.fragment = statement.guessed
         statement.kind = "investment" if statement.guessed else "funding_round"
         return figure is not None
-    return figure is not None or (
-        label in ("stake", "hold") and not statement.guessed and _share_named(sentence, statement.event)
+    if figure is None and label in ("stake", "hold") and not statement.guessed:
+        statement.fragment = not _share_named(sentence, statement.event)
+        return not statement.fragment or _told_before(sentence, parties)
+    return figure is not None
+
+
+def _told_before(sentence: Sentence, parties: dict[str, list[Entity]]) -> bool:
+    """Whether the investment that shares come of is told already (`For that, Foo buys shares of Bar`)."""
+    return any(
+        s.kind == "investment" and s.main in parties["recipient"] and s.first("investors") in parties["investors"]
+        for s in sentence.earlier
     )
+
+
+def _announcer(sentence: Sentence, taken: list[Entity]) -> Entity | None:
+    """Who announces an investment in somebody makes it: `an investment of $2bn in Foo was what Bar announced`."""
+    stream = sentence.stream
+    for i, case in sentence.case.items():
+        entity = stream[i].value
+        after = stream[i + 1].labels if i + 1 < len(stream) else frozenset()
+        before = stream[i - 1].labels if i else frozenset()
+        if case.label == "bare" and entity is not None and entity not in taken and "announce" in after | before:
+            if entity.kind == "company" and not (after | before) & {"speaker_verb", "passive"}:
+                return entity
+    return None
 
 
 def _tell_apart(sentence: Sentence, parties: dict[str, list[Entity]]) -> None:

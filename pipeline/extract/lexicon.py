@@ -16,6 +16,7 @@ from pathlib import Path
 LANGUAGES = Path(__file__).parent / "languages"
 TOKEN = re.compile(r"\w+|[^\w\s]")
 _BRACKET = re.compile(r"\[([^\]]*)\]|~(\w+)")
+LONGEST_NAME = 13  # longer words are compounds of nouns
 _GAP = " ... "
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"})
 Phrase = tuple[str, ...]
@@ -115,7 +116,8 @@ class Lexicon:
 
     def common_noun(self, word: str) -> bool:
         """Whether a capitalised word is an ordinary noun, in a language that writes nouns so: a cue, or by its ending."""
-        return (len(word) > 4 and word.endswith(self._noun_endings)) or self.longest((word,), 0)[0] > 0
+        compound = len(word) >= LONGEST_NAME or (len(word) > 4 and word.endswith(self._noun_endings))
+        return compound or self.longest((word,), 0)[0] > 0
 
     def patterns(self, table: str, key: str) -> list[str]:
         """The raw patterns of a table, for those who fill them in (`[descriptions]`)."""

@@ -132,7 +132,11 @@ def _alias(stream: Sequence[Token], at: int) -> bool:
     """A sum in brackets right after another one is the same sum in another currency."""
     for j in range(at - 1, max(-1, at - 5), -1):
         if stream[j].type == MARK and stream[j].text == "(":
-            return any(stream[k].type == QUANTITY and stream[k].value.kind == "money" for k in range(max(0, j - 4), j))
+            sums = [
+                k for k in range(max(0, j - 8), j) if stream[k].type == QUANTITY and stream[k].value.kind == "money"
+            ]
+            other = any(stream[k].value.currency != stream[at].value.currency for k in sums[-1:])
+            return bool(sums) and j - sums[-1] <= (8 if other else 4)
         if stream[j].type == QUANTITY:
             return False
     return False

@@ -145,7 +145,7 @@ def _completes(host: Statement, fragment: Statement) -> bool:
 def _stands_alone(fragment: Statement) -> bool:
     """A round without a sum is a claim when its stage, its valuation or its investors are told."""
     told = fragment.fields.keys() & {"stage", "valuation"} or fragment.parties.get("investors")
-    return bool(told) and not fragment.guessed
+    return bool(told) and not fragment.guessed and fragment.kind == "funding_round"
 
 
 def _phase(statement: Statement, kept: list[Statement]) -> bool:

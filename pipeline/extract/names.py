@@ -44,6 +44,25 @@ INSTITUTIONS = frozenset(
 PLACE_WORDS = frozenset(
     ["county", "parish", "valley", "city", "park", "island", "bay", "township", "district", "province"]
 )
+# First words of places whose names go on in lower case: "San Mateo de Gállego", "Praia do Futuro".
+PLACE_HEADS = frozenset(
+    [
+        "san",
+        "santa",
+        "santo",
+        "são",
+        "praia",
+        "puebla",
+        "villa",
+        "vila",
+        "ciudad",
+        "porto",
+        "puerto",
+        "castel",
+        "monte",
+        "bad",
+    ]
+)
 PROJECT_WORDS = frozenset(["project", "projet", "proyecto", "progetto", "projeto", "projekt", "campus"])
 _CONNECTORS = frozenset("of de d ' du des da do dos della del di für and et y e pour for the la l".split())
 _DIGIT_NAME = re.compile(r"\d{1,2}(?!(?:MW|GW|TW|KW|MB|GB|TB)$)[A-Z]{2,}")
@@ -53,6 +72,7 @@ _PRODUCTS = frozenset("compute cloud superintelligence studio platform foundry i
 _PRODUCTS = frozenset(
     "compute cloud superintelligence studio platform foundry".split()
 )  # of a maker, for whom they stand
+_ADJECTIVE_ENDS = ("e", "er", "es", "en", "em")
 _LOOSE = "&"
 _NO_FIRST_WORDS = frozenset({"nationality", "country"})
 _TOP_LEVEL = frozenset(["ai", "io", "com", "co", "org", "net", "dev", "tech", "xyz"])
@@ -144,10 +164,12 @@ def _unknown_name(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexic
     core = _unknown(words, at, blocked, lexicon, doubtful) if capitalised(words.raw[at]) else at
     if core == at:
         return None
-    if words.lower[at] in INSTITUTIONS:
+    if words.lower[at] in INSTITUTIONS or words.lower[at] in PLACE_HEADS:
         core = _institution(words, at, core, blocked)
-    if lexicon.nouns_capitalised:  # one capitalised word may be any noun, two in a row are a name
-        doubtful = core - at < 2
+    if (
+        lexicon.nouns_capitalised
+    ):  # one capitalised word may be any noun, two in a row are a name but for `Großer Bahnhof`
+        doubtful = core - at < 2 or (doubtful and words.lower[at].endswith(_ADJECTIVE_ENDS))
     return Found(at, _suffix(words, core), None, doubtful, core)
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from pipeline.extract.frames import VERBS
 from pipeline.extract.lexicon import Lexicon
 from pipeline.extract.gazetteer import Known, Words, gazetteer
-from pipeline.extract.names import LEGAL, TRADE_WORDS, ORG_WORDS, PLACE_WORDS, PROJECT_WORDS, Found
+from pipeline.extract.names import LEGAL, TRADE_WORDS, ORG_WORDS, PLACE_HEADS, PLACE_WORDS, PROJECT_WORDS, Found
 from pipeline.extract.stream import Entity
 
 _SUBJECT_CUES = frozenset(
@@ -194,7 +194,11 @@ class Registry:
         first, last = found.first, found.core
         parts = words.lower[first:last]
         before = words.lower[first - 1] if first else ""
-        if parts[-1] in PLACE_WORDS:
+        if (
+            parts[-1] in PLACE_WORDS
+            or (len(parts) > 1 and parts[0] in PLACE_HEADS)
+            or _called_place(words, first, lexicon)
+        ):
             return "place"
         if any(p in PROJECT_WORDS for p in parts) or before in PROJECT_WORDS:
             return "project"
@@ -244,7 +248,10 @@ class Registry:
                 if len(k) > len(key)
                 and (k[: len(key)] == key or (self._unknown[k].kind == "person" and k[-len(key) :] == key))
             ]
-            known = [e for e in self._known.values() if self._begins(e, key)]
+            longer = longer or [k for k in self._unknown if _initials(k) == key and len(k) > 1]
+            known = [
+                e for e in self._known.values() if self._begins(e, key) or _initials(e.name.lower().split()) == key
+            ]
             if len(longer) == 1:
                 self._unknown[key] = self._unknown[longer[0]]
             elif len(known) == 1 and not longer:
@@ -255,6 +262,20 @@ class Registry:
         """Whether a short form is the first word of a known company's name (Applied, of Applied Digital)."""
         parts = tuple(entity.name.lower().split())
         return entity.kind == "company" and len(parts) > len(key) and parts[: len(key)] == key
+
+
+def _initials(parts: Sequence[str]) -> tuple[str, ...]:
+    """The acronym of a name of several words (BFL, of Black Forest Labs)."""
+    return ("".join(part[0] for part in parts),) if len(parts) > 2 else ()
+
+
+def _called_place(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """Whether the words before a name call it a place: `Gemeinde Foo`, `la ciudad de Foo`."""
+    for at in range(max(0, first - 2), first):
+        length, labels = lexicon.longest(words.lower, at)
+        if "place_noun" in labels and at + length == first:
+            return True
+    return False
 
 
 def _in_a_region(words: Words, found: Found, lexicon: Lexicon) -> bool:

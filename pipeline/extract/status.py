@@ -39,6 +39,8 @@ def hearsay(stream: Sequence[Token]) -> bool:
     last = len(stream) - 1
     if any("hearsay" in t.labels and (i == last or stream[i + 1].type != QUANTITY) for i, t in enumerate(stream)):
         return True  # not `close to 2 GW`
+    if any("conditional" in t.labels and not _told(stream, i) for i, t in enumerate(stream)):
+        return True
     for i, token in enumerate(stream):
         if token.type == NAME and token.value is not None and token.value.kind == "media":
             told = any(t.labels & {"to", "with"} or "told" in t.text for t in stream[max(0, i - 2) : i])
@@ -46,6 +48,12 @@ def hearsay(stream: Sequence[Token]) -> bool:
             if not told and any(t.labels & _QUOTING for t in around):
                 return True
     return False
+
+
+def _told(stream: Sequence[Token], at: int) -> bool:
+    """Whether a conditional is a future that somebody told (`anunció que invertiría`), no hearsay."""
+    near = stream[max(0, at - 5) : at]
+    return any("relative" in t.labels for t in near) and any(t.labels & {"announce", "speaker_verb"} for t in near)
 
 
 def _planned(stream: Sequence[Token], event: int) -> bool:
