@@ -7,14 +7,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.extract.article import read_article
+from pipeline.extract.article import Article, read_article
 from pipeline.extract.coreference import Discourse, topic
 from pipeline.extract.deals import read_sentence
 from pipeline.extract.merge import claims
+from pipeline.extract.outline import Outline
+from pipeline.extract.records import read_records
 from pipeline.extract.statements import Statement
 from pipeline.extract.quantities import find_quantities
 from pipeline.extract.quantity_records import quantity_records
-from pipeline.extract.stream import Entity
 from pipeline.settings import CONFIG
 
 EXTRACTOR = "rules"
@@ -41,28 +42,24 @@ def extract(text: str, *, lang: str | None, title: str | None = None, published:
         return []
     article = read_article(text, lang, title, published)
     article.topic = topic(article.readings, article.title)
-    discourse = Discourse(article.topic)
+    return claims(_statements(article))
+
+
+def _statements(article: Article) -> list[Statement]:
+    """What the sentences of an article say, in order; a flattened table is read as one."""
+    discourse, outline = Discourse(article.topic), Outline()
     if article.title:
         discourse.resolve(article.title)
+    records = read_records(article)
+    in_records = {span for told in records.values() for statement in told for span in statement.spans}
     statements: list[Statement] = []
-    heading: Entity | None = None
-    item: Entity | None = None
-    paragraph = -2
     for number, reading in enumerate(article.readings):
         discourse.resolve(reading)
-        if reading.heading:
-            heading = reading.subject if reading.own_subject else None
-            item = None
-        elif reading.bullet:
-            item = reading.subject if reading.own_subject else None
-            reading.heading_subject = item or heading
-        elif reading.paragraph != paragraph + 1:
-            item = None
-        else:
-            reading.heading_subject = item
-        paragraph = reading.paragraph if reading.bullet or item else paragraph
-        statements += read_sentence(article, number, statements)
-    return claims(statements)
+        outline.place(reading)
+        statements += records.get(number, [])
+        if (reading.start, reading.end) not in in_records:
+            statements += read_sentence(article, number, statements)
+    return statements
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.backers import FUNDING
 from pipeline.extract.cases import PREPOSITIONS
 from pipeline.extract.statements import Sentence
-from pipeline.extract.stream import MARK, NAME, Entity, Token
+from pipeline.extract.stream import MARK, NAME, QUANTITY, Entity, Token
 
 _LINKS = frozenset({"for", "with", "to", "at"})
 
@@ -22,6 +22,25 @@ def givers(sentence: Sentence, figure: int, *, attached: bool) -> list[Entity]:
     if not attached:
         found = found or _bracketed(stream, figure) or _before(stream, figure) or _after(sentence, figure)
     return [e for e in found if e is not None and e.kind in ("company", "unknown", "government", "person")]
+
+
+def respective(sentence: Sentence) -> list[tuple[int, Entity]]:
+    """Figure and giver of `Foo and Bar, which put in $5bn and $10bn respectively`."""
+    stream = sentence.stream
+    at = next((i for i, t in enumerate(stream) if "respective" in t.labels), None)
+    if at is None:
+        return []
+    figures = [i for i in range(max(0, at - 9), at) if stream[i].type == QUANTITY and stream[i].value.kind == "money"]
+    groups: dict[int, list[int]] = {}
+    for i, case in sorted(sentence.case.items()):
+        if i < at and case.size == len(figures) > 1:
+            groups.setdefault(case.group, []).append(i)
+    last = list(groups.values())[-1] if groups else []
+    return (
+        [(f, stream[i].value) for f, i in zip(figures, last, strict=True) if stream[i].value is not None]
+        if last
+        else []
+    )
 
 
 def _about_a_round(sentence: Sentence) -> bool:

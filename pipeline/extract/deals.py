@@ -8,7 +8,7 @@ from pipeline.extract.cases import cases
 from pipeline.extract.denials import read_denial
 from pipeline.extract.frames import EVENTS
 from pipeline.extract.comments import comment
-from pipeline.extract.contributions import givers
+from pipeline.extract.contributions import givers, respective
 from pipeline.extract.facts import add_facts
 from pipeline.extract.kinds import build, contribution
 from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measure_roles
@@ -40,6 +40,8 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     for event in rest:
         if event not in stakes and _tells(sentence, event, len(earlier)):
             sentence.earlier += build(sentence, event, event_label(sentence, event, None), None)
+    for figure, giver in respective(sentence):
+        sentence.earlier += contribution(sentence, figure, [giver])
     new = sentence.earlier[len(earlier) :]
     if not any(s.kind == "funding_round" for s in new):
         valued = any("valuation" in s.fields for s in new)

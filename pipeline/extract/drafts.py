@@ -1,0 +1,72 @@
+"""Sentences before their names are decided: words, what they measure, and what may be a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.extract import names
+from pipeline.extract.gazetteer import Words
+from pipeline.extract.lexicon import TOKEN, Lexicon, plain
+from pipeline.extract.measured import Span
+from pipeline.extract.names import Found
+from pipeline.extract.sentences import Paragraph, Sentence
+
+
+@dataclass(slots=True)
+class Draft:
+    """A sentence before its names are decided."""
+
+    sentence: Sentence
+    words: Words
+    spans: dict[int, tuple[int, Span]]
+    found: list[Found]
+    paragraph: int
+    heading: bool
+    bullet: bool
+
+
+def drafts_of(
+    block: Paragraph, number: int, text: str, lexicon: Lexicon, found: list[Span], offset: int
+) -> list[Draft]:
+    """The sentences of a line; `found` are measured from `offset` on."""
+    drafts = []
+    for sentence in block.sentences:
+        words = _words(text, sentence)
+        spans = _token_spans(words, [q for q in found if sentence.start <= q.start + offset < sentence.end], offset)
+        blocked = [False] * len(words.raw)
+        for first, (last, _) in spans.items():
+            blocked[first:last] = [True] * (last - first)
+        drafts.append(
+            Draft(
+                sentence,
+                words,
+                spans,
+                names.find(words, lexicon, blocked, heading=block.heading),
+                number,
+                block.heading,
+                block.bullet,
+            )
+        )
+    return drafts
+
+
+def _words(text: str, sentence: Sentence) -> Words:
+    matches = list(TOKEN.finditer(text, sentence.start, sentence.end))
+    raw = tuple(m[0] for m in matches)
+    return Words(tuple(plain(r) for r in raw), raw, tuple(m.span() for m in matches))
+
+
+def _token_spans(words: Words, found: list[Span], offset: int) -> dict[int, tuple[int, Span]]:
+    """First token of each quantity or date, with the token after its last."""
+    spans: dict[int, tuple[int, Span]] = {}
+    starts = [a for a, _ in words.spans]
+    for item in sorted(found, key=lambda q: q.start):
+        first = next((i for i, (_, b) in enumerate(words.spans) if b > item.start + offset), None)
+        if first is None:
+            continue
+        last = first
+        while last < len(starts) and starts[last] < item.end + offset:
+            last += 1
+        if not any(a <= first < b for a, (b, _) in spans.items()):
+            spans[first] = (last, item)
+    return spans

@@ -1,0 +1,77 @@
+"""What a line measures: quantities, terms and dates, none overlapping another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pipeline.extract.dates import DateMention, find_dates
+from pipeline.extract.languages import load
+from pipeline.extract.quantities import Quantity, find_quantities
+
+LONGEST_TERM = 60  # years or months of a contract
+# Where a bare "$" is the country's own, once the text writes "US$" or "$ US" for the other one.
+_OWN_DOLLARS = {
+    "CAD": ("Canada", "Québec", "Quebec", "Montréal", "Montreal", "Toronto", "Ottawa"),
+    "AUD": ("Australia", "Sydney", "Melbourne", "Australie"),
+    "SGD": ("Singapore", "Singapour"),
+    "NZD": ("New Zealand", "Auckland"),
+    "HKD": ("Hong Kong",),
+}
+_AMERICAN = re.compile(r"\$\s?US|US\s?\$|\$\s?U\.S\.|U\.S\.\s?\$")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How long a contract runs, in years, at code points [start, end) of a line."""
+
+    start: int
+    end: int
+    years: float
+
+
+Span = Quantity | DateMention | Term
+
+
+def own_dollar(text: str) -> str | None:
+    """The currency that a bare "$" is in this text when it is not the American one."""
+    if not _AMERICAN.search(text):
+        return None
+    counts = {code: sum(text.count(place) for place in places) for code, places in _OWN_DOLLARS.items()}
+    code = max(counts, key=lambda c: counts[c])
+    return code if counts[code] else None
+
+
+def measured(line: str, lang: str, published: str | None, dollar: str | None) -> list[Span]:
+    """Quantities, terms and dates of a line; `dollar` is the currency of a bare "$" if not USD."""
+    spans: list[Span] = []
+    for quantity in find_quantities(line, lang):
+        if quantity.kind != "number":
+            spans.append(_own(line, quantity, dollar))
+        elif term := _term(line, quantity, lang):
+            spans.append(term)
+    taken = [(s.start, s.end) for s in spans]
+    spans += [d for d in find_dates(line, lang, published) if not any(a < d.end and d.start < b for a, b in taken)]
+    return spans
+
+
+def _own(line: str, quantity: Quantity, dollar: str | None) -> Quantity:
+    bare = "$" in (written := line[quantity.start : quantity.end]) and "US" not in written and "U.S" not in written
+    return replace(quantity, currency=dollar) if dollar and quantity.currency == "USD" and bare else quantity
+
+
+def _term(line: str, number: Quantity, lang: str) -> Term | None:
+    """A number of years or months: `15-year`, `quatre ans`."""
+    found = _terms(lang).match(line, number.end)
+    if not found or not 1 <= number.value <= LONGEST_TERM:
+        return None
+    years = number.value if found["year"] else round(number.value / 12, 2)
+    return Term(number.start, found.end(), years)
+
+
+@cache
+def _terms(lang: str) -> re.Pattern[str]:
+    words = load(lang).table("terms")
+    year, month = ("|".join(map(re.escape, words.get(unit, ()))) or "(?!)" for unit in ("year", "month"))
+    return re.compile(rf"[\s\u00a0\u202f-]{{0,2}}(?:(?P<year>{year})|(?P<month>{month}))(?!\w)", re.IGNORECASE)

@@ -1,0 +1,65 @@
+"""From a draft to the typed stream of a sentence: quantities and dates, then names, then cues, then plain words."""
+
+from __future__ import annotations
+
+from pipeline.extract.dates import DateMention
+from pipeline.extract.drafts import Draft
+from pipeline.extract.gaps import label_gaps
+from pipeline.extract.lexicon import Lexicon
+from pipeline.extract.measured import Term
+from pipeline.extract.names import Found
+from pipeline.extract.registry import Registry
+from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Token
+from pipeline.extract.voice import settle_voice
+
+
+def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> list[Token]:
+    """The typed stream of a sentence."""
+    words = draft.words
+    named = {f.first: f for f in draft.found}
+    stream: list[Token] = []
+    at = 0
+    while at < len(words.raw):
+        token, at = _next_token(draft, registry, lexicon, named, at)
+        stream.append(token)
+    label_gaps(stream, lexicon)
+    if lexicon.verb_final:
+        settle_voice(stream)
+    return stream
+
+
+def _cuts_a_name(draft: Draft, at: int, length: int) -> bool:
+    """Whether a phrase would end inside a name (`la banque` in front of `Nationale`)."""
+    return any(at < f.first < at + length < f.last for f in draft.found)
+
+
+def _next_token(
+    draft: Draft, registry: Registry, lexicon: Lexicon, named: dict[int, Found], at: int
+) -> tuple[Token, int]:
+    words = draft.words
+    start = words.spans[at][0]
+    if at in draft.spans:
+        last, item = draft.spans[at]
+        text, end = " ".join(words.lower[at:last]), words.spans[last - 1][1]
+        if isinstance(item, Term):
+            return Token(start, end, text, TERM, value=item.years), last
+        return Token(start, end, text, DATE if isinstance(item, DateMention) else QUANTITY, value=item), last
+    found = named.get(at)
+    entity = registry.entity(words, found, lexicon) if found else None
+    length, labels = lexicon.longest(words.lower, at)
+    if any(i in draft.spans for i in range(at + 1, at + length)):
+        length, labels = 0, frozenset()
+    elif _cuts_a_name(draft, at, length) and not any(label.startswith("maker:") for label in labels):
+        length, labels = lexicon.longest(words.lower[: at + 1], at)
+    maker = next((label for label in labels if label.startswith("maker:")), None)
+    if maker:
+        entity, found = registry.known(maker[6:]), None
+        return Token(start, words.spans[at + length - 1][1], "", NAME, labels, entity, reference=True), at + length
+    if found and entity and found.last - at >= length:
+        text = " ".join(words.lower[at : found.last])
+        owner = frozenset({"poss"}) if registry.owns(words, found) else frozenset()
+        return Token(start, words.spans[found.last - 1][1], text, NAME, owner, entity), found.last
+    last = at + max(length, 1)
+    text = " ".join(words.lower[at:last])
+    kind = WORD if words.raw[at][0].isalnum() or length else MARK
+    return Token(start, words.spans[last - 1][1], text, kind, labels), last
