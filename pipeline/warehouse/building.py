@@ -67,7 +67,9 @@ def _new_file(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         raise FileExistsError(f"{target} exists; a warehouse is built into a new file")
     connection = duckdb.connect(str(target), config={"storage_compatibility_version": STORAGE})
     try:
+        connection.begin()  # one transaction: a commit for each of hundreds of comments would sync as often
         yield connection
+        connection.commit()
     finally:
         connection.close()
 

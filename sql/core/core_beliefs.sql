@@ -1,9 +1,8 @@
 -- purpose: what the claims public by then support for a figure, from each moment at which that changed
 -- grain: one term of a deal from one moment of the public clock on
 -- key: deal_id, term, reported_from
--- The heaviest figure wins. Where nothing of its strength names a point, the bounds narrow an interval: the highest
--- at_least and the lowest up_to, each among the strongest that give one. A round figure that repeats a bound of its own
--- strength is that bound told short. Of bounds that cross, the heavier stands.
+-- The heaviest exact or approximate figure wins if no bound is stronger. Else bounds narrow an interval: the highest
+-- at_least and the lowest up_to, each among the strongest that give one. Of bounds that cross, the heavier stands.
 CREATE TEMP TABLE core_beliefs AS
 WITH running AS (
     SELECT deal_id, term, reported_at,
@@ -24,9 +23,7 @@ changed AS (
 ),
 sided AS (
     SELECT c.deal_id, c.term, c.reported_at,
-        p.strength >= greatest(coalesce(f.strength, -1), coalesce(u.strength, -1))
-        AND NOT coalesce(f.strength = p.strength AND f.unit = p.unit AND f.low = p.low, false)
-        AND NOT coalesce(u.strength = p.strength AND u.unit = p.unit AND u.high = p.low, false) AS is_point,
+        coalesce(p.strength >= greatest(coalesce(f.strength, -1), coalesce(u.strength, -1)), false) AS is_point,
         coalesce(f.weight, -1) > coalesce(u.weight, -1) AS floor_leads,
         f.unit IS DISTINCT FROM u.unit OR f.low > u.high AS is_crossed,
         c.point, c.floor, c.ceiling

@@ -3,7 +3,7 @@
 -- key: claim_key
 -- strength: a person (200), a filing or party's own word (100), then how sure the claim is of itself (0 to 5). weight
 -- orders a deal's claims by strength, source tier, publication time, id. said_at is when the claim was made: an article
--- that tells of an earlier report or denial does not make it new.
+-- that tells of an earlier report or denial does not make it new, and a denial known by its day holds to its end.
 CREATE TEMP TABLE core_deal_claims AS
 WITH placed AS (
     SELECT c.claim_key, m.deal_id, c.article_id, coalesce(o.origin_id, c.article_id) AS origin_id, c.kind, c.status,
@@ -16,13 +16,18 @@ WITH placed AS (
         CASE c.occurred_precision
             WHEN 'year' THEN date_trunc('year', c.occurred_on) + INTERVAL 1 YEAR
             WHEN 'month' THEN date_trunc('month', c.occurred_on) + INTERVAL 1 MONTH
-            ELSE c.occurred_on + INTERVAL 1 DAY END - INTERVAL 1 MICROSECOND AS occurred_until
+            ELSE c.occurred_on + INTERVAL 1 DAY END - INTERVAL 1 MICROSECOND AS occurred_until,
+        CASE
+            WHEN c.status = 'denied' AND c.published_precision <> 'second'
+                AND c.reported_at = date_trunc('day', c.reported_at)
+                THEN c.reported_at + INTERVAL 1 DAY - INTERVAL 1 MICROSECOND
+            ELSE c.reported_at END AS reported_until
     FROM core_claims AS c
     JOIN resolved_members AS m USING (claim_key)
     LEFT JOIN resolved_origins AS o ON o.article_id = c.article_id
     WHERE c.state = 'active'
 )
-SELECT * EXCLUDE (occurred_until), least(reported_at, occurred_until) AS said_at,
+SELECT * EXCLUDE (occurred_until, reported_until), least(reported_until, occurred_until) AS said_at,
     CASE WHEN is_persons THEN 200 ELSE 0 END + CASE WHEN tier = 1 THEN 100 ELSE 0 END + sureness AS strength,
     row_number() OVER (
         ORDER BY is_persons, tier = 1, sureness, tier DESC, reported_at, claim_key
