@@ -7,7 +7,7 @@ from itertools import product
 
 from pipeline.extract.beside import describes
 from pipeline.extract.focus import focus_of
-from pipeline.extract.side_guesses import Sides
+from pipeline.extract.side_guesses import Sides, ally
 from pipeline.extract.sides import sides
 from pipeline.extract.sites import site_of
 from pipeline.extract.statements import Sentence, Statement
@@ -52,7 +52,7 @@ def _told(sentence: Sentence, statement: Statement, label: str, found: Sides) ->
         return False
     near = sentence.stream[max(0, statement.event - 6) : statement.event + 9]
     leased = "lease" in sentence.stream[statement.event].labels
-    compute = {"compute", "site_noun"} if leased else {"compute"}
+    compute = {"compute", "site_noun", "ai"} if leased else {"compute"}
     return label in ("supplier", "customer") or any(t.labels & compute for t in near)
 
 
@@ -62,7 +62,7 @@ def _measured(sentence: Sentence, label: str, figure: int, found: Sides) -> bool
         return False
     if label == "supply" and not found.customer and sentence.stream[figure].value.kind == "money":
         return False
-    compute = any("compute" in t.labels for t in sentence.stream)
+    compute = any(t.labels & {"compute", "site_noun"} for t in sentence.stream)
     return compute or label not in ("supply", "procure") or len(found.everyone) >= 2
 
 
@@ -71,6 +71,7 @@ def _guess(sentence: Sentence, statement: Statement, label: str, found: Sides) -
     focus = focus_of(sentence, []) if label != "build" or _planned(sentence) else None
     if focus is not None:
         found.add("provider" if focus.trade in SUPPLIERS else "customer", focus)
+        found.provider += ally(sentence, focus) if found.customer else []
         statement.guessed = True
     return focus is not None
 

@@ -22,6 +22,7 @@ _SOURCES, _AGENTS = frozenset({"of", "from"}), frozenset({"by", "from"})
 _RECEIVING = frozenset({"raise", "raise_weak"})
 _STANDING = frozenset({"title_noun", "relation"})
 _BREAKS = frozenset({"relative", "but"})
+_ACTING = frozenset({"plan", "modal", "passive", "announce"})
 _VERBAL = frozenset({"passive", "speaker_verb", "lead_verb", "join_verb"})
 
 
@@ -54,7 +55,21 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
             found[i] = replace(found[i], size=len(members))
     _titles(stream, found)
     _led(stream, groups, found)
+    _fronted(stream, found)
     return found
+
+
+def _fronted(stream: Sequence[Token], found: dict[int, Case]) -> None:
+    """A subject after a phrase that opens its sentence: `By the end of the year Foo expects`, `Au Texas, Foo bâtit`."""
+    for i, case in found.items():
+        acts = i + 1 < len(stream) and stream[i + 1].labels & (VERBS | _ACTING)
+        if not acts or case.poss or case.label not in PREPOSITIONS or case.anchor > 2 or case.anchor < 0:
+            continue
+        between = stream[case.anchor + 1 : i]
+        apart = any(t.text == "," or "poss_pronoun" in t.labels or not t.labels for t in between)
+        joined = any("and" in t.labels or is_organisation_noun(t) for t in between if t.text != ",")
+        if apart and not joined:
+            found[i] = Case("bare", -1, False, len(found) + i, 1)
 
 
 def _possessive(stream: Sequence[Token], at: int) -> bool:
@@ -120,7 +135,7 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
             return "lead", i
         if "and" in token.labels:
             return "bare", -1
-        if _SOURCES <= token.labels or _AGENTS <= token.labels:
+        if token.labels >= _SOURCES or token.labels >= _AGENTS:
             return _of_or_from(stream, i), i
         for label in PREPOSITIONS:
             if label in token.labels:

@@ -7,7 +7,6 @@ case fills which role. A language supplies the words (languages/*.toml), never t
 
 from __future__ import annotations
 
-
 VERBS = frozenset(
     {"raise", "raise_weak", "invest", "acquire", "supply", "procure", "build", "guarantee", "spend", "hold", "partner",
      "deny", "halt", "announce", "give"}
@@ -32,10 +31,12 @@ _INVEST = {
 _SUPPLY = {
     "subject": "provider", "by": "provider", "from": "provider", "poss": "provider", "object": "customer",
     "to": "customer", "for": "customer", "with": "customer", "of": "provider", "into": "customer",
+    "product": "provider",
 }  # fmt: skip
 _PROCURE = {
     "subject": "customer", "by": "customer", "poss": "customer", "from": "provider", "of": "provider",
     "with": "provider", "object": "provider", "on": "provider", "for": "customer", "at": "provider", "to": "provider",
+    "into": "provider", "product": "provider",
 }  # fmt: skip
 _ACQUIRE = {
     "subject": "acquirer", "by": "acquirer", "object": "target", "of": "target", "poss": "acquirer", "for": "target",

@@ -21,7 +21,8 @@ def partnership(sentence: Sentence, statement: Statement, label: str, figure: in
     parts = [p for p in statement.parts if p.role == "partners" and p.entity.kind in _PEERS]
     joined = [p for p in parts if p.case in _JOINING and p.score > JOINED]
     together = (label == "partner" and sum(p.case == "subject" for p in parts) >= 2) or _one_list(sentence, parts)
-    parts = joined if len(joined) >= 2 and label == "partnership" else [p for p in parts if p.score > JOINED - 1.5]
+    closed = len(joined) >= 2 and label == "partnership" and {p.case for p in joined} != {"with"}
+    parts = joined if closed else [p for p in parts if p.score > JOINED - 1.5]
     partners = [p.entity for p in parts if solid(sentence, p.entity)]
     subject = sentence.reading.subject or sentence.article.topic
     if len(partners) == 1 and joined and subject is not None and subject not in partners and subject.kind in _PEERS:
@@ -38,6 +39,8 @@ def builds_with(sentence: Sentence, event: int) -> bool:
     if site is None:
         return False
     last = max(site, event)
+    if any("together" in t.labels for t in stream[max(0, event - 3) : last + 3]):
+        return any(c.size >= 2 for i, c in sentence.case.items() if i < event)
     return any(c.label == "with" and last < c.anchor <= last + 4 for c in sentence.case.values())
 
 
@@ -59,7 +62,8 @@ def is_supply(sentence: Sentence, statement: Statement) -> bool:
     *suppliers, customer = sorted(statement.parties["partners"], key=rank)
     first = max(0, statement.event - 4)
     near = sentence.stream[first:] if len(suppliers) > 1 else sentence.stream[first : statement.event + 9]
-    supplied = any(t.labels & _SUPPLY for t in near) or "build" in sentence.stream[statement.event].labels
+    helped = any(p.case == "with" for p in statement.parts) and "build" in sentence.stream[statement.event].labels
+    supplied = helped or any(t.labels & _SUPPLY for t in near)
     if not supplied or any(e.trade not in SUPPLIERS or rank(e) == rank(customer) for e in suppliers):
         return False
     statement.parties = {"customer": [customer], "provider": suppliers}

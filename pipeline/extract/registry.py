@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from pipeline.extract.frames import VERBS
-from pipeline.extract.lexicon import Lexicon
 from pipeline.extract.gazetteer import Known, Words, gazetteer
-from pipeline.extract.names import LEGAL, TRADE_WORDS, ORG_WORDS, PLACE_HEADS, PLACE_WORDS, PROJECT_WORDS, Found
+from pipeline.extract.lexicon import Lexicon
+from pipeline.extract.names import LEGAL, ORG_WORDS, PLACE_HEADS, PLACE_WORDS, PROJECT_WORDS, TRADE_WORDS, Found
 from pipeline.extract.stream import Entity
 
 _SUBJECT_CUES = frozenset(
@@ -202,6 +202,8 @@ class Registry:
             return "place"
         if any(p in PROJECT_WORDS for p in parts) or before in PROJECT_WORDS:
             return "project"
+        if _names_a_site(words, found, lexicon):
+            return "project"
         if _in_a_region(words, found, lexicon):
             return "place"
         if any(p in ORG_WORDS for p in parts):
@@ -276,6 +278,17 @@ def _called_place(words: Words, first: int, lexicon: Lexicon) -> bool:
         if "place_noun" in labels and at + length == first:
             return True
     return False
+
+
+def _names_a_site(words: Words, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a name is that of somebody's site: `at Foo's Bar campus`, `its Bar data center`."""
+    if not found.first or found.last >= len(words.lower):
+        return False
+    site = "site_noun" in lexicon.longest(words.lower, found.last)[1]
+    owned = "poss_pronoun" in lexicon.longest(words.lower, found.first - 1)[1] or (
+        found.first > 1 and "poss" in lexicon.longest(words.lower, found.first - 2)[1]
+    )
+    return site and owned
 
 
 def _in_a_region(words: Words, found: Found, lexicon: Lexicon) -> bool:

@@ -55,6 +55,7 @@ def assign(sentence: Sentence, event: int, label: str, figure: int | None = None
         if entity is None or not entity.party:
             continue
         how = order.get(i) or case_beside(sentence.stream, case, i, event)
+        how = _owner_of_subject(sentence, case, i, event, how) if SIDES & set(frame.values()) else how
         role = frame.get(how) or (frame.get("poss") if how == "compound" else None)
         if role:
             score = _grammar(sentence, case, i, event, how, figure) + _leaning(sentence, entity, role, case)
@@ -64,11 +65,21 @@ def assign(sentence: Sentence, event: int, label: str, figure: int | None = None
     for score, i, part in sorted(ranked, key=lambda r: (-r[0], r[1])):
         group = groups.setdefault(part.role, sentence.case[i].group) if score > 0 else None
         filled = part.role not in MANY and (
-            group != sentence.case[i].group or part.role not in SIDES and any(p.role == part.role for p in chosen)
+            group != sentence.case[i].group or (part.role not in SIDES and any(p.role == part.role for p in chosen))
         )
         if score > 0 and not filled and all(p.entity is not part.entity for p in chosen):
             chosen.append(part)
     return chosen
+
+
+def _owner_of_subject(sentence: Sentence, case: Case, name: int, event: int, how: str) -> str:
+    """`Foo's chips are used by`: whose product is the subject of a passive; `the campus of Foo runs on`: whose site."""
+    stream = sentence.stream
+    if name > event or not stream[event].labels & VERBS or stream[event].labels & NOUNS:
+        return how
+    if how in ("poss", "of") and passive(stream, event):
+        return "product"
+    return "poss" if how == "of" else how
 
 
 def by_role(parts: list[Part]) -> dict[str, list[Entity]]:

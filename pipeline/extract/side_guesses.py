@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pipeline.extract.beside import is_brand
 from pipeline.extract.recall import giver_and_taker, spoken_of
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import Entity
+from pipeline.extract.stream import QUANTITY, Entity
 from pipeline.extract.supply_chain import BUILDS_FOR_ITSELF, SUPPLIERS, before, rank
 
 _CHIP_MAKERS = frozenset({"nvidia", "amd", "intel", "huawei", "cerebras", "groq", "broadcom", "qualcomm", "google"})
-_FIRMS = frozenset({"company", "unknown"})
+FIRMS = frozenset({"company", "unknown"})
 
 
 @dataclass(slots=True)
@@ -38,20 +38,35 @@ class Sides:
 
 
 def share_out(sentence: Sentence, loose: list[Entity], found: Sides) -> None:
-    """Give those whose side no word tells the free side that their trade suggests."""
-    for entity in loose:
-        if entity in found.everyone or entity.kind not in _FIRMS | {"government"}:
-            continue
-        if not found.provider and (not found.customer or not before(sentence, found.customer[0], entity)):
-            found.add("provider", entity)
-        elif not found.customer:
+    """Give those whose side no word tells the free sides: the one left over, or as their trades suggest."""
+    free = [e for e in loose if e not in found.everyone and e.kind in FIRMS | {"government"}]
+    if found.provider and free and not found.customer:
+        found.add("customer", free[0])
+    elif found.customer and free and not found.provider:
+        found.add("provider", free[0])
+    elif free and not found.everyone:
+        first, *others = free
+        second = others[:1]
+        if second and not before(sentence, first, second[0]):
+            first, second = second[0], [first]
+        found.add("provider", first)
+        for entity in second:
             found.add("customer", entity)
 
 
-def settle(sentence: Sentence, label: str, figure: int | None, found: Sides) -> None:
+def settle(
+    sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides, *, told: bool
+) -> None:
     """Turn the sides round that go against the supply chain, where the words do not insist on them."""
     both = found.provider and found.customer
-    if label == "contract" and both and before(sentence, found.customer[0], found.provider[0]):
+    rented = any(p.case == "from" for p in statement.parts) and "lease" in sentence.stream[statement.event].labels
+    if (
+        label == "contract"
+        and both
+        and not rented
+        and not told
+        and before(sentence, found.customer[0], found.provider[0])
+    ):
         found.swap()
     if figure is not None and not found.customer and found.provider and found.provider[0].trade in BUILDS_FOR_ITSELF:
         found.swap()
@@ -61,7 +76,9 @@ def settle(sentence: Sentence, label: str, figure: int | None, found: Sides) -> 
 
 def add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
     """The maker that a count of chips names (`10,000 Nvidia GPUs`), beside a customer."""
-    key = next((word for word in sentence.stream[figure].text.split() if word in _CHIP_MAKERS), None)
+    chips = [t.text for t in sentence.stream if t.type == QUANTITY and t.value.kind == "chips"]
+    texts = [sentence.stream[figure].text] if sentence.stream[figure].value.kind == "chips" else chips
+    key = next((word for text in texts for word in text.split() if word in _CHIP_MAKERS), None)
     maker = sentence.article.registry.known(key) if key and found.customer else None
     if maker is not None:
         found.add("provider", maker)
@@ -78,7 +95,7 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
     if len(found.everyone) == 1:
         _ask_the_speaker(sentence, statement, label, figure, found)
     if found.customer and not found.provider:
-        found.provider += _ally(sentence, found.customer[0])
+        found.provider += ally(sentence, found.customer[0])
 
 
 def _complete(sentence: Sentence, found: Sides) -> None:
@@ -101,11 +118,11 @@ def _ask_the_speaker(sentence: Sentence, statement: Statement, label: str, figur
         other = sentence.stream[said[0]].value if said else None
     elif label == "contract" and any(p.case == "with" and p.entity in found.everyone for p in statement.parts):
         other = sentence.reading.subject
-    if other is not None and other.kind in _FIRMS and {other.trade, found.everyone[0].trade} & SUPPLIERS:
+    if other is not None and other.kind in FIRMS and {other.trade, found.everyone[0].trade} & SUPPLIERS:
         found.add("customer" if found.provider else "provider", other)
 
 
-def _ally(sentence: Sentence, customer: Entity) -> list[Entity]:
+def ally(sentence: Sentence, customer: Entity) -> list[Entity]:
     """The supplier with whom the customer has allied in the sentence before."""
     for told in reversed(sentence.earlier):
         if told.kind == "partnership" and sentence.number - told.reading <= 1 and customer in told.everyone:
