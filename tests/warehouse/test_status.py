@@ -42,7 +42,9 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     told(tape, "Called off", ("cancelled", "2025-05-03"))
     told(tape, "Same day", ("reported", "2025-05-03T18:00:00"), ("denial", "2025-05-03"))
     tape.tell(claim("Retold0", "funding_round", "reported", recipient="Retold", on="2025-05-02"), "2025-05-02")
-    tape.tell(claim("Retold1", "denial", "denied", recipient="Retold", speaker="The Chief", on="2025-05-03"), "2025-05-20")
+    tape.tell(
+        claim("Retold1", "denial", "denied", recipient="Retold", speaker="The Chief", on="2025-05-03"), "2025-05-20"
+    )
     tape.tell(claim("Retold2", "funding_round", "reported", recipient="Retold", on="2025-05-02"), "2025-05-25")
     tape.tell(claim("Retold3", "funding_round", "reported", recipient="Retold", on="2025-05-26"), "2025-05-26")
     for key in ("Retold1", "Retold2", "Retold3"):
