@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.cases import is_organisation_noun
 from pipeline.extract.frames import EVENTS, NOUNS, VERBS
-from pipeline.extract.roles import distance
+from pipeline.extract.distances import distance
 from pipeline.extract.statements import Sentence
 from pipeline.extract.stream import MARK, NAME, QUANTITY, Token
 from pipeline.extract.supply_chain import SUPPLIERS
@@ -57,6 +57,8 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
     allowed = MONEY_EVENTS if money else COMPUTE_EVENTS
     best: tuple[float, int] | None = None
     for event in sentence.events:
+        if _means_of_payment(sentence, figure, event):
+            continue
         labels = stream[event].labels & allowed or ({"round"} if money and is_stage(stream, event) else set())
         if labels:
             weight = max(WEIGHT.get(label, 0.0) for label in labels)
@@ -64,6 +66,15 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
             if best is None or score > best[0]:
                 best = (score, event)
     return best
+
+
+def _means_of_payment(sentence: Sentence, figure: int, event: int) -> bool:
+    """`for $9bn in stock`: shares that pay for something, no stake."""
+    stream = sentence.stream
+    if "stake" not in stream[event].labels or not figure < event <= figure + 4:
+        return False
+    paid = any("in" in t.labels for t in stream[figure + 1 : event])
+    return paid and any(stream[e].labels & {"acquire", "acquisition"} for e in sentence.events)
 
 
 def _named_deal(sentence: Sentence, event: int, figure: int) -> int:
@@ -153,6 +164,8 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
         return (
             "procure" if kind in ("power", "chips") or (compute and not _buys_company(sentence, event)) else "acquire"
         )
+    if "deal" in labels and _of_money(sentence, event, figure):
+        return "round"
     if "spend" in labels and kind == "money" and _supplier_with(sentence, event):
         return "procure"
     if "give" in labels and kind == "money" and not compute:
@@ -171,6 +184,14 @@ def _buys_shares(sentence: Sentence, event: int) -> bool:
 def _modifies_company(stream: Sequence[Token], at: int) -> bool:
     """`AI chip start-up`: a word of compute that only describes a company."""
     return any(is_organisation_noun(t) for t in stream[at + 1 : at + 4])
+
+
+def _of_money(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """Whether a `deal` or `operation` is one of finance: a private credit deal, an operation led by investors."""
+    stream = sentence.stream
+    if any(t.labels & {"debt", "round", "debt_round"} for t in stream[max(0, event - 3) : event]):
+        return True
+    return figure is not None and any(case.label == "lead" for case in sentence.case.values())
 
 
 def _takes_a_share(stream: Sequence[Token], event: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.cases import Case
 from pipeline.extract.frames import EVENTS
-from pipeline.extract.roles import distance
+from pipeline.extract.distances import distance
 from pipeline.extract.statements import Sentence
 from pipeline.extract.stream import Entity
 
@@ -13,8 +13,10 @@ _MERE_JOIN = frozenset({"join", "part", "relative", "and"})  # `including`, `don
 FUNDING = _GIVING | {"join", "lead", "join_verb", "lead_verb", "funding_context"}
 
 
-def backers(sentence: Sentence, recipient: Entity | None) -> tuple[list[Entity], list[Entity]]:
-    """Leaders and investors that a sentence names; the leaders are among the investors."""
+def backers(
+    sentence: Sentence, recipient: Entity | None, figure: int | None = None
+) -> tuple[list[Entity], list[Entity]]:
+    """Leaders and investors that a sentence names (beside a figure); the leaders are among the investors."""
     leads: list[Entity] = []
     investors: list[Entity] = []
     about_money = any(t.labels & FUNDING and not t.labels <= _MERE_JOIN for t in sentence.stream)
@@ -22,6 +24,8 @@ def backers(sentence: Sentence, recipient: Entity | None) -> tuple[list[Entity],
     for i, case in sorted(sentence.case.items()):
         entity = sentence.stream[i].value
         if entity is None or not entity.party or entity is recipient or entity.kind == "project":
+            continue
+        if not sentence.belongs(case.anchor if case.anchor >= 0 else i, figure):
             continue
         if case.label == "lead":
             leads.append(entity)

@@ -27,6 +27,12 @@ _NO_DESCRIPTION = VERBS | {
     "for",
     "after",
 }
+_ASIDE = {
+    "title": 0.0,
+    "lead": 0.3,
+    "join": 0.3,
+    "after": 0.5,
+}  # how much a mention in such a case counts for the topic
 LONG_LIST = 3  # names in a list that is no subject of its own
 TOPIC_SHARE = 0.2  # of all weighted mentions: below it an article has no topic (a digest)
 
@@ -217,10 +223,10 @@ def topic(readings: list[Reading], title: Reading | None) -> Entity | None:
     for weight, reading in [(3.0, title)] * bool(title) + [(2.0 if i < 3 else 1.0, r) for i, r in enumerate(readings)]:
         if reading is None:
             continue
-        for token in reading.tokens:
-            entity = token.value if token.type == NAME else None
+        for i, case in cases(reading.tokens).items():
+            entity = reading.tokens[i].value
             if entity is not None and entity.kind in ("company", "unknown"):
-                bonus = -0.5 if entity.trade == "capital" else 0.0
-                scores[id(entity)] = (scores.get(id(entity), (0.0, entity))[0] + weight + bonus, entity)
+                share = _ASIDE.get(case.label, 1.0) * (0.5 if entity.trade == "capital" else 1.0)
+                scores[id(entity)] = (scores.get(id(entity), (0.0, entity))[0] + weight * share, entity)
     best, entity = max(scores.values(), key=lambda s: s[0], default=(0.0, None))
     return entity if best >= TOPIC_SHARE * sum(score for score, _ in scores.values()) else None

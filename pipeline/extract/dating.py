@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.extract.roles import distance
+from pipeline.extract.distances import distance
 from pipeline.extract.statements import Sentence
 from pipeline.extract.status import clause
 from pipeline.extract.stream import DATE, MARK
 
+OPENING = 2  # a date among the first tokens holds for the whole sentence
 FAR = 11.0  # beyond it a date belongs to something else
 _SPOKEN = frozenset({"speaker_verb", "announce", "report_verb"})
 
@@ -14,7 +15,10 @@ _SPOKEN = frozenset({"speaker_verb", "announce", "report_verb"})
 def date_of(sentence: Sentence, at: int) -> str | None:
     """The date of the event at token `at`: the nearest of its clause that is no deadline and does not lie ahead."""
     first, last = clause(sentence.stream, at)
-    dates = [i for i in range(first, last) if sentence.stream[i].type == DATE and not _deadline(sentence, i)]
+    dates = [
+        i for i in range(first, last)
+        if sentence.stream[i].type == DATE and not _deadline(sentence, i) and (i <= OPENING or sentence.belongs(i, at))
+    ]  # fmt: skip
     ranked = sorted((_away(sentence, i, at), i) for i in dates)
     if not ranked or ranked[0][0] > FAR:
         return None
@@ -26,7 +30,7 @@ def _away(sentence: Sentence, date: int, at: int) -> float:
     stream = sentence.stream
     low, high = min(date, at), max(date, at)
     cost = distance(stream, date, at)
-    if date <= 2:
+    if date <= OPENING:
         cost = min(cost, 4.0)
     for i in range(low + 1, high):
         if "relative" in stream[i].labels and not any(t.labels & _SPOKEN for t in stream[max(0, i - 2) : i]):

@@ -26,9 +26,12 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     events = [i for i, t in enumerate(stream) if t.type != NAME and (t.labels & EVENTS or is_stage(stream, i))]
     if not any(t.type in (NAME, QUANTITY) for t in stream):
         return []
-    sentence = Sentence(article, number, reading, stream, cases(stream), measure_roles(stream), events, list(earlier))
+    sentence = Sentence(
+        article, number, reading, stream, cases(stream), measure_roles(stream), events, list(earlier), []
+    )
     _remember_roles(article, sentence)
     sums = [figure for figure, role in sentence.roles.items() if role == SUM]
+    sentence.sums += [figure for figure in sums if stream[figure].value.kind == "money"]
     attached = attach(sentence, sums)
     rest = [e for e in events if e not in attached.values()]
     stakes = [e for e in rest if event_label(sentence, e, None) in ("stake", "hold")]

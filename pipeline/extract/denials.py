@@ -15,6 +15,7 @@ _DEAL_WORDS = frozenset(
 _MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
          "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
 _OPEN = frozenset({"rumoured", "reported"})  # what can still be denied; an announced deal cannot be denied away
+AGENT = 4  # tokens between a passive verb and its agent's preposition
 REACH = 2  # sentences in which the denied deal may have been told before
 
 
@@ -105,7 +106,8 @@ def _speaker(sentence: Sentence, event: int, label: str) -> Entity | None:
     """Who denies or halts; what is done to somebody (`Foo has been blocked`) has no speaker in him."""
     suffered = passive(sentence.stream, event)
     for part in assign(sentence, event, "deny" if label == "deny" else "halt"):
-        if part.role == "speaker" and part.entity.kind != "media" and (part.case == "by" or not suffered):
+        agent = part.case == "by" and abs(sentence.case[part.name].anchor - event) <= AGENT
+        if part.role == "speaker" and part.entity.kind != "media" and (agent or not suffered):
             return part.entity
     return None
 

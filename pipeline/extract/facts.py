@@ -8,7 +8,7 @@ from pipeline.extract.attach import series_letter
 from pipeline.extract.dating import date_of
 from pipeline.extract.frames import NOUNS
 from pipeline.extract.measures import DEBT, EQUITY, VALUATION
-from pipeline.extract.roles import distance
+from pipeline.extract.distances import distance
 from pipeline.extract.sites import site_of
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.status import clause, status_of
@@ -50,14 +50,20 @@ def add_facts(sentence: Sentence, statement: Statement, figure: int | None) -> N
         fields["site"] = site
     if statement.kind == "capacity" and (term := _term(sentence, at)):
         fields["term_years"] = term
-    if date := date_of(sentence, at):
+    date = date_of(sentence, at)
+    if date and not (statement.kind == "capex" and len(date) == 4 and not _said(sentence, statement.event)):
         fields["date"] = date
+
+
+def _said(sentence: Sentence, event: int) -> bool:
+    """Whether a year beside spending may be that of its announcement, not of the spending itself."""
+    return any("announce" in t.labels for t in sentence.stream[max(0, event - 6) : event + 3])
 
 
 def _parts(sentence: Sentence, statement: Statement, at: int) -> None:
     first, last = clause(sentence.stream, at)
     for role in (VALUATION, EQUITY, DEBT):
-        told = [i for i in range(first, last) if sentence.roles.get(i) == role]
+        told = [i for i in range(first, last) if sentence.roles.get(i) == role and sentence.belongs(i, at)]
         if not told or (role != VALUATION and statement.kind != "funding_round"):
             continue
         if role == VALUATION and statement.guessed and statement.kind == "investment":
@@ -74,7 +80,7 @@ def _instrument(sentence: Sentence, statement: Statement, at: int) -> None:
     labels = {label for i in near for label in sentence.stream[i].labels}
     beside = {label for t in sentence.stream[max(first, at - 3) : min(last, at + 5)] for label in t.labels}
     if statement.kind == "funding_round":
-        if stage := _stage(sentence, near):
+        if stage := _stage(sentence, near, at):
             fields["stage"] = stage
         if statement.fragment:
             return
@@ -89,8 +95,8 @@ def _instrument(sentence: Sentence, statement: Statement, at: int) -> None:
             fields["instrument"] = "equity"
 
 
-def _stage(sentence: Sentence, near: range) -> str | None:
-    for i in near:
+def _stage(sentence: Sentence, near: range, at: int) -> str | None:
+    for i in (i for i in near if sentence.belongs(i, at)):
         for label in sorted(sentence.stream[i].labels):
             if not label.startswith("stages:"):
                 continue

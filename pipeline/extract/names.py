@@ -150,13 +150,27 @@ def _known(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, ope
         genitive = known is not None
     if not known or any(blocked[at : at + len(known.words)]):
         return None
-    if len(known.words) == 1 and known.common and words.raw[at] in lexicon.not_names:
+    if (
+        len(known.words) == 1
+        and known.common
+        and words.raw[at] in lexicon.not_names
+        and not _introduced(words, at, lexicon)
+    ):
         return None
     core = _extend(words, at + len(known.words), blocked, lexicon)
     grown = core > at + len(known.words)
     if not grown and known.kind == "company" and words.lower[core : core + 1] and words.lower[core] in _PRODUCTS:
         core += words.raw[core][0].isupper() and not blocked[core]
     return Found(at, _suffix(words, core), None if grown else known, opening, core, genitive)
+
+
+def _introduced(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun for an organisation introduces a name that is also an ordinary word: `chip designer Ampere`."""
+    for i in (at - 1, at - 2):
+        labels = lexicon.longest(words.lower[:at], i)[1] if i >= 0 else frozenset()
+        if "org_noun" in labels or any(label.startswith("trades:") for label in labels):
+            return True
+    return False
 
 
 def _unknown_name(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, doubtful: bool) -> Found | None:

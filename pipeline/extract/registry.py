@@ -171,8 +171,9 @@ class Registry:
             return True
         if found.known and labels & _VERBAL:
             return True
-        after = lexicon.longest(words.lower, found.last + 1)[1] if found.last + 1 < len(words.lower) else frozenset()
-        return "announce" in labels and bool(after & _SUBJECT_CUES or (lexicon.verb_final and found.first == 0))
+        if "announce" in labels and lexicon.verb_final and found.first == 0:
+            return True
+        return _acts_after_auxiliaries(words, found.last, lexicon)
 
     def _bare(self, words: Words, found: Found, before: Found | None, lexicon: Lexicon) -> bool:
         """Where every noun has a capital: a name has no article (`von Foo`) and stands in lists with other names."""
@@ -200,7 +201,8 @@ class Registry:
             or _called_place(words, first, lexicon)
         ):
             return "place"
-        if any(p in PROJECT_WORDS for p in parts) or before in PROJECT_WORDS:
+        after = words.lower[last] if last < len(words.lower) else ""
+        if any(p in PROJECT_WORDS for p in parts) or before in PROJECT_WORDS or after in PROJECT_WORDS:
             return "project"
         if _names_a_site(words, found, lexicon):
             return "project"
@@ -313,6 +315,20 @@ def _in_a_region(words: Words, found: Found, lexicon: Lexicon) -> bool:
 def _priced(words: Words, at: int) -> bool:
     """Whether a sum follows (`Foo, $12M`): an item of a list of deals."""
     return at < len(words.raw) and (words.raw[at][0].isdigit() or words.raw[at][0] in "$€£¥")
+
+
+def _acts_after_auxiliaries(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """`Foo has been acquired`, `Foo will raise`: past light verbs to what an organisation does or suffers."""
+    for _ in range(3):
+        if at >= len(words.lower):
+            return False
+        length, labels = lexicon.longest(words.lower, at)
+        if labels & (_SUBJECT_CUES - {"poss"}) and at > 0:
+            return True
+        if not labels & {"announce", "passive", "plan", "perfect"}:
+            return False
+        at += max(length, 1)
+    return False
 
 
 def _explained(words: Words, at: int, lexicon: Lexicon) -> bool:

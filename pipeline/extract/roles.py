@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from pipeline.extract.cases import Case
 from pipeline.extract.frames import FRAMES, NOUNS, VERBS
+from pipeline.extract.distances import distance
 from pipeline.extract.statements import LISTS, Sentence
-from pipeline.extract.stream import MARK, NAME, QUANTITY, Entity, Token
+from pipeline.extract.stream import MARK, NAME, QUANTITY, WORD, Entity, Token
 from pipeline.extract.voice import passive
 from pipeline.extract.word_order import sides
 
@@ -21,12 +22,12 @@ class Part:
     entity: Entity
     score: float
     case: str
+    name: int
 
 
 MANY = LISTS | {"party"}  # roles that any number of names may play
 SIDES = frozenset({"provider", "customer"})  # roles that the names of one list may play together
 START = 6.0  # a name scores this, less its distance, plus what speaks for it
-_MARK_COST = {";": 4.0, ":": 1.5, ",": 0.6, "(": 1.0, ")": 0.3, ".": 2.0}
 # How likely an organisation of a kind or trade plays a role where grammar leaves it open.
 LEANING: dict[str, dict[str, float]] = {
     "recipient": {"capital": -2.5, "chips": -0.8, "hyperscaler": -0.8, "lab": 0.8, "person": -6, "government": -5, "project": -1},
@@ -59,7 +60,7 @@ def assign(sentence: Sentence, event: int, label: str, figure: int | None = None
         role = frame.get(how) or (frame.get("poss") if how == "compound" else None)
         if role:
             score = _grammar(sentence, case, i, event, how, figure) + _leaning(sentence, entity, role, case)
-            ranked.append((score, i, Part(role, entity, score, how)))
+            ranked.append((score, i, Part(role, entity, score, how, i)))
     chosen: list[Part] = []
     groups: dict[str, int] = {}
     for score, i, part in sorted(ranked, key=lambda r: (-r[0], r[1])):
@@ -103,6 +104,8 @@ def _grammar(sentence: Sentence, case: Case, name: int, event: int, how: str, fi
         points += 3.0
     elif head is not None and case.label in ("by", "of") and not stream[head].labels & (VERBS | NOUNS):
         points -= 1.5
+    elif head is not None and case.label == "with" and stream[head].type == WORD and not stream[head].labels:
+        points -= 2.5
     if how in ("lead", "join") or (how == "by" and case.label == "bare"):
         points += 2.0
     if how == "title":  # `a spokesman of Foo denies` speaks for Foo, `Foo boss Jane Doe denies` for herself
@@ -127,26 +130,6 @@ def _leaning(sentence: Sentence, entity: Entity, role: str, case: Case) -> float
     if role not in LISTS and role != "party" and case.size >= 3:
         points -= 4.0
     return points
-
-
-def distance(stream: Sequence[Token], a: int, b: int) -> float:
-    """How far apart two tokens are: words, and dearer, marks, figures and what opens a clause."""
-    low, high = min(a, b), max(a, b)
-    cost = 0.0
-    for token in stream[low + 1 : high]:
-        if token.type == MARK:
-            cost += _MARK_COST.get(token.text, 0.3)
-        elif "but" in token.labels:
-            cost += 2.5
-        elif token.type == QUANTITY:
-            cost += 0.8
-        elif "relative" in token.labels:
-            cost += 1.0
-        elif token.type == NAME:
-            cost += 0.4
-        else:
-            cost += 0.25
-    return cost
 
 
 def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> str:

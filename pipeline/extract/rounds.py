@@ -28,7 +28,7 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
         recipient, statement.guessed = focus, True
     if recipient is not None and recipient.trade == "capital" and any("fund" in t.labels for t in sentence.stream):
         return False
-    leads, investors = backers(sentence, recipient)
+    leads, investors = backers(sentence, recipient, figure)
     if recipient is None or recipient in investors:
         return False
     statement.parties.clear()

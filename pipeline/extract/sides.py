@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.beside import beside_noun, is_brand
-from pipeline.extract.roles import Part, assign, distance
+from pipeline.extract.distances import distance
+from pipeline.extract.roles import Part, assign
 from pipeline.extract.side_guesses import FIRMS, Sides, add_brand, ask_the_context, settle, share_out
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity, Token

@@ -7,6 +7,7 @@ from typing import Any
 
 from pipeline.extract.article import Article, Reading
 from pipeline.extract.cases import Case
+from pipeline.extract.distances import distance
 from pipeline.extract.stream import NAME, Entity, Token
 
 LISTS = frozenset({"investors", "leads", "partners"})
@@ -77,6 +78,13 @@ class Sentence:
     roles: dict[int, str]
     events: list[int]
     earlier: list[Statement]
+    sums: list[int]
+
+    def belongs(self, at: int, figure: int | None) -> bool:
+        """Whether what stands at a token goes with this sum and no other one stands nearer."""
+        if figure is None or len(self.sums) < 2 or figure not in self.sums:
+            return True
+        return min(self.sums, key=lambda f: distance(self.stream, at, f)) == figure
 
     def names(self) -> list[Entity]:
         """The possible parties in the order of their mention."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.roles import distance
+from pipeline.extract.clauses import clause_numbers
+from pipeline.extract.distances import distance
 from pipeline.extract.stream import MARK, NAME, QUANTITY, Token
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
@@ -16,7 +17,11 @@ REACH = 9.0  # how far a cue of talks or plans may stand from the event
 def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool]:
     """The status that the sentence gives an event, and whether a cue says so (else it is what such deals mostly are)."""
     first, last = clause(stream, event)
-    near = [i for i in range(first, last) if distance(stream, i, event) <= REACH]
+    clauses = clause_numbers(stream)
+    near = [
+        i for i in range(first, last)
+        if distance(stream, i, event) <= REACH and (clauses[i] == clauses[event] or clauses[i] == 0 and not clauses[event])
+    ]  # fmt: skip
     if any("talks" in stream[i].labels for i in near):
         return "rumoured", True
     if hearsay(stream):
@@ -27,6 +32,8 @@ def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool
     if "done" in stream[event].labels and not planned:
         return "completed", True
     window = [stream[i] for i in near if abs(i - event) <= 9]
+    if kind == "funding_round":  # to announce a round is to have closed it
+        window = [t for t in window if not ("plan" in t.labels and "announce" in t.labels)]
     if any("plan" in t.labels for t in window) or planned:
         return "announced", any("plan" in t.labels and "modal" not in t.labels for t in window)
     if any("done" in t.labels for t in window):
