@@ -41,19 +41,23 @@ def sql(
 def as_of(
     day: Annotated[str, typer.Argument(metavar="DATE", help="YYYY-MM-DD")],
     table: Annotated[str | None, typer.Argument(help="a public table, printed")] = None,
+    *,
     clock: Clock = "public",
     out: Annotated[Path | None, typer.Option(help="write every public table to this DuckDB file")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="an earlier day; the table changes holds what came between")
+    ] = None,
     as_json: Json = False,
     as_csv: Csv = False,
 ) -> None:
     """A public table as it stood on a date, on either clock.
 
     Examples: `dealtape as-of 2025-10-01 denials`, `dealtape as-of 2025-10-01 --clock recorded deals --json`,
-    `dealtape as-of 2025-10-01 --out october.duckdb`
+    `dealtape as-of 2025-10-08 changes --since 2025-10-01`, `dealtape as-of 2025-10-01 --out october.duckdb`
     """
     if (table is None) == (out is None):
         raise steps.Problem("name a table to print, or --out FILE for all of them", exit_code=2)
-    answer = steps.as_of(settings.home(), day, clock=clock, table=table, out=out)
+    answer = steps.as_of(settings.home(), day, clock=clock, table=table, out=out, since=since)
     if answer is None:
         say(f"wrote {out}")
     else:

@@ -1,14 +1,14 @@
-"""Commands by which a person decides: review, erase, void. Every decision is an event with a reason and an actor."""
+"""Commands by which a person decides: review, adopt, erase, void. Each decision is an event with a reason and an actor."""
 
 from __future__ import annotations
 
 import getpass
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from pipeline import settings, steps
-from pipeline.cli.output import form, write_json, write_rows
+from pipeline.cli.output import form, say, write_json, write_rows
 
 Json = Annotated[bool, typer.Option("--json", help="one JSON object a line")]
 Reason = Annotated[str, typer.Option(help="why; it stands on the tape")]
@@ -22,6 +22,7 @@ def register(app: typer.Typer) -> None:
     for command in (accept, reject, correct, link, withdraw):
         review.command()(command)
     app.add_typer(review, name="review")
+    app.command()(adopt)
     app.command()(erase)
     app.command()(void)
 
@@ -33,12 +34,18 @@ def queue(context: typer.Context, as_json: Json = False) -> None:
         write_rows(answer.columns, answer.rows, form(as_json))
 
 
+def told(decision: dict[str, Any]) -> None:
+    """What was appended, and when it counts."""
+    write_json([decision])
+    say("on the tape; the next `dealtape publish` or `dealtape run` makes it count")
+
+
 def accept(claim_key: str, reason: Reason, actor: Actor) -> None:
     """This claim is right, also if the gate kept it back.
 
     Example: `dealtape review accept CLAIM_KEY --reason "checked against the filing"`
     """
-    write_json([steps.review_claim(settings.home(), claim_key, "accept", reason=reason, actor=actor)])
+    told(steps.review_claim(settings.home(), claim_key, "accept", reason=reason, actor=actor))
 
 
 def reject(claim_key: str, reason: Reason, actor: Actor) -> None:
@@ -46,7 +53,7 @@ def reject(claim_key: str, reason: Reason, actor: Actor) -> None:
 
     Example: `dealtape review reject CLAIM_KEY --reason "the text speaks of revenue"`
     """
-    write_json([steps.review_claim(settings.home(), claim_key, "reject", reason=reason, actor=actor)])
+    told(steps.review_claim(settings.home(), claim_key, "reject", reason=reason, actor=actor))
 
 
 def correct(
@@ -62,7 +69,7 @@ def correct(
     Example: `dealtape review correct CLAIM_KEY amount_low=2000000000 amount_high=2000000000 --reason "typo"`
     """
     home = settings.home()
-    write_json([steps.review_claim(home, claim_key, "replace", fields=fields, reason=reason, actor=actor)])
+    told(steps.review_claim(home, claim_key, "replace", fields=fields, reason=reason, actor=actor))
 
 
 def withdraw(claim_key: str, reason: Reason, actor: Actor) -> None:
@@ -70,7 +77,7 @@ def withdraw(claim_key: str, reason: Reason, actor: Actor) -> None:
 
     Example: `dealtape review withdraw CLAIM_KEY --reason "decided too early"`
     """
-    write_json([steps.review_claim(settings.home(), claim_key, "withdraw", reason=reason, actor=actor)])
+    told(steps.review_claim(settings.home(), claim_key, "withdraw", reason=reason, actor=actor))
 
 
 def link(
@@ -84,7 +91,7 @@ def link(
 
     Example: `dealtape review link DEAL DEAL same --reason "one round, two reports"`
     """
-    write_json([steps.decide_link(settings.home(), a, b, verdict, reason=reason, actor=actor)])
+    told(steps.decide_link(settings.home(), a, b, verdict, reason=reason, actor=actor))
 
 
 def erase(
@@ -97,7 +104,7 @@ def erase(
 
     Example: `dealtape erase ARTICLE_ID --reason "publisher's request of 3 May"`
     """
-    write_json([steps.erase(settings.home(), article_id, claims=claims, reason=reason, actor=actor)])
+    told(steps.erase(settings.home(), article_id, claims=claims, reason=reason, actor=actor))
 
 
 def void(event_id: str, reason: Reason, actor: Actor) -> None:
@@ -105,4 +112,16 @@ def void(event_id: str, reason: Reason, actor: Actor) -> None:
 
     Example: `dealtape void EVENT_ID --reason "wrong source file"`
     """
-    write_json([steps.void(settings.home(), event_id, reason=reason, actor=actor)])
+    told(steps.void(settings.home(), event_id, reason=reason, actor=actor))
+
+
+def adopt(
+    reason: Reason,
+    actor: Actor,
+    version: Annotated[str | None, typer.Option(help="an earlier version to go back to; else the running one")] = None,
+) -> None:
+    """From now on this extractor version counts; people's decisions stay.
+
+    Examples: `dealtape adopt --reason "better on French rounds"`, `dealtape adopt --version 1 --reason "roll back"`
+    """
+    told(steps.adopt(settings.home(), version=version, reason=reason, actor=actor))

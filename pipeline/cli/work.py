@@ -1,4 +1,4 @@
-"""Commands that move data along: run, fetch, publish, rebuild, reprocess, adopt."""
+"""Commands that move data along: run, fetch, publish, rebuild, reprocess."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Paths = Annotated[list[Path] | None, typer.Argument(help="files or folders to re
 
 def register(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (run, fetch, publish, rebuild, reprocess, adopt):
+    for command in (run, fetch, publish, rebuild, reprocess):
         app.command()(command)
 
 
@@ -100,14 +100,3 @@ def reprocess(
     with progress() as show:
         report = steps.reprocess(settings.home(), source=source, since=since, show=show)
     write_rows(list(report), [list(report.values())], form(as_json))
-
-
-def adopt(
-    reason: Annotated[str, typer.Option(help="why")],
-    version: Annotated[str | None, typer.Option(help="an earlier version to go back to; else the running one")] = None,
-) -> None:
-    """From now on this extractor version counts; human decisions stay.
-
-    Example: `dealtape adopt --reason "better on French rounds"`, `dealtape adopt --version 1 --reason "roll back"`
-    """
-    write_json([steps.adopt(settings.home(), version=version, reason=reason)])

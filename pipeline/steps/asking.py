@@ -55,17 +55,21 @@ def published(home: Home) -> Path:
     return current / exports.WAREHOUSE
 
 
-def as_of(home: Home, day: str, *, clock: str, table: str | None = None, out: Path | None = None) -> Answer | None:
-    """A public table as it stood at the end of a day, UTC, on the public or the recorded clock; or all in a file."""
-    when = AsOf(day_of(day), clock_of(clock))
+def as_of(
+    home: Home, day: str, *, clock: str, table: str | None = None, out: Path | None = None, since: str | None = None
+) -> Answer | None:
+    """A public table as it stood at the end of a day, UTC, on the public or the recorded clock; or all in a file.
+
+    With `since`, an earlier day on the same clock, the table changes holds what came between.
+    """
+    when, earlier = AsOf(day_of(day), clock_of(clock)), AsOf(day_of(since), clock_of(clock)) if since else None
     if table is not None and table not in warehouse.PUBLIC:
         raise Problem(f"no public table is called {table!r}; there are {', '.join(warehouse.PUBLIC)}", exit_code=2)
     if out is not None and out.exists():
         raise Problem(f"{out} exists; name a new file", exit_code=2)
-    folder = out.parent if out else None
-    with tempfile.TemporaryDirectory(prefix=".as-of-", dir=folder) as place:
-        file = Path(place) / exports.WAREHOUSE
-        _build(home, file, when)
+    with tempfile.TemporaryDirectory(prefix=".as-of-", dir=out.parent if out else None) as place:
+        before = _build(home, Path(place) / "before.duckdb", earlier) if earlier else None
+        file = _build(home, Path(place) / exports.WAREHOUSE, when, before)
         if table is not None:
             return answer(file, "whole_table", {"table": table})
         if out is not None:
@@ -73,10 +77,11 @@ def as_of(home: Home, day: str, *, clock: str, table: str | None = None, out: Pa
     return None
 
 
-def _build(home: Home, file: Path, when: AsOf) -> None:
+def _build(home: Home, file: Path, when: AsOf, before: Path | None = None) -> Path:
     from pipeline.steps.identity import resolve
 
-    warehouse.build(file, Log(home.log).read(), resolve, as_of=when)
+    warehouse.build(file, Log(home.log).read(), resolve, as_of=when, before=before)
+    return file
 
 
 def day_of(text: str) -> date:

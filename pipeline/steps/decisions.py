@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
-from pydantic import ValidationError
 from uuid6 import uuid7
 
 from pipeline.articles import TextStore
@@ -24,6 +23,7 @@ from pipeline.fetch import erase_capture
 from pipeline.log import Log
 from pipeline.settings import Home
 from pipeline.steps import tape
+from pipeline.steps.correcting import corrected_fields
 from pipeline.steps.problem import Problem
 
 
@@ -45,7 +45,7 @@ def review_claim(
         raise Problem(f"no claim has the key {claim_key!r}; `dealtape review` and the table claims list keys", 2)
     if verdict in ("accept", "replace"):
         _check_normalised(claim_key, basis)
-    replaced = canonical(_changes(fields, json.loads(basis))) if verdict == "replace" else None
+    replaced = canonical(corrected_fields(fields, json.loads(basis))) if verdict == "replace" else None
     payload = ClaimReviewed.model_validate(
         {
             "decision_id": str(uuid7()),
@@ -85,25 +85,6 @@ def _check_normalised(claim_key: str, basis: str) -> None:
         ) from error
 
 
-def _changes(fields: Sequence[str], basis: dict[str, Any]) -> dict[str, Any]:
-    """`name=value` pairs as typed changes, checked by applying them to the claim that the person saw."""
-    changes: dict[str, Any] = {}
-    for pair in fields:
-        name, equals, value = pair.partition("=")
-        if not equals or name not in ClaimRecord.model_fields or name in ("claim_key", "ordinal", "evidence"):
-            raise Problem(f"{pair!r} is no FIELD=VALUE of a claim; fields: {', '.join(ClaimRecord.model_fields)}", 2)
-        is_list = name in ("investors", "leads", "partners")
-        changes[name] = [part.strip() for part in value.split(",") if part.strip()] if is_list else value or None
-    if not changes:
-        raise Problem("nothing to correct; give FIELD=VALUE pairs", 2)
-    try:
-        corrected = ClaimRecord.model_validate({**basis, **changes}).model_dump(mode="json")
-    except ValidationError as error:
-        wrong = error.errors()[0]
-        raise Problem(f"{wrong['loc'][0]}={wrong['input']}: {wrong['msg']}", exit_code=2) from error
-    return {name: corrected[name] for name in changes}
-
-
 def decide_link(home: Home, a: str, b: str, verdict: str, *, reason: str, actor: str) -> dict[str, Any]:
     """A person says that two deals, or two organisations, are the same or different, or withdraws that."""
     if verdict not in ("same", "different", "withdraw"):
@@ -118,7 +99,7 @@ def decide_link(home: Home, a: str, b: str, verdict: str, *, reason: str, actor:
     return decide(home, payload, actor=actor)
 
 
-def adopt(home: Home, *, version: str | None, reason: str, actor: str = tape.ACTOR) -> dict[str, Any]:
+def adopt(home: Home, *, version: str | None, reason: str, actor: str) -> dict[str, Any]:
     """Adopt the running extractor, or go back to an earlier version that the log has readings of."""
     wanted = tape.running()
     if version is not None:

@@ -55,7 +55,7 @@ def answer_review(home: Home, item: Item, chosen: str, *, reason: str, actor: st
 def _body(home: Home, row: Mapping[str, Any]) -> str:
     """What a person has to know to answer, as lines."""
     lines = [row["detail"], row["main_party"] and f"{row['kind']} of {row['main_party']}", row["url"]]
-    told = passages(home, published(home), "claim_passages", {"claim_key": row["subject_id"]})
+    told = passages(home, published(home), [row["subject_id"]])
     return "\n\n".join([line for line in lines if line] + [f"> {sentences}" for sentences in told.values()])
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from pipeline.articles import TextStore
 from pipeline.settings import Home
@@ -24,8 +23,8 @@ def why(home: Home, deal: str) -> Answer:
     file = published(home)
     deal_id = find_deal(file, deal)
     told = answer(file, "why", {"deal": deal_id})
-    sentences = passages(home, file, "deal_passages", {"deal": deal_id})
     key = told.columns.index("claim_key")
+    sentences = passages(home, file, [row[key] for row in told.rows])
     rows = [(*row, sentences.get(row[key], GONE)) for row in told.rows]
     return Answer([*told.columns, "sentences"], rows)
 
@@ -44,13 +43,10 @@ def find_deal(file: Path, deal: str) -> str:
     return str(found[0][0])
 
 
-def passages(home: Home, file: Path, name: str, parameters: Mapping[str, Any]) -> dict[str, str]:
-    """The passages that claims rest on, joined, by claim key; a claim whose text was erased is left out.
-
-    `name` is a prepared query that gives `claim_key, text_sha256, start_at, end_at`.
-    """
+def passages(home: Home, file: Path, claims: Sequence[str]) -> dict[str, str]:
+    """The passages that claims rest on, joined, by claim key; a claim whose text was erased is left out."""
     store, found = TextStore(home.texts), dict[str, list[str]]()
-    for claim_key, text_sha256, start, end in answer(file, name, parameters).rows:
+    for claim_key, text_sha256, start, end in answer(file, "passages", {"claims": list(claims)}).rows:
         try:
             text = store.get(text_sha256)
         except KeyError:

@@ -29,7 +29,9 @@ listed AS (
     SELECT * FROM terms
 )
 SELECT l.term, CASE WHEN c.state = 'active' THEN l.part ELSE c.state END AS part, l.low, l.high, l.bound, l.unit,
-    CASE WHEN c.review IS NULL THEN l.rule ELSE concat_ws(', ', l.rule, c.review || ' by ' || c.reviewer) END AS rule,
+    CASE WHEN c.review IS NULL THEN l.rule ELSE concat_ws(', ', l.rule,
+        CASE c.review WHEN 'replace' THEN 'corrected' WHEN 'accept' THEN 'accepted' ELSE 'rejected' END || ' by ' || c.reviewer
+    ) END AS rule,
     c.status, c.publisher, c.tier, c.published_at, c.reported_at, c.recorded_at, a.title, a.url,
     c.claim_key, c.article_id, c.origin_id
 FROM listed AS l

@@ -4,7 +4,8 @@
 -- Deals are followed through their ids: one that became part of another is one change, of the subject deal. Empty
 -- without a release to compare with. Of the events since then that may be behind a change the closest is named: a
 -- person's review of the claim, the reading that told it, what befell its article, the newest reading of the deal, else
--- the last decision, policy, rate or adoption.
+-- the last decision, policy, rate or adoption. Two days of the public clock are told from one log, so there any event
+-- may be behind.
 CREATE TABLE changes AS
 WITH known AS (
     SELECT f.*, coalesce(a.deal_id, f.deal_id) AS today, d.deal_id IS NOT NULL AS is_known
@@ -31,7 +32,8 @@ changed AS (
     WHERE subject = 'status' AND (deal_id <> today OR NOT is_known)
 ),
 fresh AS (
-    SELECT e.* FROM events AS e CROSS JOIN before_release AS b WHERE e.commit > b.commit
+    SELECT e.* FROM events AS e CROSS JOIN before_release AS b
+    WHERE e.commit > b.commit OR b.commit = (SELECT max(commit) FROM events)
 ),
 candidates AS (
     SELECT c.deal_id, c.subject, e.event_id, e.commit, e.row, 1 AS distance

@@ -1,0 +1,75 @@
+"""A person's correction of a claim: `FIELD=VALUE` pairs, checked on the claim that the person saw.
+
+What is wrong is refused here: once on the log it would stop the warehouse, whose checks hold for every claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from pipeline.events import ClaimRecord
+from pipeline.events.claim import MAIN_PARTY, MONEY_TERMS, PARTY_LISTS
+from pipeline.steps.problem import Problem
+
+FIXED = ("claim_key", "ordinal", "evidence")
+MEASURES = {
+    **{term: (f"{term}_low", f"{term}_high", f"{term}_bound") for term in MONEY_TERMS},
+    "power": ("power_low_mw", "power_high_mw", "power_bound"),
+    "chips": ("chips_low", "chips_high", "chips_bound"),
+}
+
+
+def corrected_fields(pairs: Sequence[str], basis: dict[str, Any]) -> dict[str, Any]:
+    """The changed fields of a claim in their types; an empty value clears one. Problem names what is wrong."""
+    changes = dict(_change(pair) for pair in pairs)
+    if not changes:
+        raise Problem("nothing to correct; give FIELD=VALUE pairs", exit_code=2)
+    try:
+        record = ClaimRecord.model_validate({**basis, **changes})
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        raise Problem(f"{wrong['loc'][0]}={wrong['input']}: {wrong['msg']}", exit_code=2) from error
+    _check(record)
+    written = record.model_dump(mode="json")
+    return {name: written[name] for name in changes}
+
+
+def _change(pair: str) -> tuple[str, Any]:
+    name, equals, value = pair.partition("=")
+    fields = [field for field in ClaimRecord.model_fields if field not in FIXED]
+    if not equals or name not in fields:
+        raise Problem(f"{pair!r} is no FIELD=VALUE of a claim; fields: {', '.join(fields)}", exit_code=2)
+    if name in PARTY_LISTS:
+        return name, [part.strip() for part in value.split(",") if part.strip()]
+    return name, value or None
+
+
+def _check(record: ClaimRecord) -> None:
+    """A claim has a main party, and each figure the form that its bound asks for."""
+    if not any(getattr(record, party) for party in MAIN_PARTY[record.kind]):
+        raise Problem(f"a {record.kind} needs {' or '.join(MAIN_PARTY[record.kind])}", exit_code=2)
+    for term, names in MEASURES.items():
+        low, high, bound = (getattr(record, name) for name in names)
+        if not _fits(low, high, bound):
+            raise Problem(
+                f"{term}: low {low}, high {high} and bound {bound} do not fit; exact and about want low = high, up_to "
+                "only a high, at_least only a low, and no figure has no bound",
+                exit_code=2,
+            )
+        if term in MONEY_TERMS and (bound is None) != (getattr(record, f"{term}_currency") is None):
+            raise Problem(f"{term}: a sum has a currency, and only a sum has", exit_code=2)
+
+
+def _fits(low: Any, high: Any, bound: str | None) -> bool:
+    if any(figure is not None and figure <= 0 for figure in (low, high)):
+        return False
+    if bound in ("exact", "about"):
+        return low is not None and low == high
+    if bound == "up_to":
+        return low is None and high is not None
+    if bound == "at_least":
+        return low is not None and high is None
+    return low is None and high is None
