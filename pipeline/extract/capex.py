@@ -7,6 +7,10 @@ from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity
 
 
+# Of several that build together the one that operates sites owns the sum.
+_OPERATES = {"datacenter": 0, "cloud": 0, "hyperscaler": 0, "chips": 2, "equipment": 2, "capital": 2}
+
+
 def capex(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """Capex needs a sum, an owner and something about AI or compute."""
     parties = statement.parties
@@ -16,7 +20,7 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
         return False
     if not any(t.labels & {"compute", "site_noun", "ai", "capex"} for t in sentence.stream) and not project:
         return False
-    owner = project[:1] or owner[:1]
+    owner = project[:1] or sorted(owner, key=lambda e: _OPERATES.get(e.trade, 1))[:1]
     if label == "partnership" and not (project or _site(sentence)):
         return False
     if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):

@@ -1,7 +1,8 @@
 """The case of every name in a sentence: the word that governs it, and the list of names that it stands in.
 
 A case is language-free: the class of the preposition before the name (`by`, `from`, `into` ...), a role cue (`lead`,
-`join`), or `bare` for a subject, an object or an apposition. `title` is the organisation of an office ("Tesla CEO ...").
+`join`), or `bare` for a subject, an object or an apposition. `title` is the organisation of an office ("Tesla CEO ..."),
+`kin` one that only says who somebody else is ("a rival of Google").
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ REACH = 9  # tokens to the left of a name in which its governing word is looked 
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 _SOURCES, _AGENTS = frozenset({"of", "from"}), frozenset({"by", "from"})
 _RECEIVING = frozenset({"raise", "raise_weak"})
-_STANDING = frozenset({"title_noun", "relation"})
 _BREAKS = frozenset({"relative", "but"})
 _ACTING = frozenset({"plan", "modal", "passive", "announce"})
 _VERBAL = frozenset({"passive", "speaker_verb", "lead_verb", "join_verb"})
@@ -182,6 +182,10 @@ def _named_noun(stream: Sequence[Token], at: int) -> int:
     nouns = 0
     while i >= 0 and at - i <= 9:
         token = stream[i]
+        if not apart and (
+            "relation" in token.labels or (token.reference and at - i <= 3)
+        ):  # `a rival of Foo` is another than Foo
+            return at
         if is_organisation_noun(token):
             return i if apart or nouns else at
         if token.type in (QUANTITY, DATE, MARK) or token.labels & (EVENTS | _BREAKS | _VERBAL):
@@ -202,20 +206,34 @@ def is_organisation_noun(token: Token) -> bool:
 
 
 def _titles(stream: Sequence[Token], found: dict[int, Case]) -> None:
-    """An organisation that only says whose officer somebody is plays no role: `Tesla CEO ...`, `the head of Google`."""
+    """An organisation that only says whose somebody is plays no role: `Tesla CEO ...`, `a rival of Google`."""
     for i, case in list(found.items()):
-        after = stream[i + 1 + case.poss : i + 4 + case.poss]
-        linked = case.anchor > 0 and "of" in stream[case.anchor].labels
-        before = stream[case.anchor - 1] if linked else None
-        office = any("title_noun" in t.labels for t in after[:2]) and not any(t.labels & _BREAKS for t in after[:1])
-        officer = office or (before is not None and bool(before.labels & _STANDING)) or _compounded(after)
-        if officer and stream[i].value is not None and stream[i].value.kind != "person":
-            found[i] = Case("title", case.anchor, case.poss, case.group, 1)
+        if stream[i].value is None or stream[i].value.kind == "person":
+            continue
+        label = "kin" if _kin(stream, i, case) else "title" if _officer(stream, i, case) else None
+        if label:
+            found[i] = Case(label, case.anchor, case.poss, case.group, 1)
 
 
-def _compounded(after: Sequence[Token]) -> bool:
-    """`OpenAI-Rivale`, `the Nvidia-rival`: the name only says whose."""
-    return len(after) > 1 and after[0].text == "-" and after[1].start == after[0].end and "relation" in after[1].labels
+def _officer(stream: Sequence[Token], at: int, case: Case) -> bool:
+    """`Tesla CEO ...`, `the head of Google`."""
+    after = stream[at + 1 + case.poss : at + 4 + case.poss]
+    if any("title_noun" in t.labels for t in after[:2]) and not any(t.labels & _BREAKS for t in after[:1]):
+        return True
+    of = case.anchor > 0 and "of" in stream[case.anchor].labels
+    return of and "title_noun" in stream[case.anchor - 1].labels
+
+
+def _kin(stream: Sequence[Token], at: int, case: Case) -> bool:
+    """`a rival of Google`, `OpenAI-Rivale`, `the cloud unit of Amazon`."""
+    after = stream[at + 1 : at + 3]
+    if len(after) > 1 and after[0].text == "-" and after[1].start == after[0].end and "relation" in after[1].labels:
+        return True
+    before = stream[case.anchor - 1] if case.anchor > 0 and case.label in PREPOSITIONS else None
+    if before is None:
+        return False
+    unit = before.type == NAME and before.reference and "of" in stream[case.anchor].labels
+    return unit or "relation" in before.labels
 
 
 def _led(stream: Sequence[Token], groups: list[list[int]], found: dict[int, Case]) -> None:

@@ -136,7 +136,8 @@ class Discourse:
     def _subject(reading: Reading) -> Entity | None:
         """The first organisation of a sentence that no preposition governs."""
         case = cases(reading.tokens)
-        parties = [i for i in case if (e := reading.tokens[i].value) and e.party and e.kind != "person"]
+        named = [i for i in case if case[i].label != "kin"]
+        parties = [i for i in named if (e := reading.tokens[i].value) and e.party and e.kind != "person"]
         bare = [
             i for i in parties
             if (case[i].label == "bare" or (case[i].poss and case[i].label != "title")) and case[i].size < LONG_LIST
@@ -153,6 +154,8 @@ def _actor(tokens: list[Token], at: int) -> Entity | None:
     for i in range(at - 1, max(0, at - 9), -1):
         token = tokens[i]
         if token.type == NAME and not token.reference and token.value is not None and token.value.party:
+            if "of" in tokens[i - 1].labels:
+                return None
             acts = tokens[i + 1].labels & (VERBS | {"announce", "passive"}) and token.value.kind != "person"
             return token.value if acts else None
     return None
@@ -224,7 +227,7 @@ def topic(readings: list[Reading], title: Reading | None) -> Entity | None:
         if reading is None:
             continue
         for i, case in cases(reading.tokens).items():
-            entity = reading.tokens[i].value
+            entity = reading.tokens[i].value if case.label != "kin" else None
             if entity is not None and entity.kind in ("company", "unknown"):
                 share = _ASIDE.get(case.label, 1.0) * (0.5 if entity.trade == "capital" else 1.0)
                 scores[id(entity)] = (scores.get(id(entity), (0.0, entity))[0] + weight * share, entity)

@@ -111,6 +111,12 @@ def is_model(raw: str) -> bool:
     return _models().fullmatch(raw) is not None or _PART_NUMBER.fullmatch(raw) is not None
 
 
+def all_capitals(words: Words) -> bool:
+    """A line in capitals: there only known names are told."""
+    long = [raw for raw in words.raw if len(raw) > 3 and raw.isalpha()]
+    return len(long) > 3 and all(raw.isupper() for raw in long)
+
+
 def capitalised(raw: str) -> bool:
     """A word that may be (part of) a name: a capital first, or one inside (xAI, iPhone)."""
     return (
@@ -125,6 +131,7 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
     found: list[Found] = []
     opening = True
     doubtful = heading or title_case(words)
+    shouted = all_capitals(words)
     at = 0
     while at < len(words.raw):
         raw = words.raw[at]
@@ -132,9 +139,9 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
             opening = (opening and not raw[0].isalnum()) or raw in '.:!?|•“«"„'
             at += 1
             continue
-        name = _known(words, at, blocked, lexicon, opening) or _unknown_name(
-            words, at, blocked, lexicon, opening or doubtful
-        )
+        name = _known(words, at, blocked, lexicon, opening)
+        if not name and not shouted:
+            name = _unknown_name(words, at, blocked, lexicon, opening or doubtful)
         if name:
             found.append(name)
         opening = False

@@ -166,7 +166,7 @@ def _antecedent(stream: Sequence[Token], name: int, event: int) -> str | None:
         if _clause_ended(stream, r, event):
             return None
         for label in ("from", "into", "by", "with", "to", "for", "in"):
-            if label in stream[r - 1].labels and r - 1 > name:
+            if label in token.labels or (label in stream[r - 1].labels and r - 1 > name):
                 return label
         if not stream[event].labels & VERBS and event - r <= 2:
             return "poss"

@@ -72,7 +72,8 @@ def _clause(sentence: Sentence, event: int) -> tuple[int, int]:
 
 def _edge(sentence: Sentence, at: int, inside: set[int]) -> bool:
     token = sentence.stream[at]
-    return at not in inside and ((token.type == MARK and token.text in ",;:()–—") or "but" in token.labels)
+    mark = token.type == MARK and token.text in ",;:()–—"
+    return at not in inside and (mark or token.text.startswith(",") or "but" in token.labels)
 
 
 def _bare_groups(sentence: Sentence, first: int, last: int) -> list[list[int]]:
