@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.cases import is_organisation_noun
-from pipeline.extract.frames import EVENTS, NOUNS, VERBS
 from pipeline.extract.distances import distance
+from pipeline.extract.frames import EVENTS, NOUNS, VERBS
 from pipeline.extract.statements import Sentence
 from pipeline.extract.stream import MARK, NAME, QUANTITY, Token
 from pipeline.extract.supply_chain import SUPPLIERS
@@ -16,7 +16,19 @@ MONEY_EVENTS = frozenset(
      "procure", "contract", "guarantee", "guarantee_noun", "spend", "capex", "build", "partnership"}
 )  # fmt: skip
 COMPUTE_EVENTS = frozenset(
-    {"supply", "procure", "contract", "supplier", "build", "spend", "capex", "customer", "investment", "invest"}
+    {
+        "supply",
+        "procure",
+        "contract",
+        "supplier",
+        "build",
+        "spend",
+        "capex",
+        "customer",
+        "investment",
+        "invest",
+        "partnership",
+    }
 )
 # How readily an event takes a figure that stands no nearer to it than to another event.
 WEIGHT = {

@@ -27,6 +27,18 @@ def beside_noun(sentence: Sentence, event: int) -> Entity | None:
     return None
 
 
+def owner_of(sentence: Sentence, site: Entity) -> Entity | None:
+    """Whose site it is: `Foo's Bar campus`, `its Bar campus`."""
+    stream = sentence.stream
+    for i in sentence.case:
+        if stream[i].value is not site or i < 1:
+            continue
+        before = i - 2 if "poss" in stream[i - 1].labels else i - 1
+        if (before >= 0 and stream[before].labels & {"poss_pronoun"}) or (before == i - 2 and before >= 0):
+            return _party(stream[before].value) if stream[before].type == NAME else None
+    return None
+
+
 def describes(sentence: Sentence, event: int) -> bool:
     """Whether a noun only describes the name after it, and belongs to nobody: `the AI cloud provider Foo`."""
     stream = sentence.stream

@@ -20,10 +20,11 @@ NEAR = 3  # sentences within which a smaller figure is a phase of a larger one
 
 def about_compute(sentence: Sentence, parties: Parties) -> bool:
     """Whether a contract is one for compute: a word says so, or a supplier's trade does."""
-    if any("compute" in t.labels for t in sentence.stream):
+    leased = any("lease" in t.labels for t in sentence.stream)
+    words = {"compute", "site_noun"} if leased else {"compute"}
+    if any(t.labels & words for t in sentence.stream):
         return True
     party = [e for group in parties.values() for e in group]
-    leased = any("lease" in t.labels for t in sentence.stream)
     return (len(party) >= 2 or leased) and bool({e.trade for e in party} & SUPPLIERS)
 
 
@@ -62,7 +63,8 @@ def _measured(sentence: Sentence, label: str, figure: int, found: Sides) -> bool
         return False
     if label == "supply" and not found.customer and sentence.stream[figure].value.kind == "money":
         return False
-    compute = any(t.labels & {"compute", "site_noun"} for t in sentence.stream)
+    measured = sentence.stream[figure].value.kind != "money"
+    compute = measured or any(t.labels & {"compute", "site_noun"} for t in sentence.stream)
     return compute or label not in ("supply", "procure") or len(found.everyone) >= 2
 
 

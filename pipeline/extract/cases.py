@@ -62,12 +62,14 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
 def _fronted(stream: Sequence[Token], found: dict[int, Case]) -> None:
     """A subject after a phrase that opens its sentence: `By the end of the year Foo expects`, `Au Texas, Foo bâtit`."""
     for i, case in found.items():
-        acts = i + 1 < len(stream) and stream[i + 1].labels & (VERBS | _ACTING)
+        following = [t for t in stream[i + 1 : i + 3] if t.labels][:1]
+        acts = any(t.labels & (VERBS | _ACTING) for t in following)
         if not acts or case.poss or case.label not in PREPOSITIONS or case.anchor > 2 or case.anchor < 0:
             continue
         between = stream[case.anchor + 1 : i]
-        apart = any(t.text == "," or "poss_pronoun" in t.labels or not t.labels for t in between)
-        joined = any("and" in t.labels or is_organisation_noun(t) for t in between if t.text != ",")
+        comma = any(t.text == "," for t in between)
+        apart = comma or any("poss_pronoun" in t.labels or not t.labels for t in between)
+        joined = any("and" in t.labels or (is_organisation_noun(t) and not comma) for t in between)
         if apart and not joined:
             found[i] = Case("bare", -1, False, len(found) + i, 1)
 

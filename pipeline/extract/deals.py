@@ -5,11 +5,11 @@ from __future__ import annotations
 from pipeline.extract.article import Article
 from pipeline.extract.attach import attach, event_label, is_stage
 from pipeline.extract.cases import cases
-from pipeline.extract.denials import read_denial
-from pipeline.extract.frames import EVENTS
 from pipeline.extract.comments import comment
 from pipeline.extract.contributions import givers, respective
+from pipeline.extract.denials import read_denial
 from pipeline.extract.facts import add_facts
+from pipeline.extract.frames import EVENTS
 from pipeline.extract.kinds import build, contribution
 from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measure_roles
 from pipeline.extract.rounds import later_valuation, more_backers
@@ -106,7 +106,7 @@ def _figure(sentence: Sentence, figure: int, event: int | None) -> list[Statemen
 
 def _planned(sentence: Sentence, figure: int) -> bool:
     """Whether chips or power without an event word are those of something planned, no installed base."""
-    if not any(t.labels & {"plan", "modal"} for t in sentence.stream):
+    if not any(t.labels & {"plan", "modal", "under_way"} for t in sentence.stream):
         return False
     if sentence.stream[figure].value.kind == "chips":
         return True

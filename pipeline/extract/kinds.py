@@ -6,14 +6,14 @@ from pipeline.extract.acquisitions import acquisition, each_target
 from pipeline.extract.capacity import about_compute, capacity, each_party, in_use
 from pipeline.extract.capex import capex
 from pipeline.extract.cases import is_organisation_noun
-from pipeline.extract.focus import focus_of
 from pipeline.extract.facts import add_facts, bound, money
+from pipeline.extract.focus import focus_of
 from pipeline.extract.guarantees import guarantee, guaranteed, unsold
 from pipeline.extract.investments import investment
 from pipeline.extract.partnerships import builds_with, is_supply, partnership
-from pipeline.extract.recall import deal_told, giver_and_taker, refers_back, spoken_of
-from pipeline.extract.rounds import funding_round
+from pipeline.extract.recall import deal_told, giver_and_taker, half_told, refers_back, spoken_of
 from pipeline.extract.roles import assign, by_role
+from pipeline.extract.rounds import funding_round
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, Entity
 
@@ -59,7 +59,8 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     elif figure is not None and measure == "money" and (told := deal_told(sentence, event)):
         kind, parties = told.kind, {role: list(group) for role, group in told.parties.items()}
     elif kind == "capacity" and not about_compute(sentence, parties) and (figure is None or parties):
-        return []
+        if half_told(sentence) is None:
+            return []
     elif kind == "partnership" and measure == "money":
         kind = "capex"
     statement = Statement(kind, sentence.number, event, parties=parties, parts=parts)

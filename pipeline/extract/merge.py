@@ -10,6 +10,7 @@ from pipeline.extract.stream import Entity
 
 _RANK = {"rumoured": 1, "reported": 2, "announced": 3, "completed": 4, "denied": 5, "cancelled": 6}
 _FIGURES = ("amount", "power_mw", "accelerators")
+NEAR_CAPACITY = 2  # sentences within which a sentence about `the deal` or `the site` adds to a capacity
 NEAR = 3  # sentences within which a statement without figures may tell more of the same deal
 
 
@@ -99,7 +100,7 @@ def _capacity_same(a: Statement, b: Statement) -> bool:
     if shared or all(x and y for x, y in sides) or a.reading == b.reading:
         return True
     measured = any(k in a.fields for k in _FIGURES) and any(k in b.fields for k in _FIGURES)
-    return abs(a.reading - b.reading) <= 1 and (b.refers or not (adds or measured))
+    return abs(a.reading - b.reading) <= NEAR_CAPACITY and (b.refers or (b.guessed and not (adds or measured)))
 
 
 def _repeated(kept: list[Statement], statement: Statement) -> Statement | None:

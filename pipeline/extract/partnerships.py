@@ -20,7 +20,11 @@ def partnership(sentence: Sentence, statement: Statement, label: str, figure: in
     """A partnership needs two organisations that the words join, something of AI or compute, and no figure."""
     parts = [p for p in statement.parts if p.role == "partners" and p.entity.kind in _PEERS]
     joined = [p for p in parts if p.case in _JOINING and p.score > JOINED]
-    together = (label == "partner" and sum(p.case == "subject" for p in parts) >= 2) or _one_list(sentence, parts)
+    together = _one_list(sentence, parts) or (label == "partner" and sum(p.case == "subject" for p in parts) >= 2)
+    if label == "partner" and any(
+        "determiner" in t.labels for t in sentence.stream[statement.event - 3 : statement.event]
+    ):
+        together = False  # `Foo is the utility partner`
     closed = len(joined) >= 2 and label == "partnership" and {p.case for p in joined} != {"with"}
     parts = joined if closed else [p for p in parts if p.score > JOINED - 1.5]
     partners = [p.entity for p in parts if solid(sentence, p.entity)]

@@ -45,6 +45,16 @@ def deal_told(sentence: Sentence, event: int) -> Statement | None:
     )
 
 
+def half_told(sentence: Sentence) -> Statement | None:
+    """The capacity of which only one side was told, when a definite noun goes on about it (`the deal with Foo`)."""
+    if not any(_definite(sentence.stream, event) for event in sentence.events):
+        return None
+    for statement in reversed(sentence.earlier):
+        if sentence.number - statement.reading <= NEAR and statement.kind == "capacity" and not statement.fragment:
+            return statement if len(_organisations(statement)) == 1 else None
+    return None
+
+
 def refers_back(sentence: Sentence) -> bool:
     """Whether a sentence goes on about the deal or site told before: `the agreement`, `The campus will`, `It runs`."""
     opening = sentence.stream[:4]

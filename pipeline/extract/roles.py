@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.cases import Case
-from pipeline.extract.frames import FRAMES, NOUNS, VERBS
 from pipeline.extract.distances import distance
+from pipeline.extract.frames import FRAMES, NOUNS, VERBS
 from pipeline.extract.statements import LISTS, Sentence
 from pipeline.extract.stream import MARK, NAME, QUANTITY, WORD, Entity, Token
 from pipeline.extract.voice import passive
@@ -147,12 +147,26 @@ def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> s
         return "by" if made else "inner"
     if event < name and stream[event].labels & NOUNS and _made_by_the_one_after(stream, event, name):
         return "by"
+    relative = case.anchor >= 0 and "relative" in stream[case.anchor].labels
+    if name < event and relative and any(t.text == "," for t in stream[name + 1 : event]):
+        return "inner"
+    if name > event and _speaks(stream, name, event):
+        return "inner"
     before = name < event or _inverted(stream, name, event)
     if stream[event].labels & VERBS:
         return "subject" if before is not passive(stream, event) else "object"
     if before and event - name <= 4 and not _interrupted(stream, name, event):
         return "compound"
     return "subject" if before else "object"
+
+
+def _speaks(stream: Sequence[Token], name: int, event: int) -> bool:
+    """Whether a name behind an event only says so: `..., Foo and Bar said`."""
+    last = name
+    while last < len(stream) and (stream[last].type == NAME or "and" in stream[last].labels):
+        last += 1
+    speaks = last < len(stream) and "speaker_verb" in stream[last].labels
+    return speaks and any(t.text == "," for t in stream[event + 1 : name])
 
 
 def _antecedent(stream: Sequence[Token], name: int, event: int) -> str | None:

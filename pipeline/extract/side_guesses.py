@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.extract.beside import is_brand
-from pipeline.extract.recall import giver_and_taker, spoken_of
+from pipeline.extract.recall import giver_and_taker, half_told, spoken_of
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import QUANTITY, Entity
 from pipeline.extract.supply_chain import BUILDS_FOR_ITSELF, SUPPLIERS, before, rank
@@ -86,16 +86,30 @@ def add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
 
 def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides) -> None:
     """Fill an open side from the deal spoken of, the other names of the sentence, its speaker, or an ally."""
-    if len(found.everyone) < 2 and (told := spoken_of(sentence)):
+    if len(found.everyone) < 2:
+        _recall(sentence, found)
+    if figure is not None and not found.customer and sentence.stream[figure].value.kind == "chips":
+        _ask_the_speaker(sentence, found)
+        add_brand(sentence, figure, found)
+    if len(found.everyone) == 1:
+        _complete(sentence, found)
+    if len(found.everyone) == 1 and label == "contract":
+        _ask_the_subject(sentence, statement, found)
+    if found.customer and not found.provider:
+        found.provider += ally(sentence, found.customer[0])
+
+
+def _recall(sentence: Sentence, found: Sides) -> None:
+    """The sides of the deal that `the agreement` means, when they agree with the side that the sentence names."""
+    if told := spoken_of(sentence):
         giver, taker = giver_and_taker(told)
         if all(e in (giver, taker) for e in found.everyone):
             found.provider, found.customer = [giver], [taker]
-    if len(found.everyone) == 1:
-        _complete(sentence, found)
-    if len(found.everyone) == 1:
-        _ask_the_speaker(sentence, statement, label, figure, found)
-    if found.customer and not found.provider:
-        found.provider += ally(sentence, found.customer[0])
+    elif len(found.everyone) == 1 and (half := half_told(sentence)):
+        known, new = half.everyone[0], found.everyone[0]
+        if known.family != new.family:
+            sides = ([new], [known]) if half.first("customer") else ([known], [new])
+            found.provider, found.customer = sides
 
 
 def _complete(sentence: Sentence, found: Sides) -> None:
@@ -110,15 +124,21 @@ def _complete(sentence: Sentence, found: Sides) -> None:
         found.add("provider" if found.customer else "customer", fits[0])
 
 
-def _ask_the_speaker(sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides) -> None:
-    """`600,000 Foo chips will be installed, Bar said`; `there is a cloud deal with Foo` in what Bar announces."""
-    other = None
-    if found.provider and figure is not None and sentence.stream[figure].value.kind == "chips":
-        said = [i for i in sentence.case if any("speaker_verb" in t.labels for t in sentence.stream[i + 1 : i + 2])]
-        other = sentence.stream[said[0]].value if said else None
-    elif label == "contract" and any(p.case == "with" and p.entity in found.everyone for p in statement.parts):
-        other = sentence.reading.subject
-    if other is not None and other.kind in FIRMS and {other.trade, found.everyone[0].trade} & SUPPLIERS:
+def _ask_the_speaker(sentence: Sentence, found: Sides) -> None:
+    """`600,000 Foo chips will be installed, Bar said`: who says so is their customer."""
+    stream = sentence.stream
+    for i in sentence.case:
+        speaker = stream[i].value
+        if any("speaker_verb" in t.labels for t in stream[i + 1 : i + 2]) and speaker.kind in FIRMS:
+            if all(rank(e) < rank(speaker) for e in found.provider):
+                found.add("customer", speaker)
+
+
+def _ask_the_subject(sentence: Sentence, statement: Statement, found: Sides) -> None:
+    """`there is a cloud deal with Foo` in what Bar announces: Bar's."""
+    other = sentence.reading.subject
+    joined = any(p.case == "with" and p.entity in found.everyone for p in statement.parts)
+    if joined and other is not None and other.kind in FIRMS and {other.trade, found.everyone[0].trade} & SUPPLIERS:
         found.add("customer" if found.provider else "provider", other)
 
 
