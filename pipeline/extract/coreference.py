@@ -28,7 +28,8 @@ _NO_DESCRIPTION = VERBS | {
     "after",
 }
 _ASIDE = {
-    "title": 0.0,
+    "title": 0.3,
+    "kin": 0.0,
     "lead": 0.3,
     "join": 0.3,
     "after": 0.5,
@@ -227,7 +228,7 @@ def topic(readings: list[Reading], title: Reading | None) -> Entity | None:
         if reading is None:
             continue
         for i, case in cases(reading.tokens).items():
-            entity = reading.tokens[i].value if case.label != "kin" else None
+            entity = reading.tokens[i].value
             if entity is not None and entity.kind in ("company", "unknown"):
                 share = _ASIDE.get(case.label, 1.0) * (0.5 if entity.trade == "capital" else 1.0)
                 scores[id(entity)] = (scores.get(id(entity), (0.0, entity))[0] + weight * share, entity)
