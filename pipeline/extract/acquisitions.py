@@ -23,9 +23,20 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         others = [e for e in sentence.organisations() if e not in parties["acquirer"]]
         if others:
             parties["target"] = others[:1]
+    if _talks_with_buyer(sentence, statement):
+        parties["target"], parties["acquirer"] = parties["acquirer"], parties["target"]
     if parties.get("target") and figure is None:
         parties["target"] += _listed_with(sentence, parties["target"][0], parties.get("acquirer", []))
     return bool(parties.get("target")) and (figure is not None or bool(parties.get("acquirer")))
+
+
+def _talks_with_buyer(sentence: Sentence, statement: Statement) -> bool:
+    """Whether a start-up talks `with` a larger company about an acquisition: that company would buy it."""
+    buyer, target = statement.first("acquirer"), statement.first("target")
+    if buyer is None or target is None or buyer.trade != "lab" or target.trade in ("lab", ""):
+        return False
+    at = [i for i in sentence.case if i and sentence.stream[i].value is target]
+    return any(sentence.stream[i - 1].labels & {"with", "talks"} for i in at)
 
 
 def _property(sentence: Sentence, event: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.extract.coreference import lexicon_with_makers
+from pipeline.extract.datelines import dateline_end
 from pipeline.extract.drafts import Draft, drafts_of
 from pipeline.extract.lexicon import Lexicon
 from pipeline.extract.measured import measured, own_dollar
@@ -12,6 +13,8 @@ from pipeline.extract.registry import Registry
 from pipeline.extract.sentences import lines, paragraph
 from pipeline.extract.stream import NAME, Entity, Token
 from pipeline.extract.typed import typed
+
+OPENING = 3  # lines in which a report may open with a dateline
 
 
 @dataclass(slots=True)
@@ -59,8 +62,10 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
     drafts: list[Draft] = []
     for number, (start, end) in enumerate(lines(text)):
         found = measured(text[start:end], lang, published, dollar)
-        inner = [(start + q.start, start + q.end) for q in found]
-        drafts += drafts_of(paragraph(text, start, end, lang, inner), number, text, lexicon, found, start)
+        dated = start + dateline_end(text[start:end]) if number < OPENING else start
+        inner = [(start + q.start, start + q.end) for q in found] + [(start, dated)]
+        told = drafts_of(paragraph(text, start, end, lang, inner), number, text, lexicon, found, start)
+        drafts += [draft.unnamed_until(dated) for draft in told]
     heads: list[Draft] = []
     if title:
         whole = paragraph(title, 0, len(title), lang, [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract import names
 from pipeline.extract.gazetteer import Words
@@ -24,6 +24,10 @@ class Draft:
     heading: bool
     bullet: bool
 
+    def unnamed_until(self, end: int) -> Draft:
+        """The same draft without the names that start before `end` (those of a dateline)."""
+        return replace(self, found=[f for f in self.found if self.words.spans[f.first][0] >= end])
+
 
 def drafts_of(
     block: Paragraph, number: int, text: str, lexicon: Lexicon, found: list[Span], offset: int
@@ -41,7 +45,7 @@ def drafts_of(
                 sentence,
                 words,
                 spans,
-                names.find(words, lexicon, blocked, heading=block.heading),
+                [_bold(text, words, f) for f in names.find(words, lexicon, blocked, heading=block.heading)],
                 number,
                 block.heading,
                 block.bullet,
@@ -50,8 +54,14 @@ def drafts_of(
     return drafts
 
 
+def _bold(text: str, words: Words, found: Found) -> Found:
+    """A name printed in bold letters (`**Foo**`) is sure to be one, even where a capital tells nothing."""
+    start, end = words.spans[found.first][0], words.spans[found.last - 1][1]
+    return replace(found, initial=False) if text[max(0, start - 2) : start] == "**" == text[end : end + 2] else found
+
+
 def _words(text: str, sentence: Sentence) -> Words:
-    matches = list(TOKEN.finditer(text, sentence.start, sentence.end))
+    matches = [m for m in TOKEN.finditer(text, sentence.start, sentence.end) if not _emphasis(text, m.start())]
     raw = tuple(m[0] for m in matches)
     return Words(tuple(plain(r) for r in raw), raw, tuple(m.span() for m in matches))
 
@@ -70,3 +80,8 @@ def _token_spans(words: Words, found: list[Span], offset: int) -> dict[int, tupl
         if not any(a <= first < b for a, (b, _) in spans.items()):
             spans[first] = (last, item)
     return spans
+
+
+def _emphasis(text: str, at: int) -> bool:
+    """Whether a sign is one of the pair of asterisks around bold words."""
+    return text[at] == "*" and "*" in (text[at - 1 : at], text[at + 1 : at + 2])

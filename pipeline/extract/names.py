@@ -26,6 +26,8 @@ ORG_WORDS = frozenset(
     intelligence analytics security software studios solutions global international associates advisors insurance
     research company university institute foundation authority ministry commission""".split()
 )
+# Words that follow a figure only in the name of a firm ("137 Ventures").
+FIRM_WORDS = frozenset("capital ventures partners labs holdings equity".split())
 # Words in a name that tell its trade: "Foo Ventures", "Bar Energy".
 TRADE_WORDS = (
     dict.fromkeys(
@@ -68,7 +70,6 @@ _CONNECTORS = frozenset("of de d ' du des da do dos della del di für and et y e
 _DIGIT_NAME = re.compile(r"\d{1,2}(?!(?:MW|GW|TW|KW|MB|GB|TB)$)[A-Z]{2,}")
 _PART_NUMBER = re.compile(r"[A-Z]{1,3}\d{2,4}[A-Z]?")
 _TAILS = frozenset("data cloud computing intelligence international national center centre internet compute".split())
-_PRODUCTS = frozenset("compute cloud superintelligence studio platform foundry infrastructure".split())
 _PRODUCTS = frozenset(
     "compute cloud superintelligence studio platform foundry".split()
 )  # of a maker, for whom they stand
@@ -180,8 +181,18 @@ def _introduced(words: Words, at: int, lexicon: Lexicon) -> bool:
     return False
 
 
+def _numbered_name(words: Words, at: int) -> Found | None:
+    """A firm whose name starts with a figure (`8VC`, `137 Ventures`)."""
+    after = words.raw[at + 1 : at + 2]
+    if not words.raw[at].isdigit() or not after or after[0].lower() not in FIRM_WORDS or not after[0][0].isupper():
+        return None
+    return Found(at, _suffix(words, at + 2), None, False, at + 2)
+
+
 def _unknown_name(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, doubtful: bool) -> Found | None:
     """A run of capitalised words at `at`."""
+    if words.raw[at].isdigit():
+        return _numbered_name(words, at)
     core = _unknown(words, at, blocked, lexicon, doubtful) if capitalised(words.raw[at]) else at
     if core == at:
         return None

@@ -20,8 +20,8 @@ class Outline:
         if reading.heading:
             self._heading, self._item = own, None
         elif reading.bullet:
-            self._item = own
-            reading.heading_subject = own or self._heading
+            self._item = own if reading.paragraph != self._paragraph else self._item or own
+            reading.heading_subject = self._item or self._heading
         elif reading.paragraph != self._paragraph + 1:
             self._item = None
         else:

@@ -17,6 +17,7 @@ _SUBJECT_CUES = frozenset(
 )  # fmt: skip
 _FINANCIERS = frozenset({"capital", "ventures", "venture", "equity", "investments"})
 _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
+REACH = 5  # tokens after a name in which its holder's office stands
 _PAUSES = frozenset({",", ":", "-", "–", "—", "|"})
 _VERBAL = VERBS | {"announce", "plan", "passive", "modal", "talks", "and"}
 _ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed")
@@ -215,10 +216,7 @@ class Registry:
         for at in (first - 1, first - 2):
             if at >= 0 and "title_noun" in lexicon.longest(words.lower, at)[1] and len(parts) >= 2:
                 return "person"
-        if last + 1 < len(words.lower) and words.lower[last] == "," and len(parts) == 2:
-            if "title_noun" in lexicon.longest(words.lower, last + 1)[1]:
-                return "person"
-        return "unknown"
+        return "person" if _presented_as_person(words, found, lexicon) else "unknown"
 
     @staticmethod
     def _trade(words: Words, found: Found, lexicon: Lexicon) -> str:
@@ -266,6 +264,26 @@ class Registry:
         """Whether a short form is the first word of a known company's name (Applied, of Applied Digital)."""
         parts = tuple(entity.name.lower().split())
         return entity.kind == "company" and len(parts) > len(key) and parts[: len(key)] == key
+
+
+def _presented_as_person(words: Words, found: Found, lexicon: Lexicon) -> bool:
+    """Whether an office after a name, or a verb of speaking before it, says that somebody has it: `says Jane Roe of`."""
+    first, last = found.first, found.core
+    plain_words = all(raw.isalpha() and not raw.isupper() for raw in words.raw[first:last])
+    if last - first not in (2, 3) or not plain_words:
+        return False
+    before = lexicon.longest(words.lower, first - 1)[1] if first else frozenset()
+    if "speaker_verb" in before and not before & VERBS:
+        return True
+    if words.lower[last : last + 1] != (",",):
+        return False
+    for at in range(last + 1, min(last + 1 + REACH, len(words.lower))):
+        labels = lexicon.longest(words.lower, at)[1]
+        if "title_noun" in labels:
+            return True
+        if words.raw[at] in ",.;:" or labels & (VERBS | {"relative", "passive", "org_noun", "of"}):
+            return False
+    return False
 
 
 def _initials(parts: Sequence[str]) -> tuple[str, ...]:

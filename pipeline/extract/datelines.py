@@ -1,0 +1,23 @@
+"""Datelines: the town, the day and the agency in front of a report's first sentence (`LYON, May 4 (Agency) --`)."""
+
+from __future__ import annotations
+
+import re
+
+_UPPER = r"[^\W\d_a-zß-ÿ]"
+_CITY = rf"{_UPPER}{{4,}}(?:[ .'’/-]{{1,2}}{_UPPER}+){{0,3}}"
+_AGENCY = r" ?(?:\((?:[A-Z][^()\n]{1,39}|[a-z]{2,6})\)|/[^/\n]{2,40}/)"
+_REST = r"(?:,[^\n()/–—]{2,40})?"
+_DASH = r"\.?(?:\s?--\s?|\s?[-–—_]\s)(?=\S)"
+_FORMS = (
+    rf"{_CITY}{_REST}(?:{_AGENCY})?",  # LYON, France, May 4 (Agency)
+    rf"[^\W_][^\n()]{{1,40}}?{_AGENCY}",  # May 4 (Agency)
+    r"[^\W\d_]\w+, (?:le |den |il |op |em |a )?\d{1,2}\.? (?:de )?[^\W\d_]+ (?:de )?\d{4}",  # Lyon, 4 May 2025
+)
+_DATELINE = re.compile(rf"\W{{0,4}}(?:{'|'.join(_FORMS)}){_DASH}")
+
+
+def dateline_end(text: str) -> int:
+    """Where the dateline that opens a text ends; 0 without one."""
+    found = _DATELINE.match(text)
+    return found.end() if found else 0
