@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.cases import is_organisation_noun
+from pipeline.extract.clauses import clause_numbers
 from pipeline.extract.distances import distance
 from pipeline.extract.frames import EVENTS, NOUNS, VERBS
 from pipeline.extract.statements import Sentence
@@ -39,6 +40,7 @@ WEIGHT = {
 _PRIORITY = (
     "round", "raise", "invest", "acquisition", "guarantee_noun", "guarantee", "contract", "supply", "procure", "spend",
 )  # fmt: skip
+APART = 2.5  # what standing in another clause costs a figure
 _STRONG = frozenset({"acquire", "acquisition", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"})
 _CLOSED = frozenset({"contract", "acquisition", "guarantee_noun", "partnership"})
 CLOSE = 3.0
@@ -68,6 +70,7 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
     money = stream[figure].value.kind == "money"
     allowed = MONEY_EVENTS if money else COMPUTE_EVENTS
     best: tuple[float, int] | None = None
+    clauses = clause_numbers(stream)
     for event in sentence.events:
         if _means_of_payment(sentence, figure, event):
             continue
@@ -75,6 +78,7 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
         if labels:
             weight = max(WEIGHT.get(label, 0.0) for label in labels)
             score = weight - distance(stream, figure, event) + _adjacent(stream, figure, event)
+            score -= APART if clauses[figure] != clauses[event] else 0.0
             if best is None or score > best[0]:
                 best = (score, event)
     return best

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pipeline.extract.backers import FUNDING
 from pipeline.extract.cases import PREPOSITIONS
-from pipeline.extract.statements import Sentence
+from pipeline.extract.facts import add_facts, set_measure
+from pipeline.extract.focus import focus_of
+from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import MARK, NAME, QUANTITY, Entity, Token
 
 _LINKS = frozenset({"for", "with", "to", "at"})
@@ -22,6 +24,43 @@ def givers(sentence: Sentence, figure: int, *, attached: bool) -> list[Entity]:
     if not attached:
         found = found or _bracketed(stream, figure) or _before(stream, figure) or _after(sentence, figure)
     return [e for e in found if e is not None and e.kind in ("company", "unknown", "government", "person")]
+
+
+def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:
+    """The investment of givers in whatever organisation the story is about; in a list of spendings, theirs."""
+    last = next((s for s in reversed(sentence.earlier) if sentence.number - s.reading <= 1), None)
+    if last is not None and last.kind == "capex":
+        return [_told(sentence, figure, "capex", {"owner": [giver]}) for giver in investors[:1]]
+    recipient = focus_of(sentence, investors)
+    if recipient is None:
+        return []
+    return [_told(sentence, figure, "investment", {"recipient": [recipient], "investors": investors})]
+
+
+def round_of_item(sentence: Sentence, figure: int, raiser: Entity) -> Statement:
+    """The round of an item of a list, with what its bracket says."""
+    end = next(
+        (i for i in range(figure + 1, len(sentence.stream)) if sentence.stream[i].text == ")"), len(sentence.stream)
+    )
+    inside = [(sentence.stream[i].value, case) for i, case in sentence.case.items() if figure < i < end]
+    investors = [e for e, _ in inside if e is not None and e is not raiser]
+    leads = [e for e, case in inside if case.label == "lead" and e is not None]
+    parties = (
+        {"recipient": [raiser]} | ({"investors": investors} if investors else {}) | ({"leads": leads} if leads else {})
+    )
+    return _told(sentence, figure, "funding_round", parties)
+
+
+def told_again(sentence: Sentence, figure: int, told: Statement) -> Statement:
+    """A deal told before, now with its sum."""
+    return _told(sentence, figure, told.kind, {role: list(group) for role, group in told.parties.items()})
+
+
+def _told(sentence: Sentence, figure: int, kind: str, parties: dict[str, list[Entity]]) -> Statement:
+    statement = Statement(kind, sentence.number, figure, parties=parties, guessed=True)
+    set_measure(sentence, statement, figure)
+    add_facts(sentence, statement, figure)
+    return statement
 
 
 def respective(sentence: Sentence) -> list[tuple[int, Entity]]:
@@ -55,6 +94,20 @@ def _giver_in_front(stream: list[Token], figure: int) -> list[Entity]:
     while i > 0 and stream[i].text in {"≈", "~", "±"}:
         i -= 1
     return [stream[i - 1].value] if i > 0 and stream[i].text == "(" and stream[i - 1].type == NAME else []
+
+
+def item(sentence: Sentence, figure: int) -> Entity | None:
+    """Whose round an item in brackets tells: `Foo ($16M Series A, Bar)`, not `Bar ($16M)` of an investor."""
+    stream = sentence.stream
+    giver = next(iter(_giver_in_front(stream, figure)), None)
+    if giver is None or giver.trade == "capital" or giver.kind not in ("company", "unknown"):
+        return None
+    end = next((i for i in range(figure + 1, len(stream)) if stream[i].text == ")"), len(stream))
+    inside = stream[figure + 1 : end]
+    told = any(
+        t.type == NAME or t.labels & {"round", "lead"} or any(x.startswith("stages:") for x in t.labels) for t in inside
+    )
+    return giver if told else None
 
 
 def _bracketed(stream: list[Token], figure: int) -> list[Entity]:

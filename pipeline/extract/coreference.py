@@ -34,6 +34,7 @@ _ASIDE = {
     "join": 0.3,
     "after": 0.5,
 }  # how much a mention in such a case counts for the topic
+_ADJECTIVAL = frozenset({"nationality", "ai", "compute"})  # what may stand between `the` and `company`
 LONG_LIST = 3  # names in a list that is no subject of its own
 TOPIC_SHARE = 0.2  # of all weighted mentions: below it an article has no topic (a digest)
 
@@ -139,13 +140,21 @@ class Discourse:
         case = cases(reading.tokens)
         named = [i for i in case if case[i].label != "kin"]
         parties = [i for i in named if (e := reading.tokens[i].value) and e.party and e.kind != "person"]
-        bare = [
-            i for i in parties
-            if (case[i].label == "bare" or (case[i].poss and case[i].label != "title")) and case[i].size < LONG_LIST
-        ]  # fmt: skip
+        short = [i for i in parties if case[i].size < LONG_LIST and not _modifies(reading.tokens, i)]
+        bare = [i for i in short if case[i].label == "bare" and not case[i].poss]
+        owners = [i for i in short if case[i].poss and case[i].label != "title"]
         first = [i for i in parties if i <= 2] if reading.bullet else []
-        chosen = first or bare or (parties if reading.heading else [])
+        chosen = first or bare or owners or (parties if reading.heading else [])
         return reading.tokens[chosen[0]].value if chosen else None
+
+
+def _modifies(tokens: list[Token], at: int) -> bool:
+    """Whether a name only qualifies the noun after it: `a former Foo factory`."""
+    before = tokens[max(0, at - 2) : at]
+    if not any("determiner" in t.labels for t in before) or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    return after.type == WORD and (not after.labels or bool(after.labels & {"site_noun", "compute"}))
 
 
 def _actor(tokens: list[Token], at: int) -> Entity | None:
@@ -178,13 +187,13 @@ def _definite(tokens: list[Token], at: int) -> bool:
     """Whether a noun for an organisation means one told before: `the Canadian company`, `la jeune société londonienne`."""
     if "org_noun" not in tokens[at].labels or "title_noun" in tokens[at].labels:
         return False
-    before = [t for t in tokens[max(0, at - 3) : at] if t.labels - {"nationality", "ai"} or t.type != WORD]
+    before = [t for t in tokens[max(0, at - 6) : at] if t.labels - _ADJECTIVAL or (t.type != WORD and t.text != "-")]
     after = tokens[at + 1 : at + 5]
-    while after and after[0].labels <= {"nationality", "ai"} and after[0].type == WORD:
+    while after and after[0].labels <= _ADJECTIVAL and after[0].type == WORD:
         after = after[1:]
-    named = bool(after) and (
-        after[0].type == NAME or bool(after[0].labels & {"of", "relative", "poss"}) or after[0].text == ","
-    )
+    if after and after[0].text == ",":
+        after = after[1:] if len(after) > 1 and after[1].type == NAME else []
+    named = bool(after) and (after[0].type == NAME or bool(after[0].labels & {"of", "relative", "poss"}))
     return bool(before) and "definite" in before[-1].labels and not named
 
 

@@ -6,12 +6,13 @@ from pipeline.extract.article import Article
 from pipeline.extract.attach import attach, event_label, is_stage
 from pipeline.extract.cases import cases
 from pipeline.extract.comments import comment
-from pipeline.extract.contributions import givers, respective
+from pipeline.extract.contributions import contribution, givers, item, respective, round_of_item, told_again
 from pipeline.extract.denials import read_denial
 from pipeline.extract.facts import add_facts
 from pipeline.extract.frames import EVENTS
-from pipeline.extract.kinds import build, contribution
+from pipeline.extract.kinds import build
 from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measure_roles
+from pipeline.extract.recall import deal_told
 from pipeline.extract.rounds import later_valuation, more_backers
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, QUANTITY, Token
@@ -92,16 +93,22 @@ def _priced_site(stream: list[Token], figure: int) -> int | None:
 
 def _figure(sentence: Sentence, figure: int, event: int | None) -> list[Statement]:
     """The statements of one sum, power figure or chip count."""
-    money = sentence.stream[figure].value.kind == "money"
-    investors = givers(sentence, figure, attached=event is not None) if money else []
-    if investors:
+    if sentence.stream[figure].value.kind != "money":
+        planned = event is None and _planned(sentence, figure)
+        return build(sentence, figure, "build", figure) if planned else _event(sentence, figure, event)
+    if raiser := item(sentence, figure):
+        return [round_of_item(sentence, figure, raiser)]
+    if investors := givers(sentence, figure, attached=event is not None):
         return contribution(sentence, figure, investors)
-    site = _priced_site(sentence.stream, figure) if event is None and money else None
-    if site is not None:
+    if event is None and (told := deal_told(sentence, figure)):
+        return [told_again(sentence, figure, told)]
+    if event is None and (site := _priced_site(sentence.stream, figure)) is not None:
         return build(sentence, site, "capex", figure)
-    if event is None:
-        return build(sentence, figure, "build", figure) if not money and _planned(sentence, figure) else []
-    return build(sentence, event, event_label(sentence, event, figure), figure)
+    return _event(sentence, figure, event)
+
+
+def _event(sentence: Sentence, figure: int, event: int | None) -> list[Statement]:
+    return build(sentence, event, event_label(sentence, event, figure), figure) if event is not None else []
 
 
 def _planned(sentence: Sentence, figure: int) -> bool:

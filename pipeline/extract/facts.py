@@ -37,6 +37,19 @@ def bound(sentence: Sentence, at: int) -> str:
     return "about" if given == "exact" and any("estimated" in t.labels for t in before) else given
 
 
+def set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:
+    """Take the quantity at token `figure` as the statement's sum, power or chips."""
+    quantity = sentence.stream[figure].value
+    if quantity.kind == "money":
+        statement.fields["amount"] = money(sentence, figure)
+    elif quantity.kind == "power":
+        statement.fields["power_mw"] = {"value": quantity.value, "bound": bound(sentence, figure)}
+    else:
+        statement.fields["accelerators"] = {"value": quantity.value, "bound": bound(sentence, figure)}
+        if quantity.model:
+            statement.fields["accelerators"]["model"] = quantity.model
+
+
 def add_facts(sentence: Sentence, statement: Statement, figure: int | None) -> None:
     """Fill the fields that the sentence gives besides parties and measure."""
     fields = statement.fields

@@ -6,8 +6,7 @@ from pipeline.extract.acquisitions import acquisition, each_target
 from pipeline.extract.capacity import about_compute, capacity, each_party, in_use
 from pipeline.extract.capex import capex
 from pipeline.extract.cases import is_organisation_noun
-from pipeline.extract.facts import add_facts, bound, money
-from pipeline.extract.focus import focus_of
+from pipeline.extract.facts import add_facts, set_measure
 from pipeline.extract.guarantees import guarantee, guaranteed, unsold
 from pipeline.extract.investments import investment
 from pipeline.extract.partnerships import builds_with, is_supply, partnership
@@ -70,7 +69,7 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     if kind == "partnership" and is_supply(sentence, statement):
         statement.kind = "capacity"
     if figure is not None:
-        _set_measure(sentence, statement, figure)
+        set_measure(sentence, statement, figure)
     add_facts(sentence, statement, figure)
     if statement.kind == "acquisition":
         return each_target(statement)
@@ -79,30 +78,6 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     if figure is None and statement.fields["status"] == "announced" and in_use(sentence, event):
         statement.fields["status"] = "completed"
     return each_party(statement)
-
-
-def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:
-    """The investment of givers in whatever organisation the story is about."""
-    recipient = focus_of(sentence, investors)
-    if recipient is None:
-        return []
-    parties = {"recipient": [recipient], "investors": investors}
-    statement = Statement("investment", sentence.number, figure, parties=parties, guessed=True)
-    _set_measure(sentence, statement, figure)
-    add_facts(sentence, statement, figure)
-    return [statement]
-
-
-def _set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:
-    quantity = sentence.stream[figure].value
-    if quantity.kind == "money":
-        statement.fields["amount"] = money(sentence, figure)
-    elif quantity.kind == "power":
-        statement.fields["power_mw"] = {"value": quantity.value, "bound": bound(sentence, figure)}
-    else:
-        statement.fields["accelerators"] = {"value": quantity.value, "bound": bound(sentence, figure)}
-        if quantity.model:
-            statement.fields["accelerators"]["model"] = quantity.model
 
 
 def _investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[Entity]]) -> str:
@@ -153,6 +128,6 @@ def _plan_of(sentence: Sentence, project: Entity, figure: int) -> list[Statement
     statement = Statement(kind, sentence.number, figure, parties={role: [project]})
     if not money_:
         capacity(sentence, statement, "build", figure)
-    _set_measure(sentence, statement, figure)
+    set_measure(sentence, statement, figure)
     add_facts(sentence, statement, figure)
     return [statement]

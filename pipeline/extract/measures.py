@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.frames import NOUNS, VERBS
-from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, Token
+from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, WORD, Token
 
 SUM, VALUATION, EQUITY, DEBT, ALIAS, PART, NONE = "sum", "valuation", "equity", "debt", "alias", "part", "none"
 SMALLEST_SUM = 100_000  # below it a figure is a price or a fee
@@ -129,7 +129,15 @@ def _giver_follows(stream: Sequence[Token], at: int) -> bool:
 
 
 def _alias(stream: Sequence[Token], at: int) -> bool:
-    """A sum in brackets right after another one is the same sum in another currency."""
+    """A sum right after another one, in brackets or not, in another currency is the same sum."""
+    for j in range(at - 1, max(-1, at - 5), -1):
+        if stream[j].type == QUANTITY and stream[j].value.kind == "money":
+            ratio = stream[at].value.value / max(stream[j].value.value, 1)
+            if stream[j].value.currency != stream[at].value.currency and 0.2 < ratio < 200:
+                return not any(t.type == NAME or "and" in t.labels for t in stream[j + 1 : at])
+            break
+        if stream[j].type not in (WORD, MARK):
+            break
     for j in range(at - 1, max(-1, at - 5), -1):
         if stream[j].type == MARK and stream[j].text == "(":
             sums = [
@@ -181,7 +189,7 @@ def _by_nearest_head(stream: Sequence[Token], at: int) -> str:
             found = NONE
         if found and distance < best:
             best, role = distance, found
-    if role == SUM and _reaches_value(stream, at):
+    if role in ("", SUM) and _reaches_value(stream, at):
         return VALUATION
     if role == VALUATION and _deal_valued(stream, at):
         return SUM

@@ -75,6 +75,10 @@ _PRODUCTS = frozenset(
 )  # of a maker, for whom they stand
 _ADJECTIVE_ENDS = ("e", "er", "es", "en", "em")
 _LOOSE = "&"
+_FUNCTION = frozenset(
+    "by from into with to of for in on at between after and but not passive determiner pronoun poss_pronoun relative "
+    "person_pronoun adverb deadline".split()
+)
 _NO_FIRST_WORDS = frozenset({"nationality", "country"})
 _TOP_LEVEL = frozenset(["ai", "io", "com", "co", "org", "net", "dev", "tech", "xyz"])
 
@@ -280,6 +284,8 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, d
         if lexicon.nouns_capitalised and lexicon.common_noun(lower):
             break
         length, labels = lexicon.longest(words.lower, last)
+        if length and last == at and doubtful and labels & _FUNCTION:
+            break
         if length and last == at and (labels & _NO_FIRST_WORDS or (doubtful and _describes(lower, labels))):
             break
         if last > at and lower in gaz.by_first and gaz.match(words, last) and lower not in ORG_WORDS:

@@ -28,7 +28,8 @@ def spoken_of(sentence: Sentence) -> Statement | None:
 
 def deal_told(sentence: Sentence, event: int) -> Statement | None:
     """The acquisition or investment before, whose sum a mere `deal` tells (`... unwind a deal valued at $2bn`)."""
-    if "deal" not in sentence.stream[event].labels or sentence.organisations():
+    priced = any("price_noun" in t.labels for t in sentence.stream)
+    if not priced and ("deal" not in sentence.stream[event].labels or sentence.organisations()):
         return None
     last = next(
         (
