@@ -93,6 +93,9 @@ def _means_of_payment(sentence: Sentence, figure: int, event: int) -> bool:
     return paid and any(stream[e].labels & {"acquire", "acquisition"} for e in sentence.events)
 
 
+_SPENT_NEAR = 3.0  # how far the supplier may stand from the verb of spending
+
+
 def _named_deal(sentence: Sentence, event: int, figure: int) -> int:
     """What a mere `deal` or `agreement` is about: the stronger event of its clause (`acquired in a $3bn deal`)."""
     stream = sentence.stream
@@ -184,9 +187,16 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
         return "round"
     if "spend" in labels and kind == "money" and _supplier_with(sentence, event):
         return "procure"
-    if "give" in labels and kind == "money" and not compute:
+    if "give" in labels and kind == "money" and (not compute or _gives_money(sentence.stream, event, figure)):
         return "invest"
     return next((label for label in _PRIORITY if label in labels), min(labels))
+
+
+def _gives_money(stream: Sequence[Token], event: int, figure: int | None) -> bool:
+    """`provides $5bn to build`: the money itself is given, not compute worth it."""
+    if figure is None or not event < figure <= event + 3:
+        return False
+    return not any(t.labels & {"of", "in", "compute", "worth"} for t in stream[figure + 1 : figure + 3])
 
 
 def _buys_shares(sentence: Sentence, event: int) -> bool:
@@ -221,16 +231,21 @@ def _takes_a_share(stream: Sequence[Token], event: int) -> bool:
 
 
 def _supplier_with(sentence: Sentence, event: int) -> bool:
-    """`spends $21bn with Foo`: money that goes to a supplier buys capacity."""
+    """`spends $21bn with Foo`, `on 400,000 Foo chips`, `in the cloud of Foo`: money that buys capacity."""
+    stream = sentence.stream
+    for i in range(event + 1, min(event + 9, len(stream))):
+        if stream[i].type == QUANTITY and stream[i].value.kind == "chips":
+            return True
     for i, case in sentence.case.items():
-        entity = sentence.stream[i].value
-        if (
-            event < case.anchor
-            and case.label in ("with", "on", "at")
-            and entity is not None
-            and entity.trade in SUPPLIERS
+        entity = stream[i].value
+        own = "poss_pronoun" in stream[i].labels
+        if entity is None or own or not event < case.anchor or distance(stream, event, case.anchor) > _SPENT_NEAR:
+            continue
+        cloud = any("compute" in t.labels for t in stream[max(event, i - 2) : i + 2])
+        if case.label in ("with", "on", "at", "into", "in", "of") and (
+            entity.trade in SUPPLIERS or (cloud and entity.trade == "hyperscaler")
         ):
-            return distance(sentence.stream, event, case.anchor) <= 3
+            return case.label in ("with", "on", "at") or cloud
     return False
 
 

@@ -7,11 +7,12 @@ from itertools import product
 
 from pipeline.extract.beside import describes
 from pipeline.extract.focus import focus_of
+from pipeline.extract.recall import refers_back
 from pipeline.extract.side_guesses import Sides, ally
 from pipeline.extract.sides import sides
 from pipeline.extract.sites import site_of
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import Entity
+from pipeline.extract.stream import TERM, Entity, Token
 from pipeline.extract.supply_chain import SUPPLIERS, solid
 
 Parties = dict[str, list[Entity]]
@@ -51,6 +52,8 @@ def _told(sentence: Sentence, statement: Statement, label: str, found: Sides) ->
         return False
     if not solid(sentence, found.provider[0]) or not solid(sentence, found.customer[0]):
         return False
+    if "in_use" in sentence.stream[statement.event].labels and found.provider[0].trade in SUPPLIERS:
+        return True
     near = sentence.stream[max(0, statement.event - 6) : statement.event + 9]
     leased = "lease" in sentence.stream[statement.event].labels
     compute = {"compute", "site_noun", "ai"} if leased else {"compute"}
@@ -58,10 +61,10 @@ def _told(sentence: Sentence, statement: Statement, label: str, found: Sides) ->
 
 
 def _measured(sentence: Sentence, label: str, figure: int, found: Sides) -> bool:
-    """With a figure one side is enough; but what something is sold for is a price, what one buys may be anything."""
+    """With a figure one side is enough; but what is sold, to nobody named, is a turnover, what one buys may be anything."""
     if not found.everyone:
         return False
-    if label == "supply" and not found.customer and sentence.stream[figure].value.kind == "money":
+    if label == "supply" and not found.customer and sentence.stream[figure].value.kind != "power":
         return False
     measured = sentence.stream[figure].value.kind != "money"
     compute = measured or any(t.labels & {"compute", "site_noun"} for t in sentence.stream)
@@ -94,13 +97,26 @@ def _is_phase(sentence: Sentence, statement: Statement, label: str, figure: int)
     return False
 
 
+def tell_term(sentence: Sentence) -> None:
+    """Give the capacity told before the term that a sentence about it adds: `The lease runs for 15 years`."""
+    terms = [t.value for t in sentence.stream if t.type == TERM]
+    last = next((s for s in reversed(sentence.earlier) if s.kind == "capacity"), None)
+    if terms and last is not None and sentence.number - last.reading <= 2 and refers_back(sentence):
+        last.fields.setdefault("term_years", terms[0])
+
+
 def in_use(sentence: Sentence, event: int) -> bool:
     """Whether the compute is used already: `its customers include Foo`, `Foo relies on`, `runs on`; no plan."""
     stream = sentence.stream
     near = stream[max(0, event - 3) : event + 1]
-    if any(t.labels & {"plan", "modal", "talks", "announce"} for t in stream[max(0, event - 5) : event + 4]):
+    around = stream[max(0, event - 5) : event] + stream[event + 1 : event + 4]
+    if any(t.labels & {"plan", "modal", "talks"} for t in around) or _is_news(stream, event):
         return False
     return any("in_use" in t.labels for t in near) or "customer" in stream[event].labels
+
+
+def _is_news(stream: list[Token], event: int) -> bool:
+    return any(t.labels & {"announce"} and "passive" not in t.labels for t in stream[max(0, event - 3) : event])
 
 
 def _operate(sentence: Sentence, found: Sides) -> None:

@@ -6,7 +6,6 @@ from pipeline.extract.focus import focus_of
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity
 
-
 # Of several that build together the one that operates sites owns the sum.
 _OPERATES = {"datacenter": 0, "cloud": 0, "hyperscaler": 0, "chips": 2, "equipment": 2, "capital": 2}
 
@@ -18,7 +17,10 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
     if figure is None:
         return False
-    if not any(t.labels & {"compute", "site_noun", "ai", "capex"} for t in sentence.stream) and not project:
+    if (
+        not any(t.labels & {"compute", "site_noun", "ai", "capex", "anaphora:project"} for t in sentence.stream)
+        and not project
+    ):
         return False
     owner = project[:1] or sorted(owner, key=lambda e: _OPERATES.get(e.trade, 1))[:1]
     if label == "partnership" and not (project or _site(sentence)):

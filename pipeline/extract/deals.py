@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.article import Article
 from pipeline.extract.attach import attach, event_label, is_stage
+from pipeline.extract.capacity import tell_term
 from pipeline.extract.cases import cases
 from pipeline.extract.comments import comment
 from pipeline.extract.contributions import contribution, givers, item, respective, round_of_item, told_again
@@ -53,6 +54,8 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
             add_facts(sentence, more, None)
             sentence.earlier.append(more)
     _fill_gaps(sentence.earlier[len(earlier) :])
+    if not new:
+        tell_term(sentence)
     comment(sentence)
     denial = read_denial(sentence)
     sentence.earlier += [denial] if denial else []
@@ -109,6 +112,20 @@ def _figure(sentence: Sentence, figure: int, event: int | None) -> list[Statemen
 
 def _event(sentence: Sentence, figure: int, event: int | None) -> list[Statement]:
     return build(sentence, event, event_label(sentence, event, figure), figure) if event is not None else []
+    paid = _paid(sentence, figure) if event is None and money else None
+    if paid is not None:
+        return build(sentence, paid, "procure", figure)
+    if event is None:
+        return build(sentence, figure, "build", figure) if not money and _planned(sentence, figure) else []
+    return build(sentence, event, event_label(sentence, event, figure), figure)
+
+
+def _paid(sentence: Sentence, figure: int) -> int | None:
+    """The verb of paying for compute that a sum follows (`will pay Foo $10bn for cloud services`)."""
+    if not any("compute" in t.labels for t in sentence.stream):
+        return None
+    before = range(figure - 1, max(-1, figure - 6), -1)
+    return next((i for i in before if "pay" in sentence.stream[i].labels), None)
 
 
 def _planned(sentence: Sentence, figure: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.extract.cases import is_organisation_noun
 from pipeline.extract.facts import add_facts, set_measure
 from pipeline.extract.guarantees import guarantee, guaranteed, unsold
 from pipeline.extract.investments import investment
-from pipeline.extract.partnerships import builds_with, is_supply, partnership
+from pipeline.extract.partnerships import builds_with, buys_from_partner, is_supply, partnership
 from pipeline.extract.recall import deal_told, giver_and_taker, half_told, refers_back, spoken_of
 from pipeline.extract.roles import assign, by_role
 from pipeline.extract.rounds import funding_round
@@ -61,7 +61,7 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
         if half_told(sentence) is None:
             return []
     elif kind == "partnership" and measure == "money":
-        kind = "capex"
+        kind = "capacity" if buys_from_partner(sentence, parties) else "capex"
     statement = Statement(kind, sentence.number, event, parties=parties, parts=parts)
     statement.refers = refers_back(sentence)
     if not _READERS[kind](sentence, statement, label, figure):

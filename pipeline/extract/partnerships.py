@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.roles import Part
 from pipeline.extract.statements import Sentence, Statement
+from pipeline.extract.stream import Entity
 from pipeline.extract.supply_chain import SUPPLIERS, rank, solid
 from pipeline.extract.voice import passive
 
@@ -38,7 +39,7 @@ def partnership(sentence: Sentence, statement: Statement, label: str, figure: in
 def builds_with(sentence: Sentence, event: int) -> bool:
     """Whether a site or compute is built with somebody: `builds two data centers with Foo`."""
     stream = sentence.stream
-    near = range(max(0, event - 8), event) if passive(stream, event) else range(event + 1, min(event + 7, len(stream)))
+    near = range(max(0, event - 12), event) if passive(stream, event) else range(event + 1, min(event + 7, len(stream)))
     site = next((i for i in near if stream[i].labels & _SITES), None)
     if site is None:
         return False
@@ -46,6 +47,14 @@ def builds_with(sentence: Sentence, event: int) -> bool:
     if any("together" in t.labels for t in stream[max(0, event - 3) : last + 3]):
         return any(c.size >= 2 for i, c in sentence.case.items() if i < event)
     return any(c.label == "with" and last < c.anchor <= last + 4 for c in sentence.case.values())
+
+
+def buys_from_partner(sentence: Sentence, parties: dict[str, list[Entity]]) -> bool:
+    """Whether the sum of an alliance is what a supplier's customer pays, and not what a site costs."""
+    partners = parties.get("partners", [])
+    ranks = {rank(e) for e in partners}
+    site = any("site_noun" in t.labels for t in sentence.stream)
+    return len(partners) == len(ranks) == 2 and not site and any(e.trade in SUPPLIERS for e in partners)
 
 
 def _one_list(sentence: Sentence, parts: list[Part]) -> bool:

@@ -8,7 +8,7 @@ from pipeline.extract.beside import is_brand
 from pipeline.extract.recall import giver_and_taker, half_told, spoken_of
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import QUANTITY, Entity
-from pipeline.extract.supply_chain import BUILDS_FOR_ITSELF, SUPPLIERS, before, rank
+from pipeline.extract.supply_chain import BUILDS_FOR_ITSELF, SUPPLIERS, before, place, rank
 
 _CHIP_MAKERS = frozenset({"nvidia", "amd", "intel", "huawei", "cerebras", "groq", "broadcom", "qualcomm", "google"})
 FIRMS = frozenset({"company", "unknown"})
@@ -45,13 +45,15 @@ def share_out(sentence: Sentence, loose: list[Entity], found: Sides) -> None:
     elif found.customer and free and not found.provider:
         found.add("provider", free[0])
     elif free and not found.everyone:
-        first, *others = free
-        second = others[:1]
-        if second and not before(sentence, first, second[0]):
-            first, second = second[0], [first]
-        found.add("provider", first)
-        for entity in second:
-            found.add("customer", entity)
+        for entity in free[1:2]:
+            found.customer = [max(free[0], entity, key=lambda e: _place_and_order(sentence, e))]
+        found.add("provider", next(e for e in free if e not in found.customer))
+
+
+def _place_and_order(sentence: Sentence, entity: Entity) -> tuple[float, int]:
+    """Who stands later in the chain buys; of two equals the one named first."""
+    named = next((i for i in sentence.case if sentence.stream[i].value is entity), 0)
+    return place(sentence, entity), -named
 
 
 def settle(

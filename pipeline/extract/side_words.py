@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pipeline.extract.beside import beside_noun, is_brand, owner_of
-from pipeline.extract.roles import Part, assign, by_role, distance
+from pipeline.extract.distances import distance
+from pipeline.extract.roles import Part, assign, by_role
 from pipeline.extract.side_guesses import FIRMS, Sides
 from pipeline.extract.statements import Sentence
 from pipeline.extract.stream import Entity, Token
 from pipeline.extract.supply_chain import SUPPLIERS, rank
 
-_BUYING = frozenset({"acquire", "lease"})
+_BUYING = frozenset({"acquire", "lease", "spend"})
 _NEAR = 5.0  # how far a contract's verb of award may stand
 
 

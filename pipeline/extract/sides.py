@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.roles import Part, assign, by_role, distance
+from pipeline.extract.distances import distance
+from pipeline.extract.roles import Part, assign, by_role
 from pipeline.extract.side_guesses import Sides, add_brand, ask_the_context, settle, share_out
 from pipeline.extract.side_words import told_by
 from pipeline.extract.statements import Sentence, Statement
@@ -19,7 +20,8 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
     """The sides of a capacity whose event is `statement.event`; either may stay empty."""
     found = told_by(sentence, statement.event, label, statement.parts)
     loose = [e for role in _LOOSE for e in by_role(statement.parts).get(role, []) if _fits(e, role)]
-    if figure is not None and label in ("build", "spend", "procure") and not found.provider:
+    lone = label == "contract" and len(loose) == 1
+    if figure is not None and not found.provider and (lone or label in ("build", "spend", "procure")):
         _buy_the_brand(sentence, figure, found, loose)
     if not (found.provider and found.customer):
         _ask_other_words(sentence, statement.event, found, loose)

@@ -37,4 +37,8 @@ def _located(sentence: Sentence, at: int) -> bool:
     following = sentence.stream[at + 1 : at + 6]
     if at <= 1 and any(t.type == DATE for t in following):
         return False
-    return case is not None and (case.label in _LOCATING or (case.label == "bare" and not case.poss))
+    if case is None:
+        return False
+    if case.label in ("of", "from"):  # `the data center of Foo`, `a site south of Foo`
+        return any("site_noun" in t.labels for t in sentence.stream[max(0, case.anchor - 2) : case.anchor])
+    return case.label in _LOCATING or (case.label == "bare" and not case.poss)

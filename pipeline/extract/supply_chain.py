@@ -20,10 +20,11 @@ def rank(entity: Entity) -> int:
 
 def before(sentence: Sentence, a: Entity, b: Entity) -> bool:
     """Whether `a` rather supplies `b` than the other way round; an unknown name lets sites, but buys clouds."""
-    return _place(sentence, a) < _place(sentence, b)
+    return place(sentence, a) < place(sentence, b)
 
 
-def _place(sentence: Sentence, entity: Entity) -> float:
+def place(sentence: Sentence, entity: Entity) -> float:
+    """Its place in the supply chain, as far as the sentence tells that of an unknown name."""
     if entity.trade or entity.known:
         return rank(entity)
     lets = any(
