@@ -11,8 +11,9 @@ SELECT deal_id, reported_from, recorded_at, 'status',
 FROM deal_status_history
 UNION ALL
 SELECT t.deal_id, t.reported_from, t.recorded_at, t.term,
-    concat_ws(' ', t.bound, CASE WHEN t.bound = 'between' THEN t.low || ' to ' || t.high ELSE CAST(coalesce(t.low, t.high) AS VARCHAR) END,
-        t.unit),
+    concat_ws(' ', t.bound, CASE
+        WHEN t.bound = 'between' THEN t.low || ' to ' || t.high
+        ELSE CAST(coalesce(t.low, t.high) AS VARCHAR) END, t.unit),
     t.claim_key, c.article_id
 FROM deal_terms AS t
 LEFT JOIN claims AS c USING (claim_key)

@@ -6,9 +6,13 @@ WITH causes AS (
     SELECT deal_id, claim_key FROM deal_status_history WHERE is_current
 ),
 facts AS (
-    SELECT d.deal_id, 'status' AS subject, d.status AS value, c.claim_key FROM deals AS d JOIN causes AS c USING (deal_id)
+    SELECT d.deal_id, 'status' AS subject, d.status AS value, c.claim_key
+    FROM deals AS d
+    JOIN causes AS c USING (deal_id)
     UNION ALL
-    SELECT d.deal_id, 'kind', d.kind, c.claim_key FROM deals AS d JOIN causes AS c USING (deal_id)
+    SELECT d.deal_id, 'kind', d.kind, c.claim_key
+    FROM deals AS d
+    JOIN causes AS c USING (deal_id)
     UNION ALL
     SELECT deal_id, term, concat_ws(' ', bound,
         CASE WHEN bound = 'between'

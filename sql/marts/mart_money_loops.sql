@@ -16,13 +16,14 @@ returned AS (
     WHERE e.a IN (SELECT b FROM edges) AND e.b IN (SELECT a FROM edges)
 ),
 loops AS (
-    SELECT concat_ws('/', x.a, y.a) AS loop_id, concat_ws(' > ', x.payer, y.payer, x.payer) AS loop, 2 AS organizations, least(x.certainty, y.certainty) AS weakest,
-        least(x.low_usd, y.low_usd) AS low_usd
-    FROM returned AS x JOIN returned AS y ON y.a = x.b AND y.b = x.a
+    SELECT concat_ws('/', x.a, y.a) AS loop_id, concat_ws(' > ', x.payer, y.payer, x.payer) AS loop,
+        2 AS organizations, least(x.certainty, y.certainty) AS weakest, least(x.low_usd, y.low_usd) AS low_usd
+    FROM returned AS x
+    JOIN returned AS y ON y.a = x.b AND y.b = x.a
     WHERE x.a < x.b
     UNION ALL
-    SELECT concat_ws('/', x.a, y.a, z.a), concat_ws(' > ', x.payer, y.payer, z.payer, x.payer), 3, least(x.certainty, y.certainty, z.certainty),
-        least(x.low_usd, y.low_usd, z.low_usd)
+    SELECT concat_ws('/', x.a, y.a, z.a), concat_ws(' > ', x.payer, y.payer, z.payer, x.payer), 3,
+        least(x.certainty, y.certainty, z.certainty), least(x.low_usd, y.low_usd, z.low_usd)
     FROM returned AS x
     JOIN returned AS y ON y.a = x.b AND y.b > x.a AND y.b <> x.b
     JOIN returned AS z ON z.a = y.b AND z.b = x.a

@@ -3,7 +3,7 @@
 -- key: question, subject_id, other_id
 CREATE TABLE mart_review_queue AS
 WITH held AS (
-    SELECT b.batch_id, min(b.recorded_at) AS recorded_at, any_value(b.claims) AS claims, any_value(b.rejected) AS rejected
+    SELECT b.batch_id, min(b.recorded_at) AS recorded_at, max(b.claims) AS claims, max(b.rejected) AS rejected
     FROM stg_batches AS b
     GROUP BY b.batch_id
     HAVING bool_and(b.outcome = 'held')
@@ -30,8 +30,8 @@ questions AS (
     UNION ALL
     SELECT 'conflict', c.claim_key, c.believed_claim_key, c.deal_id, a.url, CASE c.subject
         WHEN 'status' THEN 'says ' || c.status || ', the deal is ' || c.believed_status
-        ELSE c.subject || ' is ' || concat_ws(' to ', c.low, c.high) || ' ' || c.unit || ' (' || c.bound || '), believed '
-            || concat_ws(' to ', c.believed_low, c.believed_high) || ' ' || c.believed_unit || ' (' || c.believed_bound || ')'
+        ELSE concat(c.subject, ' is ', concat_ws(' to ', c.low, c.high), ' ', c.unit, ' (', c.bound, '), believed ',
+            concat_ws(' to ', c.believed_low, c.believed_high), ' ', c.believed_unit, ' (', c.believed_bound, ')')
         END, c.recorded_at
     FROM conflicts AS c
     LEFT JOIN claims AS k USING (claim_key)

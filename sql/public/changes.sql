@@ -63,8 +63,8 @@ candidates AS (
 behind AS (
     SELECT DISTINCT ON (deal_id, subject) * FROM candidates ORDER BY deal_id, subject, distance, commit DESC, row DESC
 )
-SELECT c.deal_id, c.subject, c.before, c.after, c.claim_before, c.claim_after, b.event_id, e.type AS event_type, e.actor,
-    e.recorded_at
+SELECT c.deal_id, c.subject, c.before, c.after, c.claim_before, c.claim_after,
+    b.event_id, e.type AS event_type, e.actor, e.recorded_at
 FROM changed AS c
 LEFT JOIN behind AS b USING (deal_id, subject)
 LEFT JOIN events AS e ON e.event_id = b.event_id

@@ -5,7 +5,8 @@
 -- investment or sale is announced within 180 days of it.
 CREATE TABLE denials AS
 WITH told AS (
-    SELECT c.*, s.name AS speaker, s.organization_id AS speaker_id, r.name AS recipient, r.organization_id AS recipient_id
+    SELECT c.*, s.name AS speaker, s.organization_id AS speaker_id,
+        r.name AS recipient, r.organization_id AS recipient_id
     FROM core_deal_claims AS c
     LEFT JOIN (
         SELECT p.claim_key, o.name, o.organization_id

@@ -13,7 +13,8 @@ SELECT d.deal_id, d.main_party AS recipient, d.main_party_id AS recipient_id, d.
     t.amount_low, t.amount_high, t.amount_bound, t.amount_currency, t.amount_low_usd, t.amount_high_usd,
     t.equity_low, t.equity_high, t.equity_bound, t.equity_currency, t.equity_low_usd, t.equity_high_usd,
     t.debt_low, t.debt_high, t.debt_bound, t.debt_currency, t.debt_low_usd, t.debt_high_usd,
-    t.valuation_low, t.valuation_high, t.valuation_bound, t.valuation_currency, t.valuation_low_usd, t.valuation_high_usd,
+    t.valuation_low, t.valuation_high, t.valuation_bound, t.valuation_currency,
+    t.valuation_low_usd, t.valuation_high_usd,
     i.investors, i.leads, d.origins, c.counts_in_total, c.counted_in
 FROM core_deals AS d
 LEFT JOIN core_terms AS t USING (deal_id)

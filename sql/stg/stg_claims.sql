@@ -42,8 +42,10 @@ SELECT commit, row, recorded_at, event_id, read_as, hash(f[3:45]) AS fingerprint
     f[29] AS debt_bound, f[30] AS debt_currency,
     TRY_CAST(f[31] AS DECIMAL(18, 2)) AS valuation_low, TRY_CAST(f[32] AS DECIMAL(18, 2)) AS valuation_high,
     f[33] AS valuation_bound, f[34] AS valuation_currency,
-    TRY_CAST(f[35] AS DECIMAL(18, 2)) AS power_low_mw, TRY_CAST(f[36] AS DECIMAL(18, 2)) AS power_high_mw, f[37] AS power_bound,
-    TRY_CAST(f[38] AS DECIMAL(18, 2)) AS chips_low, TRY_CAST(f[39] AS DECIMAL(18, 2)) AS chips_high, f[40] AS chips_bound,
+    TRY_CAST(f[35] AS DECIMAL(18, 2)) AS power_low_mw, TRY_CAST(f[36] AS DECIMAL(18, 2)) AS power_high_mw,
+    f[37] AS power_bound,
+    TRY_CAST(f[38] AS DECIMAL(18, 2)) AS chips_low, TRY_CAST(f[39] AS DECIMAL(18, 2)) AS chips_high,
+    f[40] AS chips_bound,
     f[41] AS chip_model, f[42] AS instrument, f[43] AS stage, f[44] AS site,
     TRY_CAST(f[45] AS DECIMAL(6, 2)) AS term_years, f[46] AS evidence
 FROM fields

@@ -19,5 +19,6 @@ SELECT commit, row, recorded_at, event_id,
     rejected ->> '$.claim' AS claim
 FROM kept
 QUALIFY row_number() OVER (
-    PARTITION BY article_id, content_sha256, extractor, extractor_version, config_hash, claim_key ORDER BY commit DESC, row DESC
+    PARTITION BY article_id, content_sha256, extractor, extractor_version, config_hash, claim_key
+    ORDER BY commit DESC, row DESC
 ) = 1

@@ -1,0 +1,122 @@
+"""Deals beside one another: kinds, parties, parts, tranches, one capacity seen twice, organisations, people's links."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.warehouse.tape import Tape, Warehouse, claim
+
+B = 10**9
+OCTOBER = {"on": "2025-10-08"}
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    tape = Tape()
+    tape.policy(
+        {"id": "nvidia", "name": "NVIDIA", "kind": "company", "aliases": ["Nvidia Corp"], "tickers": ["NVDA"]},
+        {"id": "borealis", "name": "Borealis", "kind": "company"},
+        {"id": "aurora", "name": "Aurora Fund", "kind": "company", "vehicle_of": "borealis"},
+    )
+    tape.article("one", claim("spelled", "partnership", partners=["Nvidia Corp", "Corvus"]))
+    tape.article("two", claim("ticker", "partnership", partners=["NVDA", "CORVUS Inc."]))
+    tape.article(
+        "plain",
+        claim("up to", "investment", recipient="OpenAI", investors=["NVIDIA"], amount=(100 * B, "up_to"), **OCTOBER),
+        claim("gigawatts", "capacity", customer="OpenAI", provider="NVIDIA", power=(10_000, "at_least"), **OCTOBER),
+        claim("backstop", "guarantee", guarantor="NVIDIA", beneficiary="CoreWeave", amount=6_300_000_000, **OCTOBER),
+        claim("plan", "capex", owner="Meta", site="Hyperion, Louisiana", amount=(27 * B, "about"), **OCTOBER),
+        claim("purchase", "acquisition", "completed", target="Windsurf", acquirer="Cognition", amount=3 * B, **OCTOBER),
+    )  # fmt: skip
+    tape.article(
+        "group", claim("group", "investment", recipient="Delta", investors=["Echo", "Foxtrot"], amount=B, **OCTOBER)
+    )
+    tape.article("whole", claim("whole", "funding_round", recipient="Golf", stage="series-b", amount=B, **OCTOBER))
+    tape.article(
+        "slice", claim("slice", "funding_round", recipient="Golf", stage="series-b", amount=B // 5, on="2025-06-01")
+    )
+    tape.article(
+        "tenant",
+        claim("tenant", "capacity", customer="Hotel", provider="India", power=500, site="Lake Park", **OCTOBER),
+    )
+    tape.article(
+        "chips", claim("supplier", "capacity", customer="Hotel", provider="NVIDIA", power=500, site="Lake Park",
+                       amount=B, **OCTOBER),
+    )  # fmt: skip
+    for key in ("joined", "apart"):
+        tape.article(f"{key} a", claim(f"{key} a", "funding_round", recipient=key, amount=B, **OCTOBER))
+        tape.article(f"{key} b", claim(f"{key} b", "funding_round", recipient=key, amount=B, **OCTOBER))
+    tape.link("apart a", "apart b", "different")
+    tape.link("apart a", "no such claim", "same")
+    tape.link("Juliett", "Kilo", "same", subject="organization")
+    tape.article("kilo", claim("kilo", "funding_round", recipient="Kilo", amount=B, **OCTOBER))
+    tape.article("juliett", claim("juliett", "funding_round", recipient="Juliett", amount=B, **OCTOBER))
+    return Warehouse(tmp_path_factory.mktemp("deals"), tape.frame())
+
+
+def test_figures_and_parties_of_each_kind(world: Warehouse) -> None:
+    assert world.one("SELECT investors, amount_low, amount_high FROM investments WHERE recipient = 'OpenAI'") == (
+        "NVIDIA", None, 100 * B,
+    )  # fmt: skip
+    capacity = (
+        "SELECT provider, power_low_mw, power_high_mw, power_bound FROM compute_capacity WHERE customer = 'OpenAI'"
+    )
+    assert world.one(capacity) == ("NVIDIA", 10_000, None, "at_least")
+    guarantee = "SELECT guarantor, beneficiary, amount_low_usd FROM guarantees"
+    assert world.one(guarantee) == ("NVIDIA", "CoreWeave", 6_300_000_000)
+    assert world.one("SELECT owner, site, amount_bound FROM capex_plans") == ("Meta", "Hyperion, Louisiana", "about")
+    assert world.one("SELECT acquirer, target, status FROM acquisitions") == ("Cognition", "Windsurf", "completed")
+
+
+def test_names_lead_to_organisations_by_a_rule(world: Warehouse) -> None:
+    rules = dict(world.ask("SELECT name, organization_id || ', ' || rule FROM organization_aliases"))
+    assert (rules["Nvidia Corp"], rules["NVDA"]) == ("nvidia, alias", "nvidia, ticker")
+    assert rules["Corvus"] == rules["CORVUS Inc."]
+    assert world.deal_of("spelled") == world.deal_of("ticker")
+    assert world.one("SELECT partners, partner_count FROM partnerships") == ("Corvus; NVIDIA", 2)
+
+
+def test_people_join_organisations_and_keep_deals_apart(world: Warehouse) -> None:
+    assert world.deal_of("kilo") == world.deal_of("juliett")
+    assert world.deal_of("joined a") == world.deal_of("joined b")
+    assert world.deal_of("apart a") != world.deal_of("apart b")
+    states = dict(world.ask("SELECT other_id, state FROM corrections WHERE subject = 'deal'"))
+    assert states == {"apart b": "holds", "no such claim": "not followed: no such claim now"}
+
+
+def test_a_group_acting_as_one_pays_one_sum(world: Warehouse) -> None:
+    rows = world.ask(
+        "SELECT payer, low_usd, counts_in_total FROM money_flows WHERE payee = 'Delta' ORDER BY payer NULLS FIRST"
+    )
+    assert rows == [(None, B, True), ("Echo", None, False), ("Foxtrot", None, False)]
+
+
+def test_a_tranche_is_counted_in_its_round(world: Warehouse) -> None:
+    rows = world.ask(
+        "SELECT amount_low, counts_in_total, counted_in FROM funding_rounds WHERE recipient = 'Golf' ORDER BY 1"
+    )
+    assert rows == [(B // 5, False, world.deal_of("whole")), (B, True, None)]
+    relation = world.one("SELECT relation FROM deal_relations WHERE deal_id = ?", world.deal_of("slice"))
+    assert relation == "tranche_of"
+
+
+def test_one_capacity_counts_once_and_every_payment_counts(world: Warehouse) -> None:
+    rows = world.ask("SELECT counts_in_total FROM compute_capacity WHERE customer = 'Hotel' ORDER BY 1")
+    assert rows == [(False,), (True,)]
+    paid = "SELECT payee, low_usd FROM money_flows WHERE payer = 'Hotel' AND counts_in_total ORDER BY payee"
+    assert world.ask(paid) == [("India", None), ("NVIDIA", B)]
+
+
+def test_money_that_comes_back_is_a_loop(world: Warehouse) -> None:
+    assert world.ask("SELECT loop, weakest FROM mart_money_loops") == [("NVIDIA > OpenAI > NVIDIA", "announced")]
+
+
+def test_every_member_claims_id_leads_to_its_deal(world: Warehouse) -> None:
+    known = "SELECT deal_id FROM deal_aliases WHERE old_deal_id = ?"
+    assert world.one(known, "deal-joined b") == world.deal_of("joined a") == "deal-joined a"
+
+
+def test_every_deal_stands_in_the_table_of_its_kind_and_every_check_holds(world: Warehouse) -> None:
+    failed = world.ask("SELECT rule, severity FROM quality_results WHERE suite = 'warehouse' AND NOT success")
+    assert failed == []
+    assert world.one("SELECT count(*) FROM quality_results WHERE suite = 'warehouse'") > 10
