@@ -67,13 +67,16 @@ def as_of(
 def why(deal: Annotated[str, typer.Argument(help="a deal_id, also an old one")], as_json: Json = False) -> None:
     """Every figure of a deal with the sentences behind it, who decided it and what lost.
 
-    Example: `dealtape why $(dealtape sql --csv "select deal_id from deals limit 1" | tail -1)`
+    Example: `dealtape why DEAL`, with a deal_id of `dealtape sql "select deal_id, main_party from deals"`
     """
     tell(steps.why(settings.home(), deal), why_lines, as_json)
 
 
 def history(deal: Annotated[str, typer.Argument(help="a deal_id, also an old one")], as_json: Json = False) -> None:
-    """The story of a deal in order, on both clocks."""
+    """The story of a deal in order, on both clocks.
+
+    Example: `dealtape history DEAL --json`
+    """
     tell(steps.history(settings.home(), deal), history_lines, as_json)
 
 
@@ -87,7 +90,10 @@ def tell(answer: steps.Answer, lines: Callable[[Sequence[Row]], Iterable[str]], 
 
 
 def verify(as_json: Json = False) -> None:
-    """Check the log: order, ids, payload schemas and the hash chain. Exit 1 if anything is wrong."""
+    """Check the log: order, ids, payload schemas and the hash chain. Exit 1 if anything is wrong.
+
+    Example: `dealtape verify --json`
+    """
     report = steps.verify(settings.home())
     if as_json:
         write_json([report])
@@ -102,13 +108,19 @@ def verify(as_json: Json = False) -> None:
 
 
 def sources(as_json: Json = False) -> None:
-    """The declared sources: kind, tier, schedule, on or off."""
+    """The declared sources: kind, tier, schedule, on or off.
+
+    Example: `dealtape sources`
+    """
     rows = steps.source_rows()
     write_rows(list(rows[0]) if rows else [], [list(row.values()) for row in rows], form(as_json))
 
 
 def doctor(as_json: Json = False) -> None:
-    """Look at the installation and the data home, and say what is wrong and what to do. Exit 1 if anything is."""
+    """Look at the installation and the data home, and say what is wrong and what to do. Exit 1 if anything is.
+
+    Example: `dealtape doctor`
+    """
     checks = steps.doctor(settings.home())
     write_rows(["check", "ok", "detail"], [[c["check"], c["ok"], c["detail"]] for c in checks], form(as_json))
     if not all(check["ok"] for check in checks):

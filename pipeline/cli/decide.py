@@ -1,4 +1,4 @@
-"""Commands by which a person decides: review, adopt, erase, void. Each decision is an event with a reason and an actor."""
+"""Commands by which a person decides: review, adopt, erase, void. Each decision is an event with reason and actor."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Actor = Annotated[str, typer.Option(default_factory=getpass.getuser, help="who d
 
 def register(app: typer.Typer) -> None:
     """Add these commands."""
-    review = typer.Typer(help="What needs a person, and the person's answers.", invoke_without_command=True)
+    review = typer.Typer(invoke_without_command=True)
     review.callback()(queue)
     for command in (accept, reject, correct, link, withdraw):
         review.command()(command)
@@ -28,7 +28,10 @@ def register(app: typer.Typer) -> None:
 
 
 def queue(context: typer.Context, as_json: Json = False) -> None:
-    """List the queue: quarantined claims, conflicts, merge candidates, stale and orphaned decisions, held batches."""
+    """List what needs a person (quarantine, conflicts, similar names, stale decisions, held batches), or decide it.
+
+    Examples: `dealtape review`, `dealtape review --json`, `dealtape review accept CLAIM_KEY --reason "..."`
+    """
     if context.invoked_subcommand is None:
         answer = steps.review_queue(settings.home())
         write_rows(answer.columns, answer.rows, form(as_json))

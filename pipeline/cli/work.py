@@ -75,7 +75,10 @@ def fetch(
 
 
 def publish() -> None:
-    """Build the warehouse from the log and switch the published release to it; nothing new means nothing to do."""
+    """Build the warehouse from the log and switch the published release to it; nothing new means nothing to do.
+
+    Example: `dealtape publish` after `dealtape review accept ...`
+    """
     release = steps.publish(settings.home())
     if release is None:
         say("nothing new on the log; the published release stands")
@@ -84,7 +87,10 @@ def publish() -> None:
 
 
 def rebuild() -> None:
-    """Build a release from the log alone, also when nothing is new, and publish it."""
+    """Build a release from the log alone, also when nothing is new, and publish it.
+
+    Example: `dealtape rebuild` after a change to sql/
+    """
     write_json([steps.publish(settings.home(), always=True) or {}])
 
 

@@ -1,0 +1,162 @@
+"""A person's word: it counts from the next release on, survives every re-reading and can be taken back."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline import steps
+from pipeline.settings import Home
+from tests.cli.command import Ran, dealtape
+
+ROUND = "{name} raised $120 million in a Series B round led by Sequoia Capital, the company said on 2 March 2026."
+
+
+@pytest.fixture(scope="module")
+def told_twice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data home with one round, told of a company under two similar names."""
+    folder = tmp_path_factory.mktemp("told_twice")
+    texts = [ROUND.format(name="Acme Robotics"), ROUND.format(name="Acme Robotics Labs")]
+    records = [{"id": n, "lang": "en", "published": "2026-03-03", "text": text} for n, text in enumerate(texts)]
+    (folder / "records.jsonl").write_text("\n".join(map(json.dumps, records)))
+    assert dealtape("run", folder / "records.jsonl", home=folder / "home").code == 0
+    return folder / "home"
+
+
+@pytest.fixture
+def home(told_twice: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(told_twice, tmp_path / "home", symlinks=True))
+
+
+def rows(home: Path, query: str) -> list[dict[str, Any]]:
+    return dealtape("sql", query, "--json", home=home).json()
+
+
+def decide(home: Path, *arguments: str) -> Ran:
+    """Decide as ann, then publish."""
+    ran = dealtape("review", *arguments, "--reason", "checked", "--actor", "ann", home=home)
+    dealtape("publish", home=home)
+    return ran
+
+
+def claim_of(home: Path, name: str) -> str:
+    [row] = rows(home, f"select claim_key from claims where recipient = '{name}'")
+    return str(row["claim_key"])
+
+
+def test_a_rejected_claim_counts_no_longer_and_a_withdrawn_rejection_is_undone(home: Path) -> None:
+    key = claim_of(home, "Acme Robotics Labs")
+    assert decide(home, "reject", key).code == 0
+    assert [row["main_party"] for row in rows(home, "from deals")] == ["Acme Robotics"]
+    [said] = rows(home, "from corrections")
+    assert (said["decision"], said["actor"], said["reason"], said["state"]) == ("reject", "ann", "checked", "holds")
+    decide(home, "withdraw", key)
+    assert len(rows(home, "from deals")) == 2
+
+
+def test_a_correction_replaces_a_figure_and_why_names_the_person(home: Path) -> None:
+    key = claim_of(home, "Acme Robotics")
+    decide(home, "correct", key, "amount_low=130000000", "amount_high=130000000")
+    [deal] = rows(home, "from deals where main_party = 'Acme Robotics'")
+    assert deal["amount_low"] == deal["amount_high"] == 130_000_000
+    [amount] = [row for row in dealtape("why", deal["deal_id"], "--json", home=home).json() if row["term"] == "amount"]
+    assert amount["rule"] == "person, completed, corrected by ann"
+    changes = rows(home, "select before, after, event_type, actor from changes where subject = 'amount'")
+    assert changes == [
+        {"before": "exact 120000000 USD", "after": "exact 130000000 USD", "event_type": "ClaimReviewed", "actor": "ann"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["amount_low=1"],
+        ["amount_low=some"],
+        ["amount_low=-5", "amount_high=-5"],
+        ["amount_currency="],
+        ["recipient="],
+        ["no_field=1"],
+        ["claim_key=x"],
+        ["status=perhaps"],
+        ["nonsense"],
+    ],
+)
+def test_a_correction_that_no_claim_can_be_is_refused(home: Path, wrong: list[str]) -> None:
+    before = rows(home, "select max(commit) as head from events")
+    ran = dealtape("review", "correct", claim_of(home, "Acme Robotics"), *wrong, "--reason", "x", home=home)
+    assert (ran.code, ran.out) == (2, "")
+    assert dealtape("publish", home=home).out == ""
+    assert rows(home, "select max(commit) as head from events") == before
+
+
+def test_similar_names_are_asked_about_and_joined_only_by_a_person(home: Path) -> None:
+    [asked] = dealtape("review", "--json", home=home).json()
+    assert asked["question"] == "same organisation?"
+    assert len(rows(home, "from deals")) == 2
+    ran = decide(home, "link", asked["subject_id"], asked["other_id"], "same")
+    assert ran.json()[0]["type"] == "LinkDecided"
+    assert dealtape("review", home=home).out.count("\n") == 1
+    [deal] = rows(home, "from deals")
+    assert (deal["claims"], deal["amount_low"]) == (2, 120_000_000)
+
+
+def test_two_deals_are_told_apart_again_by_a_person(home: Path) -> None:
+    [asked] = dealtape("review", "--json", home=home).json()
+    decide(home, "link", asked["subject_id"], asked["other_id"], "same")
+    a, b = (f"deal-{row['claim_key']}" for row in rows(home, "select claim_key from claims"))
+    decide(home, "link", a, b, "different")
+    assert len(rows(home, "from deals")) == 2
+    decide(home, "link", a, b, "withdraw")
+    assert len(rows(home, "from deals")) == 1
+
+
+def test_decisions_without_reason_or_about_nothing_are_refused(home: Path) -> None:
+    key = claim_of(home, "Acme Robotics")
+    for arguments in (
+        ["accept", key, "--reason", " "],
+        ["accept", "no-claim", "--reason", "x"],
+        ["link", "deal-a", "openai", "same", "--reason", "x"],
+        ["link", "a", "b", "perhaps", "--reason", "x"],
+        ["accept", key],
+    ):
+        assert dealtape("review", *arguments, home=home).code == 2
+
+
+def test_questions_for_airflow_carry_what_a_person_needs_and_answers_come_back(home: Path) -> None:
+    [question] = steps.review_questions(Home(home))
+    assert question["subject"] == "Are these one organisation?"
+    assert "Acme Robotics" in question["body"]
+    assert json.loads(json.dumps(question["item"])) == question["item"]
+    item = question["item"]
+    assert steps.answer_review(Home(home), item, "leave", reason="", actor="ann") is None
+    said = steps.answer_review(Home(home), item, "no", reason="a branch", actor="ann")
+    assert said is not None
+    dealtape("publish", home=home)
+    [link] = rows(home, "select decision, actor, reason from corrections")
+    assert link == {"decision": "different", "actor": "ann", "reason": "a branch"}
+    assert steps.review_questions(Home(home)) == []
+
+
+def test_an_erased_article_leaves_its_facts_and_no_text(home: Path) -> None:
+    [article] = rows(home, "select c.article_id from claims c where recipient = 'Acme Robotics'")
+    ran = dealtape("erase", article["article_id"], "--reason", "asked by the publisher", "--actor", "ann", home=home)
+    assert ran.code == 0
+    dealtape("publish", home=home)
+    [deal] = rows(home, "select deal_id, amount_low from deals where main_party = 'Acme Robotics'")
+    assert deal["amount_low"] == 120_000_000
+    told = dealtape("why", deal["deal_id"], "--json", home=home).json()
+    assert {row["sentences"] for row in told} == {"(this text was erased)"}
+    assert dealtape("verify", home=home).code == 0
+
+
+def test_a_voided_event_never_was(home: Path) -> None:
+    [event] = rows(home, "select event_id from claims where recipient = 'Acme Robotics Labs'")
+    assert dealtape("void", event["event_id"], "--reason", "wrong file", home=home).code == 0
+    dealtape("publish", home=home)
+    assert [row["main_party"] for row in rows(home, "from deals")] == ["Acme Robotics"]
+    assert dealtape("void", "no-event", "--reason", "x", home=home).code == 2
