@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pipeline.extract.frames import EVENTS
 from pipeline.extract.roles import Part
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity
 from pipeline.extract.supply_chain import SUPPLIERS, rank, solid
 from pipeline.extract.voice import passive
 
-JOINED = 4.5  # what a partner must score: nearer than any name of the sentence
+_REACH = 9  # tokens from the word of alliance to the preposition before a partner
+_OTHERS = (EVENTS - {"announce", "partner", "partnership"}) | {"but"}
 _PEERS = frozenset({"company", "unknown", "government"})
 _JOINING = frozenset({"with", "between", "of", "poss", "compound", "join", "by"})
 _TRADES = SUPPLIERS | {"lab", "hyperscaler"}
@@ -20,20 +22,42 @@ _SUPPLY = frozenset({"procure", "supply", "supplier"})
 def partnership(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """A partnership needs two organisations that the words join, something of AI or compute, and no figure."""
     parts = [p for p in statement.parts if p.role == "partners" and p.entity.kind in _PEERS]
-    joined = [p for p in parts if p.case in _JOINING and p.score > JOINED]
-    together = _one_list(sentence, parts) or (label == "partner" and sum(p.case == "subject" for p in parts) >= 2)
-    if label == "partner" and any(
-        "determiner" in t.labels for t in sentence.stream[statement.event - 3 : statement.event]
-    ):
-        together = False  # `Foo is the utility partner`
+    joined = [p for p in parts if _joined(sentence, statement.event, p)]
+    subjects = _nearest_list(sentence, [p for p in parts if p.case in ("subject", "object") and p not in joined])
     closed = len(joined) >= 2 and label == "partnership" and {p.case for p in joined} != {"with"}
-    parts = joined if closed else [p for p in parts if p.score > JOINED - 1.5]
-    partners = [p.entity for p in parts if solid(sentence, p.entity)]
+    partners = [p.entity for p in (joined if closed else subjects + joined) if solid(sentence, p.entity)]
     subject = sentence.reading.subject or sentence.article.topic
     if len(partners) == 1 and joined and subject is not None and subject not in partners and subject.kind in _PEERS:
         partners.insert(0, subject)
     statement.parties = {"partners": partners}
-    return bool(joined or together) and len(partners) >= 2 and figure is None and _about_ai(sentence, statement)
+    allied = joined or (len(subjects) >= 2 and not (label == "partner" and _is_noun(sentence, statement.event)))
+    return bool(allied) and len(partners) >= 2 and figure is None and _about_ai(sentence, statement)
+
+
+def _joined(sentence: Sentence, event: int, part: Part) -> bool:
+    """Whether a name hangs on the word of alliance: its owner, or `with Foo`, `between Foo and Bar` after it."""
+    if part.case in ("poss", "compound") or part.case not in _JOINING:
+        return part.case in _JOINING
+    for i, case in sentence.case.items():
+        if sentence.stream[i].value is part.entity and case.label == part.case:
+            between = sentence.stream[event + 1 : case.anchor]
+            fronted = case.anchor <= 1 and case.label == "with"
+            after = event < case.anchor <= event + _REACH and not any(t.labels & _OTHERS for t in between)
+            if fronted or after:
+                return True
+    return False
+
+
+def _nearest_list(sentence: Sentence, parts: list[Part]) -> list[Part]:
+    """The best subject with those that share its list."""
+    groups = {id(sentence.stream[i].value): c.group for i, c in sentence.case.items()}
+    best = max(parts, key=lambda p: p.score, default=None)
+    return [p for p in parts if best is not None and groups.get(id(p.entity)) == groups.get(id(best.entity))]
+
+
+def _is_noun(sentence: Sentence, event: int) -> bool:
+    """`Foo is the utility partner`: no verb."""
+    return any("determiner" in t.labels for t in sentence.stream[max(0, event - 2) : event])
 
 
 def builds_with(sentence: Sentence, event: int) -> bool:
@@ -55,13 +79,6 @@ def buys_from_partner(sentence: Sentence, parties: dict[str, list[Entity]]) -> b
     ranks = {rank(e) for e in partners}
     site = any("site_noun" in t.labels for t in sentence.stream)
     return len(partners) == len(ranks) == 2 and not site and any(e.trade in SUPPLIERS for e in partners)
-
-
-def _one_list(sentence: Sentence, parts: list[Part]) -> bool:
-    """Whether two partners are one subject: `Foo and Bar have sealed an alliance`."""
-    subjects = {id(p.entity) for p in parts if p.case in ("subject", "object")}
-    groups = [c.group for i, c in sentence.case.items() if id(sentence.stream[i].value) in subjects]
-    return any(groups.count(group) >= 2 for group in groups)
 
 
 def _about_ai(sentence: Sentence, statement: Statement) -> bool:
