@@ -35,6 +35,7 @@ _ASIDE = {
     "after": 0.5,
 }  # how much a mention in such a case counts for the topic
 _ADJECTIVAL = frozenset({"nationality", "ai", "compute"})  # what may stand between `the` and `company`
+DESCRIBING = 4  # words between a comma and the noun of an apposition
 LONG_LIST = 3  # names in a list that is no subject of its own
 TOPIC_SHARE = 0.2  # of all weighted mentions: below it an article has no topic (a digest)
 
@@ -75,6 +76,7 @@ class Discourse:
                 if entity is not None and not _names_it(reading.tokens, i):
                     token.type, token.value, token.reference = NAME, entity, True
                     here.append(entity)
+        self.person = next((e for e in here if e.kind == "person"), self.person)
         own = self._subject(reading)
         if own is None and reading.paragraph != self.paragraph and self.topic is None:
             self.subject = None
@@ -84,18 +86,21 @@ class Discourse:
 
     @staticmethod
     def _beside(tokens: list[Token], at: int) -> Entity | None:
-        """The name that a description right after it explains: `Foo, the chipmaker`."""
-        if at < 2 or not any(label.startswith("anaphora:") for label in tokens[at].labels):
+        """The name that a description right after it explains: `Foo, the chipmaker`, `Foo, the AI coding start-up`."""
+        i = at - 1
+        if not any(label.startswith("anaphora:") for label in tokens[at].labels):
+            if not _definite(tokens, at):
+                return None
+            while i > 1 and at - i <= DESCRIBING and tokens[i].type == WORD:
+                i -= 1
+        if i < 1 or tokens[i].text not in {",", "(", "–", "—"}:
             return None
-        before = tokens[at - 2]
-        apart = tokens[at - 1].text in {",", "(", "–", "—"}
-        entity = before.value if before.type == NAME and apart else None
+        before = tokens[i - 1]
+        entity = before.value if before.type == NAME else None
         return entity if entity is not None and entity.party and entity.kind != "person" else None
 
     def _remember(self, entity: Entity) -> None:
-        if entity.kind == "person":
-            self.person = entity
-        elif entity.party:
+        if entity.party and entity.kind != "person":
             if entity in self.recent:
                 self.recent.remove(entity)
             self.recent.append(entity)
@@ -103,7 +108,7 @@ class Discourse:
     def _referent(self, tokens: list[Token], at: int, here: list[Entity]) -> Entity | None:
         token = tokens[at]
         if "person_pronoun" in token.labels:
-            return self.person
+            return next((e for e in here if e.kind == "person"), self.person)
         if token.labels & {"pronoun", "poss_pronoun"}:
             return _actor(tokens, at) or self._pronoun(
                 here, is_object="pronoun" in token.labels and _after_verb(tokens, at)

@@ -3,38 +3,39 @@
 from __future__ import annotations
 
 from pipeline.extract.dating import date_of
-from pipeline.extract.roles import assign
+from pipeline.extract.denial_parties import MAIN, authority, recipient_of, speaker_of
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import DATE, NAME, Entity, Token
-from pipeline.extract.voice import passive
+from pipeline.extract.stream import DATE, Entity, Token
 
 _DEAL_WORDS = frozenset(
     {"round", "raise", "acquisition", "acquire", "investment", "contract", "talks", "funding_context", "stake",
-     "report_noun", "valuation", "equity", "site_noun"}
+     "report_noun", "valuation", "equity", "site_noun", "guarantee_noun"}
 )  # fmt: skip
-_MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
-         "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
+_RUMOUR = frozenset({"hearsay", "talks", "conditional", "report_noun"})
 _OPEN = frozenset({"rumoured", "reported"})  # what can still be denied; an announced deal cannot be denied away
-AGENT = 4  # tokens between a passive verb and its agent's preposition
+_NEGATIONS = frozenset("no not never neither nor pas aucun aucune jamais ni n't".split())
+TROUBLE = 14  # tokens after a denial in which the trouble stands that it denies
 REACH = 2  # sentences in which the denied deal may have been told before
 
 
 def read_denial(sentence: Sentence) -> Statement | None:
     """The denial that a sentence makes; marks the statement that it denies or calls off."""
     cue = _cue(sentence)
-    if cue is None or not any(t.labels & _DEAL_WORDS for t in sentence.stream):
+    if cue is None or not (any(t.labels & _DEAL_WORDS for t in sentence.stream) or _answers_rumour(sentence, cue[1])):
         return None
     event, label = cue
+    if label == "deny" and _denies_trouble(sentence, event):
+        return None
     status = "denied" if label == "deny" else "cancelled"
-    speaker = None if label == "called_off" else _speaker(sentence, event, label)
+    speaker = None if label == "called_off" else speaker_of(sentence, event, label)
     target = _target(sentence, status, speaker)
     if target is not None and _before_it(_date(sentence, event), target):
         target = None
     if target is not None:
         target.fields["status"], target.sure = status, True
     if speaker is None and label == "halt" and target is not None:
-        speaker = _authority(sentence, event)
-    recipient = _recipient(sentence, speaker, target) if speaker is not None else None
+        speaker = authority(sentence)
+    recipient = recipient_of(sentence, event, speaker, target) if speaker is not None else None
     if speaker is None or recipient is None:
         return None
     parties = {"speaker": [speaker], "recipient": [recipient]}
@@ -63,7 +64,22 @@ def _cue(sentence: Sentence) -> tuple[int, str] | None:
 
 
 def _negated(stream: list[Token], at: int) -> bool:
-    return any("not" in t.labels for t in stream[max(0, at - 3) : at])
+    """Whether a cue is negated itself; one that holds its own negation (`not for sale`) cannot be."""
+    own = any(word in _NEGATIONS for word in stream[at].text.split())
+    return not own and any("not" in t.labels for t in stream[max(0, at - 3) : at])
+
+
+def _answers_rumour(sentence: Sentence, label: str) -> bool:
+    """Whether a bare denial (`"Nonsense," said Foo`) answers hearsay of this sentence or the one before."""
+    if label != "deny":
+        return False
+    before = sentence.article.readings[max(0, sentence.number - 1) : sentence.number + 1]
+    return any(t.labels & _RUMOUR for reading in before for t in reading.tokens)
+
+
+def _denies_trouble(sentence: Sentence, event: int) -> bool:
+    """Whether what is denied is that a deal is late, frozen or in doubt."""
+    return any(t.labels & {"trouble", "halt", "called_off"} for t in sentence.stream[event + 1 : event + TROUBLE])
 
 
 def _target(sentence: Sentence, status: str, speaker: Entity | None) -> Statement | None:
@@ -71,7 +87,7 @@ def _target(sentence: Sentence, status: str, speaker: Entity | None) -> Statemen
     for back in range(REACH + 1):
         near = [
             s for s in sentence.earlier
-            if s.reading == sentence.number - back and s.kind in _MAIN and not s.fragment and _open(s, status, back)
+            if s.reading == sentence.number - back and s.kind in MAIN and not s.fragment and _open(s, status, back)
         ]  # fmt: skip
         if speaker is not None and speaker.kind in ("company", "unknown") and status == "cancelled":
             near = [s for s in near if speaker in s.everyone]
@@ -100,35 +116,3 @@ def _resumed(sentence: Sentence) -> bool:
         token.labels & _DEAL_WORDS and stream[i - 1].labels & {"determiner", "poss_pronoun"}
         for i, token in enumerate(stream) if i
     )  # fmt: skip
-
-
-def _speaker(sentence: Sentence, event: int, label: str) -> Entity | None:
-    """Who denies or halts; what is done to somebody (`Foo has been blocked`) has no speaker in him."""
-    suffered = passive(sentence.stream, event)
-    for part in assign(sentence, event, "deny" if label == "deny" else "halt"):
-        agent = part.case == "by" and abs(sentence.case[part.name].anchor - event) <= AGENT
-        if part.role == "speaker" and part.entity.kind != "media" and (agent or not suffered):
-            return part.entity
-    return None
-
-
-def _authority(sentence: Sentence, event: int) -> Entity | None:
-    """The authority that halts a deal, where the sentence names none: the first that the article names."""
-    if not any("authority" in t.labels for t in sentence.stream):
-        return None
-    return next((e for e in sentence.article.entities() if e.kind == "government"), None)
-
-
-def _recipient(sentence: Sentence, speaker: Entity, target: Statement | None) -> Entity | None:
-    if target is not None:
-        found = target.parties.get(_MAIN[target.kind]) or target.parties.get("provider")
-        if found:
-            return found[0]
-    if speaker.kind in ("company", "unknown"):
-        return speaker
-    named = [
-        t.value for t in sentence.stream
-        if t.type == NAME and t.value is not None and t.value.kind in ("company", "unknown") and t.value is not speaker
-        and "poss_pronoun" not in t.labels
-    ]  # fmt: skip
-    return named[0] if named else sentence.article.topic

@@ -32,7 +32,7 @@ def merge(statements: list[Statement]) -> list[Statement]:
     kept = [s for s in kept if not _phase(s, kept)]
     kept.sort(key=lambda s: s.reading)
     share(kept)
-    return [s for s in kept if not _only_an_alliance(s, kept)]
+    return [s for s in kept if not _only_an_alliance(s, kept) and not _empty_denied(s)]
 
 
 def _is_part(statement: Statement, statements: list[Statement]) -> bool:
@@ -160,6 +160,12 @@ def _phase(statement: Statement, kept: list[Statement]) -> bool:
             if _ids(statement) <= _ids(whole) and not statement.fields.get("site", "") > whole.fields.get("site", "~"):
                 return True
     return False
+
+
+def _empty_denied(statement: Statement) -> bool:
+    """A denied deal without a figure: its denial says it all."""
+    told = statement.fields.keys() & {*_FIGURES, "valuation", "equity", "debt"}
+    return statement.kind != "denial" and statement.fields["status"] == "denied" and not told
 
 
 def _only_an_alliance(statement: Statement, kept: list[Statement]) -> bool:
