@@ -1,0 +1,53 @@
+"""Whole runs that are killed: fetch, read, validate, append, build and publish, in a process of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+from pathlib import Path
+
+from pipeline.settings import Home
+from tests.faults.appender import PROCESSES
+
+ROUND = "{name} raised ${sum} million in a Series B round led by Sequoia Capital, the company said on 2 March 2026."
+
+
+def write_article(inbox: Path, number: int) -> None:
+    """One more article with one round."""
+    text = ROUND.format(name=f"Company{number} Robotics", sum=100 + number)
+    record = {"id": number, "lang": "en", "published": "2026-03-03", "text": text}
+    (inbox / f"{number}.jsonl").write_text(json.dumps(record))
+
+
+def die_at_sync(home: Path, part: str, nth: int) -> None:
+    """Arrange for SIGKILL before the n-th fsync of a file or folder of the home whose relative path matches `part`."""
+    fsync, calls = os.fsync, 0
+
+    def sync(descriptor: int) -> None:
+        nonlocal calls
+        path = Path(os.readlink(f"/proc/self/fd/{descriptor}"))
+        if path.is_relative_to(home) and re.fullmatch(part, str(path.relative_to(home))):
+            calls += 1
+            if calls == nth:
+                os.kill(os.getpid(), signal.SIGKILL)
+        fsync(descriptor)
+
+    os.fsync = sync
+
+
+def run_and_die(home: Path, inbox: Path, part: str, nth: int) -> None:
+    """Run, unless death comes first."""
+    from pipeline import steps
+
+    die_at_sync(home, part, nth)
+    steps.run(Home(home), paths=[inbox], say=lambda words: None)
+
+
+def killed_run(home: Path, inbox: Path, part: str, nth: int) -> int | None:
+    """Start a run that dies there; its exit code."""
+    process = PROCESSES.Process(target=run_and_die, args=(home, inbox, part, nth))
+    process.start()
+    process.join(timeout=120)
+    return process.exitcode
