@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.cases import is_organisation_noun
 from pipeline.extract.clauses import clause_numbers
 from pipeline.extract.distances import distance
-from pipeline.extract.frames import EVENTS, NOUNS, VERBS
+from pipeline.extract.frames import NOUNS, VERBS
 from pipeline.extract.statements import Sentence
-from pipeline.extract.stream import MARK, NAME, QUANTITY, Token
-from pipeline.extract.supply_chain import SUPPLIERS
+from pipeline.extract.stream import MARK, QUANTITY, Token
 
 MONEY_EVENTS = frozenset(
     {"raise", "raise_weak", "round", "invest", "investment", "stake", "hold", "acquire", "acquisition", "supply",
-     "procure", "contract", "guarantee", "guarantee_noun", "spend", "capex", "build", "partnership"}
+     "procure", "contract", "guarantee", "guarantee_noun", "spend", "capex", "build", "partnership", "give", "cede"}
 )  # fmt: skip
 COMPUTE_EVENTS = frozenset(
     {
@@ -37,9 +35,6 @@ WEIGHT = {
     "spend": -0.5, "customer": -3.0, "supplier": -1.0, "invest": 0.3, "guarantee": 0.0,
     "partnership": -1.5,
 }  # fmt: skip
-_PRIORITY = (
-    "round", "raise", "invest", "acquisition", "guarantee_noun", "guarantee", "contract", "supply", "procure", "spend",
-)  # fmt: skip
 APART = 2.5  # what standing in another clause costs a figure
 _STRONG = frozenset({"acquire", "acquisition", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"})
 _CLOSED = frozenset({"contract", "acquisition", "guarantee_noun", "partnership"})
@@ -91,9 +86,6 @@ def _means_of_payment(sentence: Sentence, figure: int, event: int) -> bool:
         return False
     paid = any("in" in t.labels for t in stream[figure + 1 : event])
     return paid and any(stream[e].labels & {"acquire", "acquisition"} for e in sentence.events)
-
-
-_SPENT_NEAR = 3.0  # how far the supplier may stand from the verb of spending
 
 
 def _named_deal(sentence: Sentence, event: int, figure: int) -> int:
@@ -161,106 +153,3 @@ def series_letter(stream: Sequence[Token], at: int) -> str:
     after = [token.text for token in stream[at + 1 : at + 3]]
     letter = after[1] if len(after) == 2 and after[0] == "-" else "".join(after[:1])
     return letter if len(letter) == 1 and letter.isalpha() else ""
-
-
-def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
-    """One label for an event word that may mean several (to buy: a company, or chips; to provide: money, or power)."""
-    labels = sentence.stream[event].labels & EVENTS
-    if not labels:
-        return "round"
-    if "acquire" in labels and _takes_a_share(sentence.stream, event):
-        return "hold"
-    near = sentence.stream[max(0, event - 3) : max(event + 8, figure or 0)]
-    compute = any("compute" in t.labels for t in near)
-    kind = sentence.stream[figure].value.kind if figure is not None else None
-    if "acquisition" in labels and kind in ("power", "chips"):
-        return "procure"
-    if "acquisition" in labels and any("compute" in t.labels for t in sentence.stream[event + 1 : event + 4]):
-        return "procure" if not _buys_company(sentence, event) else "acquisition"
-    if "acquire" in labels and _buys_shares(sentence, event):
-        return "stake"
-    if {"acquire", "procure"} <= labels:
-        return (
-            "procure" if kind in ("power", "chips") or (compute and not _buys_company(sentence, event)) else "acquire"
-        )
-    if "deal" in labels and _of_money(sentence, event, figure):
-        return "round"
-    if "spend" in labels and kind == "money" and _supplier_with(sentence, event):
-        return "procure"
-    if "give" in labels and kind == "money" and (not compute or _gives_money(sentence.stream, event, figure)):
-        return "invest"
-    return next((label for label in _PRIORITY if label in labels), min(labels))
-
-
-def _gives_money(stream: Sequence[Token], event: int, figure: int | None) -> bool:
-    """`provides $5bn to build`: the money itself is given, not compute worth it."""
-    if figure is None or not event < figure <= event + 3:
-        return False
-    return not any(t.labels & {"of", "in", "compute", "worth"} for t in stream[figure + 1 : figure + 3])
-
-
-def _buys_shares(sentence: Sentence, event: int) -> bool:
-    """Whether what is bought is a stake that falls short of a majority (`buys shares of Foo`)."""
-    first = max(0, event - 8) if sentence.article.lexicon.free_order else event
-    near = sentence.stream[first : event + 8]
-    percent = max((t.value.value for t in near if t.type == QUANTITY and t.value.kind == "percent"), default=0)
-    return percent < 50 and any("stake" in t.labels for t in near)
-
-
-def _modifies_company(stream: Sequence[Token], at: int) -> bool:
-    """`AI chip start-up`: a word of compute that only describes a company."""
-    return any(is_organisation_noun(t) for t in stream[at + 1 : at + 4])
-
-
-def _of_money(sentence: Sentence, event: int, figure: int | None) -> bool:
-    """Whether a `deal` or `operation` is one of finance: a private credit deal, an operation led by investors."""
-    stream = sentence.stream
-    if any(t.labels & {"debt", "round", "debt_round"} for t in stream[max(0, event - 3) : event]):
-        return True
-    return figure is not None and any(case.label == "lead" for case in sentence.case.values())
-
-
-def _takes_a_share(stream: Sequence[Token], event: int) -> bool:
-    """`acquires 49% of Foo`: less than half is a stake."""
-    for token in stream[event + 1 : event + 5]:
-        if token.type == QUANTITY:
-            return bool(token.value.kind == "percent" and token.value.value < 50)
-        if token.type == NAME:
-            return False
-    return False
-
-
-def _supplier_with(sentence: Sentence, event: int) -> bool:
-    """`spends $21bn with Foo`, `on 400,000 Foo chips`, `in the cloud of Foo`: money that buys capacity."""
-    stream = sentence.stream
-    for i in range(event + 1, min(event + 9, len(stream))):
-        if stream[i].type == QUANTITY and stream[i].value.kind == "chips":
-            return True
-    for i, case in sentence.case.items():
-        entity = stream[i].value
-        own = "poss_pronoun" in stream[i].labels
-        if entity is None or own or not event < case.anchor or distance(stream, event, case.anchor) > _SPENT_NEAR:
-            continue
-        cloud = any("compute" in t.labels for t in stream[max(event, i - 2) : i + 2])
-        if case.label in ("with", "on", "at", "into", "in", "of") and (
-            entity.trade in SUPPLIERS or (cloud and entity.trade == "hyperscaler")
-        ):
-            return case.label in ("with", "on", "at") or cloud
-    return False
-
-
-def _buys_company(sentence: Sentence, event: int) -> bool:
-    for i in range(event + 1, min(event + 5, len(sentence.stream))):
-        token = sentence.stream[i]
-        if is_organisation_noun(token):
-            return True
-        if "compute" in token.labels and not _modifies_company(sentence.stream, i):
-            return False
-        if token.type == NAME:
-            after = sentence.stream[i + 1].labels if i + 1 < len(sentence.stream) else frozenset()
-            return (
-                token.value is not None
-                and token.value.kind in ("company", "unknown")
-                and not after & {"compute", "poss"}
-            )
-    return False

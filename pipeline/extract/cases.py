@@ -255,6 +255,6 @@ def _cue_after(stream: Sequence[Token], at: int) -> tuple[str, int] | None:
             if label in token.labels:
                 passive = i + 1 < len(stream) and "by" in stream[i + 1].labels
                 return None if passive else (role, i)
-        if token.type in (NAME, QUANTITY) or token.labels & VERBS or (token.type == MARK and token.text != ","):
+        if token.type in (NAME, QUANTITY) or token.labels & VERBS or (token.type == MARK and token.text not in ",-"):
             return None
     return None

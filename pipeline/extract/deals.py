@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.article import Article
-from pipeline.extract.attach import attach, event_label, is_stage
+from pipeline.extract.attach import attach, is_stage
+from pipeline.extract.meanings import event_label
 from pipeline.extract.capacity import tell_term
 from pipeline.extract.cases import cases
 from pipeline.extract.comments import comment
@@ -66,7 +67,11 @@ def _tells(sentence: Sentence, event: int, before: int) -> bool:
     """Whether an event without a figure may be a deal: no option, and no mere `deal` beside a told one."""
     if any("option" in t.labels for t in sentence.stream[max(0, event - 8) : event]):
         return False
-    return "deal" not in sentence.stream[event].labels or len(sentence.earlier) == before
+    labels = sentence.stream[event].labels
+    told = sentence.earlier[before:]
+    if "acquisition" in labels and any(s.kind == "acquisition" for s in told):
+        return not any("definite" in t.labels for t in sentence.stream[max(0, event - 2) : event])
+    return "deal" not in labels or not told
 
 
 def _fill_gaps(statements: list[Statement]) -> None:

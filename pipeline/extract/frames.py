@@ -13,7 +13,7 @@ VERBS = frozenset(
 )  # fmt: skip
 NOUNS = frozenset(
     {"round", "investment", "stake", "acquisition", "contract", "supplier", "customer", "guarantee_noun", "capex",
-     "partnership", "denial"}
+     "partnership", "denial", "cede"}
 )  # fmt: skip
 EVENTS = VERBS | NOUNS
 
@@ -53,6 +53,8 @@ FRAMES: dict[str, dict[str, str]] = {
     "stake": _INVEST | {"of": "recipient", "compound": "recipient"},
     "acquire": _ACQUIRE,
     "acquisition": _ACQUIRE,
+    "cede": {"subject": "target", "compound": "target", "object": "acquirer", "to": "acquirer", "in": "acquirer",
+             "by": "acquirer"},
     "supply": _SUPPLY,
     "procure": _PROCURE,
     "contract": {

@@ -106,7 +106,10 @@ def _like_the_one_before(stream: Sequence[Token], at: int, earlier: dict[int, st
     between = stream[before + 1 : at]
     if earlier[before] == VALUATION and not any(t.labels & (VERBS | NOUNS) or t.text in ".;" for t in between):
         return VALUATION
-    rise = any("to" in t.labels for t in stream[at - 2 : at]) and stream[at].value.value > stream[before].value.value
+    rise = (
+        any(t.labels & {"to", "at"} for t in stream[at - 2 : at])
+        and stream[at].value.value > stream[before].value.value
+    )
     return VALUATION if rise and earlier[before] == SUM and stream[at].value.kind == "money" else SUM
 
 

@@ -351,8 +351,12 @@ def _acts_after_auxiliaries(words: Words, at: int, lexicon: Lexicon) -> bool:
 
 def _explained(words: Words, at: int, lexicon: Lexicon) -> bool:
     """Whether an apposition says what a name is: `Foo, a maker of ...`, `Foo, spécialiste de ...`."""
-    for i in range(at, min(at + 5, len(words.lower))):
+    if at < len(words.lower) and "relative" in lexicon.longest(words.lower, at)[1]:
+        return True
+    for i in range(at, min(at + 8, len(words.lower))):
         labels = lexicon.longest(words.lower, i)[1]
+        if labels & {"raise", "invest", "acquire", "passive"}:
+            return False
         if "org_noun" in labels or any(label.startswith("trades:") for label in labels):
             return True
     return False
