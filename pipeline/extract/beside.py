@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.frames import VERBS
 from pipeline.extract.names import is_model
 from pipeline.extract.statements import Sentence
-from pipeline.extract.stream import NAME, Entity
+from pipeline.extract.stream import NAME, Entity, Token
 
 _REACH = 4  # tokens from a name to the noun in apposition to it
 
@@ -45,6 +45,19 @@ def describes(sentence: Sentence, event: int) -> bool:
     named = event + 1 < len(stream) and stream[event + 1].type == NAME
     owned = any(t.labels & {"poss", "poss_pronoun"} for t in stream[max(0, event - _REACH) : event])
     return named and not owned
+
+
+def makes(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a name stands before its product wherever the sentence names it: `Foo GPUs`, `Foo's GPUs`."""
+    stream = sentence.stream
+    places = [i for i in sentence.case if stream[i].value is entity]
+    beside = ((t for t in stream[i + 1 : i + 6] if not _plain(t)) for i in places)
+    return bool(places) and all("hardware" in next(after, stream[0]).labels for after in beside)
+
+
+def _plain(token: Token) -> bool:
+    """What may stand between a maker and its product: a possessive, a model, an adjective."""
+    return "poss" in token.labels or (token.type != NAME and not token.labels and token.text not in ",.;:")
 
 
 def is_brand(sentence: Sentence, entity: Entity) -> bool:

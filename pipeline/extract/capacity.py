@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
-from pipeline.extract.beside import describes
+from pipeline.extract.beside import describes, makes
 from pipeline.extract.focus import focus_of
 from pipeline.extract.recall import refers_back
-from pipeline.extract.side_guesses import Sides, ally
+from pipeline.extract.side_guesses import Sides, add_brand, ally
 from pipeline.extract.sides import sides
 from pipeline.extract.sites import site_of
 from pipeline.extract.statements import Sentence, Statement
@@ -31,11 +31,13 @@ def about_compute(sentence: Sentence, parties: Parties) -> bool:
 
 def capacity(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """Capacity needs a customer or a provider with a figure, or both."""
+    if figure is not None and label != "build" and _installed(sentence, figure):
+        return False
     if figure is None and label == "supplier" and describes(sentence, statement.event):
         return False
     found = sides(sentence, statement, label, figure)
     told = _told(sentence, statement, label, found) if figure is None else _measured(sentence, label, figure, found)
-    if not told and (figure is None or found.everyone or not _guess(sentence, statement, label, found)):
+    if not told and (figure is None or found.everyone or not _guess(sentence, statement, label, figure, found)):
         return False
     _operate(sentence, found)
     if len(found.everyone) == 2 and len({e.family for e in found.everyone}) == 1:
@@ -43,7 +45,15 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
     statement.parties = {
         role: side for role, side in (("customer", found.customer), ("provider", found.provider)) if side
     }
+    statement.brand = figure is None and any(makes(sentence, e) for e in found.provider)
     return figure is None or not _is_phase(sentence, statement, label, figure)
+
+
+def _installed(sentence: Sentence, figure: int) -> bool:
+    """Whether a figure only describes a site that somebody has: `at its 750-megawatt campus`."""
+    stream = sentence.stream
+    owned = figure > 0 and bool(stream[figure - 1].labels & {"poss", "poss_pronoun"})
+    return owned and any("site_noun" in t.labels for t in stream[figure + 1 : figure + 3])
 
 
 def _told(sentence: Sentence, statement: Statement, label: str, found: Sides) -> bool:
@@ -71,11 +81,13 @@ def _measured(sentence: Sentence, label: str, figure: int, found: Sides) -> bool
     return compute or label not in ("supply", "procure") or len(found.everyone) >= 2
 
 
-def _guess(sentence: Sentence, statement: Statement, label: str, found: Sides) -> bool:
+def _guess(sentence: Sentence, statement: Statement, label: str, figure: int, found: Sides) -> bool:
     """Whom the article speaks of, where a figure stands without any name."""
     focus = focus_of(sentence, []) if label != "build" or _planned(sentence) else None
     if focus is not None:
-        found.add("provider" if focus.trade in SUPPLIERS else "customer", focus)
+        chips = sentence.stream[figure].value.kind == "chips"
+        found.add("provider" if focus.trade in SUPPLIERS and not chips else "customer", focus)
+        add_brand(sentence, figure, found)
         found.provider += ally(sentence, focus) if found.customer else []
         statement.guessed = True
     return focus is not None

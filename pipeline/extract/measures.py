@@ -76,12 +76,14 @@ def _role(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:
             return ALIAS
         if _changed(stream, at):
             return NONE
-    elif (quantity.kind == "power" and quantity.value < SMALLEST_POWER_MW) or (
-        quantity.kind == "chips" and quantity.value < SMALLEST_CHIPS
+    elif (
+        (quantity.kind == "power" and quantity.value < SMALLEST_POWER_MW)
+        or (quantity.kind == "chips" and quantity.value < SMALLEST_CHIPS)
+        or quantity.kind not in ("power", "chips")
     ):
         return NONE
-    elif quantity.kind not in ("power", "chips"):
-        return NONE
+    if quantity.kind == "power" and _bracketed(stream, at):
+        return ALIAS
     if any("option" in t.labels for t in stream[:at]) or _share_of(stream, at):
         return NONE
     if any("since" in t.labels for t in stream[at + 1 : at + 3]) and any(
@@ -129,6 +131,13 @@ def _giver_follows(stream: Sequence[Token], at: int) -> bool:
     return any(t.labels & {"from", "by"} for t in stream[at + 1 : at + 3]) and any(
         t.type == NAME for t in stream[at + 2 : at + 6]
     )
+
+
+def _bracketed(stream: Sequence[Token], at: int) -> bool:
+    """A power in brackets after another one is the same capacity measured otherwise: `200 MW (250 MW gross)`."""
+    opened = next((j for j in range(at - 1, max(-1, at - 4), -1) if stream[j].text == "("), None)
+    before = stream[max(0, (opened or 0) - 6) : opened] if opened is not None else []
+    return any(t.type == QUANTITY and t.value.kind == "power" for t in before)
 
 
 def _alias(stream: Sequence[Token], at: int) -> bool:

@@ -175,8 +175,26 @@ def _only_an_alliance(statement: Statement, kept: list[Statement]) -> bool:
     pair = {id(e) for e in statement.parties["partners"]}
     if any(s.kind == "acquisition" and s.reading == statement.reading and pair & _ids(s) for s in kept):
         return True
+    if any(
+        s.kind == "capex" and s.reading == statement.reading and s.parties["owner"][0].kind == "project" for s in kept
+    ):
+        return True
     return any(
         s.kind not in ("partnership", "denial") and abs(s.reading - statement.reading) <= 1 and pair <= _ids(s)
+        for s in kept
+    )
+
+
+def _only_a_brand(statement: Statement, kept: list[Statement]) -> bool:
+    """A maker's chips that another provider lets the same customer use: no deal with the maker."""
+    customer = statement.first("customer")
+    return statement.brand and any(
+        s.kind == "capacity"
+        and s is not statement
+        and not s.brand
+        and s.first("customer") is customer
+        and s.first("provider") is not None
+        and abs(s.reading - statement.reading) <= NEAR_CAPACITY
         for s in kept
     )
 

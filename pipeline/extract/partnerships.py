@@ -27,7 +27,8 @@ def partnership(sentence: Sentence, statement: Statement, label: str, figure: in
     closed = len(joined) >= 2 and label == "partnership" and {p.case for p in joined} != {"with"}
     partners = [p.entity for p in (joined if closed else subjects + joined) if solid(sentence, p.entity)]
     subject = sentence.reading.subject or sentence.article.topic
-    if len(partners) == 1 and joined and subject is not None and subject not in partners and subject.kind in _PEERS:
+    alone = len(partners) == 1 or not (subjects or closed)
+    if alone and joined and subject is not None and subject not in partners and subject.kind in _PEERS:
         partners.insert(0, subject)
     statement.parties = {"partners": partners}
     allied = joined or (len(subjects) >= 2 and not (label == "partner" and _is_noun(sentence, statement.event)))
@@ -91,7 +92,7 @@ def is_supply(sentence: Sentence, statement: Statement) -> bool:
     """An alliance to deploy or supply the compute of all partners but one is capacity; sets the sides."""
     *suppliers, customer = sorted(statement.parties["partners"], key=rank)
     first = max(0, statement.event - 4)
-    near = sentence.stream[first:] if len(suppliers) > 1 else sentence.stream[first : statement.event + 9]
+    near = sentence.stream[first:] if len(suppliers) > 1 else sentence.stream[first : statement.event + 6]
     helped = any(p.case == "with" for p in statement.parts) and "build" in sentence.stream[statement.event].labels
     supplied = helped or any(t.labels & _SUPPLY for t in near)
     if not supplied or any(e.trade not in SUPPLIERS or rank(e) == rank(customer) for e in suppliers):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from pipeline.extract.abbreviations import abbreviates
 from pipeline.extract.frames import VERBS
 from pipeline.extract.gazetteer import Known, Words, gazetteer
 from pipeline.extract.lexicon import Lexicon
@@ -38,6 +39,7 @@ class Registry:
         self._unknown: dict[tuple[str, ...], Entity] = {}
         self._seen: set[tuple[str, ...]] = set()
         self._sure: set[str] = set()
+        self._not_names: set[tuple[str, ...]] = set()
         self._genitives: set[tuple[str, ...]] = set()
 
     def learn(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
@@ -127,6 +129,10 @@ class Registry:
             ):
                 return
         if len(key) == 1 and (len(key[0]) == 1 or (len(key[0]) == 2 and written.isupper())):
+            return
+        if abbreviates(words, found, lexicon):
+            self._not_names.add(key)
+        if key in self._not_names:
             return
         kind = "company" if legal else self._kind(words, found, lexicon)
         self._unknown[key] = Entity(written, kind, self._trade(words, found, lexicon))
@@ -311,9 +317,22 @@ def _names_a_site(words: Words, found: Found, lexicon: Lexicon) -> bool:
     return site and owned
 
 
+def _after_a_place(words: Words, first: int) -> bool:
+    """`Foo (Bar)`, where Foo is a place."""
+    if first < 2 or words.raw[first - 1] != "(":
+        return False
+    return any(
+        known is not None and known.kind == "place" and at + len(known.words) == first - 1
+        for at in range(max(0, first - 5), first - 1)
+        for known in [gazetteer().match(words, at)]
+    )
+
+
 def _in_a_region(words: Words, found: Found, lexicon: Lexicon) -> bool:
     """Whether a name is located by the place after it: `in Foo, Ohio`, `à Foo (Essonne)`, `in Foo, Norway`."""
     first, last = found.first, found.last
+    if _after_a_place(words, first):
+        return True
     if not first or last >= len(words.lower) or words.lower[last] not in {",", "("}:
         return False
     if not lexicon.longest(words.lower, first - 1)[1] & {"in", "at", "to", "into"}:

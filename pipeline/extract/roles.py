@@ -140,6 +140,8 @@ def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> s
         return how
     if "poss_pronoun" in stream[name].labels:
         return "inner"
+    if case.label == "for" and name < event <= name + 4 and "to" in stream[name + 1].labels:
+        return "subject"  # `calls for Foo to deliver`
     if case.label != "bare":
         return case.label
     if case.anchor >= 0 and "relative" in stream[case.anchor].labels and event < case.anchor:

@@ -8,7 +8,7 @@ from pipeline.extract.side_guesses import Sides, add_brand, ask_the_context, set
 from pipeline.extract.side_words import told_by
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity
-from pipeline.extract.supply_chain import BUILDS_FOR_ITSELF
+from pipeline.extract.supply_chain import BUILDS_FOR_ITSELF, credible
 
 _TELLING = ("supplier", "customer", "award", "supply", "procure")  # words that say who is on which side
 _LOOSE = ("party", "builder", "owner", "partners", "investors", "recipient")  # roles that leave it open
@@ -28,6 +28,9 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
     if label in ("build", "spend", "capex", "site") and loose and not found.customer:
         commits = label == "spend" and any(p.case == "subject" and p.entity is loose[0] for p in statement.parts)
         found.add("customer" if commits or loose[0].trade in BUILDS_FOR_ITSELF else "provider", loose[0])
+    found.provider = [e for e in found.provider if credible(sentence, e)]
+    found.customer = [e for e in found.customer if credible(sentence, e)]
+    loose = [e for e in loose if credible(sentence, e)]
     told = bool(found.everyone)
     share_out(sentence, loose, found)
     settle(sentence, statement, label, figure, found, told=told)
@@ -58,7 +61,7 @@ def _ask_other_words(sentence: Sentence, event: int, found: Sides, loose: list[E
         for side, named in (("provider", told.provider), ("customer", told.customer)):
             free = not (found.provider if side == "provider" else found.customer)
             for entity in named:
-                if free and (entity in loose or _score(parts, entity) > SURE):
+                if free and (entity in loose or (len(loose) < 2 and _score(parts, entity) > SURE)):
                     found.add(side, entity)
 
 

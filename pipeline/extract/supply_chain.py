@@ -9,6 +9,8 @@ from pipeline.extract.stream import QUANTITY, Entity
 CHAIN = {t: i for i, t in enumerate(
     ("equipment", "power", "chips", "servers", "capital", "datacenter", "cloud", "hyperscaler", "", "lab", "software")
 )}  # fmt: skip
+LONGEST_ABBREVIATION = 4
+_GOVERNED = frozenset({"bare", "by", "with", "from", "to", "for", "between", "of", "join"})
 BUILDS_FOR_ITSELF = frozenset({"lab", "hyperscaler", "software"})
 SUPPLIERS = frozenset({"chips", "cloud", "datacenter", "power", "servers", "equipment"})
 
@@ -31,6 +33,15 @@ def place(sentence: Sentence, entity: Entity) -> float:
         t.labels & {"lease", "site_noun"} or (t.type == QUANTITY and t.value.kind == "power") for t in sentence.stream
     )
     return CHAIN["datacenter"] if lets else CHAIN[""]
+
+
+def credible(sentence: Sentence, entity: Entity) -> bool:
+    """Solid, or a lone capitalised word of which the sentence speaks as of somebody: no abbreviation, no headline's word."""
+    if solid(sentence, entity) or entity.kind in ("project", "person"):
+        return True
+    places = [i for i, t in enumerate(sentence.stream) if t.value is entity]
+    lone = entity.name.isupper() and len(entity.name) <= LONGEST_ABBREVIATION
+    return not sentence.reading.heading and not lone and any(sentence.case[i].label in _GOVERNED for i in places)
 
 
 def solid(sentence: Sentence, entity: Entity) -> bool:
