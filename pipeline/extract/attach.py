@@ -96,7 +96,7 @@ def _named_deal(sentence: Sentence, event: int, figure: int) -> int:
         backing = [e for e in sentence.events if e < figure and stream[e].labels & {"guarantee", "guarantee_noun"}]
         near = [e for e in backing if distance(stream, e, event) <= 5]
         return min(near, key=lambda e: distance(stream, e, event), default=event)
-    if labels & {"acquire", "raise_weak", "hold"} and (share := _shares_after(stream, event)):
+    if labels & {"acquire", "procure", "raise_weak", "hold"} and (share := _shares_after(stream, event)):
         return share
     if "raise_weak" in labels and not labels & _STRONG:  # a light verb beside a contract or takeover closes that
         objects = [e for e in sentence.events if stream[e].labels & _CLOSED and distance(stream, e, event) <= CLOSE]

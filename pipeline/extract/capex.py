@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.focus import focus_of
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import Entity
+from pipeline.extract.stream import NAME, Entity
 
 # Of several that build together the one that operates sites owns the sum.
 _OPERATES = {"datacenter": 0, "cloud": 0, "hyperscaler": 0, "chips": 2, "equipment": 2, "capital": 2}
@@ -17,10 +17,7 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
     if figure is None:
         return False
-    if (
-        not any(t.labels & {"compute", "site_noun", "ai", "capex", "anaphora:project"} for t in sentence.stream)
-        and not project
-    ):
+    if not _about_sites(sentence) and not project:
         return False
     owner = project[:1] or sorted(owner, key=lambda e: _OPERATES.get(e.trade, 1))[:1]
     if label == "partnership" and not (project or _site(sentence)):
@@ -39,6 +36,14 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     if owner:
         parties["owner"] = owner
     return bool(owner)
+
+
+def _about_sites(sentence: Sentence) -> bool:
+    """Whether the sentence, or what the next one says the money is for, is about AI or compute."""
+    following = sentence.article.readings[sentence.number + 1 : sentence.number + 2]
+    place = any("country" in t.labels or (t.type == NAME and t.value.kind == "place") for t in sentence.stream)
+    tokens = sentence.stream + [t for r in following if place and not r.heading for t in r.tokens]
+    return any(t.labels & {"compute", "site_noun", "ai", "capex", "anaphora:project"} for t in tokens)
 
 
 def _many(sentence: Sentence, owner: Entity) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.frames import EVENTS, NOUNS, VERBS
-from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, Token
+from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, WORD, Token
 from pipeline.extract.voice import PASSIVE
 
 PREPOSITIONS = ("by", "from", "into", "with", "to", "of", "for", "in", "on", "at", "between", "after")
@@ -132,7 +132,7 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
             return "bare", -1
         for label in ROLE_CUES:
             if label in token.labels:
-                return label, i
+                return ("lead" if label == "join" and _led_by(stream, i) else label), i
         if "lead_verb" in token.labels and _nobody_before(stream, i):
             return "lead", i
         if "and" in token.labels:
@@ -145,6 +145,16 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
         if token.labels & _BREAKS or token.labels & VERBS or token.type in (QUANTITY, DATE):
             return "bare", i
     return "bare", -1
+
+
+def _led_by(stream: Sequence[Token], at: int) -> bool:
+    """Whether a leader's cue stands before a noun for investors: `led by the investor Foo`."""
+    for i in range(at - 1, max(-1, at - 5), -1):
+        if "lead" in stream[i].labels:
+            return True
+        if stream[i].type != WORD and stream[i].text != "-":
+            return False
+    return False
 
 
 def _nobody_before(stream: Sequence[Token], at: int) -> bool:

@@ -122,6 +122,15 @@ def _bracketed(stream: list[Token], figure: int) -> list[Entity]:
     return []
 
 
+def headed(sentence: Sentence, figure: int) -> Entity | None:
+    """Whose round an item of a digest tells: `Foo: $20m from Bar`, `Foo: $20m, led by Bar`."""
+    stream = sentence.stream
+    if len(stream) < 3 or stream[0].type != NAME or stream[1].text != ":" or figure > 4:
+        return None
+    told = any(t.labels & (FUNDING | {"from"}) for t in stream[figure + 1 : figure + 5])
+    return stream[0].value if told and stream[0].value is not None and stream[0].value.trade != "capital" else None
+
+
 def _before(stream: list[Token], figure: int) -> list[Entity]:
     """`Foo for $20m`, `Foo: $20m`."""
     for i in range(figure - 1, max(-1, figure - 4), -1):

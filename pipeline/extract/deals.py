@@ -8,7 +8,7 @@ from pipeline.extract.meanings import event_label
 from pipeline.extract.capacity import tell_term
 from pipeline.extract.cases import cases
 from pipeline.extract.comments import comment
-from pipeline.extract.contributions import contribution, givers, item, respective, round_of_item, told_again
+from pipeline.extract.contributions import contribution, givers, headed, item, respective, round_of_item, told_again
 from pipeline.extract.denials import read_denial
 from pipeline.extract.facts import add_facts
 from pipeline.extract.frames import EVENTS
@@ -104,7 +104,7 @@ def _figure(sentence: Sentence, figure: int, event: int | None) -> list[Statemen
     if sentence.stream[figure].value.kind != "money":
         planned = event is None and _planned(sentence, figure)
         return build(sentence, figure, "build", figure) if planned else _event(sentence, figure, event)
-    if raiser := item(sentence, figure):
+    if raiser := item(sentence, figure) or (headed(sentence, figure) if event is None else None):
         return [round_of_item(sentence, figure, raiser)]
     if investors := givers(sentence, figure, attached=event is not None):
         return contribution(sentence, figure, investors)

@@ -104,7 +104,11 @@ def _instrument(sentence: Sentence, statement: Statement, at: int) -> None:
     elif statement.kind == "investment":
         if "debt_round" in labels:
             fields["instrument"] = "debt"
-        elif labels & {"stake", "equity"} or any("stake" in t.labels for t in sentence.stream):
+        elif (
+            labels & {"stake", "equity"}
+            or any("stake" in t.labels for t in sentence.stream)
+            or "amount" not in fields  # without a sum it is a share
+        ):
             fields["instrument"] = "equity"
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.frames import VERBS
 from pipeline.extract.lexicon import Lexicon
 from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, Token
 
@@ -28,7 +29,7 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
                 stream[end].labels |= {label}
             else:
                 token.labels |= {label}
-                if not stream[end].labels & {"into", "perfect"}:
+                if not stream[end].labels & ({"into", "perfect"} | VERBS):
                     stream[end].labels = frozenset()
 
 

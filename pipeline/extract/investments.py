@@ -34,6 +34,8 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         statement.fragment = statement.guessed
         statement.kind = "investment" if statement.guessed else "funding_round"
         return figure is not None
+    if figure is None and label == "invest":
+        return not statement.guessed and _share_named(sentence, statement.event)
     if figure is None and label in ("stake", "hold") and not statement.guessed:
         statement.fragment = not _share_named(sentence, statement.event)
         return not statement.fragment or _told_before(sentence, parties)

@@ -36,6 +36,9 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     if "procure" in labels and kind == "money" and _pays_for_company(sentence, event, figure):
         return "acquire"
     if {"acquire", "procure"} <= labels:
+        near = sentence.stream[max(0, event - 8) : event + 8]
+        if any(t.type == QUANTITY and t.value.kind in ("power", "chips") for t in near):
+            return "procure"
         return (
             "procure" if kind in ("power", "chips") or (compute and not _buys_company(sentence, event)) else "acquire"
         )

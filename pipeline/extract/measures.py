@@ -24,6 +24,9 @@ _DEAL_HEADS = (NOUNS - {"stake", "supplier", "customer", "denial"}) | {
 _WHOLE = frozenset({"raise", "raise_weak", "round", "invest", "investment", "acquire", "acquisition"})
 _PHYSICAL_HEADS = frozenset({"contract", "supply", "procure", "build", "spend", "capex", "investment"})
 _STOPS = frozenset({"at", "for", "from", "by", "with", "to", "into", "relative", "after", "and", "but"})
+VERB_AFTER = (
+    2.0  # a verb behind a figure says less of it than the noun that it is of ("bei einer Bewertung von ... einsammeln")
+)
 _OPENERS = frozenset({"but", "relative"})
 
 
@@ -57,6 +60,8 @@ def _whole_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
     money = [i for i, role in roles.items() if role in (SUM, EQUITY, DEBT) and stream[i].value.kind == "money"]
     if len(money) == 1 and any(t.labels & _WHOLE for t in stream):
         roles[money[0]] = SUM
+    elif len(money) == 1 and roles[money[0]] == EQUITY and any(t.labels & {"acquire", "procure"} for t in stream):
+        roles[money[0]] = SUM  # `ordered shares for $250m`
 
 
 def _adds_up(stream: Sequence[Token], whole: int, parts: Sequence[int]) -> bool:
@@ -290,8 +295,9 @@ def _right(stream: Sequence[Token], at: int) -> list[tuple[float, Token]]:
             break
         if token.labels & _STOPS or "determiner" in token.labels or ("in" in token.labels and j > at + 1):
             break
-        found.append((j - at - 0.5, token))
-        if token.labels & VERBS and not token.labels & NOUNS:
+        verb = bool(token.labels & VERBS and not token.labels & NOUNS)
+        found.append((j - at - 0.5 + VERB_AFTER * verb, token))
+        if verb:
             break
     return found
 

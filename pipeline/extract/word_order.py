@@ -46,6 +46,8 @@ def _object_is_figure(sentence: Sentence, event: int, names: list[int]) -> bool:
     stream = sentence.stream
     between = any(t.type == QUANTITY for t in stream[event + 1 : names[0]])
     after = names[0] - event <= 3 and any(t.type == QUANTITY for t in stream[names[-1] + 1 : names[-1] + 6])
+    if any("stake" in t.labels for t in stream[max(0, event - 4) : event]):  # `zehn Prozent der Anteile übernimmt Foo`
+        return True
     return (between or after) and not ("acquire" in stream[event].labels and "procure" not in stream[event].labels)
 
 
