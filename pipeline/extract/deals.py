@@ -116,13 +116,10 @@ def _figure(sentence: Sentence, figure: int, event: int | None) -> list[Statemen
 
 
 def _event(sentence: Sentence, figure: int, event: int | None) -> list[Statement]:
-    return build(sentence, event, event_label(sentence, event, figure), figure) if event is not None else []
-    paid = _paid(sentence, figure) if event is None and money else None
-    if paid is not None:
-        return build(sentence, paid, "procure", figure)
-    if event is None:
-        return build(sentence, figure, "build", figure) if not money and _planned(sentence, figure) else []
-    return build(sentence, event, event_label(sentence, event, figure), figure)
+    if event is not None:
+        return build(sentence, event, event_label(sentence, event, figure), figure)
+    paid = _paid(sentence, figure) if sentence.stream[figure].value.kind == "money" else None
+    return build(sentence, paid, "procure", figure) if paid is not None else []
 
 
 def _paid(sentence: Sentence, figure: int) -> int | None:
