@@ -57,12 +57,15 @@ class Discourse:
         self.topic = topic
         self.subject: Entity | None = None
         self.person: Entity | None = None
+        self.heading: Entity | None = None
         self.recent: list[Entity] = []
         self.paragraph = -1
 
     def resolve(self, reading: Reading) -> None:
         """Turn the descriptions and pronouns of a sentence into references, and remember its names."""
         here: list[Entity] = []
+        if reading.paragraph != self.paragraph and (self.topic is None or reading.bullet):
+            self.subject = self.heading if reading.bullet else None
         for i, token in enumerate(reading.tokens):
             if token.type == NAME and token.value is not None:
                 here.append(token.value)
@@ -78,9 +81,8 @@ class Discourse:
                     here.append(entity)
         self.person = next((e for e in here if e.kind == "person"), self.person)
         own = self._subject(reading)
-        if own is None and reading.paragraph != self.paragraph and self.topic is None:
-            self.subject = None
         self.paragraph = reading.paragraph
+        self.heading = own if reading.heading else self.heading
         reading.subject, reading.own_subject = own or self.subject, own is not None
         self.subject = reading.subject
 
@@ -88,6 +90,8 @@ class Discourse:
     def _beside(tokens: list[Token], at: int) -> Entity | None:
         """The name that a description right after it explains: `Foo, the chipmaker`, `Foo, the AI coding start-up`."""
         i = at - 1
+        if any("poss" in t.labels for t in tokens[at + 1 : at + 2]):
+            return None
         if not any(label.startswith("anaphora:") for label in tokens[at].labels):
             if not _definite(tokens, at):
                 return None
@@ -127,11 +131,10 @@ class Discourse:
     def _described(self, what: str, here: list[Entity]) -> Entity | None:
         if what == "company":
             local = [e for e in here if e.party and e.kind not in ("person", "government", "project")]
-            return (
-                self.subject
-                if self.subject and self.subject.kind in ("company", "unknown")
-                else (local[-1] if local else self.topic)
-            )
+            if self.subject and self.subject.kind in ("company", "unknown"):
+                return self.subject
+            doers = [e for e in local if e.trade != "capital"]
+            return doers[0] if doers else local[-1] if local else self.topic
         fits = [e for e in self.recent if _fits(e, what)]
         if what == "project":
             return fits[-1] if fits else None

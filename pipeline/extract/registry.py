@@ -279,7 +279,7 @@ def _presented_as_person(words: Words, found: Found, lexicon: Lexicon) -> bool:
     if last - first not in (2, 3) or not plain_words:
         return False
     before = lexicon.longest(words.lower, first - 1)[1] if first else frozenset()
-    if "speaker_verb" in before and not before & VERBS:
+    if "speaker_verb" in before and not before & (VERBS - {"announce"}):
         return True
     if words.lower[last : last + 1] != (",",):
         return False
@@ -287,7 +287,8 @@ def _presented_as_person(words: Words, found: Found, lexicon: Lexicon) -> bool:
         labels = lexicon.longest(words.lower, at)[1]
         if "title_noun" in labels:
             return True
-        if words.raw[at] in ",.;:" or labels & (VERBS | {"relative", "passive", "org_noun", "of"}):
+        owner = words.raw[at + 1 : at + 2] in (("'",), ("’",))  # `the company's president`
+        if words.raw[at] in ",.;:" or (labels & (VERBS | {"relative", "passive", "org_noun", "of"}) and not owner):
             return False
     return False
 

@@ -108,6 +108,8 @@ def _grammar(sentence: Sentence, case: Case, name: int, event: int, how: str, fi
         points -= 2.5
     if how in ("lead", "join") or (how == "by" and case.label == "bare"):
         points += 2.0
+    if how == "poss" and case.poss and name < event <= name + 2:  # `Foo's round`
+        points += 2.0
     if how == "title":  # `a spokesman of Foo denies` speaks for Foo, `Foo boss Jane Doe denies` for herself
         points -= 1.0
     if how == "object" and any(t.labels & VERBS and "done" not in t.labels for t in stream[event + 1 : name]):

@@ -99,4 +99,8 @@ def _round_before(sentence: Sentence) -> Statement | None:
     round_ = next(
         (s for s in reversed(sentence.earlier) if s.kind == "funding_round" and s.reading < sentence.number), None
     )
-    return round_ if round_ is not None and sentence.number - round_.reading <= STORY else None
+    if round_ is None or sentence.number - round_.reading > STORY:
+        return None
+    item = sentence.reading.heading_subject
+    another = item is not None and item not in (*round_.everyone, *backers(sentence, None)[1])
+    return None if another else round_
