@@ -21,7 +21,7 @@ PARTS = [
     (r"releases", 2),
 ]
 """What is being written when the run dies, and which fsync of it is never made."""
-COMPARED = ("articles", "claims", "deals", "deal_terms", "round_investors", "quality_results")
+COMPARED = ("articles", "claims", "deals", "deal_terms", "round_investors")
 
 
 def test_a_run_killed_at_any_part_is_finished_by_the_next(tmp_path: Path, figures: list[str]) -> None:
