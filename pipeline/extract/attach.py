@@ -53,10 +53,17 @@ def attach(sentence: Sentence, figures: list[int]) -> dict[int, int]:
         noun = not sentence.stream[event].labels & VERBS
         money = [f for f in owned if sentence.stream[f].value.kind == "money"]
         first = max(money, key=lambda f: best[f][0], default=None)
+        power = [f for f in owned if sentence.stream[f].value.kind == "power"]
         for figure in owned:
+            if figure in power and figure != max(power, key=lambda f: best[f][0]) and not _added(sentence, figure):
+                continue  # `200 MW of a gross 250 MW`
             if figure == first or figure not in money or not noun:
                 attached[figure] = _named_deal(sentence, event, figure)
     return attached
+
+
+def _added(sentence: Sentence, figure: int) -> bool:
+    return any("and" in t.labels for t in sentence.stream[max(0, figure - 4) : figure])
 
 
 def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:

@@ -145,7 +145,7 @@ def _operate(sentence: Sentence, found: Sides) -> None:
 
 
 def _planned(sentence: Sentence) -> bool:
-    return any(t.labels & {"plan", "site_noun", "modal"} for t in sentence.stream)
+    return any(t.labels & {"plan", "site_noun", "modal", "under_way", "talks"} for t in sentence.stream)
 
 
 def each_party(statement: Statement) -> list[Statement]:

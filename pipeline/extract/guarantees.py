@@ -37,9 +37,15 @@ def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int 
     for part in sorted(_evidence(sentence, statement, label), key=lambda p: -p.score):
         if part.role in ("guarantor", "beneficiary") and part.entity not in found.values():
             found.setdefault(part.role, part.entity)
-    if debtor := _debtor(sentence, statement.event):
+    if debtor := _debtor(sentence, statement.event) or _owner_of_debt(sentence):
         found["beneficiary"] = debtor
+        if found.get("guarantor") is debtor:
+            del found["guarantor"]
+    if "guarantor" not in found and (told := _told_before(sentence, found.get("beneficiary"))):
+        found["guarantor"] = told
     _share_out(statement.parts, found)
+    if "beneficiary" not in found and (lessee := _lessee(sentence)) and lessee is not found.get("guarantor"):
+        found["beneficiary"] = lessee
     if "guarantor" in found and "beneficiary" not in found and (backed := _backed_before(sentence, found["guarantor"])):
         found["beneficiary"], statement.guessed = backed, True
     statement.parties = {role: [entity] for role, entity in sorted(found.items())}
@@ -77,6 +83,36 @@ def _debtor(sentence: Sentence, event: int) -> Entity | None:
     if not any("relative" in t.labels for t in after[:2]):
         return None
     return next((t.value for t in after if t.type == NAME and t.value is not None and t.value.party), None)
+
+
+def _owner_of_debt(sentence: Sentence) -> Entity | None:
+    """`Foo's lease obligations`, `the obligations of Foo`."""
+    stream = sentence.stream
+    for i, case in sentence.case.items():
+        entity = stream[i].value
+        after = stream[i + 1 : i + 4] if case.poss else []
+        before = stream[max(0, case.anchor - 1) : case.anchor] if case.label in ("of", "from") else []
+        if entity is not None and entity.party and any("obligation" in t.labels for t in (*after, *before)):
+            return entity
+    return None
+
+
+def _lessee(sentence: Sentence) -> Entity | None:
+    """Who rents by a contract that the sentence names `between Foo and Bar`."""
+    pair = [sentence.stream[i].value for i, c in sentence.case.items() if c.label == "between"]
+    return max(pair, key=rank) if len(pair) == 2 else None
+
+
+def _told_before(sentence: Sentence, beneficiary: Entity | None) -> Entity | None:
+    """Who gave the guarantee of which the sentences before told."""
+    for told in reversed(sentence.earlier):
+        if (
+            told.kind == "guarantee"
+            and sentence.number - told.reading <= 2
+            and told.first("beneficiary") is beneficiary
+        ):
+            return told.first("guarantor")
+    return None
 
 
 def _share_out(parts: list[Part], found: dict[str, Entity]) -> None:

@@ -29,7 +29,7 @@ def merge(statements: list[Statement]) -> list[Statement]:
             _absorb(host, fragment)
         elif _stands_alone(fragment):
             kept.append(fragment)
-    kept = [s for s in kept if not _phase(s, kept)]
+    kept = [s for s in kept if not _phase(s, kept) and not _only_a_brand(s, kept)]
     kept.sort(key=lambda s: s.reading)
     share(kept)
     return [s for s in kept if not _only_an_alliance(s, kept) and not _empty_denied(s)]

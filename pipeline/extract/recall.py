@@ -8,22 +8,20 @@ from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity, Token
 from pipeline.extract.supply_chain import rank
 
-NEAR = 2  # sentences back to the deal that a definite noun speaks of
+NEAR = 3  # sentences back to the deal that a definite noun speaks of
 _DEALS = frozenset({"contract", "partnership", "deal"})
 _SITES = frozenset({"site_noun", "compute"})
 _OF_TWO = frozenset({"capacity", "partnership", "guarantee", "investment"})
 
 
-def spoken_of(sentence: Sentence) -> Statement | None:
-    """The deal of two organisations that a definite `deal`, `lease` or `partnership` of this sentence means."""
+def spoken_of(sentence: Sentence, named: Sequence[Entity] = ()) -> Statement | None:
+    """The deal of two organisations that a definite `deal`, `lease` or `partnership` means; `named` are among them."""
     if not any(_definite(sentence.stream, event) for event in sentence.events):
         return None
-    for statement in reversed(sentence.earlier):
-        if sentence.number - statement.reading > NEAR:
-            return None
-        if statement.kind in _OF_TWO and len(_organisations(statement)) >= 2:
-            return statement
-    return None
+    near = [s for s in sentence.earlier if sentence.number - s.reading <= NEAR and s.kind in _OF_TWO]
+    pairs = [s for s in near if len(_organisations(s)) >= 2 and all(e in s.everyone for e in named)]
+    mentioned = [s for s in pairs if any(e in s.everyone for e in sentence.organisations())]
+    return (mentioned or pairs)[-1] if pairs else None
 
 
 def deal_told(sentence: Sentence, event: int) -> Statement | None:

@@ -103,10 +103,9 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
 
 def _recall(sentence: Sentence, found: Sides) -> None:
     """The sides of the deal that `the agreement` means, when they agree with the side that the sentence names."""
-    if told := spoken_of(sentence):
+    if told := spoken_of(sentence, found.everyone):
         giver, taker = giver_and_taker(told)
-        if all(e in (giver, taker) for e in found.everyone):
-            found.provider, found.customer = [giver], [taker]
+        found.provider, found.customer = [giver], [taker]
     elif len(found.everyone) == 1 and (half := half_told(sentence)):
         known, new = half.everyone[0], found.everyone[0]
         if known.family != new.family:

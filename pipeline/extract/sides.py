@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.distances import distance
+from pipeline.extract.frames import EVENTS
 from pipeline.extract.roles import Part, assign, by_role
 from pipeline.extract.side_guesses import Sides, add_brand, ask_the_context, settle, share_out
 from pipeline.extract.side_words import told_by
@@ -14,12 +15,15 @@ _TELLING = ("supplier", "customer", "award", "supply", "procure")  # words that 
 _LOOSE = ("party", "builder", "owner", "partners", "investors", "recipient")  # roles that leave it open
 _REACH = 9.0  # how far another event word may stand to tell of the same capacity
 SURE = 2.0  # what a part of another word must score
+SURER = 3.5  # and what, to tell the sides of two parties of a contract
 
 
 def sides(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> Sides:
     """The sides of a capacity whose event is `statement.event`; either may stay empty."""
     found = told_by(sentence, statement.event, label, statement.parts)
     loose = [e for role in _LOOSE for e in by_role(statement.parts).get(role, []) if _fits(e, role)]
+    if label == "contract":
+        loose = _parties(sentence, statement.event, loose)
     lone = label == "contract" and len(loose) == 1
     if figure is not None and not found.provider and (lone or label in ("build", "spend", "procure")):
         _buy_the_brand(sentence, figure, found, loose)
@@ -42,6 +46,16 @@ def _fits(entity: Entity, role: str) -> bool:
     return entity.kind not in (("person", "government") if role == "builder" else ("person",))
 
 
+def _parties(sentence: Sentence, event: int, loose: list[Entity]) -> list[Entity]:
+    """The two parties of a contract: a partner whose preposition hangs on another event is none."""
+    elsewhere = []
+    for i, case in sentence.case.items():
+        between = sentence.stream[event + 1 : case.anchor]
+        if case.label in ("with", "between") and any(t.labels & EVENTS - {"announce"} for t in between):
+            elsewhere.append(sentence.stream[i].value)
+    return ([e for e in loose if e not in elsewhere] or loose)[:2]
+
+
 def _buy_the_brand(sentence: Sentence, figure: int, found: Sides, loose: list[Entity]) -> None:
     """Who builds with, spends on or installs a maker's chips is its customer."""
     buyers = Sides(customer=found.customer or loose[:1])
@@ -61,7 +75,11 @@ def _ask_other_words(sentence: Sentence, event: int, found: Sides, loose: list[E
         for side, named in (("provider", told.provider), ("customer", told.customer)):
             free = not (found.provider if side == "provider" else found.customer)
             for entity in named:
-                if free and (entity in loose or (len(loose) < 2 and _score(parts, entity) > SURE)):
+                if (
+                    free
+                    and _score(parts, entity) > (SURE if len(loose) < 2 else SURER)
+                    and (entity in loose or len(loose) < 2)
+                ):
                     found.add(side, entity)
 
 
