@@ -40,7 +40,7 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
     if not told and (figure is None or found.everyone or not _guess(sentence, statement, label, figure, found)):
         return False
     _operate(sentence, found)
-    if len(found.everyone) == 2 and len({e.family for e in found.everyone}) == 1:
+    if len(found.everyone) == 2 and len({_group(e) for e in found.everyone}) == 1:
         return False
     statement.parties = {
         role: side for role, side in (("customer", found.customer), ("provider", found.provider)) if side
@@ -54,6 +54,11 @@ def _installed(sentence: Sentence, figure: int) -> bool:
     stream = sentence.stream
     owned = figure > 0 and bool(stream[figure - 1].labels & {"poss", "poss_pronoun"})
     return owned and any("site_noun" in t.labels for t in stream[figure + 1 : figure + 3])
+
+
+def _group(entity: Entity) -> str:
+    """Whose it is: a joint project is nobody's."""
+    return entity.name if entity.kind == "project" and entity.trade == "joint" else entity.family
 
 
 def _told(sentence: Sentence, statement: Statement, label: str, found: Sides) -> bool:

@@ -19,10 +19,18 @@ def date_of(sentence: Sentence, at: int) -> str | None:
         i for i in range(first, last)
         if sentence.stream[i].type == DATE and not _deadline(sentence, i) and (i <= OPENING or sentence.belongs(i, at))
     ]  # fmt: skip
+    if not dates and (when := _of_the_clause(sentence, first)) is not None:
+        dates = [when]
     ranked = sorted((_away(sentence, i, at), i) for i in dates)
     if not ranked or ranked[0][0] > FAR:
         return None
     return str(sentence.stream[ranked[0][1]].value.value)
+
+
+def _of_the_clause(sentence: Sentence, first: int) -> int | None:
+    """The date that a clause hangs on: `in May, when Foo said ...`."""
+    before = range(max(0, first - 3), first)
+    return next((i for i in before if sentence.stream[i].type == DATE and not _deadline(sentence, i)), None)
 
 
 def _away(sentence: Sentence, date: int, at: int) -> float:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pipeline.extract.article import Article
 from pipeline.extract.attach import attach, is_stage
-from pipeline.extract.meanings import event_label
 from pipeline.extract.capacity import tell_term
 from pipeline.extract.cases import cases
 from pipeline.extract.comments import comment
 from pipeline.extract.contributions import contribution, givers, headed, item, respective, round_of_item, told_again
 from pipeline.extract.denials import read_denial
 from pipeline.extract.facts import add_facts
-from pipeline.extract.frames import EVENTS
+from pipeline.extract.frames import EVENTS, NOUNS
 from pipeline.extract.kinds import build
+from pipeline.extract.meanings import event_label
 from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measure_roles
 from pipeline.extract.recall import deal_told
 from pipeline.extract.rounds import later_valuation, more_backers
@@ -26,7 +26,10 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     """The statements of one sentence; `earlier` are those of the sentences before it."""
     reading = article.readings[number]
     stream = reading.tokens
-    events = [i for i, t in enumerate(stream) if t.type != NAME and (t.labels & EVENTS or is_stage(stream, i))]
+    events = [
+        i for i, t in enumerate(stream)
+        if t.type != NAME and (t.labels & EVENTS or is_stage(stream, i)) and not _hyphened(stream, i)
+    ]  # fmt: skip
     if not any(t.type in (NAME, QUANTITY) for t in stream):
         return []
     sentence = Sentence(
@@ -61,6 +64,16 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     denial = read_denial(sentence)
     sentence.earlier += [denial] if denial else []
     return sentence.earlier[len(earlier) :]
+
+
+def _hyphened(stream: list[Token], at: int) -> bool:
+    """Whether a verb is only the first part of a compound (`rent-a-GPU`)."""
+    return (
+        not stream[at].labels & NOUNS
+        and at + 1 < len(stream)
+        and stream[at + 1].text == "-"
+        and stream[at + 1].start == stream[at].end
+    )
 
 
 def _tells(sentence: Sentence, event: int, before: int) -> bool:

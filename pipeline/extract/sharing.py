@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.statements import Statement
 
+LEAD = 1  # sentences that tell what the article is about: what the same two do later in it belongs to that
 STORY = 3  # sentences over which a story of talks or hearsay goes on
 _OPEN = frozenset({"rumoured", "reported"})
 
@@ -38,6 +39,8 @@ def _same_announcement(dated: Statement, other: Statement) -> bool:
     if dated.kind == "denial" or len(str(dated.fields["date"])) < 7 or dated.kind == other.kind != "capacity":
         return False
     shared = len(_ids(dated) & _ids(other))
+    if shared >= 2 and dated.reading <= LEAD:
+        return True
     return dated.reading == other.reading if shared == 0 else abs(other.reading - dated.reading) <= 2 * shared
 
 
@@ -46,7 +49,8 @@ def _status(statement: Statement, statements: list[Statement]) -> None:
     if statement.sure or statement.kind == "denial" or statement.fields["status"] in _OPEN:
         return
     for other in statements:
-        near = abs(other.reading - statement.reading) <= STORY
+        lead = other.reading <= LEAD and len(_ids(other) & _ids(statement)) >= 2
+        near = lead or abs(other.reading - statement.reading) <= STORY
         if other.sure and other.fields["status"] in _OPEN and near and _one_story(other, statement):
             statement.fields["status"] = other.fields["status"]
             return

@@ -116,13 +116,22 @@ def _recall(sentence: Sentence, found: Sides) -> None:
 def _complete(sentence: Sentence, found: Sides) -> None:
     """A supplier by trade without another part in the sentence supplies the customer, and the other way round."""
     taken = found.everyone[0]
-    others = [e for e in sentence.organisations() if e.known and e.family != taken.family and not is_brand(sentence, e)]
+    aside = [sentence.stream[i].value for i, c in sentence.case.items() if _in_relative(sentence, c.anchor)]
+    others = [
+        e
+        for e in sentence.organisations()
+        if e not in aside and e.known and e.family != taken.family and not is_brand(sentence, e)
+    ]
     if found.customer:
         fits = [e for e in others if e.trade in SUPPLIERS and rank(e) < rank(taken)]
     else:
         fits = [e for e in others if rank(e) > rank(taken) and e.trade != "capital" and taken.trade in SUPPLIERS]
     if fits:
         found.add("provider" if found.customer else "customer", fits[0])
+
+
+def _in_relative(sentence: Sentence, anchor: int) -> bool:
+    return anchor >= 0 and "relative" in sentence.stream[anchor].labels
 
 
 def _ask_the_speaker(sentence: Sentence, found: Sides) -> None:
@@ -140,7 +149,8 @@ def _ask_the_subject(sentence: Sentence, statement: Statement, found: Sides) -> 
     other = sentence.reading.subject
     joined = any(p.case == "with" and p.entity in found.everyone for p in statement.parts)
     if joined and other is not None and other.kind in FIRMS and {other.trade, found.everyone[0].trade} & SUPPLIERS:
-        found.add("customer" if found.provider else "provider", other)
+        first, second = sorted((found.everyone[0], other), key=lambda e: place(sentence, e))
+        found.provider, found.customer = [first], [second]
 
 
 def ally(sentence: Sentence, customer: Entity) -> list[Entity]:

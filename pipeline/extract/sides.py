@@ -66,9 +66,10 @@ def _buy_the_brand(sentence: Sentence, figure: int, found: Sides, loose: list[En
 
 def _ask_other_words(sentence: Sentence, event: int, found: Sides, loose: list[Entity]) -> None:
     """What the other words of the sentence that tell sides say of a contract's parties, or of a side left open."""
-    for other, token in enumerate(sentence.stream):
-        label = next((name for name in _TELLING if name in token.labels), None)
-        if other == event or label is None or distance(sentence.stream, other, event) > _REACH:
+    stream = sentence.stream
+    for other in [i for i, t in enumerate(stream) if i in sentence.events or "award" in t.labels]:
+        label = next((name for name in _TELLING if name in stream[other].labels), None)
+        if other == event or label is None or distance(stream, other, event) > _REACH:
             continue
         parts = assign(sentence, other, label)
         told = told_by(sentence, other, label, parts)
