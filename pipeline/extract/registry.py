@@ -11,6 +11,7 @@ from pipeline.extract.frames import VERBS
 from pipeline.extract.gazetteer import Known, Words, gazetteer
 from pipeline.extract.lexicon import Lexicon
 from pipeline.extract.names import LEGAL, ORG_WORDS, PLACE_HEADS, PLACE_WORDS, PROJECT_WORDS, TRADE_WORDS, Found
+from pipeline.extract.site_names import names_a_site
 from pipeline.extract.stream import Entity
 
 _SUBJECT_CUES = frozenset(
@@ -211,7 +212,7 @@ class Registry:
         after = words.lower[last] if last < len(words.lower) else ""
         if any(p in PROJECT_WORDS for p in parts) or before in PROJECT_WORDS or after in PROJECT_WORDS:
             return "project"
-        if _names_a_site(words, found, lexicon):
+        if names_a_site(words, found, lexicon):
             return "project"
         if _in_a_region(words, found, lexicon):
             return "place"
@@ -305,17 +306,6 @@ def _called_place(words: Words, first: int, lexicon: Lexicon) -> bool:
         if "place_noun" in labels and at + length == first:
             return True
     return False
-
-
-def _names_a_site(words: Words, found: Found, lexicon: Lexicon) -> bool:
-    """Whether a name is that of somebody's site: `at Foo's Bar campus`, `its Bar data center`."""
-    if not found.first or found.last >= len(words.lower):
-        return False
-    site = "site_noun" in lexicon.longest(words.lower, found.last)[1]
-    owned = "poss_pronoun" in lexicon.longest(words.lower, found.first - 1)[1] or (
-        found.first > 1 and "poss" in lexicon.longest(words.lower, found.first - 2)[1]
-    )
-    return site and owned
 
 
 def _after_a_place(words: Words, first: int) -> bool:
