@@ -41,8 +41,12 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
 def _about_sites(sentence: Sentence) -> bool:
     """Whether the sentence, or what the next one says the money is for, is about AI or compute."""
     following = sentence.article.readings[sentence.number + 1 : sentence.number + 2]
+    if not sentence.names():
+        following = sentence.article.readings[max(0, sentence.number - 1) : sentence.number]
     place = any("country" in t.labels or (t.type == NAME and t.value.kind == "place") for t in sentence.stream)
-    tokens = sentence.stream + [t for r in following if place and not r.heading for t in r.tokens]
+    tokens = sentence.stream + [
+        t for r in following if (place or not sentence.names()) and not r.heading for t in r.tokens
+    ]
     return any(t.labels & {"compute", "site_noun", "ai", "capex", "anaphora:project"} for t in tokens)
 
 

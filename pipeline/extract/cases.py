@@ -142,7 +142,12 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
         for label in PREPOSITIONS:
             if label in token.labels:
                 return label, i
-        if token.labels & _BREAKS or token.labels & VERBS or token.type in (QUANTITY, DATE):
+        if (
+            token.labels & _BREAKS
+            or "report_noun" in token.labels
+            or token.labels & VERBS
+            or token.type in (QUANTITY, DATE)
+        ):
             return "bare", i
     return "bare", -1
 
@@ -160,8 +165,8 @@ def _led_by(stream: Sequence[Token], at: int) -> bool:
 def _nobody_before(stream: Sequence[Token], at: int) -> bool:
     """Whether a verb of leading has its subject after it: `Die Runde führte Foo an`, `Leading the round was Foo`."""
     near = stream[max(0, at - 5) : at + 4]
-    if not any("round" in t.labels for t in near):
-        return False
+    if " " not in stream[at].text and not any(t.labels & {"round", "deal"} for t in near):
+        return False  # a phrase names the round itself ("lidera a rodada")
     for token in reversed(stream[:at]):
         if token.type == NAME:
             return False
@@ -175,6 +180,8 @@ def _of_or_from(stream: Sequence[Token], at: int) -> str:
     labels = stream[at].labels
     for i in range(at - 1, max(-1, at - REACH), -1):
         token = stream[i]
+        if i == at - 1 and token.type == QUANTITY and token.value.kind == "percent" and "of" in labels:
+            return "of"
         if token.labels & NOUNS and not token.labels & VERBS:
             got = "round" in token.labels and any(t.labels & _RECEIVING for t in stream[max(0, i - 4) : i])
             return "from" if got else "of" if "of" in labels else "by"

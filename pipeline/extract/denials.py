@@ -73,6 +73,8 @@ def _answers_rumour(sentence: Sentence, label: str) -> bool:
     """Whether a bare denial (`"Nonsense," said Foo`) answers hearsay of this sentence or the one before."""
     if label != "deny":
         return False
+    if any(s.reading == sentence.number - 1 and s.fields.get("status") in _OPEN for s in sentence.earlier):
+        return True
     before = sentence.article.readings[max(0, sentence.number - 1) : sentence.number + 1]
     return any(t.labels & _RUMOUR for reading in before for t in reading.tokens)
 

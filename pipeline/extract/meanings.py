@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from pipeline.extract.cases import is_organisation_noun
 from pipeline.extract.distances import distance
-from pipeline.extract.frames import EVENTS
+from pipeline.extract.frames import EVENTS, VERBS
 from pipeline.extract.statements import Sentence
-from pipeline.extract.stream import NAME, QUANTITY, Token
+from pipeline.extract.stream import NAME, QUANTITY, WORD, Token
 from pipeline.extract.supply_chain import SUPPLIERS
 
 _PRIORITY = (
@@ -27,6 +27,12 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     near = sentence.stream[max(0, event - 3) : max(event + 8, figure or 0)]
     compute = any("compute" in t.labels for t in near)
     kind = sentence.stream[figure].value.kind if figure is not None else None
+    if "investment" in labels and _received(sentence.stream, event):
+        return "received"
+    if {"build", "procure"} <= labels and kind == "money":
+        return "build"
+    if "pay" in labels and any("compute" in t.labels for t in sentence.stream):
+        return "procure"
     if "acquisition" in labels and kind in ("power", "chips"):
         return "procure"
     if "acquisition" in labels and any("compute" in t.labels for t in sentence.stream[event + 1 : event + 4]):
@@ -62,6 +68,16 @@ def _pays_for_company(sentence: Sentence, event: int, figure: int | None) -> boo
     return False
 
 
+def _received(stream: Sequence[Token], event: int) -> bool:
+    """`received an investment`: who gets it is told as who raises a round is."""
+    for token in reversed(stream[max(0, event - 4) : event]):
+        if token.labels & {"raise", "raise_weak"}:
+            return True
+        if token.type != WORD or token.labels & VERBS:
+            return False
+    return False
+
+
 def _gives_money(stream: Sequence[Token], event: int, figure: int | None) -> bool:
     """`provides $5bn to build`: the money itself is given, not compute worth it."""
     if figure is None or not event < figure <= event + 3:
@@ -91,7 +107,11 @@ def _of_money(sentence: Sentence, event: int, figure: int | None) -> bool:
 
 
 def _takes_a_share(stream: Sequence[Token], event: int) -> bool:
-    """`acquires 49% of Foo`: less than half is a stake."""
+    """`acquires 49% of Foo`, `20% of Foo was bought`: less than half is a stake."""
+    for i in range(max(0, event - 8), event - 1):
+        fronted = stream[i].type == QUANTITY and stream[i].value.kind == "percent" and "of" in stream[i + 1].labels
+        if fronted and stream[i].value.value < 50:
+            return True
     for token in stream[event + 1 : event + 5]:
         if token.type == QUANTITY:
             return bool(token.value.kind == "percent" and token.value.value < 50)

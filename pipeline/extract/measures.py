@@ -253,7 +253,10 @@ def _spent_in_all(stream: Sequence[Token], at: int) -> bool:
 
 
 def _deal_valued(stream: Sequence[Token], at: int) -> bool:
-    """`a deal valued at $2bn`: the deal's price, no valuation of a company."""
+    """`a deal valued at $2bn`, `der Vertrag ist 2 Milliarden wert`: the deal's price, no valuation of a company."""
+    if any("valuation" in t.labels for t in stream[at + 1 : at + 2]):
+        before = stream[max(0, at - 4) : at]
+        return any(t.labels & {"contract", "acquisition"} for t in before) and not any(t.type == NAME for t in before)
     for j in range(at - 1, max(0, at - 6), -1):
         if "valuation" in stream[j].labels:
             before = stream[max(0, j - 2) : j]

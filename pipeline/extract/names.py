@@ -40,6 +40,7 @@ TRADE_WORDS = (
 # First words of institutions whose names go on in lower case: "Banque de développement du Canada".
 INSTITUTIONS = frozenset(
     """autorité banque caisse fonds ministère ministry commission bank university université institut institute fondo
+    centro centre agencia agência agenzia istituto instituto ministério universidad universidade università cassa
     banco ministerio autoridad consejo fondazione banca ministero ministério fundo department authority council national
     agence agency government gouvernement bundesministerium""".split()
 )
@@ -74,6 +75,9 @@ _PRODUCTS = frozenset(
     "compute cloud superintelligence studio platform foundry".split()
 )  # of a maker, for whom they stand
 _ADJECTIVE_ENDS = ("e", "er", "es", "en", "em")
+_CLITICS = frozenset(
+    ["se", "lhe", "lo", "la", "os", "as", "me", "nos", "o", "a", "vous", "nous", "moi", "toi", "il", "elle"]
+)
 _LOOSE = "&"
 _FUNCTION = frozenset(
     "by from into with to of for in on at between after and but not passive determiner pronoun poss_pronoun relative "
@@ -195,6 +199,8 @@ def _numbered_name(words: Words, at: int) -> Found | None:
 
 def _unknown_name(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, doubtful: bool) -> Found | None:
     """A run of capitalised words at `at`."""
+    if words.raw[at + 1 : at + 2] == ("-",) and words.lower[at + 2 : at + 3] and words.raw[at + 2] in _CLITICS:
+        return None  # a verb with its pronoun (`Soube-se`)
     if words.raw[at].isdigit():
         return _numbered_name(words, at)
     core = _unknown(words, at, blocked, lexicon, doubtful) if capitalised(words.raw[at]) else at

@@ -221,7 +221,13 @@ class Registry:
         if len(parts) in (2, 3) and words.raw[first] in gazetteer().given_names and "&" not in parts:
             return "person"
         for at in (first - 1, first - 2):
-            if at >= 0 and "title_noun" in lexicon.longest(words.lower, at)[1] and len(parts) >= 2:
+            between = lexicon.longest(words.lower, first - 1)[1] if at == first - 2 else frozenset()
+            if (
+                at >= 0
+                and "title_noun" in lexicon.longest(words.lower, at)[1]
+                and len(parts) >= 2
+                and "of" not in between
+            ):
                 return "person"
         return "person" if _presented_as_person(words, found, lexicon) else "unknown"
 
