@@ -40,6 +40,8 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
     if not told and (figure is None or found.everyone or not _guess(sentence, statement, label, figure, found)):
         return False
     _operate(sentence, found)
+    if found.customer and not found.provider:
+        found.provider += ally(sentence, found.customer[0])
     if len(found.everyone) == 2 and len({_group(e) for e in found.everyone}) == 1:
         return False
     statement.parties = {
@@ -69,8 +71,8 @@ def _told(sentence: Sentence, statement: Statement, label: str, found: Sides) ->
         return False
     if "in_use" in sentence.stream[statement.event].labels and found.provider[0].trade in SUPPLIERS:
         return True
-    near = sentence.stream[max(0, statement.event - 6) : statement.event + 9]
     leased = "lease" in sentence.stream[statement.event].labels
+    near = sentence.stream if leased else sentence.stream[max(0, statement.event - 6) : statement.event + 9]
     compute = {"compute", "site_noun", "ai"} if leased else {"compute"}
     return label in ("supplier", "customer") or any(t.labels & compute for t in near)
 

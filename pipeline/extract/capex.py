@@ -27,7 +27,7 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     listed = any(case.size >= 3 for case in sentence.case.values())
     if not owner and (listed or any("aggregate" in t.labels for t in sentence.stream)):
         return False
-    if not owner or label == "partnership":
+    if not owner or (label == "partnership" and not project):
         subject = sentence.reading.subject
         focus = subject if subject and subject.kind == "project" else focus_of(sentence, [])
         owner = []

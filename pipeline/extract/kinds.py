@@ -82,7 +82,10 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
 
 def _investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[Entity]]) -> str:
     """Money into an organisation is an investment, money into places, sites and compute is capex."""
+    subject = sentence.reading.subject
     if any(e.kind == "project" for e in parties.get("investors", []) + parties.get("recipient", [])):
+        return "capex"
+    if not parties and subject is not None and subject.kind == "project":
         return "capex"
     if _into_compute(sentence, event):
         return "capex"

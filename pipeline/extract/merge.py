@@ -157,7 +157,7 @@ def _phase(statement: Statement, kept: list[Statement]) -> bool:
     for whole in kept:
         larger = whole.fields.get("power_mw", power)["value"] > power["value"]
         if whole.kind == "capacity" and larger and 0 <= statement.reading - whole.reading <= NEAR:
-            if _ids(statement) <= _ids(whole) and not statement.fields.get("site", "") > whole.fields.get("site", "~"):
+            if _ids(statement) <= _ids(whole) and statement.fields.get("site") in (None, whole.fields.get("site")):
                 return True
     return False
 
