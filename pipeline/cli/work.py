@@ -65,13 +65,15 @@ def tell(home: settings.Home, report: steps.RunReport, as_json: bool) -> None:
 def fetch(
     source: Annotated[list[str] | None, typer.Argument(help="names of sources; all due ones if none")] = None,
 ) -> None:
-    """Fetch the due sources (or those named) and record what was served, without reading it yet.
+    """Fetch the due sources (or those named) and record what was served, without reading it. Exit 3 if none answers.
 
     Example: `dealtape fetch nvidia-newsroom`
     """
     home = settings.home()
-    for name in source or steps.due_sources(home):
-        write_json([steps.capture(home, name)])
+    reports = [steps.capture(home, name) for name in source or steps.due_sources(home)]
+    write_json(reports)
+    if reports and not any(report["listed"] for report in reports):
+        raise typer.Exit(NOTHING_READ)
 
 
 def publish() -> None:

@@ -9,9 +9,10 @@ from typing import Any
 
 from pipeline import fetch, sources
 from pipeline.events import Event
-from pipeline.log import Log
+from pipeline.log import ConflictingEvent, Log
 from pipeline.settings import Home, sources_file
 from pipeline.steps import tape
+from pipeline.steps.problem import Problem
 
 
 def declared(path: Path | None = None) -> list[sources.Source]:
@@ -28,7 +29,7 @@ def capture(home: Home, source: str, *, now: tape.Clock = tape.now_utc) -> dict[
     """Fetch one declared source by its name; a report with counts."""
     found = [one for one in declared() if one.name == source]
     if not found:
-        raise ValueError(f"no source is called {source!r} in {sources_file()}; `dealtape sources` lists them")
+        raise Problem(f"no source is called {source!r} in {sources_file()}; `dealtape sources` lists them", exit_code=2)
     return capture_source(home, found[0], now=now)
 
 
@@ -39,6 +40,15 @@ def capture_source(home: Home, source: sources.Source, *, now: tape.Clock = tape
     latest = dict(newest)
 
     def observe(events: Sequence[Event]) -> None:
-        log.append(events)
+        _append_new(log, events)
 
     return asdict(fetch.fetch_source(source, home, now=now, observe=observe, known=latest.get))
+
+
+def _append_new(log: Log, events: Sequence[Event]) -> None:
+    """Append observations without those that another process made meanwhile: its capture of the same bytes stands."""
+    try:
+        log.append(events)
+    except ConflictingEvent:
+        known = set(log.read(types=sorted({event.type for event in events}))["event_id"])
+        _append_new(log, [event for event in events if event.event_id not in known])

@@ -12,7 +12,7 @@ import polars as pl
 
 from pipeline.log import Log
 from pipeline.sample import Newsroom
-from pipeline.settings import Home
+from pipeline.settings import Home, sources_file
 from pipeline.sources import Source, folder_source
 from pipeline.steps import tape
 from pipeline.steps.capturing import capture_source, declared, due_sources
@@ -107,6 +107,14 @@ def _capture(home: Home, sources: Sequence[Source], report: RunReport, show: Sho
         report.messages += [f"failed {item['where']}: {item['what']}" for item in fetched["failed"]]
         report.messages += fetched["notes"]
     show("sources", len(sources), len(sources))
+    if not sources:
+        on = any(source.enabled for source in declared())
+        why = (
+            "no source is due yet"
+            if on
+            else "no source is switched on; set `enabled = true` for those that you may read"
+        )
+        report.messages.append(f"{why} ({sources_file()}), or name files to read")
 
 
 def _read(home: Home, log: Log, accept_batch: str | None, report: RunReport, show: Show, now: tape.Clock) -> None:

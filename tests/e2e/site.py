@@ -24,15 +24,22 @@ local = "{local}"
 
 
 class Site(ThreadingHTTPServer):
-    """Serves `pages`, by path. A visitor of a path in `waiting` sets `asked` and waits until `go` is set."""
+    """Serves `pages`, by path. Visitors of a path in `waiting` wait for `go`; `asked` says that all are there."""
 
-    def __init__(self) -> None:
+    def __init__(self, visitors: int = 1) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.daemon_threads = True
         self.pages: dict[str, str] = {}
         self.waiting: set[str] = set()
+        self.expected = visitors
         self.asked, self.go = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+
+    def arrive(self) -> None:
+        """One more visitor waits."""
+        self.expected -= 1
+        if self.expected == 0:
+            self.asked.set()
 
     def feed(self, *names: str) -> str:
         """A feed that lists pages by name."""
@@ -62,7 +69,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         site: Any = self.server
         if self.path in site.waiting:
-            site.asked.set()
+            site.arrive()
             site.go.wait(60)
         page = site.pages.get(self.path)
         body = (page or "not found").encode()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import steps
+from pipeline.log import Log
 from pipeline.settings import Home
 from tests.cli.command import dealtape, start
 from tests.e2e.site import Site
@@ -126,3 +127,19 @@ def test_a_run_waits_for_one_of_another_process(tmp_path: Path) -> None:
         process.communicate(timeout=60)
     assert (process.returncode, report.new) == (0, 1)
     assert f"process {process.pid}" in said[0]
+
+
+def test_two_that_fetch_the_same_article_at_once_record_it_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, page = Home(tmp_path / "home"), f"<article><p>{ROUND.format(name='Acme', sum=7)}</p></article>"
+    with Site(visitors=2) as site, ThreadPoolExecutor(2) as pool:
+        site.pages |= {"/feed.xml": site.feed("first", "second"), "/first": page, "/second": page}
+        site.waiting.add("/second")
+        monkeypatch.setenv("DEALTAPE_SOURCES", str(site.declare(tmp_path / "sources.toml", site="/feed.xml")))
+        both = [pool.submit(steps.capture, home, "site") for _ in range(2)]
+        assert site.asked.wait(60)
+        site.go.set()
+        reports = [one.result() for one in both]
+    assert [report["failed"] for report in reports] == [[], []]
+    assert Log(home.log).read(types=["ArticleObserved"]).height == 2
