@@ -35,6 +35,7 @@ _ASIDE = {
     "after": 0.5,
 }  # how much a mention in such a case counts for the topic
 _ADJECTIVAL = frozenset({"nationality", "ai", "compute"})  # what may stand between `the` and `company`
+OPENING = 2  # a description among the first tokens opens its sentence
 DESCRIBING = 4  # words between a comma and the noun of an apposition
 LONG_LIST = 3  # names in a list that is no subject of its own
 TOPIC_SHARE = 0.2  # of all weighted mentions: below it an article has no topic (a digest)
@@ -119,7 +120,8 @@ class Discourse:
             )
         for label in token.labels:
             if label.startswith("anaphora:"):
-                return self._described(label[9:], here)
+                other = self._valued(tokens, at) or self._other_than_named(tokens, at)
+                return other or self._described(label[9:], here)
         return self._described(_described_as(tokens, at), here) if _definite(tokens, at) else None
 
     def _pronoun(self, here: list[Entity], *, is_object: bool) -> Entity | None:
@@ -127,6 +129,19 @@ class Discourse:
         if is_object and len(local) > 1:
             return local[-1]
         return local[0] if local else self.subject or self.topic
+
+    def _valued(self, tokens: list[Token], at: int) -> Entity | None:
+        """`The deal values the company at`: whom the article is about, not who was the subject of the sentence before."""
+        valued = at > 0 and "valuation" in tokens[at - 1].labels and "anaphora:company" in tokens[at].labels
+        return self.topic if valued else None
+
+    def _other_than_named(self, tokens: list[Token], at: int) -> Entity | None:
+        """`The group invests in Foo`: not Foo, of whom the sentences before spoke, but the other one that they named."""
+        if not tokens[at].labels & {"anaphora:company"} or at > OPENING:
+            return None
+        named = [t.value for t in tokens[at + 1 :] if t.type == NAME and not t.reference]
+        others = [e for e in self.recent if e not in named and e.kind in ("company", "unknown")]
+        return others[-1] if self.subject in named and others else None
 
     def _described(self, what: str, here: list[Entity]) -> Entity | None:
         if what == "company":

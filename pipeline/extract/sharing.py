@@ -75,4 +75,6 @@ def _join_round(statement: Statement, statements: list[Statement]) -> None:
         if fits and abs(other.reading - statement.reading) <= STORY and dates[0] == dates[1]:
             mine = other.parties.setdefault("investors", [])
             mine += [e for e in statement.parties.get("investors", []) if e not in mine]
+            if other.sure and not statement.sure and other.fields["status"] == "completed":
+                statement.fields["status"] = "completed"
             return
