@@ -38,6 +38,7 @@ def test_a_run_killed_at_any_part_is_finished_by_the_next(tmp_path: Path, figure
         assert log.verify().problems == []
         assert is_whole(home)
         before = events
+    write_article(inbox, len(PARTS))
     steps.run(home, paths=[inbox])
     whole = Home(tmp_path / "whole")
     steps.run(whole, paths=[inbox])
