@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: run test lint bench soak airflow clean
+.PHONY: run test lint bench soak readme airflow clean
 .DEFAULT_GOAL := run
 
 $(STAMP): pyproject.toml constraints.txt
@@ -42,6 +42,9 @@ bench: $(VENV)/.bench
 
 soak: $(STAMP)
 	$(BIN)/python -m tests.faults.soak
+
+readme: $(STAMP)
+	$(BIN)/python -m tests.e2e.readme
 
 airflow: $(STAMP)
 	set -a; . ./config/airflow/airflow.env; set +a; exec airflow standalone
