@@ -39,6 +39,7 @@ APART = 2.5  # what standing in another clause costs a figure
 _STRONG = frozenset({"acquire", "acquisition", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"})
 _CLOSED = frozenset({"contract", "acquisition", "guarantee_noun", "partnership"})
 CLOSE = 3.0
+LENT_NEAR = 4
 _APART = frozenset({"at", "for", "by", "with", "to", "into", "from"})
 
 
@@ -99,6 +100,10 @@ def _named_deal(sentence: Sentence, event: int, figure: int) -> int:
     """What a mere `deal` or `agreement` is about: the stronger event of its clause (`acquired in a $3bn deal`)."""
     stream = sentence.stream
     labels = stream[event].labels
+    if "debt_round" in labels:  # a loan that is granted is given, not raised
+        lending = [e for e in sentence.events if 0 < event - e <= LENT_NEAR and "give" in stream[e].labels]
+        if lending:
+            return lending[-1]
     if labels & {"obligation", "give"}:
         backing = [e for e in sentence.events if e < figure and stream[e].labels & {"guarantee", "guarantee_noun"}]
         near = [e for e in backing if distance(stream, e, event) <= 5]

@@ -99,7 +99,20 @@ def _listed(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
                 return False
         elif "determiner" not in token.labels:
             words += 1
-    return joined and words <= 4
+    return joined and words <= 4 and not _new_clause(stream, a, b)
+
+
+def _new_clause(stream: Sequence[Token], a: int, b: int) -> bool:
+    """`With the purchase of Foo, Bar becomes ...`: two names with a comma alone between them, and then a verb, are no list."""
+    between = [t for t in stream[a + 1 : b] if "determiner" not in t.labels]
+    after = stream[b + 1] if b + 1 < len(stream) else None
+    opened = any("and" in t.labels or t.text == "," for t in stream[max(0, a - 2) : a])
+    return (
+        [t.text for t in between] == [","]
+        and not opened
+        and after is not None
+        and bool(after.labels & (VERBS | _VERBAL))
+    )
 
 
 def _closed(stream: Sequence[Token], group: list[int], at: int) -> bool:

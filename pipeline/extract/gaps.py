@@ -22,7 +22,7 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
         if token.type == NAME:
             continue
         for closing, label in lexicon.gapped.get(token.text, ()):
-            end = _closing(stream, i, closing)
+            end = _closing(stream, i, closing, governs=label in _GOVERNING)
             if end is None:
                 continue
             if label in _GOVERNING:
@@ -33,13 +33,13 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
                     stream[end].labels = frozenset()
 
 
-def _closing(stream: Sequence[Token], start: int, closing: str) -> int | None:
+def _closing(stream: Sequence[Token], start: int, closing: str, *, governs: bool) -> int | None:
     """Where the phrase that opens at `start` closes, before a strong mark."""
     for i in range(start + 1, min(start + REACH, len(stream))):
         token = stream[i]
         if token.type == MARK and token.text in ";:":
             return None
-        if token.text == closing and (token.labels & {"by", "into"} or _ends(stream, i + 1)):
+        if token.text == closing and (token.labels & {"by", "into"} or _ends(stream, i + 1) or governs):
             return i
     return None
 

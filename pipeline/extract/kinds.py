@@ -23,6 +23,7 @@ _KIND = {
     "supplier": "capacity", "customer": "capacity", "guarantee": "guarantee", "guarantee_noun": "guarantee",
     "spend": "capex", "capex": "capex", "build": "capex", "partner": "partnership", "partnership": "partnership",
 }  # fmt: skip
+_SITES = frozenset({"site_noun", "compute", "country", "anaphora:project"})
 _READERS = {
     "funding_round": funding_round, "investment": investment,
     "acquisition": acquisition, "guarantee": guarantee, "capacity": capacity,
@@ -93,10 +94,9 @@ def _investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list
         return "investment"
     first = max(0, event - 14) if sentence.article.lexicon.free_order else event
     near = sentence.stream[first : event + 14] if parties.get("investors") else sentence.stream
+    sites = _SITES if parties.get("investors") else _SITES | {"build"}
     for token in near:
-        if token.labels & {"site_noun", "compute", "country", "anaphora:project"} or (
-            token.type == NAME and token.value and token.value.kind in ("project", "place")
-        ):
+        if token.labels & sites or (token.type == NAME and token.value and token.value.kind in ("project", "place")):
             return "capex"
     return "investment"
 

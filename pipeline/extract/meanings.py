@@ -31,7 +31,7 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
         return "received"
     if {"build", "procure"} <= labels and kind == "money":
         return "build"
-    if "pay" in labels and any("compute" in t.labels for t in sentence.stream):
+    if "pay" in sentence.stream[event].labels and _pays_for_compute(sentence.stream, event):
         return "procure"
     if "acquisition" in labels and kind in ("power", "chips"):
         return "procure"
@@ -55,6 +55,12 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     if "give" in labels and kind == "money" and (not compute or _gives_money(sentence.stream, event, figure)):
         return "invest"
     return next((label for label in _PRIORITY if label in labels), min(labels))
+
+
+def _pays_for_compute(stream: Sequence[Token], event: int) -> bool:
+    """`pays Foo $6bn for cloud services`, not `pays $6bn for the cloud company`."""
+    at = next((i for i in range(event + 1, len(stream)) if "compute" in stream[i].labels), None)
+    return at is not None and not any(is_organisation_noun(t) and t.type != NAME for t in stream[at + 1 : at + 3])
 
 
 def _pays_for_company(sentence: Sentence, event: int, figure: int | None) -> bool:

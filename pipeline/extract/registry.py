@@ -22,6 +22,7 @@ _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how name
 REACH = 5  # tokens after a name in which its holder's office stands
 _PAUSES = frozenset({",", ":", "-", "–", "—", "|"})
 _VERBAL = VERBS | {"announce", "plan", "passive", "modal", "talks", "and"}
+_DIGITAL = re.compile(r"[A-Z]+\d+[A-Z]+")  # A2A, C3AI
 _ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed")
 
 
@@ -154,7 +155,7 @@ class Registry:
     def _marked(words: Words, found: Found, lexicon: Lexicon) -> bool:
         """Signs of a name in the word itself or before it: inner capitals, an organisation word, `start-up Foo`."""
         raws = words.raw[found.first : found.core]
-        if any(any(c.isupper() for c in raw[1:]) and not raw.isupper() for raw in raws):
+        if any(any(c.isupper() for c in raw[1:]) and (not raw.isupper() or _DIGITAL.fullmatch(raw)) for raw in raws):
             return True
         if len(raws) > 1 and words.lower[found.core - 1] in ORG_WORDS:
             return True
