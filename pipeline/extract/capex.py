@@ -17,7 +17,8 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
     if figure is None:
         return False
-    if not _about_sites(sentence) and not project:
+    told = any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier)
+    if not _about_sites(sentence) and not project and not (told and label == "spend"):
         return False
     owner = project[:1] or sorted(owner, key=lambda e: _OPERATES.get(e.trade, 1))[:1]
     if label == "partnership" and not (project or _site(sentence)):

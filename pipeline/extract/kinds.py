@@ -72,6 +72,8 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     if figure is not None:
         set_measure(sentence, statement, figure)
     add_facts(sentence, statement, figure)
+    if statement.kind in ("capacity", "capex") and _spending_year(sentence, statement):
+        del statement.fields["date"]
     if statement.kind == "acquisition":
         return each_target(statement)
     if statement.kind != "capacity":
@@ -79,6 +81,13 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     if figure is None and statement.fields["status"] == "announced" and in_use(sentence, event):
         statement.fields["status"] = "completed"
     return each_party(statement)
+
+
+def _spending_year(sentence: Sentence, statement: Statement) -> bool:
+    """Whether a bare year is the one in which money is spent or power delivered, not that of the announcement."""
+    date, published = str(statement.fields.get("date", "")), sentence.article.published
+    planned = any(t.labels & {"plan", "modal", "capex"} for t in sentence.stream)
+    return len(date) == len("2025") and (planned or bool(published and date >= published[:4]))
 
 
 def _investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[Entity]]) -> str:

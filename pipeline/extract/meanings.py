@@ -130,7 +130,7 @@ def _supplier_with(sentence: Sentence, event: int) -> bool:
     """`spends $21bn with Foo`, `on 400,000 Foo chips`, `in the cloud of Foo`: money that buys capacity."""
     stream = sentence.stream
     for i in range(event + 1, min(event + 9, len(stream))):
-        if stream[i].type == QUANTITY and stream[i].value.kind == "chips":
+        if stream[i].type == QUANTITY and stream[i].value.kind in ("chips", "power"):
             return True
     for i, case in sentence.case.items():
         entity = stream[i].value

@@ -89,6 +89,8 @@ def _role(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:
         return NONE
     if quantity.kind == "power" and _bracketed(stream, at):
         return ALIAS
+    if _range_of_before(stream, at, earlier):
+        return NONE
     if any("option" in t.labels for t in stream[:at]) or _share_of(stream, at):
         return NONE
     if any("since" in t.labels for t in stream[at + 1 : at + 3]) and any(
@@ -136,6 +138,13 @@ def _giver_follows(stream: Sequence[Token], at: int) -> bool:
     return any(t.labels & {"from", "by"} for t in stream[at + 1 : at + 3]) and any(
         t.type == NAME for t in stream[at + 2 : at + 6]
     )
+
+
+def _range_of_before(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> bool:
+    """The upper end of a range that is only compared with: `up from $35bn to $40bn`."""
+    low = at - 2
+    linked = low >= 0 and "to" in stream[at - 1].labels and stream[low].type == QUANTITY
+    return linked and earlier.get(low) == NONE and stream[low].value.kind == stream[at].value.kind
 
 
 def _bracketed(stream: Sequence[Token], at: int) -> bool:

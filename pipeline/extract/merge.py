@@ -180,7 +180,7 @@ def _only_an_alliance(statement: Statement, kept: list[Statement]) -> bool:
     ):
         return True
     return any(
-        s.kind not in ("partnership", "denial") and abs(s.reading - statement.reading) <= 1 and pair <= _ids(s)
+        s.kind not in ("partnership", "denial") and abs(s.reading - statement.reading) <= NEAR and pair <= _ids(s)
         for s in kept
     )
 

@@ -16,6 +16,7 @@ _JOINING = frozenset({"with", "between", "of", "poss", "compound", "join", "by"}
 _TRADES = SUPPLIERS | {"lab", "hyperscaler"}
 _TOPICS = frozenset({"ai", "compute", "site_noun"})
 _SITES = frozenset({"site_noun", "compute"})
+_GOODS = frozenset({"chips", "servers", "equipment"})
 _SUPPLY = frozenset({"procure", "supply", "supplier"})
 
 
@@ -79,7 +80,8 @@ def buys_from_partner(sentence: Sentence, parties: dict[str, list[Entity]]) -> b
     partners = parties.get("partners", [])
     ranks = {rank(e) for e in partners}
     site = any("site_noun" in t.labels for t in sentence.stream)
-    return len(partners) == len(ranks) == 2 and not site and any(e.trade in SUPPLIERS for e in partners)
+    sells = _GOODS if site else SUPPLIERS
+    return len(partners) == len(ranks) == 2 and any(e.trade in sells for e in partners)
 
 
 def _about_ai(sentence: Sentence, statement: Statement) -> bool:

@@ -180,6 +180,8 @@ class Registry:
             return True
         if found.known and labels & _VERBAL:
             return True
+        if found.known and not labels and words.lower[found.last].isalpha() and found.last + 1 < len(words.lower):
+            return bool(lexicon.longest(words.lower, found.last + 1)[1] & (_VERBAL - {"and"}))  # `Foo now plans`
         if "announce" in labels and lexicon.verb_final and found.first == 0:
             return True
         return _acts_after_auxiliaries(words, found.last, lexicon)

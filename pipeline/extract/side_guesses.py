@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pipeline.extract.beside import is_brand
 from pipeline.extract.recall import giver_and_taker, half_told, spoken_of
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import QUANTITY, Entity
+from pipeline.extract.stream import NAME, QUANTITY, Entity
 from pipeline.extract.supply_chain import BUILDS_FOR_ITSELF, SUPPLIERS, before, place, rank
 
 _CHIP_MAKERS = frozenset({"nvidia", "amd", "intel", "huawei", "cerebras", "groq", "broadcom", "qualcomm", "google"})
+_OF_TWO = frozenset({"partnership", "investment", "capacity"})
 FIRMS = frozenset({"company", "unknown"})
 
 
@@ -99,6 +100,8 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
         _ask_the_subject(sentence, statement, found)
     if found.customer and not found.provider:
         found.provider += ally(sentence, found.customer[0])
+    elif found.provider and not found.customer and figure is not None:
+        _ask_the_pair(sentence, found)
 
 
 def _recall(sentence: Sentence, found: Sides) -> None:
@@ -151,6 +154,22 @@ def _ask_the_subject(sentence: Sentence, statement: Statement, found: Sides) -> 
     if joined and other is not None and other.kind in FIRMS and {other.trade, found.everyone[0].trade} & SUPPLIERS:
         first, second = sorted((found.everyone[0], other), key=lambda e: place(sentence, e))
         found.provider, found.customer = [first], [second]
+
+
+def _ask_the_pair(sentence: Sentence, found: Sides) -> None:
+    """The customer of a maker who is one of the two of whom the sentences before tell (`OpenAI and NVIDIA ...`)."""
+    maker = found.provider[0]
+    pairs = [s.everyone for s in reversed(sentence.earlier) if sentence.number - s.reading <= 2 and s.kind in _OF_TWO]
+    if sentence.number:
+        before = sentence.article.readings[sentence.number - 1].tokens
+        named = {
+            id(t.value): t.value for t in before if t.type == NAME and t.value is not None and t.value.kind in FIRMS
+        }
+        pairs.append(list(named.values()))
+    for pair in pairs:
+        others = [e for e in pair if e is not maker and e.kind in FIRMS]
+        if maker in pair and len(others) == 1 and rank(others[0]) > rank(maker):
+            found.add("customer", others[0])
 
 
 def ally(sentence: Sentence, customer: Entity) -> list[Entity]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.beside import makes
 from pipeline.extract.distances import distance
 from pipeline.extract.frames import EVENTS
 from pipeline.extract.roles import Part, assign, by_role
@@ -15,7 +16,7 @@ _TELLING = ("supplier", "customer", "award", "supply", "procure")  # words that 
 _LOOSE = ("party", "builder", "owner", "partners", "investors", "recipient")  # roles that leave it open
 _REACH = 9.0  # how far another event word may stand to tell of the same capacity
 SURE = 2.0  # what a part of another word must score
-SURER = 3.5  # and what, to tell the sides of two parties of a contract
+SURER = 5.0  # and what, to tell the sides of two parties of a contract
 
 
 def sides(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> Sides:
@@ -47,13 +48,18 @@ def _fits(entity: Entity, role: str) -> bool:
 
 
 def _parties(sentence: Sentence, event: int, loose: list[Entity]) -> list[Entity]:
-    """The two parties of a contract: a partner whose preposition hangs on another event is none."""
-    elsewhere = []
-    for i, case in sentence.case.items():
+    """The two parties of a contract: one of each list that hangs on it; no maker who only stands before his product."""
+    lists: dict[int, list[Entity]] = {}
+    for entity in loose:
+        i, case = next((i, c) for i, c in sentence.case.items() if sentence.stream[i].value is entity)
         between = sentence.stream[event + 1 : case.anchor]
-        if case.label in ("with", "between") and any(t.labels & EVENTS - {"announce"} for t in between):
-            elsewhere.append(sentence.stream[i].value)
-    return ([e for e in loose if e not in elsewhere] or loose)[:2]
+        joined = case.label in ("with", "between")
+        elsewhere = joined and any(t.labels & EVENTS - {"announce"} for t in between)
+        if not elsewhere and (joined or not makes(sentence, entity)):
+            lists.setdefault(case.group, []).append(entity)
+    if len(lists) == 1:
+        return next(iter(lists.values()))[:2]
+    return [members[0] for members in lists.values()][:2]
 
 
 def _buy_the_brand(sentence: Sentence, figure: int, found: Sides, loose: list[Entity]) -> None:
