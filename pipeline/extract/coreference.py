@@ -147,7 +147,8 @@ class Discourse:
         if what == "company":
             local = [e for e in here if e.party and e.kind not in ("person", "government", "project")]
             if self.subject and self.subject.kind in ("company", "unknown"):
-                return self.subject
+                financier = self.subject.trade == "capital" and self.topic is not None
+                return self.topic if financier else self.subject
             doers = [e for e in local if e.trade != "capital"]
             return doers[0] if doers else local[-1] if local else self.topic
         fits = [e for e in self.recent if _fits(e, what)]
@@ -249,7 +250,7 @@ def _fits(entity: Entity, what: str) -> bool:
     if what == "project":
         return entity.kind == "project"
     if what == "startup":
-        return entity.kind in ("company", "unknown") and entity.trade in ("lab", "cloud", "")
+        return entity.kind in ("company", "unknown") and entity.trade in ("lab", "cloud", "datacenter", "")
     return entity.trade == what or (what == "lab" and entity.kind == "unknown" and not entity.trade)
 
 

@@ -66,6 +66,7 @@ class Lexicon:
         self._noun_endings = tuple(names.get("noun_endings", ()))
         grammar = tables.get("grammar", {})
         self.verb_final, self.free_order = bool(grammar.get("verb_final")), bool(grammar.get("free_order"))
+        self.nouns_take_articles = bool(grammar.get("nouns_take_articles"))
         self.buys_to = bool(grammar.get("buys_to"))
         self.not_names = frozenset(tables.get("not_names", {}).get("words", ()))
 

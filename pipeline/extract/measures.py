@@ -323,7 +323,8 @@ def _left(stream: Sequence[Token], at: int) -> list[tuple[float, Token]]:
             break
         if "but" in token.labels:
             break
-        if not _complement(stream, j):
+        bounding = j == at - 1 and "prior" in token.labels and stream[at].value.bound == "at_least"
+        if not _complement(stream, j) and not bounding:
             found.append((float(at - j), token))
     return found
 

@@ -178,7 +178,7 @@ class Registry:
             _explained(words, found.last + 1, lexicon) or _priced(words, found.last + 1)
         ):
             return True
-        if found.known and labels & _VERBAL:
+        if (found.known or lexicon.nouns_take_articles) and labels & _VERBAL:
             return True
         if found.known and not labels and words.lower[found.last].isalpha() and found.last + 1 < len(words.lower):
             return bool(lexicon.longest(words.lower, found.last + 1)[1] & (_VERBAL - {"and"}))  # `Foo now plans`

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import DATE, NAME
+from pipeline.extract.stream import DATE, NAME, WORD, Token
 
 LONGEST = 3  # a project, a town and a region
+_TELLING = 4  # tokens between a verb of announcing and the place where it was done
 _LOCATING = frozenset({"in", "at", "on", "to", "into", "for"})
 
 
@@ -37,8 +38,24 @@ def _located(sentence: Sentence, at: int) -> bool:
     following = sentence.stream[at + 1 : at + 6]
     if at <= 1 and any(t.type == DATE for t in following):
         return False
-    if case is None:
+    if case is None or _based(following) or _told_there(sentence, case.anchor):
         return False
     if case.label in ("of", "from"):  # `the data center of Foo`, `a site south of Foo`
         return any("site_noun" in t.labels for t in sentence.stream[max(0, case.anchor - 2) : case.anchor])
     return case.label in _LOCATING or (case.label == "bare" and not case.poss)
+
+
+def _based(following: list[Token]) -> bool:
+    """`the Foo-based developer`: where an organisation sits, no site."""
+    return len(following) > 1 and following[0].text == "-" and following[1].text.startswith("based")
+
+
+def _told_there(sentence: Sentence, anchor: int) -> bool:
+    """Whether a place is where something was announced: `announced on Monday in Foo`."""
+    for token in reversed(sentence.stream[max(0, anchor - _TELLING) : max(0, anchor)]):
+        if token.labels & {"speaker_verb", "announce"}:
+            return True
+        beside = token.type == DATE or (token.type == WORD and token.labels <= {"determiner", "definite", "on", "in"})
+        if not beside:
+            return False
+    return False
