@@ -39,7 +39,7 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     sums = [figure for figure, role in sentence.roles.items() if role == SUM]
     sentence.sums += [figure for figure in sums if stream[figure].value.kind == "money"]
     attached = attach(sentence, sums)
-    rest = [e for e in events if e not in attached.values()]
+    rest = [e for e in events if e not in attached.values() and not _lends_its_subject(sentence, e, attached)]
     stakes = [e for e in rest if event_label(sentence, e, None) in ("stake", "hold")]
     for event in stakes:
         if _tells(sentence, event, len(earlier)):
@@ -74,6 +74,13 @@ def _hyphened(stream: list[Token], at: int) -> bool:
         and stream[at + 1].text == "-"
         and stream[at + 1].start == stream[at].end
     )
+
+
+def _lends_its_subject(sentence: Sentence, event: int, attached: dict[int, int]) -> bool:
+    """`receives an investment of $1bn`: the verb tells no round of its own beside its object."""
+    if "raise_weak" not in sentence.stream[event].labels:
+        return False
+    return any(e > event and event_label(sentence, e, figure) == "received" for figure, e in attached.items())
 
 
 def _tells(sentence: Sentence, event: int, before: int) -> bool:

@@ -11,7 +11,7 @@ from pipeline.extract.frames import FRAMES, NOUNS, VERBS
 from pipeline.extract.statements import LISTS, Sentence
 from pipeline.extract.stream import MARK, NAME, QUANTITY, WORD, Entity, Token
 from pipeline.extract.voice import passive
-from pipeline.extract.word_order import sides
+from pipeline.extract.word_order import gapped, sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,15 @@ def assign(sentence: Sentence, event: int, label: str, figure: int | None = None
     frame = FRAMES.get(label, {})
     ranked = []
     order = sides(sentence, event) if sentence.article.lexicon.free_order else {}
+    own = gapped(sentence, event, figure) if figure is not None else None
     for i, case in sentence.case.items():
         entity = sentence.stream[i].value
         if entity is None or not entity.party:
             continue
         how = order.get(i) or case_beside(sentence.stream, case, i, event)
         how = _owner_of_subject(sentence, case, i, event, how) if SIDES & set(frame.values()) else how
+        if own is not None and (i == own or how == "subject"):
+            how = "subject" if i == own else "inner"
         role = frame.get(how) or (frame.get("poss") if how == "compound" else None)
         if role:
             score = _grammar(sentence, case, i, event, how, figure) + _leaning(sentence, entity, role, case)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.extract.frames import FRAMES, VERBS
 from pipeline.extract.statements import Sentence
-from pipeline.extract.stream import MARK, QUANTITY
+from pipeline.extract.stream import MARK, QUANTITY, Token
 from pipeline.extract.voice import passive
 
 
@@ -48,7 +50,32 @@ def _object_is_figure(sentence: Sentence, event: int, names: list[int]) -> bool:
     after = names[0] - event <= 3 and any(t.type == QUANTITY for t in stream[names[-1] + 1 : names[-1] + 6])
     if any("stake" in t.labels for t in stream[max(0, event - 4) : event]):  # `zehn Prozent der Anteile übernimmt Foo`
         return True
-    return (between or after) and not ("acquire" in stream[event].labels and "procure" not in stream[event].labels)
+    before = any(t.type == QUANTITY for t in stream[max(0, event - 5) : event])
+    return (between or after or before) and not (
+        "acquire" in stream[event].labels and "procure" not in stream[event].labels
+    )
+
+
+def gapped(sentence: Sentence, event: int, figure: int) -> int | None:
+    """Whose figure it is where the verb is not said again: `Foo invests $10bn in Bar, and Baz $5bn`."""
+    stream = sentence.stream
+    if figure < event or not any(t.type == QUANTITY for t in stream[max(0, event - 8) : figure]):
+        return None
+    for i in range(max(event + 1, figure - 4), min(figure + 2, len(stream))):
+        case = sentence.case.get(i)
+        if case is None or case.label != "bare" or case.poss or not _opens(stream, i, figure):
+            continue
+        entity = stream[i].value
+        if entity is not None and entity.party:
+            return i
+    return None
+
+
+def _opens(stream: Sequence[Token], name: int, figure: int) -> bool:
+    """Whether name and figure stand side by side, without a verb, after a comma or `and`."""
+    first, last = min(name, figure), max(name, figure)
+    joined = any(t.text == "," or "and" in t.labels for t in stream[max(0, first - 4) : first])
+    return joined and not any(t.labels & VERBS for t in stream[first - 2 : last + 2])
 
 
 def _verb_last(sentence: Sentence, event: int, before: list[list[int]], found: dict[int, str]) -> None:
