@@ -30,13 +30,18 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
         return False
     if not owner or (label == "partnership" and not project):
         subject = sentence.reading.subject
-        focus = subject if subject and subject.kind == "project" else focus_of(sentence, [])
+        focus = subject if subject and (subject.kind == "project" or _invests(subject)) else focus_of(sentence, [])
         owner = []
         owner, statement.guessed = ([focus] if focus else []), True
     parties.clear()
     if owner:
         parties["owner"] = owner
     return bool(owner)
+
+
+def _invests(subject: Entity) -> bool:
+    """Whether a sentence's subject is one whose trade is capital: it may own what it spends."""
+    return subject.trade == "capital" and subject.kind in ("company", "unknown")
 
 
 def _about_sites(sentence: Sentence) -> bool:

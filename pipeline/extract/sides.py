@@ -57,8 +57,10 @@ def _parties(sentence: Sentence, event: int, loose: list[Entity]) -> list[Entity
         elsewhere = joined and any(t.labels & EVENTS - {"announce"} for t in between)
         if not elsewhere and (joined or not makes(sentence, entity)):
             lists.setdefault(case.group, []).append(entity)
-    if len(lists) == 1:
-        return next(iter(lists.values()))[:2]
+    between = {c.group for c in sentence.case.values() if c.label == "between"}
+    whole = [members for group, members in lists.items() if len(lists) == 1 or (group in between and len(members) > 1)]
+    if whole:
+        return whole[0][:2]
     return [members[0] for members in lists.values()][:2]
 
 
