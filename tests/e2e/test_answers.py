@@ -142,3 +142,41 @@ def test_numbers_are_numbers_and_lines_are_whole(sample: Path) -> None:
     assert plain.out == "a\tb\tc\td\n12500000000\tx" + "y" * 500 + "\t\t2026-01-06\n"
     assert dealtape("sql", "select '=1+1' as a", "--csv", home=sample).out == "a\n'=1+1\n"
     assert "\x1b" not in plain.out + plain.err
+
+
+HEART = {
+    "the round and its split": (
+        "select amount_low, equity_low, equity_bound, debt_low, debt_high, debt_bound from funding_rounds "
+        "where recipient = 'xAI' and amount_low = 20e9 and status = 'completed'",
+        (20e9, 7.5e9, "about", None, 12.5e9, "up_to"),
+    ),
+    "NVIDIA's part of it, counted once": (
+        "select i.amount_low, v.counts_in_total from round_investors i join investments v "
+        "on v.deal_id = i.investment_deal_id where i.recipient = 'xAI' and i.investor = 'NVIDIA'",
+        (2e9, False),
+    ),
+    "NVIDIA's letter of intent": (
+        "select amount_low, amount_high, status from investments where recipient = 'OpenAI' and investors = 'NVIDIA'",
+        (None, 100e9, "announced"),
+    ),
+    "its power": (
+        "select power_low_mw, power_high_mw, power_bound from compute_capacity "
+        "where customer = 'OpenAI' and provider = 'NVIDIA'",
+        (10_000, None, "at_least"),
+    ),
+    "the guarantee": (
+        "select guarantor, amount_low from guarantees where beneficiary = 'CoreWeave'",
+        ("NVIDIA", 6.3e9),
+    ),
+    "the denial": (
+        "select speaker, status, denied_on, deal_status from denials where recipient = 'xAI'",
+        ("Elon Musk", "denied", "2025-09-22", "denied"),
+    ),
+}
+
+
+@pytest.mark.parametrize("fact", HEART)
+def test_the_heart_of_the_story_is_right(sample: Path, fact: str) -> None:
+    query, expected = HEART[fact]
+    found = [tuple(row.values()) for row in dealtape("sql", query, "--json", home=sample).json()]
+    assert found == [expected]
