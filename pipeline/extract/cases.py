@@ -19,6 +19,7 @@ ROLE_CUES = ("lead", "join")
 AFTER_CUES = {"lead_verb": "lead", "join_verb": "join"}
 REACH = 9  # tokens to the left of a name in which its governing word is looked for
 _PREPOSITIONS = frozenset(PREPOSITIONS)
+_PLACES = frozenset({"at", "from"})
 _SOURCES, _AGENTS = frozenset({"of", "from"}), frozenset({"by", "from"})
 _RECEIVING = frozenset({"raise", "raise_weak"})
 _BREAKS = frozenset({"relative", "but"})
@@ -150,6 +151,8 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
             return "lead", i
         if "and" in token.labels:
             return "bare", -1
+        if token.labels >= _PLACES:
+            return ("at" if _invested(stream, i) else "from"), i
         if token.labels >= _SOURCES or token.labels >= _AGENTS:
             return _of_or_from(stream, i), i
         for label in PREPOSITIONS:
@@ -186,6 +189,12 @@ def _nobody_before(stream: Sequence[Token], at: int) -> bool:
         if token.type == MARK and token.text in ",;:.":
             return True
     return True
+
+
+def _invested(stream: Sequence[Token], at: int) -> bool:
+    """Whether `bij` or `chez` names whom money goes to: after a verb of investing, not of raising."""
+    verb = next((t for t in reversed(stream[max(0, at - REACH) : at]) if t.labels & VERBS), None)
+    return verb is not None and "invest" in verb.labels
 
 
 def _of_or_from(stream: Sequence[Token], at: int) -> str:

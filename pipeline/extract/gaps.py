@@ -29,7 +29,7 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
                 stream[end].labels |= {label}
             else:
                 token.labels |= {label}
-                if not stream[end].labels & ({"into", "perfect"} | VERBS):
+                if not stream[end].labels & ({"into", "with", "perfect"} | VERBS):
                     stream[end].labels = frozenset()
 
 
@@ -39,7 +39,7 @@ def _closing(stream: Sequence[Token], start: int, closing: str, *, governs: bool
         token = stream[i]
         if token.type == MARK and token.text in ";:":
             return None
-        if token.text == closing and (token.labels & {"by", "into"} or _ends(stream, i + 1) or governs):
+        if token.text == closing and (token.labels & {"by", "into", "with"} or _ends(stream, i + 1) or governs):
             return i
     return None
 

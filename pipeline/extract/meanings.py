@@ -76,10 +76,12 @@ def _pays_for_company(sentence: Sentence, event: int, figure: int | None) -> boo
 
 def _received(stream: Sequence[Token], event: int) -> bool:
     """`received an investment`: who gets it is told as who raises a round is."""
-    for token in reversed(stream[max(0, event - 4) : event]):
+    for i in range(event - 1, max(-1, event - 6), -1):
+        token = stream[i]
         if token.labels & {"raise", "raise_weak"}:
             return True
-        if token.type != WORD or token.labels & VERBS:
+        giver = token.type == NAME and i > 0 and "from" in stream[i - 1].labels
+        if (token.type != WORD and not giver) or token.labels & VERBS:
             return False
     return False
 

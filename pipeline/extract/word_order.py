@@ -27,7 +27,7 @@ def sides(sentence: Sentence, event: int) -> dict[int, str]:
             found[i] = "object"
     if not before and after:
         _inverted(sentence, event, after, found, has_object=has_object)
-    elif before and not after and has_object and not found:
+    elif sentence.article.lexicon.verb_final and before and not after and has_object and not found:
         _verb_last(sentence, event, before, found)
     return found
 
@@ -61,7 +61,7 @@ def gapped(sentence: Sentence, event: int, figure: int) -> int | None:
     stream = sentence.stream
     if figure < event or not any(t.type == QUANTITY for t in stream[max(0, event - 8) : figure]):
         return None
-    for i in range(max(event + 1, figure - 4), min(figure + 2, len(stream))):
+    for i in range(max(event + 1, figure - 4), min(figure + 3, len(stream))):
         case = sentence.case.get(i)
         if case is None or case.label != "bare" or case.poss or not _opens(stream, i, figure):
             continue
@@ -75,7 +75,7 @@ def _opens(stream: Sequence[Token], name: int, figure: int) -> bool:
     """Whether name and figure stand side by side, without a verb, after a comma or `and`."""
     first, last = min(name, figure), max(name, figure)
     joined = any(t.text == "," or "and" in t.labels for t in stream[max(0, first - 4) : first])
-    return joined and not any(t.labels & VERBS for t in stream[first - 2 : last + 2])
+    return joined and not any(t.labels & VERBS for t in stream[first : last + 2])
 
 
 def _verb_last(sentence: Sentence, event: int, before: list[list[int]], found: dict[int, str]) -> None:
