@@ -99,7 +99,7 @@ def harmless(value: object) -> str:
 def _draw(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in columns:
-        table.add_column(column)
+        table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text(grouped(cell)) for cell in row))
     Console(highlight=False).print(table)

@@ -1,4 +1,4 @@
-"""The answers of why and history as text for a person: one block a figure, one line an event."""
+"""Answers as text for a person: deals with their figures, one block a figure, one line an event."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ from typing import Any
 from pipeline.cli.output import grouped, text
 
 Row = Mapping[str, Any]
+
+
+DEAL_COLUMNS = ("kind", "main party", "status", "amount", "power", "reported", "deal")
+
+
+def deal_row(row: Row) -> tuple[object, ...]:
+    """A deal in `DEAL_COLUMNS`, its figures in words."""
+    amount = figure(row["amount_bound"], row["amount_low"], row["amount_high"], row["amount_currency"])
+    power = figure(row["power_bound"], row["power_low_mw"], row["power_high_mw"], "MW")
+    return row["kind"], row["main_party"], row["status"], amount, power, row["reported"], row["deal_id"]
 
 
 def why_lines(rows: Sequence[Row]) -> Iterator[str]:
@@ -43,7 +53,7 @@ def _event(row: Row) -> str:
     if row["what"] == "told":
         return f"told: {stated(row)} - {source(row)}"
     if row["what"] == "figure":
-        return f"believed: {row['term']} {figure(row)}"
+        return f"believed: {row['term']} {figure(row['bound'], row['low'], row['high'], row['unit'])}"
     if row["what"] == "status":
         return f"status: {row['status']}"
     return f"{row['what']} by {text(row['actor'])}: {text(row['reason'])}"
@@ -51,18 +61,18 @@ def _event(row: Row) -> str:
 
 def stated(row: Row) -> str:
     """What a claim says: its status and its figure."""
-    return " ".join(part for part in (row["status"], figure(row)) if part)
+    said = figure(row["bound"], row["low"], row["high"], row["unit"])
+    return " ".join(part for part in (row["status"], said) if part)
 
 
-def figure(row: Row) -> str:
+def figure(bound: str | None, low: object, high: object, unit: str | None) -> str:
     """A figure with its bound and unit: `up to 12,500,000,000 USD`."""
-    bound, low, high = row["bound"], row["low"], row["high"]
     if bound is None:
         return ""
     if bound == "between":
-        return f"between {grouped(low)} and {grouped(high)} {row['unit']}"
+        return f"between {grouped(low)} and {grouped(high)} {unit}"
     words = {"exact": "", "about": "about ", "up_to": "up to ", "at_least": "at least "}
-    return f"{words[bound]}{grouped(high if low is None else low)} {row['unit']}"
+    return f"{words[bound]}{grouped(high if low is None else low)} {unit}"
 
 
 def source(row: Row) -> str:

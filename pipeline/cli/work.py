@@ -11,6 +11,7 @@ import typer
 from pipeline import settings, steps
 from pipeline.cli.output import Form, form, say, write_json, write_rows
 from pipeline.cli.progress import progress
+from pipeline.cli.story import DEAL_COLUMNS, deal_row
 
 Json = Annotated[bool, typer.Option("--json", help="one JSON object a line")]
 HELD, NOTHING_READ = 4, 3
@@ -54,11 +55,12 @@ def tell(home: settings.Home, report: steps.RunReport, as_json: bool) -> None:
     )
     say("published" if report.release else "nothing new on the log; the published release stands")
     places = steps.places(home)
-    deals = steps.newest_deals(home)
-    write_rows(deals.columns, deals.rows, form(as_json))
+    newest = steps.newest_deals(home)
+    deals = [dict(zip(newest.columns, row, strict=True)) for row in newest.rows]
     if as_json:
-        write_json([{"run": dataclasses.asdict(report), "places": places}])
+        write_json([*deals, {"run": dataclasses.asdict(report), "places": places}])
     else:
+        write_rows(DEAL_COLUMNS, map(deal_row, deals), Form.TABLE)
         write_rows(["what", "where"], list(places.items()), Form.TABLE)
 
 
