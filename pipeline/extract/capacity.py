@@ -7,16 +7,15 @@ from itertools import product
 
 from pipeline.extract.beside import describes, makes
 from pipeline.extract.focus import focus_of
-from pipeline.extract.recall import refers_back
-from pipeline.extract.side_guesses import Sides, add_brand, ally
+from pipeline.extract.in_use import installed, is_phase
+from pipeline.extract.side_context import ally
+from pipeline.extract.side_guesses import Sides, add_brand
 from pipeline.extract.sides import sides
-from pipeline.extract.sites import site_of
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import TERM, Entity, Token
+from pipeline.extract.stream import Entity
 from pipeline.extract.supply_chain import SUPPLIERS, solid
 
 Parties = dict[str, list[Entity]]
-NEAR = 3  # sentences within which a smaller figure is a phase of a larger one
 
 
 def about_compute(sentence: Sentence, parties: Parties) -> bool:
@@ -31,7 +30,7 @@ def about_compute(sentence: Sentence, parties: Parties) -> bool:
 
 def capacity(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """Capacity needs a customer or a provider with a figure, or both."""
-    if figure is not None and label != "build" and _installed(sentence, figure):
+    if figure is not None and label != "build" and installed(sentence, figure):
         return False
     if figure is None and label == "supplier" and describes(sentence, statement.event):
         return False
@@ -48,14 +47,7 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
         role: side for role, side in (("customer", found.customer), ("provider", found.provider)) if side
     }
     statement.brand = figure is None and any(makes(sentence, e) for e in found.provider)
-    return figure is None or not _is_phase(sentence, statement, label, figure)
-
-
-def _installed(sentence: Sentence, figure: int) -> bool:
-    """Whether a figure only describes a site that somebody has: `at its 750-megawatt campus`."""
-    stream = sentence.stream
-    owned = figure > 0 and bool(stream[figure - 1].labels & {"poss", "poss_pronoun"})
-    return owned and any("site_noun" in t.labels for t in stream[figure + 1 : figure + 3])
+    return figure is None or not is_phase(sentence, statement, label, figure)
 
 
 def _group(entity: Entity) -> str:
@@ -78,7 +70,7 @@ def _told(sentence: Sentence, statement: Statement, label: str, found: Sides) ->
 
 
 def _measured(sentence: Sentence, label: str, figure: int, found: Sides) -> bool:
-    """With a figure one side is enough; but what is sold, to nobody named, is a turnover, what one buys may be anything."""
+    """With a figure one side is enough; but what is sold to nobody named is a turnover, and what is bought any good."""
     if not found.everyone:
         return False
     if label == "supply" and not found.customer and sentence.stream[figure].value.kind != "power":
@@ -98,44 +90,6 @@ def _guess(sentence: Sentence, statement: Statement, label: str, figure: int, fo
         found.provider += ally(sentence, focus) if found.customer else []
         statement.guessed = True
     return focus is not None
-
-
-def _is_phase(sentence: Sentence, statement: Statement, label: str, figure: int) -> bool:
-    """Whether a figure is a delivery phase of a larger capacity told just before (`100 MW are ready this year`)."""
-    quantity = sentence.stream[figure].value
-    key = {"power": "power_mw", "chips": "accelerators"}.get(quantity.kind)
-    if key is None or label == "contract":
-        return False
-    mine = {e.family for e in statement.everyone}
-    for other in sentence.earlier:
-        if other.kind != "capacity" or key not in other.fields or sentence.number - other.reading > NEAR:
-            continue
-        same_site = site_of(sentence, statement) in (None, other.fields.get("site"))
-        if other.fields[key]["value"] > quantity.value and mine <= {e.family for e in other.everyone} and same_site:
-            return True
-    return False
-
-
-def tell_term(sentence: Sentence) -> None:
-    """Give the capacity told before the term that a sentence about it adds: `The lease runs for 15 years`."""
-    terms = [t.value for t in sentence.stream if t.type == TERM]
-    last = next((s for s in reversed(sentence.earlier) if s.kind == "capacity"), None)
-    if terms and last is not None and sentence.number - last.reading <= 2 and refers_back(sentence):
-        last.fields.setdefault("term_years", terms[0])
-
-
-def in_use(sentence: Sentence, event: int) -> bool:
-    """Whether the compute is used already: `its customers include Foo`, `Foo relies on`, `runs on`; no plan."""
-    stream = sentence.stream
-    near = stream[max(0, event - 3) : event + 1]
-    around = stream[max(0, event - 5) : event] + stream[event + 1 : event + 4]
-    if any(t.labels & {"plan", "modal", "talks"} for t in around) or _is_news(stream, event):
-        return False
-    return any("in_use" in t.labels for t in near) or "customer" in stream[event].labels
-
-
-def _is_news(stream: list[Token], event: int) -> bool:
-    return any(t.labels & {"announce"} and "passive" not in t.labels for t in stream[max(0, event - 3) : event])
 
 
 def _operate(sentence: Sentence, found: Sides) -> None:

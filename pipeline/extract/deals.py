@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pipeline.extract.article import Article
 from pipeline.extract.attach import attach, is_stage
-from pipeline.extract.capacity import tell_term
 from pipeline.extract.cases import cases
 from pipeline.extract.comments import comment
 from pipeline.extract.contributions import contribution, givers, headed, item, respective, round_of_item, told_again
 from pipeline.extract.denials import read_denial
 from pipeline.extract.facts import add_facts
 from pipeline.extract.frames import EVENTS, NOUNS
+from pipeline.extract.in_use import tell_term
 from pipeline.extract.kinds import build
 from pipeline.extract.meanings import event_label
 from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measure_roles

@@ -92,14 +92,16 @@ def _owner_of_debt(sentence: Sentence) -> Entity | None:
         entity = stream[i].value
         after = stream[i + 1 : i + 4] if case.poss else []
         before = stream[max(0, case.anchor - 1) : case.anchor] if case.label in ("of", "from") else []
-        if entity is not None and entity.party and any("obligation" in t.labels for t in (*after, *before)):
+        owed = any("obligation" in t.labels for t in (*after, *before))
+        if isinstance(entity, Entity) and entity.party and owed:
             return entity
     return None
 
 
 def _lessee(sentence: Sentence) -> Entity | None:
     """Who rents by a contract that the sentence names `between Foo and Bar`."""
-    pair = [sentence.stream[i].value for i, c in sentence.case.items() if c.label == "between"]
+    named = [sentence.stream[i].value for i, c in sentence.case.items() if c.label == "between"]
+    pair: list[Entity] = [e for e in named if e is not None]
     return max(pair, key=rank) if len(pair) == 2 else None
 
 

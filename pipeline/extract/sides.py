@@ -6,7 +6,8 @@ from pipeline.extract.beside import makes
 from pipeline.extract.distances import distance
 from pipeline.extract.frames import EVENTS
 from pipeline.extract.roles import Part, assign, by_role
-from pipeline.extract.side_guesses import Sides, add_brand, ask_the_context, settle, share_out
+from pipeline.extract.side_context import ask_the_context
+from pipeline.extract.side_guesses import Sides, add_brand, settle, share_out
 from pipeline.extract.side_words import told_by
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity
@@ -51,14 +52,14 @@ def _parties(sentence: Sentence, event: int, loose: list[Entity]) -> list[Entity
     """The two parties of a contract: one of each list that hangs on it; no maker who only stands before his product."""
     lists: dict[int, list[Entity]] = {}
     for entity in loose:
-        i, case = next((i, c) for i, c in sentence.case.items() if sentence.stream[i].value is entity)
+        case = next(c for i, c in sentence.case.items() if sentence.stream[i].value is entity)
         between = sentence.stream[event + 1 : case.anchor]
         joined = case.label in ("with", "between")
         elsewhere = joined and any(t.labels & EVENTS - {"announce"} for t in between)
         if not elsewhere and (joined or not makes(sentence, entity)):
             lists.setdefault(case.group, []).append(entity)
-    between = {c.group for c in sentence.case.values() if c.label == "between"}
-    whole = [members for group, members in lists.items() if len(lists) == 1 or (group in between and len(members) > 1)]
+    pairs = {c.group for c in sentence.case.values() if c.label == "between"}
+    whole = [members for group, members in lists.items() if len(lists) == 1 or (group in pairs and len(members) > 1)]
     if whole:
         return whole[0][:2]
     return [members[0] for members in lists.values()][:2]

@@ -36,7 +36,7 @@ def place(sentence: Sentence, entity: Entity) -> float:
 
 
 def credible(sentence: Sentence, entity: Entity) -> bool:
-    """Solid, or a lone capitalised word of which the sentence speaks as of somebody: no abbreviation, no headline's word."""
+    """Solid, or a lone capitalised word of which the sentence speaks as of somebody: no abbreviation, no headline."""
     if solid(sentence, entity) or entity.kind in ("project", "person"):
         return True
     places = [i for i, t in enumerate(sentence.stream) if t.value is entity]
