@@ -19,7 +19,7 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         parties["target"] = [unnamed]
     if parties.get("target") and parties["target"][0].kind not in ("company", "unknown"):
         return False
-    if not parties.get("target") and parties.get("acquirer"):
+    if not parties.get("target") and parties.get("acquirer") and label != "cede":
         others = [e for e in sentence.organisations() if e not in parties["acquirer"]]
         if others:
             parties["target"] = others[:1]

@@ -77,7 +77,7 @@ def _measured(sentence: Sentence, label: str, figure: int, found: Sides) -> bool
         return False
     measured = sentence.stream[figure].value.kind != "money"
     compute = measured or any(t.labels & {"compute", "site_noun"} for t in sentence.stream)
-    return compute or label not in ("supply", "procure") or len(found.everyone) >= 2
+    return compute or label not in ("supply", "procure", "contract") or len(found.everyone) >= 2
 
 
 def _guess(sentence: Sentence, statement: Statement, label: str, figure: int, found: Sides) -> bool:

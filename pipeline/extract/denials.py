@@ -33,6 +33,8 @@ def read_denial(sentence: Sentence) -> Statement | None:
         target = None
     if target is not None:
         target.fields["status"], target.sure = status, True
+        if status == "cancelled" and (day := date_of(sentence, event)):
+            target.fields["date"] = day
     if speaker is None and label == "halt" and target is not None:
         speaker = authority(sentence)
     recipient = recipient_of(sentence, event, speaker, target) if speaker is not None else None
@@ -51,6 +53,8 @@ def _date(sentence: Sentence, event: int) -> str | None:
     if date := date_of(sentence, event):
         return date
     before = sentence.article.readings[sentence.number - 1].tokens if sentence.number else []
+    if any(s.kind == "denial" and "date" in s.fields for s in sentence.earlier):
+        return None
     dates = [t.value for t in before if t.type == DATE and t.value.relative]
     return str(dates[-1].value) if len(dates) == 1 else None
 

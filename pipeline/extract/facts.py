@@ -97,7 +97,9 @@ def _instrument(sentence: Sentence, statement: Statement, at: int) -> None:
             fields["stage"] = stage
         if statement.fragment:
             return
-        if "debt_round" in labels or ("debt" in beside and "equity" not in beside):
+        if {"debt", "equity"} <= beside and "debt_round" not in labels:
+            fields["instrument"] = "mixed"
+        elif "debt_round" in labels or ("debt" in beside and "equity" not in beside):
             fields["instrument"] = "debt"
         elif fields.get("stage", "").startswith("series-") or "equity" in beside:
             fields["instrument"] = "equity"

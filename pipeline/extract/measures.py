@@ -48,6 +48,10 @@ def measure_roles(stream: Sequence[Token]) -> dict[int, str]:
 
 def _split_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
     """`7.5 billion in equity and up to 12.5 billion of debt financing`: beside one part the other is a part, too."""
+    sums = [i for i, role in roles.items() if role == SUM and stream[i].value.kind == "money"]
+    named = {part: [i for i in sums if any(part in t.labels for t in stream[i + 1 : i + 3])] for part in (EQUITY, DEBT)}
+    if named[EQUITY] and named[DEBT] and named[EQUITY] != named[DEBT]:
+        roles.update({i: part for part, found in named.items() for i in found})
     for part, other in ((EQUITY, DEBT), (DEBT, EQUITY)):
         if part in roles.values():
             for i, role in roles.items():

@@ -54,7 +54,7 @@ def assign(sentence: Sentence, event: int, label: str, figure: int | None = None
     own = gapped(sentence, event, figure) if figure is not None else None
     for i, case in sentence.case.items():
         entity = sentence.stream[i].value
-        if entity is None or not entity.party:
+        if entity is None or not entity.party or _owner_described(sentence, case):
             continue
         how = order.get(i) or case_beside(sentence.stream, case, i, event)
         how = _owner_of_subject(sentence, case, i, event, how) if SIDES & set(frame.values()) else how
@@ -74,6 +74,14 @@ def assign(sentence: Sentence, event: int, label: str, figure: int | None = None
         if score > 0 and not filled and all(p.entity is not part.entity for p in chosen):
             chosen.append(part)
     return chosen
+
+
+def _owner_described(sentence: Sentence, case: Case) -> bool:
+    """`Foo, the company of Jane Doe`: whose company it is plays no part."""
+    head = _head(sentence.stream, case)
+    return (
+        case.label == "of" and head is not None and any(x.startswith("anaphora:") for x in sentence.stream[head].labels)
+    )
 
 
 def _owner_of_subject(sentence: Sentence, case: Case, name: int, event: int, how: str) -> str:

@@ -26,7 +26,8 @@ def _ids(statement: Statement) -> set[int]:
 
 def _date(statement: Statement, statements: list[Statement]) -> None:
     """Claims of one announcement share its date: those told right after a dated one, by or about the same parties."""
-    if "date" in statement.fields or statement.kind == "denial" or statement.fields["status"] == "rumoured":
+    used = statement.kind == "capacity" and statement.fields["status"] == "completed"
+    if "date" in statement.fields or statement.kind == "denial" or used or statement.fields["status"] == "rumoured":
         return
     for other in statements:
         if "date" in other.fields and _same_announcement(other, statement):
