@@ -20,7 +20,7 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     told = any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier)
     if not _about_sites(sentence) and not project and not (told and label == "spend"):
         return False
-    owner = project[:1] or sorted(owner, key=lambda e: _OPERATES.get(e.trade, 1))[:1]
+    owner = project[:1] or _operator(sentence, owner)
     if label == "partnership" and not (project or _site(sentence)):
         return False
     if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
@@ -39,6 +39,14 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     return bool(owner)
 
 
+def _operator(sentence: Sentence, owner: list[Entity]) -> list[Entity]:
+    """The owner; of a list of them the one that operates sites."""
+    groups = {c.group for i, c in sentence.case.items() if owner and sentence.stream[i].value is owner[0]}
+    listed = [sentence.stream[i].value for i, c in sentence.case.items() if c.group in groups]
+    able = [e for e in listed if e is not None and e.party and e.kind != "person"] or owner
+    return sorted(able, key=lambda e: _OPERATES.get(e.trade, 1))[:1]
+
+
 def _invests(subject: Entity) -> bool:
     """Whether a sentence's subject is one whose trade is capital: it may own what it spends."""
     return subject.trade == "capital" and subject.kind in ("company", "unknown")
@@ -49,7 +57,11 @@ def _about_sites(sentence: Sentence) -> bool:
     following = sentence.article.readings[sentence.number + 1 : sentence.number + 2]
     if not sentence.names():
         following = sentence.article.readings[max(0, sentence.number - 1) : sentence.number]
-    place = any("country" in t.labels or (t.type == NAME and t.value.kind == "place") for t in sentence.stream)
+    case = sentence.case
+    place = any(
+        "country" in t.labels or (t.type == NAME and t.value.kind == "place" and case[i].label in ("in", "into"))
+        for i, t in enumerate(sentence.stream)
+    )
     tokens = sentence.stream + [
         t for r in following if (place or not sentence.names()) and not r.heading for t in r.tokens
     ]

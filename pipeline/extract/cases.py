@@ -202,6 +202,8 @@ def _of_or_from(stream: Sequence[Token], at: int) -> str:
     labels = stream[at].labels
     for i in range(at - 1, max(-1, at - REACH), -1):
         token = stream[i]
+        if i == at - 1 and "of" in labels and "determiner" in token.labels:
+            return "of"  # `la de Foo`, "die van Foo": the one of Foo
         if i == at - 1 and token.type == QUANTITY and token.value.kind == "percent" and "of" in labels:
             return "of"
         if token.labels & NOUNS and not token.labels & VERBS:

@@ -6,8 +6,9 @@ The label goes to the opening word; a cue that governs the name after it (`lead`
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from pipeline.extract.frames import VERBS
+from pipeline.extract.frames import NOUNS, VERBS
 from pipeline.extract.lexicon import Lexicon
 from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, Token
 
@@ -31,6 +32,17 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
                 token.labels |= {label}
                 if not stream[end].labels & ({"into", "with", "perfect"} | VERBS):
                     stream[end].labels = frozenset()
+
+
+def settle_nouns(stream: Sequence[Token]) -> None:
+    """A word that may be noun or verb (`compra`, `purchase`) is a noun after an article, a verb after a name."""
+    for before, token in pairwise(stream):
+        if not (token.labels & VERBS and token.labels & NOUNS):
+            continue
+        if before.labels & {"determiner", "poss_pronoun"} and before.type != NAME:
+            token.labels -= VERBS
+        elif before.type == NAME and not before.labels:
+            token.labels -= NOUNS
 
 
 def _closing(stream: Sequence[Token], start: int, closing: str, *, governs: bool) -> int | None:

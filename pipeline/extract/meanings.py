@@ -101,6 +101,13 @@ def _buys_shares(sentence: Sentence, event: int) -> bool:
     return percent < 50 and any("stake" in t.labels for t in near)
 
 
+def _bought_from(sentence: Sentence, name: int) -> bool:
+    """Whether a name after a verb of buying is who sells: `buys from Foo`, `compra a Foo`."""
+    case = sentence.case.get(name)
+    sellers = {"from", "at"} | ({"to"} if sentence.article.lexicon.buys_to else set())
+    return case is not None and case.label in sellers
+
+
 def _modifies_company(stream: Sequence[Token], at: int) -> bool:
     """`AI chip start-up`: a word of compute that only describes a company."""
     return any(is_organisation_noun(t) for t in stream[at + 1 : at + 4])
@@ -154,7 +161,7 @@ def _buys_company(sentence: Sentence, event: int) -> bool:
             return True
         if "compute" in token.labels and not _modifies_company(sentence.stream, i):
             return False
-        if token.type == NAME:
+        if token.type == NAME and not _bought_from(sentence, i):
             after = sentence.stream[i + 1].labels if i + 1 < len(sentence.stream) else frozenset()
             return (
                 token.value is not None

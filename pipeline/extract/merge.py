@@ -61,7 +61,8 @@ def _same(a: Statement, b: Statement) -> bool:
     if a.kind == "partnership":
         return len({id(e) for e in a.parties["partners"]} & {id(e) for e in b.parties["partners"]}) >= 2
     if a.kind == "denial" and (
-        (a.answers and b.answers and a.answers is not b.answers) or a.first("speaker") is not b.first("speaker")
+        (a.answers and b.answers and a.answers is not b.answers and not _same(a.answers, b.answers))
+        or a.first("speaker") is not b.first("speaker")
     ):
         return False
     role = MAIN[a.kind]

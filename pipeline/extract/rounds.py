@@ -11,6 +11,7 @@ from pipeline.extract.stream import Entity
 from pipeline.extract.valued import valued_party
 
 STORY = 4  # sentences over which a round's story goes on
+AGGREGATE_NEAR = 15  # tokens
 SURE = 4.5  # below this score a recipient is doubtful, and whom the article speaks of is likelier
 
 
@@ -19,7 +20,9 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     best = next((p for p in statement.parts if p.role == "recipient"), None)
     focus = focus_of(sentence, [])
     recipient = best.entity if best else None
-    if (best is None or best.score < SURE) and any("aggregate" in t.labels for t in sentence.stream):
+    at = figure if figure is not None else statement.event
+    near = sentence.stream[max(0, at - AGGREGATE_NEAR) : at + AGGREGATE_NEAR]
+    if (best is None or best.score < SURE) and any("aggregate" in t.labels for t in near):
         return False
     given = _backed(sentence) or valued_party(sentence) or _invested_in(sentence, recipient)
     if given is not None:

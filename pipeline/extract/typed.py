@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.dates import DateMention
 from pipeline.extract.drafts import Draft
-from pipeline.extract.gaps import label_gaps
+from pipeline.extract.gaps import label_gaps, settle_nouns
 from pipeline.extract.lexicon import Lexicon
 from pipeline.extract.measured import Term
 from pipeline.extract.names import Found
@@ -23,6 +23,7 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> list[Token]:
         token, at = _next_token(draft, registry, lexicon, named, at)
         stream.append(token)
     label_gaps(stream, lexicon)
+    settle_nouns(stream)
     if lexicon.verb_final:
         settle_voice(stream)
     return stream
