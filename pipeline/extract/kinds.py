@@ -39,26 +39,6 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
         return plan_of(sentence, project, figure)
     event, label, kind = _meaning(sentence, event, label, figure)
     parts = assign(sentence, event, label, figure)
-    parties = by_role(parts)
-    measure = sentence.stream[figure].value.kind if figure is not None else None
-    if measure in ("power", "chips"):
-        kind = "capacity"
-    elif kind == "investment" and label not in ("stake", "hold"):
-        if not parties and (told := spoken_of(sentence)):
-            giver, taker = giver_and_taker(told)
-            parties |= {"investors": [giver], "recipient": [taker]}
-        kind = _investment_or_capex(sentence, event if figure is None else min(event, figure), parties)
-    elif figure is not None and measure == "money" and (told := deal_told(sentence, event)):
-        kind, parties = told.kind, {role: list(group) for role, group in told.parties.items()}
-    elif kind == "capacity" and not about_compute(sentence, parties) and (figure is None or parties):
-        told = half_told(sentence) or spoken_of(sentence)
-        if told is None or told.kind != "capacity":
-            return []
-    elif kind == "partnership" and measure == "money":
-        kind = "capacity" if buys_from_partner(sentence, parties) else "capex"
-    statement = Statement(kind, sentence.number, event, parties=parties, parts=parts)
-    statement.refers = refers_back(sentence)
-    if not _READERS[kind](sentence, statement, label, figure):
     statement = Statement(
         kind, sentence.number, event, parties=by_role(parts), parts=parts, refers=refers_back(sentence)
     )
@@ -101,7 +81,8 @@ def _weigh(sentence: Sentence, statement: Statement, label: str, figure: int | N
     elif measure == "money" and (told := deal_told(sentence, statement.event)):
         statement.kind, statement.parties = told.kind, {role: list(group) for role, group in told.parties.items()}
     elif statement.kind == "capacity" and not about_compute(sentence, parties) and (figure is None or parties):
-        return half_told(sentence) is not None
+        told = half_told(sentence) or spoken_of(sentence)
+        return told is not None and told.kind == "capacity"
     elif statement.kind == "partnership" and measure == "money":
         statement.kind = "capacity" if buys_from_partner(sentence, parties) else "capex"
     return True
