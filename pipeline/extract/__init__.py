@@ -16,6 +16,7 @@ from pipeline.extract.records import read_records
 from pipeline.extract.statements import Statement
 from pipeline.extract.quantities import find_quantities
 from pipeline.extract.quantity_records import quantity_records
+from pipeline.extract.worth import worth_reading
 from pipeline.settings import CONFIG
 
 EXTRACTOR = "rules"
@@ -39,6 +40,8 @@ __all__ = [
 def extract(text: str, *, lang: str | None, title: str | None = None, published: str | None = None) -> list[Claim]:
     """The claims of one article. Evidence offsets are code points into `text`; an unknown language gives none."""
     if lang not in LANGUAGES or not (_HERE / "languages" / f"{lang}.toml").exists():
+        return []
+    if not worth_reading(text.splitlines(), lang):
         return []
     article = read_article(text, lang, title, published)
     article.topic = topic(article.readings, article.title)

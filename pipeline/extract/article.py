@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pipeline.extract.cases import Case, cases
 from pipeline.extract.coreference import lexicon_with_makers
 from pipeline.extract.datelines import dateline_end
 from pipeline.extract.drafts import Draft, drafts_of
@@ -30,6 +31,20 @@ class Reading:
     subject: Entity | None = None
     own_subject: bool = False
     heading_subject: Entity | None = None
+    _cases: dict[int, Case] | None = None
+
+    @property
+    def cases(self) -> dict[int, Case]:
+        """The case of every name, by its token."""
+        if self._cases is None:
+            self._cases = cases(self.tokens)
+        return self._cases
+
+    def stands_for(self, at: int, entity: Entity) -> None:
+        """Let the description or pronoun at a token stand for an organisation."""
+        token = self.tokens[at]
+        token.type, token.value, token.reference = NAME, entity, True
+        self._cases = None
 
 
 @dataclass(slots=True)

@@ -52,8 +52,8 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
             label, anchor = _governor(stream, i, found)
         found[i] = Case(label, anchor, _possessive(stream, i), len(groups) - 1)
     for members in groups:
-        for i in members:
-            found[i] = replace(found[i], size=len(members))
+        if len(members) > 1:
+            found |= {i: replace(found[i], size=len(members)) for i in members}
     _titles(stream, found)
     _led(stream, groups, found)
     _fronted(stream, found)

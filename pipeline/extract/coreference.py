@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.extract.cases import PREPOSITIONS, cases
+from pipeline.extract.cases import PREPOSITIONS
 from pipeline.extract.frames import VERBS
 from pipeline.extract.lexicon import Lexicon, lexicon
 from pipeline.extract.gazetteer import gazetteer
@@ -35,6 +35,7 @@ _ASIDE = {
     "after": 0.5,
 }  # how much a mention in such a case counts for the topic
 _ADJECTIVAL = frozenset({"nationality", "ai", "compute"})  # what may stand between `the` and `company`
+_REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "org_noun"})
 OPENING = 2  # a description among the first tokens opens its sentence
 DESCRIBING = 4  # words between a comma and the noun of an apposition
 LONG_LIST = 3  # names in a list that is no subject of its own
@@ -49,6 +50,11 @@ def lexicon_with_makers(lang: str) -> Lexicon:
         for pattern in known.patterns("descriptions", "maker"):
             known.add(pattern.replace("{}", product), f"maker:{organization.key}")
     return known
+
+
+@cache
+def _may_refer(labels: frozenset[str]) -> bool:
+    return bool(labels & _REFERRING) or any(label.startswith("anaphora:") for label in labels)
 
 
 class Discourse:
@@ -71,14 +77,14 @@ class Discourse:
             if token.type == NAME and token.value is not None:
                 here.append(token.value)
                 self._remember(token.value)
-            elif token.type == WORD and token.labels:
+            elif token.type == WORD and token.labels and _may_refer(token.labels):
                 entity = (
                     self._beside(reading.tokens, i)
                     or _ahead(reading.tokens, i)
                     or self._referent(reading.tokens, i, here)
                 )
                 if entity is not None and not _names_it(reading.tokens, i):
-                    token.type, token.value, token.reference = NAME, entity, True
+                    reading.stands_for(i, entity)
                     here.append(entity)
         self.person = next((e for e in here if e.kind == "person"), self.person)
         own = self._subject(reading)
@@ -161,7 +167,7 @@ class Discourse:
     @staticmethod
     def _subject(reading: Reading) -> Entity | None:
         """The first organisation of a sentence that no preposition governs."""
-        case = cases(reading.tokens)
+        case = reading.cases
         named = [i for i in case if case[i].label != "kin"]
         parties = [i for i in named if (e := reading.tokens[i].value) and e.party and e.kind != "person"]
         short = [i for i in parties if case[i].size < LONG_LIST and not _modifies(reading.tokens, i)]
@@ -260,7 +266,7 @@ def topic(readings: list[Reading], title: Reading | None) -> Entity | None:
     for weight, reading in [(3.0, title)] * bool(title) + [(2.0 if i < 3 else 1.0, r) for i, r in enumerate(readings)]:
         if reading is None:
             continue
-        for i, case in cases(reading.tokens).items():
+        for i, case in reading.cases.items():
             entity = reading.tokens[i].value
             if entity is not None and entity.kind in ("company", "unknown"):
                 share = _ASIDE.get(case.label, 1.0) * (0.5 if entity.trade == "capital" else 1.0)

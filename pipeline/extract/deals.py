@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pipeline.extract.article import Article
 from pipeline.extract.attach import attach, is_stage
-from pipeline.extract.cases import cases
 from pipeline.extract.comments import comment
 from pipeline.extract.contributions import contribution, givers, headed, item, respective, round_of_item, told_again
 from pipeline.extract.denials import read_denial
@@ -33,7 +32,7 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     if not any(t.type in (NAME, QUANTITY) for t in stream):
         return []
     sentence = Sentence(
-        article, number, reading, stream, cases(stream), measure_roles(stream), events, list(earlier), []
+        article, number, reading, stream, reading.cases, measure_roles(stream), events, list(earlier), []
     )
     _remember_roles(article, sentence)
     sums = [figure for figure, role in sentence.roles.items() if role == SUM]

@@ -34,8 +34,9 @@ def drafts_of(
 ) -> list[Draft]:
     """The sentences of a line; `found` are measured from `offset` on."""
     drafts = []
+    flat = plain(text[block.start : block.end])
     for sentence in block.sentences:
-        words = _words(text, sentence)
+        words = _words(text, sentence, flat, block.start)
         spans = _token_spans(words, [q for q in found if sentence.start <= q.start + offset < sentence.end], offset)
         blocked = [False] * len(words.raw)
         for first, (last, _) in spans.items():
@@ -60,10 +61,14 @@ def _bold(text: str, words: Words, found: Found) -> Found:
     return replace(found, initial=False) if text[max(0, start - 2) : start] == "**" == text[end : end + 2] else found
 
 
-def _words(text: str, sentence: Sentence) -> Words:
-    matches = [m for m in TOKEN.finditer(text, sentence.start, sentence.end) if not _emphasis(text, m.start())]
-    raw = tuple(m[0] for m in matches)
-    return Words(tuple(plain(r) for r in raw), raw, tuple(m.span() for m in matches))
+def _words(text: str, sentence: Sentence, flat: str, start: int) -> Words:
+    """The tokens of a sentence; `flat` is its line, which opens at `start`, in lower case."""
+    matches = list(TOKEN.finditer(text, sentence.start, sentence.end))
+    if "*" in flat:
+        matches = [m for m in matches if not _emphasis(text, m.start())]
+    spans = tuple([m.span() for m in matches])
+    lower = tuple([flat[a - start : b - start] for a, b in spans])
+    return Words(lower, tuple([m[0] for m in matches]), spans)
 
 
 def _token_spans(words: Words, found: list[Span], offset: int) -> dict[int, tuple[int, Span]]:

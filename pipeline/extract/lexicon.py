@@ -102,13 +102,22 @@ class Lexicon:
         opening, closing = (" ".join(part) for part in parts)
         self.gapped.setdefault(opening, []).append((closing, label))
 
+    def forms(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """Every phrase with its labels; one that only ends words starts with *, one with a gap is told by its opening."""
+        for phrase, labels in self._phrases.items():
+            yield " ".join(phrase), labels
+        for ending, labels in self._suffixes.items():
+            yield f"*{ending}", labels
+        for opening, closings in self.gapped.items():
+            yield opening, frozenset(label for _, label in closings)
+
     def longest(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
         """Length in tokens and labels of the longest phrase that starts at `words[at]`; (0, none) when there is none."""
-        for length in range(min(self._longest.get(words[at], 0), len(words) - at), 0, -1):
-            labels = self._phrases.get(tuple(words[at : at + length]))
-            if labels:
-                return length, labels
         word = words[at]
+        if longest := self._longest.get(word):
+            for length in range(min(longest, len(words) - at), 0, -1):
+                if labels := self._phrases.get(tuple(words[at : at + length])):
+                    return length, labels
         if len(word) > 7 and word.endswith(self._suffix_ends):
             for suffix, labels in self._suffixes.items():
                 if word.endswith(suffix):

@@ -149,7 +149,7 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
             at += 1
             continue
         name = _known(words, at, blocked, lexicon, opening)
-        if not name and not shouted:
+        if not name and not shouted and not raw.islower():
             name = _unknown_name(words, at, blocked, lexicon, opening or doubtful)
         if name:
             found.append(name)
@@ -161,7 +161,7 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
 def _known(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, opening: bool) -> Found | None:
     """A known name at `at`; with an organisation word after it (`Foo Capital`) it is another, unknown one."""
     known, genitive = gazetteer().match(words, at), False
-    if not known and lexicon.genitive_s:
+    if not known and lexicon.genitive_s and words.lower[at][-1] == "s":
         known = gazetteer().genitive(words, at)
         genitive = known is not None
     if not known or any(blocked[at : at + len(known.words)]):

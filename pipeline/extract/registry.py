@@ -126,9 +126,9 @@ class Registry:
         written = self._written(words, found)
         legal = found.last > found.core or words.lower[found.core - 1] in LEGAL
         if found.initial and key not in self._seen and not legal and not self._marked(words, found, lexicon):
-            if key[0] in lowercase or not (
-                self._acts(words, found, lexicon) or self._bare(words, found, before, lexicon)
-            ):
+            if key[0] in lowercase or _ordinary_noun(words, found, lexicon):
+                return
+            if not (self._acts(words, found, lexicon) or self._bare(words, found, before, lexicon)):
                 return
         if len(key) == 1 and (len(key[0]) == 1 or (len(key[0]) == 2 and written.isupper())):
             return
@@ -280,6 +280,13 @@ class Registry:
         """Whether a short form is the first word of a known company's name (Applied, of Applied Digital)."""
         parts = tuple(entity.name.lower().split())
         return entity.kind == "company" and len(parts) > len(key) and parts[: len(key)] == key
+
+
+def _ordinary_noun(words: Words, found: Found, lexicon: Lexicon) -> bool:
+    """Where every noun has a capital: one with an article is a noun (`das Theater übernahm`)."""
+    if not lexicon.nouns_capitalised or found.core - found.first > 1 or not found.first:
+        return False
+    return "determiner" in lexicon.longest(words.lower, found.first - 1)[1]
 
 
 def _presented_as_person(words: Words, found: Found, lexicon: Lexicon) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pipeline.extract.dates import DateMention
 from pipeline.extract.drafts import Draft
 from pipeline.extract.gaps import label_gaps, settle_nouns
@@ -34,6 +36,12 @@ def _cuts_a_name(draft: Draft, at: int, length: int) -> bool:
     return any(at < f.first < at + length < f.last for f in draft.found)
 
 
+@cache
+def _maker(labels: frozenset[str]) -> str:
+    """The id of the organisation that a phrase names by its product (`the ChatGPT maker`)."""
+    return next((label[6:] for label in labels if label.startswith("maker:")), "")
+
+
 def _next_token(
     draft: Draft, registry: Registry, lexicon: Lexicon, named: dict[int, Found], at: int
 ) -> tuple[Token, int]:
@@ -48,13 +56,13 @@ def _next_token(
     found = named.get(at)
     entity = registry.entity(words, found, lexicon) if found else None
     length, labels = lexicon.longest(words.lower, at)
-    if any(i in draft.spans for i in range(at + 1, at + length)):
+    maker = _maker(labels) if length > 1 else ""
+    if length > 1 and any(i in draft.spans for i in range(at + 1, at + length)):
         length, labels = 0, frozenset()
-    elif _cuts_a_name(draft, at, length) and not any(label.startswith("maker:") for label in labels):
+    elif length > 1 and not maker and _cuts_a_name(draft, at, length):
         length, labels = lexicon.longest(words.lower[: at + 1], at)
-    maker = next((label for label in labels if label.startswith("maker:")), None)
-    if maker:
-        entity, found = registry.known(maker[6:]), None
+    if maker and length:
+        entity, found = registry.known(maker), None
         return Token(start, words.spans[at + length - 1][1], "", NAME, labels, entity, reference=True), at + length
     if found and entity and found.last - at >= length:
         text = " ".join(words.lower[at : found.last])
