@@ -20,7 +20,9 @@ from tests.log.facts import rates
 
 # Processes are forked from one that has imported what takes long. Not Polars: its threads would be missing in the fork.
 PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(["deltalake", "numpy", "pipeline.events.types", "pyarrow", "pytest"])
+PROCESSES.set_forkserver_preload(
+    ["deltalake", "duckdb", "great_expectations", "numpy", "pipeline.events.types", "pyarrow", "pytest", "trafilatura"]
+)
 
 # Where an append can die: each step touches the disk once.
 STEPS: dict[str, tuple[Any, str]] = {

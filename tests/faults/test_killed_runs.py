@@ -16,7 +16,6 @@ PARTS = [
     (r"captures/.*\.warc\.gz", 1),
     (r"log/.*\.parquet", 1),
     (r"texts/.*", 1),
-    (r"log/_delta_log/.*\.json", 4),
     (r"releases/\.part-[^/]*/warehouse\.duckdb", 1),
     (r"releases", 2),
 ]
