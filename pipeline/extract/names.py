@@ -27,7 +27,7 @@ ORG_WORDS = frozenset(
     research company university institute foundation authority ministry commission""".split()
 )
 # Words that follow a figure only in the name of a firm ("137 Ventures").
-FIRM_WORDS = frozenset("capital ventures partners labs holdings equity".split())
+FIRM_WORDS = frozenset("capital ventures partners labs holdings equity vc".split())
 # Words in a name that tell its trade: "Foo Ventures", "Bar Energy".
 TRADE_WORDS = (
     dict.fromkeys(
@@ -79,6 +79,7 @@ _CLITICS = frozenset(
     ["se", "lhe", "lo", "la", "os", "as", "me", "nos", "o", "a", "vous", "nous", "moi", "toi", "il", "elle"]
 )
 _LOOSE = "&"
+_FIRM_REACH = 3  # words from a known name to the word that makes it another firm's
 _FUNCTION = frozenset(
     "by from into with to of for in on at between after and but not passive determiner pronoun poss_pronoun relative "
     "person_pronoun adverb deadline".split()
@@ -256,7 +257,17 @@ def _extend(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon) ->
         and (words.lower[at] in ORG_WORDS and words.raw[at][0].isupper() and words.raw[at] not in lexicon.not_names)
     ):
         at += 1
-    return at
+    return _firm_ahead(words, at, blocked) or at
+
+
+def _firm_ahead(words: Words, at: int, blocked: Sequence[bool]) -> int:
+    """The end of a firm's name that goes on at `at` (`Foo | Climate Ventures`); 0 when none does."""
+    for last in range(at, min(at + _FIRM_REACH, len(words.raw))):
+        if blocked[last] or not words.raw[last][0].isupper():
+            return 0
+        if words.lower[last] in FIRM_WORDS:
+            return last + 1
+    return 0
 
 
 def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, doubtful: bool) -> int:
@@ -285,7 +296,7 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, d
             last += 1
             continue
         fits = (last > at and (lower in ORG_WORDS or lower in _TAILS)) or (last == at and lower in INSTITUTIONS)
-        if raw in lexicon.not_names and not fits:
+        if raw in lexicon.not_names and not fits and not (last > at and _firm_ahead(words, last, blocked)):
             break
         if lexicon.nouns_capitalised and lexicon.common_noun(lower):
             break
