@@ -108,12 +108,9 @@ def _new_clause(stream: Sequence[Token], a: int, b: int) -> bool:
     between = [t for t in stream[a + 1 : b] if "determiner" not in t.labels]
     after = stream[b + 1] if b + 1 < len(stream) else None
     opened = any("and" in t.labels or t.text == "," for t in stream[max(0, a - 2) : a])
-    return (
-        [t.text for t in between] == [","]
-        and not opened
-        and after is not None
-        and bool(after.labels & (VERBS | _VERBAL))
-    )
+    if [t.text for t in between] != [","] or opened or after is None:
+        return False
+    return after.type == WORD and not after.labels & (_PREPOSITIONS | {"and", "join", "relative"})
 
 
 def _closed(stream: Sequence[Token], group: list[int], at: int) -> bool:
@@ -154,7 +151,8 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
         if token.labels >= _PLACES:
             return ("at" if _invested(stream, i) else "from"), i
         if token.labels >= _SOURCES or token.labels >= _AGENTS:
-            return _of_or_from(stream, i), i
+            label = _of_or_from(stream, i)
+            return (label, i) if label != "of" else (_through_site(stream, i) or label, i)
         for label in PREPOSITIONS:
             if label in token.labels:
                 return label, i
@@ -166,6 +164,14 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
         ):
             return "bare", i
     return "bare", -1
+
+
+def _through_site(stream: Sequence[Token], of: int) -> str | None:
+    """Whom a site's supply goes to: `power to the data centres of Foo`."""
+    if of < 2 or "site_noun" not in stream[of - 1].labels:
+        return None
+    before = [t for t in stream[max(0, of - 4) : of - 1] if "to" in t.labels or "for" in t.labels]
+    return "to" if before else None
 
 
 def _led_by(stream: Sequence[Token], at: int) -> bool:

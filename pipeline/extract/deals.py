@@ -155,6 +155,8 @@ def _planned(sentence: Sentence, figure: int) -> bool:
         return False
     if sentence.stream[figure].value.kind == "chips":
         return True
+    if any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier):
+        return any("compute" in t.labels for t in sentence.stream)
     return any(
         "site_noun" in t.labels or (t.value and t.type == NAME and t.value.kind == "project") for t in sentence.stream
     )

@@ -22,7 +22,7 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     labels = sentence.stream[event].labels & EVENTS
     if not labels:
         return "round"
-    if "acquire" in labels and _takes_a_share(sentence.stream, event):
+    if labels & {"acquire", "acquisition"} and _takes_a_share(sentence.stream, event):
         return "hold"
     near = sentence.stream[max(0, event - 3) : max(event + 8, figure or 0)]
     compute = any("compute" in t.labels for t in near)

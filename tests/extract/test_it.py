@@ -130,9 +130,66 @@ CASES = {
         " di 200 milioni di euro.",
         [],
     ),
+    "news: round": (
+        "Un round da 16 milioni di euro: è quanto ha incassato la torinese Vertexa, che sviluppa modelli di "
+        "intelligenza artificiale per l'industria. A guidarlo è stata CDP Venture Capital; tra gli altri "
+        "investitori figurano United Ventures e Azimut.\n\nDalla nascita, nel 2020, la società ha raccolto in "
+        "tutto 22 milioni.",
+        [
+            {"kind": "funding_round", "recipient": "Vertexa", "amount": money(16, "EUR"), "leads": ["CDP Venture Capital"], "status": "completed"},
+        ],
+    ),
+    "news: microsoft": (
+        "Microsoft ha annunciato mercoledì un investimento di 4,3 miliardi di euro in Italia nei prossimi "
+        "due anni. I fondi serviranno a potenziare l'infrastruttura cloud e di intelligenza artificiale.",
+        [
+            {"kind": "capex", "owner": "Microsoft", "amount": money(4300, "EUR"), "site": "Italia", "status": "announced", "date": "2024-10-02"},
+        ],
+        "2024-10-03",
+    ),
+    "news: indiscrezioni": (
+        "Secondo indiscrezioni di stampa Meta starebbe trattando l'acquisto della startup Playmind per oltre "
+        "un miliardo di dollari.",
+        [
+            {"kind": "acquisition", "target": "Playmind", "acquirer": "Meta", "amount": money(1000, "USD", "at_least"), "status": "rumoured"},
+        ],
+    ),
+    "news: smentita": (
+        "\"Notizie prive di fondamento\": così un portavoce di Bending Spoons ha smentito le voci di un "
+        "aumento di capitale da 500 milioni di dollari.",
+        [
+            {"kind": "denial", "recipient": "Bending Spoons", "speaker": "Bending Spoons", "status": "denied"},
+            {"kind": "funding_round", "recipient": "Bending Spoons", "amount": money(500), "status": "denied"},
+        ],
+    ),
+    "news: quota": (
+        "Il 20% di Domyn è stato acquistato dal fondo emiratino MGX.",
+        [
+            {"kind": "investment", "recipient": "Domyn", "investors": ["MGX"]},
+        ],
+    ),
+    "news: bond": (
+        "Oracle ha collocato obbligazioni per 18 miliardi di dollari.",
+        [
+            {"kind": "funding_round", "recipient": "Oracle", "amount": money(18_000), "instrument": "debt", "status": "completed"},
+        ],
+    ),
+    "news: investimento": (
+        "Nvidia entra nel capitale di Nokia con un miliardo di dollari. Il produttore di chip avrà il 2,9% "
+        "del gruppo finlandese.",
+        [
+            {"kind": "investment", "recipient": "Nokia", "investors": ["NVIDIA"], "amount": money(1000)},
+        ],
+    ),
+    "news: none": (
+        "Nel terzo trimestre i ricavi di Microsoft sono saliti a 77,7 miliardi di dollari. Secondo Idc la "
+        "spesa mondiale in intelligenza artificiale toccherà i 632 miliardi nel 2028.",
+        [
+        ],
+    ),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
-def test_deals_of_italian_articles(text, expected):
-    assert missing("it", text, expected) == []
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_deals_of_italian_articles(case):
+    assert missing("it", *case) == []

@@ -133,9 +133,86 @@ CASES = {
         " milhões de euros.",
         [],
     ),
+    "news: rodada": (
+        "A mineira Orbitta, que desenvolve agentes de inteligência artificial para o varejo, recebeu um "
+        "aporte de R$ 45 milhões. Quem lidera a rodada é a Kaszek, com participação da Canary e do fundador "
+        "do Nubank, David Vélez.\n\nNo ano passado, a startup já havia captado R$ 12 milhões.",
+        [
+            {"kind": "funding_round", "recipient": "Orbitta", "amount": money(45, "BRL"), "leads": ["Kaszek"], "status": "completed"},
+            {"kind": "funding_round", "recipient": "Orbitta", "amount": money(12, "BRL")},
+        ],
+    ),
+    "news: scala": (
+        "A Scala Data Centers vai investir US$ 500 milhões na primeira fase de um complexo de data centers "
+        "em Eldorado do Sul, no Rio Grande do Sul. A capacidade inicial será de 54 MW.",
+        [
+            {"kind": "capex", "owner": "Scala Data Centers", "amount": money(500), "status": "announced"},
+            {"kind": "capacity", "power_mw": megawatts(54)},
+        ],
+    ),
+    "news: tiktok": (
+        "O TikTok confirmou nesta quarta-feira que instalará no Ceará um data center de R$ 200 bilhões, em "
+        "parceria com a Omnia.",
+        [
+            {"kind": "capex", "owner": "TikTok", "amount": money(200_000, "BRL"), "site": "Ceará", "status": "announced"},
+        ],
+        "2025-12-04",
+    ),
+    "news: start": (
+        "Em Sines, a Start Campus assinou com a Microsoft um contrato de arrendamento de 180 megawatts.",
+        [
+            {"kind": "capacity", "customer": "Microsoft", "provider": "Start Campus", "power_mw": megawatts(180)},
+        ],
+    ),
+    "news: boato": (
+        "A Apple estaria em conversas para comprar a francesa Mistral, segundo a Bloomberg. A startup nega "
+        "qualquer negociação.",
+        [
+            {"kind": "denial", "recipient": "Mistral AI", "speaker": "Mistral AI", "status": "denied"},
+        ],
+    ),
+    "news: nvidia": (
+        "A Nvidia vai investir até 100 mil milhões de dólares na OpenAI. Em contrapartida, a dona do ChatGPT "
+        "compromete-se a instalar pelo menos 10 gigawatts de sistemas da Nvidia.",
+        [
+            {"kind": "investment", "recipient": "OpenAI", "investors": ["NVIDIA"], "amount": money(100_000, "USD", "up_to")},
+            {"kind": "capacity", "customer": "OpenAI", "provider": "NVIDIA", "power_mw": megawatts(10000, "at_least")},
+        ],
+    ),
+    "news: compra": (
+        "A portuguesa Sensei foi vendida ao grupo espanhol Indra por 25 milhões de euros.",
+        [
+            {"kind": "acquisition", "target": "Sensei", "acquirer": "Indra", "amount": money(25, "EUR")},
+        ],
+    ),
+    "news: debentures": (
+        "A Elea Data Centers emitiu R$ 600 milhões em debêntures.",
+        [
+            {"kind": "funding_round", "recipient": "Elea Data Centers", "amount": money(600, "BRL"), "instrument": "debt"},
+        ],
+    ),
+    "news: none": (
+        "O faturamento da Totvs cresceu 18%, para R$ 1,4 bilhão. O mercado brasileiro de data centers deve "
+        "movimentar R$ 60 bilhões até 2027.",
+        [
+        ],
+    ),
+    "news: parceria": (
+        "Oracle e Google Cloud fecharam uma parceria para desenvolver soluções de inteligência artificial.",
+        [
+            {"kind": "partnership", "partners": ["Oracle", "Google Cloud"]},
+        ],
+    ),
+    "news: meta": (
+        "Seis mil milhões de dólares: é quanto a Meta vai pagar à Google por serviços de cloud, segundo "
+        "fontes citadas pela Reuters.",
+        [
+            {"kind": "capacity", "customer": "Meta", "provider": "Google", "amount": money(6000), "status": "reported"},
+        ],
+    ),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
-def test_deals_of_portuguese_articles(text, expected):
-    assert missing("pt", text, expected) == []
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_deals_of_portuguese_articles(case):
+    assert missing("pt", *case) == []
