@@ -2,7 +2,8 @@
 -- grain: one term of a deal from one moment of the public clock on
 -- key: deal_id, term, reported_from
 -- The heaviest exact or approximate figure wins if no bound is stronger. Else bounds narrow an interval: the highest
--- at_least and the lowest up_to, each among the strongest that give one. Of bounds that cross, the heavier stands.
+-- at_least and the lowest up_to, each among the strongest that give one. Of bounds that cross, the heavier stands. Both
+-- ends are turned into dollars at the rate of the heavier.
 CREATE TEMP TABLE core_beliefs AS
 WITH running AS (
     SELECT deal_id, term, reported_at,
@@ -52,7 +53,10 @@ SELECT s.deal_id, s.term, s.reported_at AS reported_from,
         WHEN s.lower IS NULL THEN 'up_to'
         WHEN s.upper IS NULL THEN 'at_least'
         ELSE 'between' END AS bound,
-    d.unit, l.low_usd, u.high_usd, d.rate, d.rate_on, d.rate_precision, d.rate_is_default,
+    d.unit,
+    TRY_CAST(CAST(l.low AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) AS low_usd,
+    TRY_CAST(CAST(u.high AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) AS high_usd,
+    d.rate, d.rate_on, d.rate_precision, d.rate_is_default,
     d.claim_key, l.claim_key AS lower_claim_key, u.claim_key AS upper_claim_key, d.strength, d.weight, d.tier,
     greatest(d.recorded_at, l.recorded_at, u.recorded_at) AS recorded_at
 FROM stood AS s

@@ -7,13 +7,15 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import polars as pl
 
 from pipeline.events import ENVELOPE, STAMPS, Event, Payload, canonical, make_event, stable_id
 from pipeline.events import types as t
 from pipeline.log.rows import SCHEMA
 from pipeline.steps.identity import resolve
-from pipeline.warehouse import AsOf, build, query
+from pipeline.warehouse import AsOf, build
+from pipeline.warehouse.querying import LOCKED
 
 START = datetime(2026, 1, 1, 8, 0, tzinfo=UTC)
 SOURCES = {"wire": ("The Wire", 2), "ledger": ("The Ledger", 2), "filings": ("Filings", 1), "blog": ("A Blog", 3)}
@@ -168,8 +170,10 @@ class Warehouse:
         self.file = folder / f"{len(list(folder.glob('*.duckdb')))}.duckdb"
         self.rows = build(self.file, events, resolve, as_of=as_of, before=before)
 
+        self.connection = duckdb.connect(str(self.file), read_only=True, config=LOCKED)
+
     def ask(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
-        return query(self.file, sql, parameters).rows
+        return self.connection.execute(sql, parameters).fetchall()
 
     def one(self, sql: str, *parameters: Any) -> Any:
         """The only row, or its only value."""

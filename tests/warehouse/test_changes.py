@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,64 +9,70 @@ import pytest
 from tests.warehouse.tape import Tape, Warehouse, claim
 
 B = 10**9
-CHANGES = "SELECT subject, before, after, event_id FROM changes ORDER BY subject"
+EVENTS: dict[str, str] = {}
 
 
-@pytest.fixture
-def compared(tmp_path: Path) -> Callable[[Tape, int], list[tuple[Any, ...]]]:
-    """Builds a tape up to a commit and as a whole, and lists what changed."""
-
-    def compare(tape: Tape, commit: int) -> list[tuple[Any, ...]]:
-        before = Warehouse(tmp_path, tape.frame(commit))
-        world = Warehouse(tmp_path, tape.frame(), before=before.file)
-        assert world.one("SELECT before_commit FROM release") == commit
-        return world.ask(CHANGES)
-
-    return compare
+def a_round(key: str, name: str, status: str, amount: int, **fields: Any) -> dict[str, Any]:
+    return claim(key, "funding_round", status, recipient=name, amount=amount, **fields)
 
 
-def a_round(key: str, status: str, amount: int, **fields: Any) -> dict[str, Any]:
-    return claim(key, "funding_round", status, recipient="Aldera", amount=amount, **fields)
+def first_days(tape: Tape) -> None:
+    tape.tell(a_round("report", "Moving", "reported", 2 * B, on="2025-09-01"), "2025-09-01")
+    tape.tell(a_round("mistaken", "Corrected", "announced", 2 * B))
+    tape.article("to be withdrawn", a_round("withdrawn", "Leaving", "announced", 2 * B))
+    tape.tell(a_round("small", "Joined", "announced", 2 * B))
+    tape.tell(a_round("large", "Joined", "announced", 9 * B))
+    tape.tell(a_round("same", "Staying", "announced", 2 * B))
 
 
-def test_new_claims_move_figure_and_status(compared: Callable[[Tape, int], Any]) -> None:
+def later(tape: Tape) -> dict[str, str]:
+    """What happens then, and the event of each."""
+    tape.observe("news")
+    return {
+        "news": tape.read(
+            "news", a_round("deal", "Moving", "announced", 3 * B, on="2025-09-20"), published="2025-09-20"
+        ),
+        "review": tape.review("mistaken", "replace", {"amount_bound": "up_to", "amount_low": None}),
+        "gone": tape.gone("to be withdrawn", 410),
+        "link": tape.link("small", "large"),
+    }
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    folder, tape = tmp_path_factory.mktemp("changes"), Tape()
+    first_days(tape)
+    before = Warehouse(folder, tape.frame())
+    EVENTS.update(later(tape))
+    return Warehouse(folder, tape.frame(), before=before.file)
+
+
+@pytest.mark.parametrize(
+    ("claim_key", "changes"),
+    [
+        ("report", [("amount", "exact 2000000000 USD", "exact 3000000000 USD", "news"),
+                    ("status", "reported", "announced", "news")]),
+        ("mistaken", [("amount", "exact 2000000000 USD", "up_to 2000000000 USD", "review")]),
+        ("withdrawn", [("deal", "deal-withdrawn", None, "gone")]),
+        ("large", [("deal", "deal-large", "deal-small", "link")]),
+        ("same", []),
+    ],
+)  # fmt: skip
+def test_what_changed_and_because_of_what(world: Warehouse, claim_key: str, changes: list[tuple[Any, ...]]) -> None:
+    rows = world.ask(
+        "SELECT subject, before, after, event_id FROM changes WHERE deal_id = ? ORDER BY subject", f"deal-{claim_key}"
+    )
+    assert rows == [(*change[:3], EVENTS[change[3]]) for change in changes]
+
+
+def test_the_release_says_what_it_was_compared_with(world: Warehouse) -> None:
+    before, now = world.one("SELECT before_commit, commit FROM release")
+    assert now == before + 5
+
+
+def test_without_a_release_before_nothing_is_compared(world: Warehouse, tmp_path: Any) -> None:
     tape = Tape()
-    tape.tell(a_round("first", "reported", 2 * B, on="2025-09-01"), "2025-09-01")
-    commit = len(tape.events)
-    tape.observe("second")
-    news = tape.read("second", a_round("second", "announced", 3 * B, on="2025-09-20"), published="2025-09-20")
-    assert compared(tape, commit) == [
-        ("amount", "exact 2000000000 USD", "exact 3000000000 USD", news),
-        ("status", "reported", "announced", news),
-    ]
-
-
-def test_a_persons_correction_is_behind_its_change(compared: Callable[[Tape, int], Any]) -> None:
-    tape = Tape()
-    tape.tell(a_round("first", "announced", 2 * B))
-    commit = len(tape.events)
-    review = tape.review("first", "replace", {"amount_bound": "up_to", "amount_low": None})
-    assert compared(tape, commit) == [("amount", "exact 2000000000 USD", "up_to 2000000000 USD", review)]
-
-
-def test_a_withdrawn_article_takes_its_deal_along(compared: Callable[[Tape, int], Any]) -> None:
-    tape = Tape()
-    tape.article("one", a_round("first", "announced", 2 * B))
-    commit = len(tape.events)
-    gone = tape.gone("one", 410)
-    assert compared(tape, commit) == [("deal", "deal-first", None, gone)]
-
-
-def test_a_link_joins_two_deals(compared: Callable[[Tape, int], Any]) -> None:
-    tape = Tape()
-    tape.tell(a_round("first", "announced", 2 * B))
-    tape.tell(a_round("second", "announced", 9 * B))
-    commit = len(tape.events)
-    link = tape.link("first", "second")
-    assert ("deal", "deal-second", "deal-first", link) in compared(tape, commit)
-
-
-def test_nothing_new_is_no_change(compared: Callable[[Tape, int], Any]) -> None:
-    tape = Tape()
-    tape.tell(a_round("first", "announced", 2 * B))
-    assert compared(tape, len(tape.events)) == []
+    first_days(tape)
+    alone = Warehouse(tmp_path, tape.frame())
+    assert alone.rows["changes"] == 0
+    assert alone.one("SELECT before_commit FROM release") is None
