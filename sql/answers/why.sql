@@ -3,12 +3,16 @@
 -- key: term, claim_key
 -- A claim that counts no longer (rejected, kept back, withdrawn) is listed with the deal that took its place.
 WITH members AS (
-    SELECT * FROM claims WHERE deal_id = $deal
+    SELECT claim_key, article_id, origin_id, status, state, review, reviewer, publisher, tier, published_at, reported_at,
+        recorded_at
+    FROM claims
+    WHERE deal_id = $deal
     UNION ALL
-    SELECT c.*
-    FROM claims AS c
-    JOIN deal_aliases AS a ON a.old_deal_id = 'deal-' || c.claim_key AND a.deal_id = $deal
-    WHERE c.state <> 'active'
+    SELECT claim_key, article_id, origin_id, status, state, review, reviewer, publisher, tier, published_at, reported_at,
+        recorded_at
+    FROM claims
+    WHERE state <> 'active'
+    AND claim_key IN (SELECT replace(old_deal_id, 'deal-', '') FROM deal_aliases WHERE deal_id = $deal)
 ),
 statuses AS (
     SELECT c.claim_key, 'status' AS term,

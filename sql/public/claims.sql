@@ -21,4 +21,4 @@ SELECT c.claim_key, m.deal_id, c.article_id, c.ordinal, c.kind, c.status, c.stat
 FROM core_claims AS c
 LEFT JOIN resolved_members AS m USING (claim_key)
 LEFT JOIN resolved_origins AS o ON o.article_id = c.article_id
-ORDER BY c.claim_key
+ORDER BY m.deal_id, c.claim_key

@@ -2,4 +2,4 @@
 -- grain: one old id
 -- key: old_deal_id
 CREATE TABLE deal_aliases AS
-SELECT old_deal_id, deal_id FROM resolved_aliases ORDER BY old_deal_id
+SELECT old_deal_id, deal_id FROM resolved_aliases ORDER BY deal_id, old_deal_id
