@@ -16,7 +16,7 @@ from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measur
 from pipeline.extract.recall import deal_told
 from pipeline.extract.rounds import later_valuation, more_backers
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import NAME, QUANTITY, Token
+from pipeline.extract.stream import NAME, QUANTITY, TERM, Token
 
 FIGURES = {"amount", "power_mw", "accelerators"}
 
@@ -29,7 +29,7 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
         i for i, t in enumerate(stream)
         if t.type != NAME and (t.labels & EVENTS or is_stage(stream, i)) and not _hyphened(stream, i)
     ]  # fmt: skip
-    if not any(t.type in (NAME, QUANTITY) for t in stream):
+    if not any(t.type in (NAME, QUANTITY, TERM) for t in stream):
         return []
     sentence = Sentence(
         article, number, reading, stream, reading.cases, measure_roles(stream), events, list(earlier), []

@@ -140,7 +140,7 @@ def _supplier_with(sentence: Sentence, event: int) -> bool:
     stream = sentence.stream
     for i in range(event + 1, min(event + 9, len(stream))):
         if stream[i].type == QUANTITY and stream[i].value.kind in ("chips", "power"):
-            return True
+            return any(t.labels & {"on", "for"} for t in stream[max(event, i - 4) : i])
     for i, case in sentence.case.items():
         entity = stream[i].value
         own = "poss_pronoun" in stream[i].labels

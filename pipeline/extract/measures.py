@@ -272,13 +272,19 @@ def _deal_valued(stream: Sequence[Token], at: int) -> bool:
         return any(t.labels & {"contract", "acquisition"} for t in before) and not any(t.type == NAME for t in before)
     for j in range(at - 1, max(0, at - 6), -1):
         if "valuation" in stream[j].labels:
-            before = stream[max(0, j - 2) : j]
+            before = _without_partners(stream[max(0, j - 5) : j])[-2:]
             if any(t.type == NAME for t in stream[j:at]):
                 return False
             return any(t.labels & {"contract", "acquisition"} for t in before) and not any(
                 t.type == NAME for t in before
             )
     return False
+
+
+def _without_partners(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens without the names that a preposition joins: `the deal with Foo`."""
+    named = {i for i, t in enumerate(tokens) if t.type == NAME and i and tokens[i - 1].labels & {"with", "between"}}
+    return [t for i, t in enumerate(tokens) if i not in named and i + 1 not in named]
 
 
 def _earned_by_contract(stream: Sequence[Token], at: int) -> bool:

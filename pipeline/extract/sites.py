@@ -21,7 +21,7 @@ def site_of(sentence: Sentence, statement: Statement) -> str | None:
             projects.append(entity.name)
         elif entity is not None and entity.kind == "place" and _located(sentence, i):
             places.append(entity.name)
-        elif "country" in token.labels and i and sentence.stream[i - 1].labels & (_LOCATING | {"determiner"}):
+        elif "country" in token.labels and i and _country_located(sentence, i):
             places.append(sentence.article.text[token.start : token.end])
     places = list(dict.fromkeys(places))
     projects = list(dict.fromkeys(projects))[:1]
@@ -30,6 +30,14 @@ def site_of(sentence: Sentence, statement: Statement) -> str | None:
         places = places or told
     parts = projects + places[: LONGEST - len(projects)]
     return ", ".join(parts) or None
+
+
+def _country_located(sentence: Sentence, at: int) -> bool:
+    """`in Foo`, `into the Foo`, or behind its town: `in Bar, Foo`."""
+    before = sentence.stream[at - 1]
+    town = sentence.stream[at - 2] if before.text == "," and at > 1 else None
+    behind = town is not None and town.type == NAME and town.value is not None and town.value.kind == "place"
+    return behind or bool(before.labels & (_LOCATING | {"determiner"}))
 
 
 def _located(sentence: Sentence, at: int) -> bool:
@@ -54,7 +62,7 @@ def _told_there(sentence: Sentence, anchor: int) -> bool:
     """Whether a place is where something was announced: `announced on Monday in Foo`."""
     for token in reversed(sentence.stream[max(0, anchor - _TELLING) : max(0, anchor)]):
         if token.labels & {"speaker_verb", "announce"}:
-            return True
+            return "plan" not in token.labels
         beside = token.type == DATE or (token.type == WORD and token.labels <= {"determiner", "definite", "on", "in"})
         if not beside:
             return False

@@ -1,0 +1,192 @@
+"""Capacity: who supplies compute to whom, by verbs, contracts, leases and nouns, with figures, sites and terms."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.deal_cases import megawatts, missing, money
+
+CLOUD = {"kind": "capacity", "customer": "Meta", "provider": "Google", "amount": money(10_000)}
+
+SUPPLY = {
+    "to supply somebody with chips": (
+        "Nscale will supply Microsoft with roughly 200,000 Nvidia GB300 GPUs.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "Nscale",
+          "accelerators": {"value": 200_000, "bound": "about", "model": "GB300"}}],
+    ),
+    "provided by, in the passive": (
+        "Sixty megawatts of computing capacity will be provided to Mistral AI by Eclairion at its site near Paris.",
+        [{"kind": "capacity", "customer": "Mistral AI", "provider": "Eclairion", "power_mw": megawatts(60),
+          "site": "Paris"}],
+    ),
+    "to rent to somebody": (
+        "Oracle will rent 400,000 of Nvidia's GB200 chips to OpenAI at the site in Abilene, Texas, under a 15-year"
+        " lease.",
+        [{"kind": "capacity", "customer": "OpenAI", "provider": "Oracle", "site": "Abilene, Texas", "term_years": 15,
+          "accelerators": {"value": 400_000, "bound": "exact", "model": "GB200"}}],
+    ),
+    "to lease from somebody": (
+        "Google has leased 300 MW of capacity at a Texas campus from Northgrid, a data center developer, for 12 years.",
+        [{"kind": "capacity", "customer": "Google", "provider": "Northgrid", "power_mw": megawatts(300),
+          "term_years": 12, "site": "Texas"}],
+    ),
+    "what is leased at somebody's named campus": (
+        "CoreWeave has committed to the full 800 megawatts at Galaxy Digital's Helios campus in West Texas under a"
+        " 15-year lease.",
+        [{"kind": "capacity", "customer": "CoreWeave", "provider": "Galaxy Digital", "power_mw": megawatts(800),
+          "term_years": 15}],
+    ),
+    "to buy a maker's chips": (
+        "Humain will buy 18,000 Nvidia GB300 chips, the Saudi company said.",
+        [{"kind": "capacity", "customer": "Humain", "provider": "NVIDIA",
+          "accelerators": {"value": 18_000, "bound": "exact", "model": "GB300"}}],
+    ),
+    "to buy from a seller": (
+        "IREN will buy the chips and ancillary equipment from Dell for about $5.8 billion.",
+        [{"kind": "capacity", "customer": "IREN", "provider": "Dell", "amount": money(5800, bound="about")}],
+    ),
+    "to spend on a supplier's goods": (
+        "Oracle will spend about $40 billion on Nvidia chips for a new data center, the Financial Times reported.",
+        [{"kind": "capacity", "customer": "Oracle", "provider": "NVIDIA", "amount": money(40_000, bound="about"),
+          "status": "reported"}],
+    ),
+    "power that is bought": (
+        "Google signed an agreement with Kairos Power to purchase 500 megawatts of electricity for its AI data centers.",
+        [{"kind": "capacity", "customer": "Google", "provider": "Kairos Power", "power_mw": megawatts(500)}],
+    ),
+    "two who build and deploy": (
+        "OpenAI and Broadcom will jointly build and deploy 10 gigawatts of custom AI accelerators.",
+        [{"kind": "capacity", "customer": "OpenAI", "provider": "Broadcom", "power_mw": megawatts(10_000)}],
+    ),
+    "to build for somebody": (
+        "Crusoe is building a 1.2 GW campus in Abilene for Oracle.",
+        [{"kind": "capacity", "customer": "Oracle", "provider": "Crusoe", "power_mw": megawatts(1200),
+          "site": "Abilene"}],
+    ),
+}  # fmt: skip
+
+CONTRACTS = {
+    "contract with its term": (
+        "IREN has entered into a $9.7 billion cloud services contract with Microsoft that runs for five years.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "IREN", "amount": money(9700), "term_years": 5}],
+    ),
+    "term told in the next sentence": (
+        "Meta has signed a cloud contract worth $10 billion with Google. The contract runs for six years.",
+        [CLOUD | {"term_years": 6}],
+    ),
+    "contract between two": (
+        "A chip supply agreement of $16.5 billion between Samsung Electronics and Tesla runs until 2033.",
+        [{"kind": "capacity", "customer": "Tesla", "provider": "Samsung", "amount": money(16_500)}],
+    ),
+    "somebody's contract with somebody": (
+        "Meta's six-year cloud deal with Google is worth more than $10 billion.",
+        [CLOUD | {"amount": money(10_000, bound="at_least"), "term_years": 6}],
+    ),
+    "contract that is awarded": (
+        "A contract of $10 billion for cloud capacity has been awarded to Google by Meta.",
+        [CLOUD],
+    ),
+    "order": (
+        "An order for 60,000 MI355X accelerators has been placed with AMD by Voltera Cloud.",
+        [{"kind": "capacity", "customer": "Voltera Cloud", "provider": "AMD"}],
+    ),
+    "contract about to be signed": (
+        "Dell is close to a deal worth more than $5 billion to sell AI servers to xAI, Bloomberg News reported.",
+        [{"kind": "capacity", "customer": "xAI", "provider": "Dell", "amount": money(5000, bound="at_least"),
+          "status": "reported"}],
+    ),
+    "the agreement told of before": (
+        "OpenAI and AMD have announced a partnership for AI chips. Under the agreement OpenAI will deploy 6 gigawatts"
+        " of Instinct GPUs.",
+        [{"kind": "capacity", "customer": "OpenAI", "provider": "AMD", "power_mw": megawatts(6000)}],
+    ),
+}  # fmt: skip
+
+SUPPLIERS = {
+    "customers include a list": (
+        "Cerebras, whose customers include Meta, IBM and Mistral, makes chips the size of a dinner plate.",
+        [{"kind": "capacity", "customer": name, "provider": "Cerebras", "status": "completed"}
+         for name in ("Meta", "IBM", "Mistral AI")],
+    ),
+    "counted among the customers": (
+        "The French cloud group Scaleway counts Mistral AI and LightOn among the customers of its GPU cloud.",
+        [{"kind": "capacity", "customer": name, "provider": "Scaleway", "status": "completed"}
+         for name in ("Mistral AI", "LightOn")],
+    ),
+    "suppliers that somebody relies on": (
+        "Anthropic relies on Google and Amazon as cloud suppliers.",
+        [{"kind": "capacity", "customer": "Anthropic", "provider": name, "status": "completed"}
+         for name in ("Google", "Amazon")],
+    ),
+    "suppliers that are chosen": (
+        "Meta has chosen Arm and Broadcom as suppliers of its next chips.",
+        [{"kind": "capacity", "customer": "Meta", "provider": name, "status": "announced"}
+         for name in ("Arm", "Broadcom")],
+    ),
+}  # fmt: skip
+
+FRENCH = {
+    "louer à un fournisseur": (
+        "Mistral AI louera 5 000 GPU H100 à Scaleway pendant trois ans.",
+        [{"kind": "capacity", "customer": "Mistral AI", "provider": "Scaleway", "term_years": 3,
+          "accelerators": {"value": 5000, "bound": "exact", "model": "H100"}}],
+    ),
+    "fournir sans chiffre": (
+        "OVHcloud fournira à LightOn la puissance de calcul dont la start-up a besoin.",
+        [{"kind": "capacity", "customer": "LightOn", "provider": "OVHcloud"}],
+    ),
+    "contrat attribué": (
+        "Un contrat de 6,5 milliards de dollars a été attribué à CoreWeave par OpenAI.",
+        [{"kind": "capacity", "customer": "OpenAI", "provider": "CoreWeave", "amount": money(6500)}],
+    ),
+    "accord portant sur du calcul": (
+        "Meta a signé avec CoreWeave un accord de 14,2 milliards de dollars portant sur de la puissance de calcul"
+        " jusqu'en 2031.",
+        [{"kind": "capacity", "customer": "Meta", "provider": "CoreWeave", "amount": money(14_200)}],
+    ),
+    "parmi les clients figurent": (
+        "Parmi les clients de Nebius figurent Shopify et Cloudflare.",
+        [{"kind": "capacity", "customer": name, "provider": "Nebius", "status": "completed"}
+         for name in ("Shopify", "Cloudflare")],
+    ),
+    "non seulement avec l'un mais aussi avec l'autre": (
+        "OpenAI a noué des partenariats non seulement avec Nvidia mais aussi avec Oracle pour élargir sa chaîne"
+        " d'approvisionnement.",
+        [{"kind": "capacity", "customer": "OpenAI", "provider": name} for name in ("NVIDIA", "Oracle")],
+    ),
+}  # fmt: skip
+
+NEAR_MISSES = {
+    "revenue and backlog": "CoreWeave reported revenue of $1.36 billion, and its backlog reached $55.6 billion.",
+    "installed base": "The company operates 32 data centers with more than 250,000 GPUs and 470 megawatts of power.",
+    "aggregate": "Data center spending worldwide will reach $3 trillion by 2030, Moody's estimates.",
+    "need of a country": "The US alone will need another 50 gigawatts for AI by 2028, Anthropic told Congress.",
+    "who only uses chips": "OpenAI competes with Google, Meta and Anthropic, all of which use GPUs for training.",
+    "price": "A single rack of the newest chips costs about $30,000 per month to rent.",
+    "what is shipped to nobody named": "Analysts at Citi expect Nvidia to ship 6 million Blackwell chips this year.",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SUPPLY.values(), ids=SUPPLY.keys())
+def test_verbs_of_supply_tell_who_provides_and_who_uses(text, expected):
+    assert missing("en", text, expected) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTRACTS.values(), ids=CONTRACTS.keys())
+def test_contracts_have_a_provider_and_a_customer(text, expected):
+    assert missing("en", text, expected) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), SUPPLIERS.values(), ids=SUPPLIERS.keys())
+def test_named_suppliers_and_customers_need_no_figure(text, expected):
+    assert missing("en", text, expected) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH.values(), ids=FRENCH.keys())
+def test_capacity_in_french(text, expected):
+    assert missing("fr", text, expected) == []
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES.values(), ids=NEAR_MISSES.keys())
+def test_what_only_looks_like_capacity_is_none(text):
+    assert missing("en", text, []) == []
