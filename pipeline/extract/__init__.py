@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.extract.article import Article, read_article
 from pipeline.extract.coreference import Discourse, topic
+from pipeline.extract.corrections import is_superseded, takes_back
 from pipeline.extract.deals import read_sentence
 from pipeline.extract.merge import claims
 from pipeline.extract.outline import Outline
@@ -60,7 +61,9 @@ def _statements(article: Article) -> list[Statement]:
         discourse.resolve(reading)
         outline.place(reading)
         statements += records.get(number, [])
-        if (reading.start, reading.end) not in in_records:
+        if takes_back(reading):
+            statements = [statement for statement in statements if statement.reading != number - 1]
+        if (reading.start, reading.end) not in in_records and not is_superseded(reading):
             statements += read_sentence(article, number, statements)
     return statements
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.extract.facts import money
 from pipeline.extract.frames import VERBS
+from pipeline.extract.measures import VALUATION
 from pipeline.extract.statements import Sentence, Statement, keep
 from pipeline.extract.stream import WORD, Entity
+
+NEAR = 3  # sentences back to the acquisition that a valuation is told of
 
 
 def acquisition(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
@@ -51,6 +55,17 @@ def each_target(statement: Statement) -> list[Statement]:
         replace(statement, parties=statement.parties | {"target": [target]}, fields=dict(statement.fields))
         for target in statement.parties["target"]
     ]
+
+
+def tell_valuation(sentence: Sentence) -> None:
+    """Give the acquisition told before the valuation that a sentence about it adds: `The deal had valued it at $9bn`."""
+    figure = next((i for i, role in sentence.roles.items() if role == VALUATION), None)
+    last = next((s for s in reversed(sentence.earlier) if s.kind in ("acquisition", "funding_round")), None)
+    if figure is None or last is None or last.kind != "acquisition" or sentence.number - last.reading > NEAR:
+        return
+    if all(e in last.everyone for e in sentence.organisations()):
+        last.fields.setdefault("valuation", money(sentence, figure))
+        last.spans.append((sentence.reading.start, sentence.reading.end))
 
 
 def _listed_with(sentence: Sentence, target: Entity, buyers: list[Entity]) -> list[Entity]:

@@ -44,7 +44,8 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
     groups: list[list[int]] = []
     label, anchor = "bare", -1
     for i in (i for i, t in enumerate(stream) if t.type == NAME):
-        if groups and _listed(stream, groups[-1][-1], i, label) and not _closed(stream, groups[-1], i):
+        listed = groups and _listed(stream, groups[-1][-1], i, label)
+        if listed and not _closed(stream, groups[-1], i) and not _opens_clause(stream, groups[-1], i, label):
             groups[-1].append(i)
             label, anchor = _cue_between(stream, groups[-1][-2], i) or (label, anchor)
         else:
@@ -120,6 +121,13 @@ def _closed(stream: Sequence[Token], group: list[int], at: int) -> bool:
     ended = any("and" in t.labels and t.text != "&" for t in stream[group[-2] + 1 : group[-1]])
     goes_on = any(t.labels & {"and", "join"} for t in stream[group[-1] + 1 : at])
     return ended and not goes_on
+
+
+def _opens_clause(stream: Sequence[Token], group: list[int], at: int, label: str) -> bool:
+    """Whether a name after a comma acts, and so is not governed with the one before (`in Foo, and Bar will invest`)."""
+    acts = any(t.labels & (_ACTING | {"keep"}) for t in stream[at + 1 : at + 2])
+    apart = any(t.text == "," for t in stream[group[-1] + 1 : at])
+    return acts and apart and len(group) == 1 and label in PREPOSITIONS
 
 
 def _cue_between(stream: Sequence[Token], first: int, at: int) -> tuple[str, int] | None:

@@ -36,6 +36,7 @@ _ASIDE = {
 }  # how much a mention in such a case counts for the topic
 _ADJECTIVAL = frozenset({"nationality", "ai", "compute"})  # what may stand between `the` and `company`
 _REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "org_noun"})
+_PLACED = frozenset({"in", "into"})
 OPENING = 2  # a description among the first tokens opens its sentence
 DESCRIBING = 4  # words between a comma and the noun of an apposition
 LONG_LIST = 3  # names in a list that is no subject of its own
@@ -126,7 +127,7 @@ class Discourse:
             )
         for label in token.labels:
             if label.startswith("anaphora:"):
-                other = self._valued(tokens, at) or self._other_than_named(tokens, at)
+                other = _invested_in(tokens, at) or self._valued(tokens, at) or self._other_than_named(tokens, at)
                 return other or self._described(label[9:], here)
         return self._described(_described_as(tokens, at), here) if _definite(tokens, at) else None
 
@@ -178,6 +179,16 @@ class Discourse:
         return reading.tokens[chosen[0]].value if chosen else None
 
 
+def _invested_in(tokens: list[Token], at: int) -> Entity | None:
+    """`Foo invests in Bar, and Baz invests in the company`: what the description means stands in the same place."""
+    if "anaphora:company" not in tokens[at].labels or not tokens[at - 1].labels & _PLACED or at < 2:
+        return None
+    if not any(t.labels & {"invest", "investment", "stake"} for t in tokens[max(0, at - 9) : at]):
+        return None
+    placed = (i for i in range(at - 1, 0, -1) if tokens[i].type == NAME and tokens[i - 1].labels & _PLACED)
+    return next((tokens[i].value for i in placed), None)
+
+
 def _modifies(tokens: list[Token], at: int) -> bool:
     """Whether a name only qualifies the noun after it: `a former Foo factory`."""
     before = tokens[max(0, at - 2) : at]
@@ -217,7 +228,7 @@ def _definite(tokens: list[Token], at: int) -> bool:
     """Whether a noun for an organisation means one told before: `the Canadian company`, `la jeune société londonienne`."""
     if "org_noun" not in tokens[at].labels or "title_noun" in tokens[at].labels:
         return False
-    before = [t for t in tokens[max(0, at - 6) : at] if t.labels - _ADJECTIVAL or (t.type != WORD and t.text != "-")]
+    before = [t for t in tokens[max(0, at - 6) : at] if not _adjectival(t)]
     after = tokens[at + 1 : at + 5]
     while after and after[0].labels <= _ADJECTIVAL and after[0].type == WORD:
         after = after[1:]
@@ -225,6 +236,13 @@ def _definite(tokens: list[Token], at: int) -> bool:
         after = after[1:] if len(after) > 1 and after[1].type == NAME else []
     named = bool(after) and (after[0].type == NAME or bool(after[0].labels & {"of", "relative", "poss"}))
     return bool(before) and "definite" in before[-1].labels and not named
+
+
+def _adjectival(token: Token) -> bool:
+    """What may stand between `the` and `company`: plain words, a nationality, a town (`the Lyon outfit`)."""
+    if token.type == NAME:
+        return token.value is not None and token.value.kind == "place"
+    return token.text == "-" or (token.type == WORD and token.labels <= _ADJECTIVAL)
 
 
 def _described_as(tokens: list[Token], at: int) -> str:

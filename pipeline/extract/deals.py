@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.acquisitions import tell_valuation
 from pipeline.extract.article import Article
 from pipeline.extract.attach import attach, is_stage
 from pipeline.extract.comments import comment
@@ -59,6 +60,7 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     _fill_gaps(sentence.earlier[len(earlier) :])
     if not new:
         tell_term(sentence)
+        tell_valuation(sentence)
     comment(sentence)
     denial = read_denial(sentence)
     sentence.earlier += [denial] if denial else []

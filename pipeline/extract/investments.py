@@ -34,12 +34,22 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         statement.fragment = statement.guessed
         statement.kind = "investment" if statement.guessed else "funding_round"
         return figure is not None
+    if leads and figure is not None and not statement.guessed:
+        statement.kind, parties["leads"] = "funding_round", leads  # `investors led by Foo put $10m into Bar`
+        return True
     if figure is None and label == "invest":
         return not statement.guessed and _share_named(sentence, statement.event)
+    if figure is None and label == "hold" and not _of_shares(sentence):
+        return False
     if figure is None and label in ("stake", "hold") and not statement.guessed:
         statement.fragment = not _share_named(sentence, statement.event)
         return not statement.fragment or _told_before(sentence, parties)
     return figure is not None
+
+
+def _of_shares(sentence: Sentence) -> bool:
+    """Whether what is held may be a share: a percentage or a word for shares says so."""
+    return any("stake" in t.labels or (t.type == QUANTITY and t.value.kind == "percent") for t in sentence.stream)
 
 
 def _told_before(sentence: Sentence, parties: dict[str, list[Entity]]) -> bool:
