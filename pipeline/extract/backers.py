@@ -48,11 +48,19 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
         if case.label == "by":
             near = [e for e in near if stream[e].labels & {"invest", "investment", "stake"}]
         return bool(near)
+    if case.label in ("with", "to") and case.anchor > 0 and _financiers(sentence, case):
+        return any("debt_round" in stream[e].labels and distance(stream, e, case.anchor) <= 2 for e in sentence.events)
     if case.size < 3 or case.group in mixed or case.label not in ("bare", "with", "of", "to"):
         return False
     members = [stream[i].value for i, c in sentence.case.items() if c.group == case.group]
     money = sum(1 for e in members if e is not None and (e.trade == "capital" or e.kind == "person"))
     return money * 2 >= len(members) and any(t.labels & FUNDING for t in stream)
+
+
+def _financiers(sentence: Sentence, case: Case) -> bool:
+    """Whether all names of a list deal in money: a loan `with` or borrowed `à` them comes from them."""
+    members = [sentence.stream[i].value for i, c in sentence.case.items() if c.group == case.group]
+    return all(e is not None and e.trade == "capital" for e in members)
 
 
 def _once(entities: list[Entity]) -> list[Entity]:

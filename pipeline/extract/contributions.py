@@ -125,10 +125,11 @@ def _bracketed(stream: list[Token], figure: int) -> list[Entity]:
 def headed(sentence: Sentence, figure: int) -> Entity | None:
     """Whose round an item of a digest tells: `Foo: $20m from Bar`, `Foo: $20m, led by Bar`."""
     stream = sentence.stream
-    if len(stream) < 3 or stream[0].type != NAME or stream[1].text != ":" or figure > 4:
+    at = 1 if sentence.reading.bullet and stream[0].type == MARK else 0
+    if len(stream) < at + 3 or stream[at].type != NAME or stream[at + 1].text != ":" or figure > at + 5:
         return None
-    told = any(t.labels & (FUNDING | {"from"}) for t in stream[figure + 1 : figure + 5])
-    return stream[0].value if told and stream[0].value is not None and stream[0].value.trade != "capital" else None
+    told = any(t.labels & (FUNDING | {"from", "valuation"}) for t in stream[figure + 1 : figure + 5])
+    return stream[at].value if told and stream[at].value is not None and stream[at].value.trade != "capital" else None
 
 
 def _before(stream: list[Token], figure: int) -> list[Entity]:

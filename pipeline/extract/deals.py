@@ -7,6 +7,7 @@ from pipeline.extract.article import Article
 from pipeline.extract.attach import attach, is_stage
 from pipeline.extract.comments import comment
 from pipeline.extract.contributions import contribution, givers, headed, item, respective, round_of_item, told_again
+from pipeline.extract.dating import tell_date
 from pipeline.extract.denials import read_denial
 from pipeline.extract.facts import add_facts
 from pipeline.extract.frames import EVENTS, NOUNS
@@ -61,6 +62,7 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     if not new:
         tell_term(sentence)
         tell_valuation(sentence)
+    tell_date(sentence, new)
     comment(sentence)
     denial = read_denial(sentence)
     sentence.earlier += [denial] if denial else []
@@ -153,7 +155,8 @@ def _paid(sentence: Sentence, figure: int) -> int | None:
 
 def _planned(sentence: Sentence, figure: int) -> bool:
     """Whether chips or power without an event word are those of something planned, no installed base."""
-    if not any(t.labels & {"plan", "modal", "under_way"} for t in sentence.stream):
+    beside_site = _beside_site(sentence.stream, figure)
+    if not beside_site and not any(t.labels & {"plan", "modal", "under_way"} for t in sentence.stream):
         return False
     if sentence.stream[figure].value.kind == "chips":
         return True
@@ -162,6 +165,12 @@ def _planned(sentence: Sentence, figure: int) -> bool:
     return any(
         "site_noun" in t.labels or (t.value and t.type == NAME and t.value.kind == "project") for t in sentence.stream
     )
+
+
+def _beside_site(stream: list[Token], figure: int) -> bool:
+    """Whether a power figure says how large one site is: `a 180-megawatt campus`, `the 60 MW hall`."""
+    after = [t for t in stream[figure + 1 : figure + 4] if t.text != "-"]
+    return any("site_head" in t.labels for t in after[:2]) and after[0].type != NAME
 
 
 def _remember_roles(article: Article, sentence: Sentence) -> None:

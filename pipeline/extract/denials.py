@@ -15,6 +15,7 @@ _RUMOUR = frozenset({"hearsay", "talks", "conditional", "report_noun"})
 _OPEN = frozenset({"rumoured", "reported"})  # what can still be denied; an announced deal cannot be denied away
 _NEGATIONS = frozenset("no not never neither nor pas aucun aucune jamais ni n't".split())
 TROUBLE = 14  # tokens after a denial in which the trouble stands that it denies
+MONTH = 7  # characters of a date that tell its month
 REACH = 2  # sentences in which the denied deal may have been told before
 
 
@@ -29,8 +30,9 @@ def read_denial(sentence: Sentence) -> Statement | None:
     status = "denied" if label == "deny" else "cancelled"
     speaker = None if label == "called_off" else speaker_of(sentence, event, label)
     target = _target(sentence, status, speaker)
-    if target is not None and _before_it(_date(sentence, event), target):
-        target = None
+    if target is not None:
+        date = _date(sentence, event)
+        target = None if _before_it(date, target) or _long_before(date, target) else target
     if target is not None:
         target.fields["status"], target.sure = status, True
         if status == "cancelled" and (day := date_of(sentence, event)):
@@ -108,6 +110,15 @@ def _before_it(date: str | None, target: Statement) -> bool:
     """Whether something was denied before the deal at hand was told: that is no denial of it."""
     told = str(target.fields.get("date", ""))
     return date is not None and bool(told) and date[: len(told)] < told[: len(date)]
+
+
+def _long_before(date: str | None, target: Statement) -> bool:
+    """Whether the deal at hand was told months before the denial: that is about a newer one."""
+    told = str(target.fields.get("date", ""))
+    if date is None or min(len(date), len(told)) < MONTH:
+        return False
+    months = [int(d[:4]) * 12 + int(d[5:7]) for d in (told, date)]
+    return months[1] - months[0] > 1
 
 
 def _open(statement: Statement, status: str, back: int) -> bool:

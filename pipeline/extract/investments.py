@@ -34,6 +34,7 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         statement.fragment = statement.guessed
         statement.kind = "investment" if statement.guessed else "funding_round"
         return figure is not None
+    leads = leads or [p.entity for p in statement.parts if p.case == "lead"]
     if leads and figure is not None and not statement.guessed:
         statement.kind, parties["leads"] = "funding_round", leads  # `investors led by Foo put $10m into Bar`
         return True

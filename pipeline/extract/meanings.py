@@ -39,6 +39,8 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
         return "procure" if not _buys_company(sentence, event) else "acquisition"
     if "acquire" in labels and _buys_shares(sentence, event):
         return "stake"
+    if {"raise_weak", "acquire"} <= labels:
+        return "acquire" if _takes_company(sentence.stream, event) else "raise_weak"
     if "procure" in labels and kind == "money" and _pays_for_company(sentence, event, figure):
         return "acquire"
     if {"acquire", "procure"} <= labels:
@@ -55,6 +57,13 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     if "give" in labels and kind == "money" and (not compute or _gives_money(sentence.stream, event, figure)):
         return "invest"
     return next((label for label in _PRIORITY if label in labels), min(labels))
+
+
+def _takes_company(stream: Sequence[Token], event: int) -> bool:
+    """Whether a light verb takes a company, no money: `is picking up Foo`."""
+    after = [t for t in stream[event + 1 : event + 4] if "determiner" not in t.labels]
+    entity = after[0].value if after and after[0].type == NAME else None
+    return entity is not None and entity.kind in ("company", "unknown") and entity.trade != "capital"
 
 
 def _pays_for_compute(stream: Sequence[Token], event: int) -> bool:

@@ -117,7 +117,12 @@ def _like_the_one_before(stream: Sequence[Token], at: int, earlier: dict[int, st
     if before is None or stream[before].value.kind != stream[at].value.kind:
         return SUM
     between = stream[before + 1 : at]
-    if earlier[before] == VALUATION and not any(t.labels & (VERBS | NOUNS) or t.text in ".;" for t in between):
+    another = any(t.text.startswith("another") or "further" in t.text for t in stream[at - 1 : at])
+    if (
+        earlier[before] == VALUATION
+        and not another
+        and not any(t.labels & (VERBS | NOUNS) or t.text in ".;" for t in between)
+    ):
         return VALUATION
     rise = (
         any(t.labels & {"to", "at"} for t in stream[at - 2 : at])

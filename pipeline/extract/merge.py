@@ -27,7 +27,7 @@ def merge(statements: list[Statement]) -> list[Statement]:
         host = _host(kept, fragment)
         if host is not None:
             _absorb(host, fragment)
-        elif _stands_alone(fragment):
+        elif _stands_alone(fragment) and not (fragment.guessed and _round_beside(kept, fragment)):
             kept.append(fragment)
     kept = [s for s in kept if not _phase(s, kept) and not _only_a_brand(s, kept)]
     kept.sort(key=lambda s: s.reading)
@@ -147,7 +147,12 @@ def _completes(host: Statement, fragment: Statement) -> bool:
 def _stands_alone(fragment: Statement) -> bool:
     """A round without a sum is a claim when its stage, its valuation or its investors are told."""
     told = fragment.fields.keys() & {"stage", "valuation"} or fragment.parties.get("investors")
-    return bool(told) and not fragment.guessed and fragment.kind == "funding_round"
+    return bool(told) and (not fragment.guessed or "leads" in fragment.parties) and fragment.kind == "funding_round"
+
+
+def _round_beside(kept: list[Statement], fragment: Statement) -> bool:
+    """Whether the sentence of a fragment tells a round already."""
+    return any(k.kind == fragment.kind and k.reading == fragment.reading for k in kept)
 
 
 def _phase(statement: Statement, kept: list[Statement]) -> bool:

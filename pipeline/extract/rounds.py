@@ -28,6 +28,8 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     if given is not None:
         recipient = given
     elif focus and (best is None or (best.score < _needed(sentence, best) and best.entity is not focus)):
+        if any("country" in t.labels for t in sentence.stream[max(0, statement.event - 2) : statement.event]):
+            return False  # `The Americas took $63 billion`
         recipient, statement.guessed = focus, True
     if recipient is not None and recipient.trade == "capital" and any("fund" in t.labels for t in sentence.stream):
         return False

@@ -12,7 +12,7 @@ import sentencex
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(r"\s*(?:[-•*–—▪●◦‣·]|\d{1,2}[.)])\s+")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|M|Mr|Mrs|Ms|Dr|St|Inc|Corp|Co|Ltd|No|vs|approx|est|env|rd|ca|bzw|Mrd|Mio|mld|mln|mds|Md|bn|mn|"
+    r"(?:\b(?:[A-WYZ]|M|Mr|Mrs|Ms|Dr|St|Inc|Corp|Co|Ltd|No|vs|approx|est|env|rd|ca|bzw|Mrd|Mio|mld|mln|mds|Md|bn|mn|"
     r"Sr|Sra|Dott|Sig|Ing|Prof|U\.S|U\.K|févr|janv|sept|oct|nov|déc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|S\.A|dhr|mevr))\.\s*$"
 )
 _INNER_BULLET = re.compile(r"(?<=[.;:!?])\s+[-•*▪●◦‣]\s+(?=\w)")

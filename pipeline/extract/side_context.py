@@ -24,9 +24,18 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
     if len(found.everyone) == 1 and label == "contract":
         _ask_the_subject(sentence, statement, found)
     if found.customer and not found.provider:
-        found.provider += ally(sentence, found.customer[0])
+        found.provider += ally(sentence, found.customer[0]) or _topic_as_provider(sentence, label, figure, found)
     elif found.provider and not found.customer and figure is not None:
         _ask_the_pair(sentence, found)
+
+
+def _topic_as_provider(sentence: Sentence, label: str, figure: int | None, found: Sides) -> list[Entity]:
+    """The supplier that the article is about, where a customer pays or signs for compute without naming one."""
+    topic = sentence.article.topic
+    if topic is None or figure is None or label not in ("procure", "contract", "customer"):
+        return []
+    fits = topic.trade in ("cloud", "datacenter") and found.customer[0].trade not in ("cloud", "datacenter")
+    return [topic] if fits and topic.family != found.customer[0].family else []
 
 
 def _recall(sentence: Sentence, found: Sides) -> None:
