@@ -49,7 +49,8 @@ class Reading:
 
 @dataclass(slots=True)
 class Article:
-    """An article's sentences and the names in it. `topic` is the organisation that it is mostly about."""
+    """An article's sentences and the names in it. `topic` is the organisation that it is mostly about; `announced`: the sentence and
+    day of an announcement whose deals are still to be told."""
 
     text: str
     lang: str
@@ -59,6 +60,7 @@ class Article:
     title: Reading | None = None
     registry: Registry = field(default_factory=Registry)
     topic: Entity | None = None
+    announced: tuple[int, str] | None = None
     mentions: dict[int, int] = field(default_factory=dict)
     sites: dict[str, list[str]] = field(default_factory=dict)
     told: dict[tuple[str, float, str | None], str] = field(default_factory=dict)

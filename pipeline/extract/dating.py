@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pipeline.extract.distances import distance
-from pipeline.extract.statements import Sentence
+from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.status import clause
-from pipeline.extract.stream import DATE, MARK
+from pipeline.extract.stream import DATE, MARK, QUANTITY
 
 OPENING = 2  # a date among the first tokens holds for the whole sentence
+NEAR = 2  # sentences after the day of an announcement in which more is told of it
 FAR = 11.0  # beyond it a date belongs to something else
 _SPOKEN = frozenset({"speaker_verb", "announce", "report_verb"})
 
@@ -25,6 +26,32 @@ def date_of(sentence: Sentence, at: int) -> str | None:
     if not ranked or ranked[0][0] > FAR:
         return None
     return str(sentence.stream[ranked[0][1]].value.value)
+
+
+def tell_date(sentence: Sentence, new: list[Statement]) -> None:
+    """`The two companies announced it on 3 May`: the day of what was told just before, else of what comes next."""
+    told = sentence.article.announced
+    if not new and (day := _announcement(sentence)):
+        before = [s for s in sentence.earlier if s.reading == sentence.number - 1 and s.kind != "denial"]
+        for statement in before:
+            statement.fields.setdefault("date", day)
+        sentence.article.announced = None if before else (sentence.number, day)
+    elif told is not None and sentence.number - told[0] <= NEAR:
+        for statement in (s for s in new if s.kind != "denial" and s.fields.get("status") != "rumoured"):
+            statement.fields.setdefault("date", told[1])
+
+
+def _announcement(sentence: Sentence) -> str | None:
+    """The day on which a sentence without a deal of its own says that something was announced or signed."""
+    stream = sentence.stream
+    days = [i for i, t in enumerate(stream) if t.type == DATE and not _deadline(sentence, i)]
+    said = any(t.labels & {"announce", "speaker_verb"} for t in stream)
+    if len(days) != 1 or not said or any(t.type == QUANTITY for t in stream) or len(sentence.organisations()) > 1:
+        return None
+    pointing = "definite" in stream[0].labels and stream[1].labels & {"announce", "speaker_verb"}
+    signed = any(t.labels & {"contract", "deal", "partnership"} for t in stream)
+    day = str(stream[days[0]].value.value)
+    return day if (pointing or signed) and len(day) == len("2025-05-03") else None
 
 
 def _of_the_clause(sentence: Sentence, first: int) -> int | None:

@@ -142,7 +142,21 @@ def _event(sentence: Sentence, figure: int, event: int | None) -> list[Statement
     if event is not None:
         return build(sentence, event, event_label(sentence, event, figure), figure)
     paid = _paid(sentence, figure) if sentence.stream[figure].value.kind == "money" else None
-    return build(sentence, paid, "procure", figure) if paid is not None else []
+    if paid is not None:
+        return build(sentence, paid, "procure", figure)
+    bought = _paid_for_company(sentence, figure)
+    return build(sentence, bought, "acquire", figure) if bought is not None else []
+
+
+def _paid_for_company(sentence: Sentence, figure: int) -> int | None:
+    """The verb of paying in `will pay $10bn for chip designer Foo`."""
+    paid = next((i for i in range(figure - 1, max(-1, figure - 6), -1) if "pay" in sentence.stream[i].labels), None)
+    for i, case in sentence.case.items():
+        entity = sentence.stream[i].value
+        firm = entity is not None and entity.kind in ("company", "unknown") and entity.trade != "capital"
+        if firm and case.label == "for" and figure < case.anchor <= figure + 2 and not case.poss:
+            return paid
+    return None
 
 
 def _paid(sentence: Sentence, figure: int) -> int | None:
