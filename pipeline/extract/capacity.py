@@ -82,7 +82,7 @@ def _measured(sentence: Sentence, label: str, figure: int, found: Sides) -> bool
 
 def _guess(sentence: Sentence, statement: Statement, label: str, figure: int, found: Sides) -> bool:
     """Whom the article speaks of, where a figure stands without any name."""
-    focus = focus_of(sentence, []) if label != "build" or _planned(sentence) else None
+    focus = (_lone_supplier(sentence) or focus_of(sentence, [])) if label != "build" or _planned(sentence) else None
     if focus is not None:
         chips = sentence.stream[figure].value.kind == "chips"
         found.add("provider" if focus.trade in SUPPLIERS and not chips else "customer", focus)
@@ -90,6 +90,15 @@ def _guess(sentence: Sentence, statement: Statement, label: str, figure: int, fo
         found.provider += ally(sentence, focus) if found.customer else []
         statement.guessed = True
     return focus is not None
+
+
+def _lone_supplier(sentence: Sentence) -> Entity | None:
+    """The one organisation that a sentence names, where supplying is its trade (`the site, for which Foo is in charge`)."""
+    named = [(c, e) for i, c in sentence.case.items() if (e := sentence.stream[i].value) in sentence.organisations()]
+    if len(named) != 1 or named[0][0].label != "bare" or named[0][0].poss:
+        return None
+    supplies = named[0][1].trade in SUPPLIERS and named[0][1].trade != "chips"
+    return named[0][1] if supplies else None
 
 
 def _operate(sentence: Sentence, found: Sides) -> None:

@@ -20,9 +20,11 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     told = any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier)
     if not _about_sites(sentence) and not project and not (told and label == "spend"):
         return False
-    owner = project[:1] or _operator(sentence, owner)
+    owner = project[:1] or _operator(sentence, owner or _announcers(sentence))
     if label == "partnership" and not (project or _site(sentence)):
         return False
+    if told and label == "spend" and not project and _pledged(sentence, statement, owner):
+        return True
     if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
         return False
     listed = any(case.size >= 3 for case in sentence.case.values())
@@ -37,6 +39,32 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     if owner:
         parties["owner"] = owner
     return bool(owner)
+
+
+def _pledged(sentence: Sentence, statement: Statement, owner: list[Entity]) -> bool:
+    """`The partners have pledged $50bn so far`: the sum goes into the joint project that was told of just before."""
+    told = next(s for s in reversed(sentence.earlier) if s.kind == "capex")
+    joint = told.first("owner")
+    pledge = any(t.labels >= {"plan", "spend"} for t in sentence.stream)
+    if joint is None or joint.trade != "joint" or not pledge or not owner or _about_place(sentence):
+        return False
+    statement.kind = "investment"
+    others = [e for e in sentence.organisations() if e is not joint and e not in owner]
+    statement.parties = {"recipient": [joint], "investors": owner + others}
+    return True
+
+
+def _about_place(sentence: Sentence) -> bool:
+    return any(t.labels & {"site_noun", "compute", "country"} for t in sentence.stream)
+
+
+def _announcers(sentence: Sentence) -> list[Entity]:
+    """Who makes known what stands before the verb (`A $1bn site in Foo will Bar and Baz announce`): a lone subject or list."""
+    if not any("announce" in t.labels for t in sentence.stream):
+        return []
+    bare = [(i, c) for i, c in sentence.case.items() if sentence.stream[i].value in sentence.organisations()]
+    alone = len({c.group for _, c in bare}) == 1 and all(c.label == "bare" and not c.poss for _, c in bare)
+    return [sentence.stream[i].value for i, _ in bare] if alone else []
 
 
 def _operator(sentence: Sentence, owner: list[Entity]) -> list[Entity]:

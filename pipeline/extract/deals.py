@@ -9,7 +9,7 @@ from pipeline.extract.comments import comment
 from pipeline.extract.contributions import contribution, givers, headed, item, respective, round_of_item, told_again
 from pipeline.extract.dating import tell_date
 from pipeline.extract.denials import read_denial
-from pipeline.extract.facts import add_facts
+from pipeline.extract.facts import add_facts, set_measure
 from pipeline.extract.frames import EVENTS, NOUNS
 from pipeline.extract.in_use import tell_term
 from pipeline.extract.kinds import build
@@ -125,12 +125,17 @@ def _priced_site(stream: list[Token], figure: int) -> int | None:
 def _figure(sentence: Sentence, figure: int, event: int | None) -> list[Statement]:
     """The statements of one sum, power figure or chip count."""
     if sentence.stream[figure].value.kind != "money":
+        if event is None and _heart(sentence, figure):
+            return build(sentence, figure, "procure", figure)
         planned = event is None and _planned(sentence, figure)
         return build(sentence, figure, "build", figure) if planned else _event(sentence, figure, event)
     if raiser := item(sentence, figure) or (headed(sentence, figure) if event is None else None):
         return [round_of_item(sentence, figure, raiser)]
     if investors := givers(sentence, figure, attached=event is not None):
         return contribution(sentence, figure, investors)
+    if event is None and (counted := _worth_of(sentence, figure)):
+        set_measure(sentence, counted, figure)
+        return []
     if event is None and (told := deal_told(sentence, figure)):
         return [told_again(sentence, figure, told)]
     if event is None and (site := _priced_site(sentence.stream, figure)) is not None:
@@ -185,6 +190,23 @@ def _beside_site(stream: list[Token], figure: int) -> bool:
     """Whether a power figure says how large one site is: `a 180-megawatt campus`, `the 60 MW hall`."""
     after = [t for t in stream[figure + 1 : figure + 4] if t.text != "-"]
     return any("site_head" in t.labels for t in after[:2]) and after[0].type != NAME
+
+
+def _heart(sentence: Sentence, figure: int) -> bool:
+    """`Its heart: 400,000 chips from Foo`: chips of the site just told of, in a sentence without a verb."""
+    if sentence.stream[figure].value.kind != "chips" or sentence.events:
+        return False
+    site = any(s.kind in ("capacity", "capex") and sentence.number - s.reading == 1 for s in sentence.earlier)
+    return site and any(t.labels & {"relative", "poss_pronoun"} for t in sentence.stream[:figure])
+
+
+def _worth_of(sentence: Sentence, figure: int) -> Statement | None:
+    """The capacity of the same sentence whose worth a sum tells (`400,000 chips from Foo worth $40bn in all`)."""
+    if not any("worth" in t.labels for t in sentence.stream[max(0, figure - 3) : figure]):
+        return None
+    told = sentence.earlier[-1] if sentence.earlier else None
+    counted = told is not None and told.kind == "capacity" and told.reading == sentence.number
+    return told if counted and "amount" not in told.fields else None
 
 
 def _remember_roles(article: Article, sentence: Sentence) -> None:

@@ -107,6 +107,8 @@ def _grammar(sentence: Sentence, case: Case, name: int, event: int, how: str, fi
     first = min(i for i, c in sentence.case.items() if c.group == case.group)
     at = case.anchor if case.anchor >= 0 and case.label != "bare" else first
     away = distance(stream, at, event)
+    if told := _antecedent(stream, name, event):
+        away = min(away, distance(stream, told[1], event) + 1.0)
     if figure is not None:
         away = min(away, distance(stream, at, figure) + 0.5)
     points = START - min(away, 12.0)
@@ -150,7 +152,9 @@ def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> s
     if case.poss and name < event and event - name <= 7 and not _verb_between(stream, name, event):
         return "poss"
     if how := _antecedent(stream, name, event):
-        return how
+        return how[0]
+    if _in_first_relative(stream, name, event):
+        return "inner"
     if "poss_pronoun" in stream[name].labels:
         return "inner"
     if case.label == "for" and name < event <= name + 4 and "to" in stream[name + 1].labels:
@@ -184,25 +188,48 @@ def _speaks(stream: Sequence[Token], name: int, event: int) -> bool:
     return speaks and any(t.text == "," for t in stream[event + 1 : name])
 
 
-def _antecedent(stream: Sequence[Token], name: int, event: int) -> str | None:
-    """The case in a relative clause of the name that it belongs to: `Foo, which builds`, `Foo, from which Bar gets`."""
-    for r in range(name + 1, min(name + 6, event)):
-        token = stream[r]
+def _antecedent(stream: Sequence[Token], name: int, event: int) -> tuple[str, int] | None:
+    """The case in a relative clause of the name that it belongs to, and where: `Foo, which builds`, `Foo, from which`."""
+    beside = sum(t.type == MARK and t.text != "," for t in stream[name + 1 : name + 4])
+    for first in range(name + 1, min(name + 6 + beside, event)):
+        token = stream[first]
         if token.type == NAME or token.labels & (VERBS | {"speaker_verb", "announce", "passive"}):
             return None
         if "relative" not in token.labels:
             continue
-        if _clause_ended(stream, r, event):
+        r = _second_relative(stream, first, event) or first
+        how = None if _clause_ended(stream, r, event) else _relative_case(stream, name, r, event)
+        return (how, r) if how else None
+    return None
+
+
+def _relative_case(stream: Sequence[Token], name: int, r: int, event: int) -> str | None:
+    """The case that a relative pronoun at r gives its name beside an event of its clause."""
+    token = stream[r]
+    for label in ("from", "into", "by", "with", "to", "for", "in"):
+        if label in token.labels or (label in stream[r - 1].labels and r - 1 > name):
+            return label
+    if not stream[event].labels & VERBS:
+        return "poss" if event - r <= 2 else None
+    if "poss_pronoun" in token.labels:
+        return None
+    own = any(t.type == NAME and not t.reference for t in stream[r + 1 : event])
+    return "object" if own or passive(stream, event) else "subject"
+
+
+def _in_first_relative(stream: Sequence[Token], name: int, event: int) -> bool:
+    """Whether a name stands in the first of two relative clauses and the event in the second."""
+    before = any("relative" in t.labels for t in stream[max(0, name - 6) : name])
+    return before and name < event and _second_relative(stream, name, event) is not None
+
+
+def _second_relative(stream: Sequence[Token], first: int, event: int) -> int | None:
+    """A second relative clause of the same name: `Foo, which Bar backs and into which $5bn will go`."""
+    for r in range(event - 1, first + 1, -1):
+        if stream[r].type == NAME or stream[r].labels & VERBS:
             return None
-        for label in ("from", "into", "by", "with", "to", "for", "in"):
-            if label in token.labels or (label in stream[r - 1].labels and r - 1 > name):
-                return label
-        if not stream[event].labels & VERBS and event - r <= 2:
-            return "poss"
-        if not stream[event].labels & VERBS or "poss_pronoun" in token.labels:
-            return None
-        own = any(t.type == NAME and not t.reference for t in stream[r + 1 : event])
-        return "object" if own or passive(stream, event) else "subject"
+        if "relative" in stream[r].labels:
+            return r if any("and" in t.labels for t in stream[max(first, r - 2) : r + 1]) else None
     return None
 
 

@@ -6,7 +6,7 @@ from pipeline.extract.beside import is_brand
 from pipeline.extract.recall import giver_and_taker, half_told, spoken_of
 from pipeline.extract.side_guesses import FIRMS, Sides, add_brand
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import NAME, Entity
+from pipeline.extract.stream import NAME, Entity, Token
 from pipeline.extract.supply_chain import SUPPLIERS, place, rank
 
 _OF_TWO = frozenset({"partnership", "investment", "capacity"})
@@ -14,6 +14,8 @@ _OF_TWO = frozenset({"partnership", "investment", "capacity"})
 
 def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides) -> None:
     """Fill an open side from the deal spoken of, the other names of the sentence, its speaker, or an ally."""
+    if len(found.everyone) == 1:
+        _ask_the_site(sentence, label, figure, found)
     if len(found.everyone) < 2:
         _recall(sentence, found)
     if figure is not None and not found.customer and sentence.stream[figure].value.kind == "chips":
@@ -36,6 +38,24 @@ def _topic_as_provider(sentence: Sentence, label: str, figure: int | None, found
         return []
     fits = topic.trade in ("cloud", "datacenter") and found.customer[0].trade not in ("cloud", "datacenter")
     return [topic] if fits and topic.family != found.customer[0].family else []
+
+
+def _ask_the_site(sentence: Sentence, label: str, figure: int | None, found: Sides) -> None:
+    """`the first customer of the data centre`, `the site will have 10,000 chips`: the one for which money was told."""
+    stream = sentence.stream
+    site = any("site_noun" in t.labels and _definite(stream[max(0, i - 2) : i]) for i, t in enumerate(stream))
+    told = next((s for s in reversed(sentence.earlier) if s.kind == "capex"), None)
+    owner = told.first("owner") if told and site else None
+    if owner is None or owner.kind not in FIRMS:
+        return
+    if label == "customer" and found.customer:
+        found.add("provider", owner)
+    elif figure is not None and stream[figure].value.kind == "chips" and found.provider:
+        found.add("customer", owner)
+
+
+def _definite(before: list[Token]) -> bool:
+    return any("definite" in t.labels for t in before)
 
 
 def _recall(sentence: Sentence, found: Sides) -> None:
