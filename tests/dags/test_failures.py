@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from airflow.models.dagrun import DagRun
 
 
+# Airflow sets the process's alarm for its own limits, which ends the alarm of pytest's.
+pytestmark = pytest.mark.timeout(240, method="thread")
+
+
 @dataclass
 class Scene:
     """What the steps will answer, and how often each was asked."""

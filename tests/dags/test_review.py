@@ -13,6 +13,8 @@ from pipeline import steps
 if TYPE_CHECKING:
     from airflow.dag_processing.dagbag import DagBag
 
+# Airflow sets the process's alarm for its own limits, which ends the alarm of pytest's.
+pytestmark = pytest.mark.timeout(240, method="thread")
 QUESTIONS = [
     {"subject": "Is this claim right?", "body": "xAI raised {{ 7 * 7 }} of *nothing*", "item": {"claim_key": "a"}},
     {"subject": "One organisation?", "body": "xAI, X.AI Corp", "item": {"a": "xai", "b": "x-ai"}},
@@ -32,8 +34,7 @@ class Person(threading.Thread):
         from airflow.utils.session import create_session
         from sqlalchemy import select
 
-        end = time.monotonic() + 60
-        while self.answers and time.monotonic() < end:
+        while self.answers:
             with create_session() as session:
                 asked = session.scalars(select(HITLDetail)).unique().all()
                 waiting = {one.task_instance.map_index: one for one in asked if not one.response_received}
@@ -53,7 +54,6 @@ class Person(threading.Thread):
         update_hitl_detail(ti.dag_id, ti.run_id, ti.task_id, payload, user, session, ti.map_index)
 
 
-@pytest.mark.timeout(120)
 def test_a_persons_answers_reach_the_steps_with_reason_and_name(bag: DagBag, monkeypatch: pytest.MonkeyPatch) -> None:
     decided = {}
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from airflow.dag_processing.dagbag import DagBag
 
 
+# Airflow sets the process's alarm for its own limits, which ends the alarm of pytest's.
+pytestmark = pytest.mark.timeout(240, method="thread")
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, declare: Declare) -> Iterator[Home]:
     """An empty data home and the newsroom's sources, all due."""
