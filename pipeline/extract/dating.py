@@ -10,6 +10,7 @@ from pipeline.extract.stream import DATE, MARK, QUANTITY
 OPENING = 2  # a date among the first tokens holds for the whole sentence
 NEAR = 2  # sentences after the day of an announcement in which more is told of it
 FAR = 11.0  # beyond it a date belongs to something else
+_SAID = frozenset({"speaker_verb", "announce"})
 _SPOKEN = frozenset({"speaker_verb", "announce", "report_verb"})
 
 
@@ -18,7 +19,8 @@ def date_of(sentence: Sentence, at: int) -> str | None:
     first, last = clause(sentence.stream, at)
     dates = [
         i for i in range(first, last)
-        if sentence.stream[i].type == DATE and not _deadline(sentence, i) and (i <= OPENING or sentence.belongs(i, at))
+        if sentence.stream[i].type == DATE and not _deadline(sentence, i)
+        and (i <= OPENING or sentence.belongs(i, at) or _closing(sentence, i))
     ]  # fmt: skip
     if not dates and (when := _of_the_clause(sentence, first)) is not None:
         dates = [when]
@@ -52,6 +54,14 @@ def _announcement(sentence: Sentence) -> str | None:
     signed = any(t.labels & {"contract", "deal", "partnership"} for t in stream)
     day = str(stream[days[0]].value.value)
     return day if (pointing or signed) and len(day) == len("2025-05-03") else None
+
+
+def _closing(sentence: Sentence, date: int) -> bool:
+    """Whether a date stands in who announced it all at the end of a sentence: `..., the companies said on 3 May`."""
+    stream = sentence.stream
+    said = next((i for i in range(date - 1, max(0, date - 4), -1) if stream[i].labels & _SAID), None)
+    first = max(0, said - 4) if said is not None else date
+    return any(t.text == "," for t in stream[first:said]) and all(t.type == MARK for t in stream[date + 1 :])
 
 
 def _of_the_clause(sentence: Sentence, first: int) -> int | None:

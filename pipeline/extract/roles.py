@@ -71,7 +71,11 @@ def assign(sentence: Sentence, event: int, label: str, figure: int | None = None
         filled = part.role not in MANY and (
             group != sentence.case[i].group or (part.role not in SIDES and any(p.role == part.role for p in chosen))
         )
-        if score > 0 and not filled and all(p.entity is not part.entity for p in chosen):
+        apart = part.case == "subject" and any(
+            p.role == part.role and p.case == "subject" and sentence.case[p.name].group != sentence.case[i].group
+            for p in chosen
+        )
+        if score > 0 and not filled and not apart and all(p.entity is not part.entity for p in chosen):
             chosen.append(part)
     return chosen
 
