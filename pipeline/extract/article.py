@@ -49,8 +49,11 @@ class Reading:
 
 @dataclass(slots=True)
 class Article:
-    """An article's sentences and the names in it. `topic` is the organisation that it is mostly about; `announced`: the sentence and
-    day of an announcement whose deals are still to be told."""
+    """An article's sentences and the names in it.
+
+    `topic` is the organisation that it is mostly about; `announced`: the sentence and day of an announcement whose deals
+    are still to be told; `built`: the sentence and place of a site that somebody builds.
+    """
 
     text: str
     lang: str
@@ -61,6 +64,7 @@ class Article:
     registry: Registry = field(default_factory=Registry)
     topic: Entity | None = None
     announced: tuple[int, str] | None = None
+    built: tuple[int, str] | None = None
     mentions: dict[int, int] = field(default_factory=dict)
     sites: dict[str, list[str]] = field(default_factory=dict)
     told: dict[tuple[str, float, str | None], str] = field(default_factory=dict)

@@ -17,8 +17,9 @@ from pipeline.extract.meanings import event_label
 from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measure_roles
 from pipeline.extract.recall import deal_told
 from pipeline.extract.rounds import later_valuation, more_backers
+from pipeline.extract.sites import tell_site
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import NAME, QUANTITY, TERM, Token
+from pipeline.extract.stream import DATE, NAME, QUANTITY, TERM, Token
 
 FIGURES = {"amount", "power_mw", "accelerators"}
 
@@ -31,7 +32,7 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
         i for i, t in enumerate(stream)
         if t.type != NAME and (t.labels & EVENTS or is_stage(stream, i)) and not _hyphened(stream, i)
     ]  # fmt: skip
-    if not any(t.type in (NAME, QUANTITY, TERM) for t in stream):
+    if not any(t.type in (NAME, QUANTITY, TERM, DATE) for t in stream):
         return []
     sentence = Sentence(
         article, number, reading, stream, reading.cases, measure_roles(stream), events, list(earlier), []
@@ -63,6 +64,7 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
         tell_term(sentence)
         tell_valuation(sentence)
     tell_date(sentence, new)
+    tell_site(sentence, new)
     comment(sentence)
     denial = read_denial(sentence)
     sentence.earlier += [denial] if denial else []
@@ -205,8 +207,9 @@ def _worth_of(sentence: Sentence, figure: int) -> Statement | None:
     if not any("worth" in t.labels for t in sentence.stream[max(0, figure - 3) : figure]):
         return None
     told = sentence.earlier[-1] if sentence.earlier else None
-    counted = told is not None and told.kind == "capacity" and told.reading == sentence.number
-    return told if counted and "amount" not in told.fields else None
+    if told is None or told.kind != "capacity" or told.reading != sentence.number or "amount" in told.fields:
+        return None
+    return told
 
 
 def _remember_roles(article: Article, sentence: Sentence) -> None:

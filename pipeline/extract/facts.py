@@ -9,7 +9,7 @@ from pipeline.extract.dating import date_of
 from pipeline.extract.frames import NOUNS
 from pipeline.extract.measures import DEBT, EQUITY, VALUATION
 from pipeline.extract.distances import distance
-from pipeline.extract.sites import site_of
+from pipeline.extract.sites import site_of, site_told
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.status import clause, status_of
 from pipeline.extract.stream import TERM
@@ -59,7 +59,7 @@ def add_facts(sentence: Sentence, statement: Statement, figure: int | None) -> N
     if statement.kind in ("funding_round", "investment", "acquisition"):
         _parts(sentence, statement, at)
         _instrument(sentence, statement, at)
-    if statement.kind in ("capacity", "capex") and (site := site_of(sentence, statement)):
+    if statement.kind in ("capacity", "capex") and (site := site_of(sentence, statement) or site_told(sentence)):
         fields["site"] = site
     if statement.kind == "capacity" and (term := _term(sentence, at)):
         fields["term_years"] = term

@@ -80,5 +80,19 @@ def add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
     texts = [sentence.stream[figure].text] if sentence.stream[figure].value.kind == "chips" else chips
     key = next((word for text in texts for word in text.split() if word in _CHIP_MAKERS), None)
     maker = sentence.article.registry.known(key) if key and found.customer else None
+    maker = maker or (_maker_behind(sentence, figure) if found.customer else None)
     if maker is not None:
         found.add("provider", maker)
+
+
+def _maker_behind(sentence: Sentence, figure: int) -> Entity | None:
+    """The chip maker named right behind a count of chips: `10,000 GPUs from Foo`, `10.000 GPUs von Foo`."""
+    if sentence.stream[figure].value.kind != "chips":
+        return None
+    for i in range(figure + 1, min(figure + 4, len(sentence.stream))):
+        case = sentence.case.get(i)
+        if case is not None:
+            maker = sentence.stream[i].value
+            governed = figure < case.anchor and case.label in ("from", "of", "by")
+            return maker if governed and maker is not None and maker.trade == "chips" else None
+    return None

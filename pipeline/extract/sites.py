@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import DATE, NAME, WORD, Token
 
+TOLD_NEAR = 3  # sentences over which `the site` is still the one whose place was told
 LONGEST = 3  # a project, a town and a region
 _TELLING = 4  # tokens between a verb of announcing and the place where it was done
 _LOCATING = frozenset({"in", "at", "on", "to", "into", "for"})
@@ -30,6 +31,50 @@ def site_of(sentence: Sentence, statement: Statement) -> str | None:
         places = places or told
     parts = projects + places[: LONGEST - len(projects)]
     return ", ".join(parts) or None
+
+
+def tell_site(sentence: Sentence, new: list[Statement]) -> None:
+    """Where a site stands is told apart: `Foo builds a site in Bar`, then `the site will cost`; or `the site rises in Bar`."""
+    built = any(t.labels & {"build", "under_way"} for t in sentence.stream)
+    if not built or not any("site_noun" in t.labels for t in sentence.stream):
+        return
+    where = site_of(sentence, Statement("capex", sentence.number, 0))
+    if where is None:
+        return
+    head, _, town = where.partition(", ")
+    if town and _vague(sentence, head):  # `one of the largest of Foo, it rises in Bar`
+        where = town
+    sentence.article.built = (sentence.number, where)
+    if new or not _definite_site(sentence):
+        return
+    for told in reversed(sentence.earlier):
+        if told.kind in ("capex", "capacity") and sentence.number - told.reading <= TOLD_NEAR:
+            if _vague(sentence, told.fields.get("site")):
+                told.fields["site"] = where
+
+
+def _vague(sentence: Sentence, site: str | None) -> bool:
+    """Whether no site is told, or only its country."""
+    return not site or "country" in sentence.article.lexicon.longest(site.casefold().split(), 0)[1]
+
+
+def site_told(sentence: Sentence) -> str | None:
+    """The place told before of `the site` that a sentence speaks of."""
+    built = sentence.article.built
+    if (
+        built is None
+        or sentence.article.sites
+        or sentence.number - built[0] > TOLD_NEAR
+        or not _definite_site(sentence)
+    ):
+        return None
+    return built[1]
+
+
+def _definite_site(sentence: Sentence) -> bool:
+    stream = sentence.stream
+    heads = [i for i, t in enumerate(stream) if "site_noun" in t.labels]
+    return any("definite" in t.labels for i in heads for t in stream[max(0, i - 2) : i])
 
 
 def _country_located(sentence: Sentence, at: int) -> bool:
