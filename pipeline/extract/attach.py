@@ -9,6 +9,7 @@ from pipeline.extract.distances import distance
 from pipeline.extract.frames import NOUNS, VERBS
 from pipeline.extract.statements import Sentence
 from pipeline.extract.stream import MARK, QUANTITY, Token
+from pipeline.extract.voice import PASSIVE
 
 MONEY_EVENTS = frozenset(
     {"raise", "raise_weak", "round", "invest", "investment", "stake", "hold", "acquire", "acquisition", "supply",
@@ -36,7 +37,9 @@ WEIGHT = {
     "partnership": -1.5,
 }  # fmt: skip
 APART = 2.5  # what standing in another clause costs a figure
-_STRONG = frozenset({"acquire", "acquisition", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"})
+_STRONG = frozenset(
+    {"acquire", "acquisition", "cede", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"}
+)
 _CLOSED = frozenset({"contract", "acquisition", "guarantee_noun", "partnership"})
 CLOSE = 3.0
 LENT_NEAR = 4
@@ -112,6 +115,7 @@ def _named_deal(sentence: Sentence, event: int, figure: int) -> int:
         return share
     if "raise_weak" in labels and not labels & _STRONG:  # a light verb beside a contract or takeover closes that
         objects = [e for e in sentence.events if stream[e].labels & _CLOSED and distance(stream, e, event) <= CLOSE]
+        objects = objects or _closed_subject(sentence, event)
         rounds = any(stream[e].labels & {"round", "raise"} for e in sentence.events)
         if objects and not rounds:
             return min(objects, key=lambda e: distance(stream, e, event))
@@ -119,6 +123,13 @@ def _named_deal(sentence: Sentence, event: int, figure: int) -> int:
         return event
     strong = [e for e in sentence.events if stream[e].labels & _STRONG and distance(stream, e, event) <= 5]
     return min(strong, key=lambda e: distance(stream, e, event)) if strong else event
+
+
+def _closed_subject(sentence: Sentence, event: int) -> list[int]:
+    """The takeover before a passive verb that closes it (`the takeover of Foo by Bar, put at $2bn, was completed`)."""
+    stream = sentence.stream
+    passive = any(t.labels & {"passive", PASSIVE} for t in stream[max(0, event - 3) : event + 1])
+    return [e for e in sentence.events if e < event and "acquisition" in stream[e].labels] if passive else []
 
 
 def _shares_after(stream: Sequence[Token], event: int) -> int | None:

@@ -277,7 +277,7 @@ def _officer(stream: Sequence[Token], at: int, case: Case) -> bool:
     after = stream[at + 1 + case.poss : at + 4 + case.poss]
     if any("title_noun" in t.labels for t in after[:2]) and not any(t.labels & _BREAKS for t in after[:1]):
         return True
-    of = case.anchor > 0 and "of" in stream[case.anchor].labels
+    of = case.anchor > 0 and bool(stream[case.anchor].labels & {"of", "for"})
     return of and "title_noun" in stream[case.anchor - 1].labels
 
 

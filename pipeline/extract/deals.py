@@ -191,7 +191,9 @@ def _planned(sentence: Sentence, figure: int) -> bool:
 def _beside_site(stream: list[Token], figure: int) -> bool:
     """Whether a power figure says how large one site is: `a 180-megawatt campus`, `the 60 MW hall`."""
     after = [t for t in stream[figure + 1 : figure + 4] if t.text != "-"]
-    return any("site_head" in t.labels for t in after[:2]) and after[0].type != NAME
+    if any("site_head" in t.labels for t in after[:2]) and after[0].type != NAME:
+        return True
+    return figure > 1 and "of" in stream[figure - 1].labels and "site_head" in stream[figure - 2].labels
 
 
 def _heart(sentence: Sentence, figure: int) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.voice import passive
 MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
         "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
 AGENT = 4  # tokens between a passive verb and its agent's preposition
+NEGATIONS = frozenset("no not never neither nor pas aucun aucune jamais ni n't".split())
 _TELLING = 4  # tokens between a verb of speaking and who speaks
 _FIRMS = frozenset({"company", "unknown"})
 _COUNTERPARTS = frozenset({"with", "in", "into", "of"})
@@ -18,11 +19,14 @@ _COUNTERPARTS = frozenset({"with", "in", "into", "of"})
 def speaker_of(sentence: Sentence, event: int, label: str) -> Entity | None:
     """Who denies or halts; what is done to somebody (`Foo has been blocked`) has no speaker in him."""
     suffered = passive(sentence.stream, event)
+    teller = _teller(sentence) if label == "deny" or suffered else None
+    told = teller is not None and teller.kind == "person" and bool(NEGATIONS & set(sentence.stream[event].text.split()))
+    if label == "deny" and told:
+        return teller  # `Jane Roe said Foo is not raising money`
     for part in assign(sentence, event, "deny" if label == "deny" else "halt"):
         agent = part.case == "by" and abs(sentence.case[part.name].anchor - event) <= AGENT
         if part.role == "speaker" and part.entity.kind != "media" and (agent or not suffered):
             return part.entity
-    teller = _teller(sentence) if label == "deny" or suffered else None
     if label == "halt":
         return teller if teller is not None and teller.kind == "person" else None
     return teller or _sole_person(sentence)
@@ -37,7 +41,7 @@ def _teller(sentence: Sentence) -> Entity | None:
             if not 0 <= i < len(stream) or stream[i].type != NAME or stream[i].value is None:
                 continue
             apart = any(t.type == MARK for t in stream[min(i, verb) + 1 : max(i, verb)])
-            if not apart and stream[i].value.party and sentence.case[i].label in ("bare", "by"):
+            if not apart and stream[i].value.party and sentence.case[i].label in ("bare", "by", "title"):
                 entity: Entity = stream[i].value
                 return entity
     return None
@@ -69,6 +73,9 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
         if t.type == NAME and t.value is not None and t.value.kind in _FIRMS and t.value is not speaker
         and "poss_pronoun" not in t.labels
     ]  # fmt: skip
+    own = [e for i, c in sentence.case.items() if c.label == "title" and (e := sentence.stream[i].value) in named]
+    if own and any("first_person" in t.labels for t in sentence.stream):
+        return own[0]  # `"We are not selling," said Foo's chief executive`
     told = [e for e in named if e.trade != "capital"] or named
     return next((e for e in (*told, sentence.reading.heading_subject, sentence.article.topic) if e is not None), None)
 

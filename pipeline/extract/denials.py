@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.dating import date_of
-from pipeline.extract.denial_parties import MAIN, authority, recipient_of, speaker_of
+from pipeline.extract.denial_parties import MAIN, NEGATIONS, authority, recipient_of, speaker_of
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import DATE, Entity, Token
 
@@ -13,7 +13,7 @@ _DEAL_WORDS = frozenset(
 )  # fmt: skip
 _RUMOUR = frozenset({"hearsay", "talks", "conditional", "report_noun"})
 _OPEN = frozenset({"rumoured", "reported"})  # what can still be denied; an announced deal cannot be denied away
-_NEGATIONS = frozenset("no not never neither nor pas aucun aucune jamais ni n't".split())
+_BARE = 2  # words of a cue that only negates: `not true`
 TROUBLE = 14  # tokens after a denial in which the trouble stands that it denies
 MONTH = 7  # characters of a date that tell its month
 REACH = 2  # sentences in which the denied deal may have been told before
@@ -22,7 +22,11 @@ REACH = 2  # sentences in which the denied deal may have been told before
 def read_denial(sentence: Sentence) -> Statement | None:
     """The denial that a sentence makes; marks the statement that it denies or calls off."""
     cue = _cue(sentence)
-    if cue is None or not (any(t.labels & _DEAL_WORDS for t in sentence.stream) or _answers_rumour(sentence, cue[1])):
+    if cue is None or not (
+        any(t.labels & _DEAL_WORDS for t in sentence.stream)
+        or _says_what(sentence, cue[0])
+        or _answers_rumour(sentence, cue[1])
+    ):
         return None
     event, label = cue
     if label == "deny" and _denies_trouble(sentence, event):
@@ -71,8 +75,14 @@ def _cue(sentence: Sentence) -> tuple[int, str] | None:
 
 def _negated(stream: list[Token], at: int) -> bool:
     """Whether a cue is negated itself; one that holds its own negation (`not for sale`) cannot be."""
-    own = any(word in _NEGATIONS for word in stream[at].text.split())
+    own = bool(NEGATIONS & set(stream[at].text.split()))
     return not own and any("not" in t.labels for t in stream[max(0, at - 3) : at])
+
+
+def _says_what(sentence: Sentence, event: int) -> bool:
+    """Whether a negated cue names what is denied itself: `is not in discussions`, `n'investira pas`."""
+    words = sentence.stream[event].text.split()
+    return len(words) > _BARE and bool(NEGATIONS & set(words))
 
 
 def _answers_rumour(sentence: Sentence, label: str) -> bool:

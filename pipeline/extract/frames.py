@@ -40,7 +40,7 @@ _PROCURE = {
 }  # fmt: skip
 _ACQUIRE = {
     "subject": "acquirer", "by": "acquirer", "object": "target", "of": "target", "poss": "acquirer", "for": "target",
-    "with": "target", "to": "acquirer", "between": "target",
+    "with": "target", "to": "acquirer", "between": "target", "lead": "acquirer",
 }  # fmt: skip
 FRAMES: dict[str, dict[str, str]] = {
     "raise": _RAISE,

@@ -29,7 +29,7 @@ def merge(statements: list[Statement]) -> list[Statement]:
             _absorb(host, fragment)
         elif _stands_alone(fragment) and not (fragment.guessed and _round_beside(kept, fragment)):
             kept.append(fragment)
-    kept = [s for s in kept if not _phase(s, kept) and not _only_a_brand(s, kept)]
+    kept = [s for s in kept if not (_phase(s, kept) or _only_a_brand(s, kept) or _is_takeover(s, kept))]
     kept.sort(key=lambda s: s.reading)
     share(kept)
     return [s for s in kept if not _only_an_alliance(s, kept) and not _empty_denied(s)]
@@ -174,6 +174,19 @@ def _empty_denied(statement: Statement) -> bool:
     return statement.kind != "denial" and statement.fields["status"] == "denied" and not told
 
 
+def _is_takeover(statement: Statement, kept: list[Statement]) -> bool:
+    """A stake that the same sentence tells as a takeover (`bought a 51% stake in Foo`)."""
+    if statement.kind != "investment" or "amount" in statement.fields:
+        return False
+    return any(
+        k.kind == "acquisition"
+        and k.reading == statement.reading
+        and k.first("target") is statement.main
+        and k.first("acquirer") in statement.parties.get("investors", [])
+        for k in kept
+    )
+
+
 def _only_an_alliance(statement: Statement, kept: list[Statement]) -> bool:
     """A partnership whose substance is told as a deal of the same two parties close by."""
     if statement.kind != "partnership":
@@ -210,6 +223,7 @@ def _absorb(host: Statement, other: Statement) -> None:
     if date.startswith(str(host.fields.get("date", date))) and date:
         host.fields["date"] = date
     _settle_status(host, other)
+    host.answers = host.answers or other.answers
     host.spans += [s for s in other.spans if s not in host.spans]
     if host.kind != other.kind:
         return
