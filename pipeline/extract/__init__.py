@@ -46,7 +46,7 @@ def extract(text: str, *, lang: str | None, title: str | None = None, published:
         return []
     article = read_article(text, lang, title, published)
     article.topic = topic(article.readings, article.title)
-    return claims(_statements(article))
+    return claims(_statements(article), published)
 
 
 def _statements(article: Article) -> list[Statement]:

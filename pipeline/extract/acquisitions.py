@@ -10,6 +10,7 @@ from pipeline.extract.measures import VALUATION
 from pipeline.extract.statements import Sentence, Statement, keep
 from pipeline.extract.stream import WORD, Entity
 
+_ASIDE = frozenset({"join", "title", "kin"})
 NEAR = 3  # sentences back to the acquisition that a valuation is told of
 
 
@@ -24,7 +25,7 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
     if parties.get("target") and parties["target"][0].kind not in ("company", "unknown"):
         return False
     if not parties.get("target") and parties.get("acquirer") and label != "cede":
-        others = [e for e in sentence.organisations() if e not in parties["acquirer"]]
+        others = [e for e in _beside(sentence, statement.event) if e not in parties["acquirer"]]
         if others:
             parties["target"] = others[:1]
     if _talks_with_buyer(sentence, statement):
@@ -32,6 +33,19 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
     if parties.get("target") and figure is None:
         parties["target"] += _listed_with(sentence, parties["target"][0], parties.get("acquirer", []))
     return bool(parties.get("target")) and (figure is not None or bool(parties.get("acquirer")))
+
+
+def _beside(sentence: Sentence, event: int) -> list[Entity]:
+    """The companies beside an event, without the seller (`the acquisition from Foo`) and whoever has joined in."""
+    stream = sentence.stream
+    noun = not stream[event].labels & VERBS
+    found = []
+    for i, case in sorted(sentence.case.items()):
+        entity = stream[i].value
+        seller = noun and case.label == "from" and case.anchor == event + 1
+        if not seller and case.label not in _ASIDE and "poss_pronoun" not in stream[i].labels:
+            found.append(entity)
+    return [e for e in found if e is not None and e.party and e.kind in ("company", "unknown")]
 
 
 def _talks_with_buyer(sentence: Sentence, statement: Statement) -> bool:

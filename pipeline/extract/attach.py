@@ -78,7 +78,7 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
     best: tuple[float, int] | None = None
     clauses = clause_numbers(stream)
     for event in sentence.events:
-        if _means_of_payment(sentence, figure, event):
+        if _means_of_payment(sentence, figure, event) or _condition_between(stream, figure, event):
             continue
         labels = stream[event].labels & allowed or ({"round"} if money and is_stage(stream, event) else set())
         if labels:
@@ -88,6 +88,11 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
             if best is None or score > best[0]:
                 best = (score, event)
     return best
+
+
+def _condition_between(stream: Sequence[Token], figure: int, event: int) -> bool:
+    """`$500m, and more if Foo completes its round`: what happens under a condition does not explain the figure."""
+    return any("if" in t.labels for t in stream[figure + 1 : event])
 
 
 def _means_of_payment(sentence: Sentence, figure: int, event: int) -> bool:

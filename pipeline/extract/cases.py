@@ -17,6 +17,7 @@ from pipeline.extract.voice import PASSIVE
 PREPOSITIONS = ("by", "from", "into", "with", "to", "of", "for", "in", "on", "at", "between", "after")
 ROLE_CUES = ("lead", "join")
 AFTER_CUES = {"lead_verb": "lead", "join_verb": "join"}
+APPOSITION = 20  # tokens that may explain a name before its verb
 REACH = 9  # tokens to the left of a name in which its governing word is looked for
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 _PLACES = frozenset({"at", "from"})
@@ -154,6 +155,8 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
                 return ("lead" if label == "join" and _led_by(stream, i) else label), i
         if "lead_verb" in token.labels and _nobody_before(stream, i):
             return "lead", i
+        if "join_verb" in token.labels and _inverted_clause(stream, i):
+            return "join", i
         if "and" in token.labels:
             return "bare", -1
         if token.labels >= _PLACES:
@@ -189,6 +192,16 @@ def _led_by(stream: Sequence[Token], at: int) -> bool:
             return True
         if stream[i].type != WORD and stream[i].text != "-":
             return False
+    return False
+
+
+def _inverted_clause(stream: Sequence[Token], at: int) -> bool:
+    """Whether a relative clause has its subject after its verb: `à laquelle ont aussi souscrit Foo et Bar`."""
+    for token in reversed(stream[max(0, at - 5) : at]):
+        if token.type == NAME:
+            return False
+        if "relative" in token.labels:
+            return True
     return False
 
 
@@ -296,11 +309,27 @@ def _kin(stream: Sequence[Token], at: int, case: Case) -> bool:
 def _led(stream: Sequence[Token], groups: list[list[int]], found: dict[int, Case]) -> None:
     """A verb after a list that gives its role: `Foo led the round`, `Foo and Bar, which took part`."""
     for members in groups:
-        cue = None if found[members[-1]].poss else _cue_after(stream, members[-1])
+        last = members[-1]
+        cue = None if found[last].poss else _cue_after(stream, last) or _cue_past_apposition(stream, last)
         if cue:
             for i in members:
                 if found[i].label in ("bare", "join", "with"):
                     found[i] = Case(cue[0], cue[1], False, found[i].group, found[i].size)
+
+
+def _cue_past_apposition(stream: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """`Foo, the fund of Jane Doe, the head of Bar, leads`: the verb after what only explains a name."""
+    if not any(t.text == "," for t in stream[at + 1 : at + 2]):
+        return None
+    for i in range(at + 2, min(at + APPOSITION, len(stream) - 1)):
+        token = stream[i]
+        if token.labels & (VERBS | _BREAKS) or token.text in ";:.":
+            return None
+        if token.text == ",":
+            cue = next((role for label, role in AFTER_CUES.items() if label in stream[i + 1].labels), None)
+            if cue and not any("by" in t.labels for t in stream[i + 2 : i + 3]):
+                return cue, i + 1
+    return None
 
 
 def _cue_after(stream: Sequence[Token], at: int) -> tuple[str, int] | None:

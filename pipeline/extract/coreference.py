@@ -38,6 +38,7 @@ _ADJECTIVAL = frozenset({"nationality", "ai", "compute"})  # what may stand betw
 _REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "org_noun"})
 _PLACED = frozenset({"in", "into"})
 OPENING = 2  # a description among the first tokens opens its sentence
+CALLED = 1.5  # how much the mention counts that introduces a name (`a start-up called Foo`)
 DESCRIBING = 4  # words between a comma and the noun of an apposition
 LONG_LIST = 3  # names in a list that is no subject of its own
 TOPIC_SHARE = 0.2  # of all weighted mentions: below it an article has no topic (a digest)
@@ -127,7 +128,7 @@ class Discourse:
             )
         for label in token.labels:
             if label.startswith("anaphora:"):
-                other = _invested_in(tokens, at) or self._valued(tokens, at) or self._other_than_named(tokens, at)
+                other = _of_the_speaker(tokens, at) or _invested_in(tokens, at) or self._valued(tokens, at) or self._other_than_named(tokens, at)
                 return other or self._described(label[9:], here)
         return self._described(_described_as(tokens, at), here) if _definite(tokens, at) else None
 
@@ -187,6 +188,22 @@ def _invested_in(tokens: list[Token], at: int) -> Entity | None:
         return None
     placed = (i for i in range(at - 1, 0, -1) if tokens[i].type == NAME and tokens[i - 1].labels & _PLACED)
     return next((tokens[i].value for i in placed), None)
+
+
+def _of_the_speaker(tokens: list[Token], at: int) -> Entity | None:
+    """`Foo's Jane Roe says the company will`, `Foo chief executive Jane Roe told`: whose officer speaks."""
+    if "anaphora:company" not in tokens[at].labels:
+        return None
+    for i in (i for i in range(at) if tokens[i].type == NAME and tokens[i].value.kind == "person"):
+        before = [j for j in range(max(0, i - 5), i) if tokens[j].type == NAME]
+        owner = tokens[before[-1]].value if before else None
+        between = tokens[before[-1] + 1 : i] if before else []
+        office = all(t.type == WORD or t.text in "'’-" for t in between) and any(
+            t.labels & {"poss", "title_noun"} for t in between
+        )
+        if owner is not None and office and owner.kind in ("company", "unknown"):
+            return owner
+    return None
 
 
 def _modifies(tokens: list[Token], at: int) -> bool:
@@ -287,7 +304,8 @@ def topic(readings: list[Reading], title: Reading | None) -> Entity | None:
         for i, case in reading.cases.items():
             entity = reading.tokens[i].value
             if entity is not None and entity.kind in ("company", "unknown"):
-                share = _ASIDE.get(case.label, 1.0) * (0.5 if entity.trade == "capital" else 1.0)
+                called = i > 0 and "called" in reading.tokens[i - 1].labels
+                share = CALLED if called else _ASIDE.get(case.label, 1.0) * (0.5 if entity.trade == "capital" else 1.0)
                 scores[id(entity)] = (scores.get(id(entity), (0.0, entity))[0] + weight * share, entity)
     best, entity = max(scores.values(), key=lambda s: s[0], default=(0.0, None))
     return entity if best >= TOPIC_SHARE * sum(score for score, _ in scores.values()) else None

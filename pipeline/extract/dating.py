@@ -20,7 +20,7 @@ def date_of(sentence: Sentence, at: int) -> str | None:
     dates = [
         i for i in range(first, last)
         if sentence.stream[i].type == DATE and not _deadline(sentence, i)
-        and (i <= OPENING or sentence.belongs(i, at) or _closing(sentence, i))
+        and (i <= OPENING or _goes_with(sentence, i, at) or _closing(sentence, i))
     ]  # fmt: skip
     if not dates and (when := _of_the_clause(sentence, first)) is not None:
         dates = [when]
@@ -28,6 +28,18 @@ def date_of(sentence: Sentence, at: int) -> str | None:
     if not ranked or ranked[0][0] > FAR:
         return None
     return str(sentence.stream[ranked[0][1]].value.value)
+
+
+def _goes_with(sentence: Sentence, date: int, at: int) -> bool:
+    """Whether a date is that of the sum at hand; between two sums it belongs to the one before it, up to a mark or `and`."""
+    before = max((f for f in sentence.sums if f < date), default=None)
+    after = min((f for f in sentence.sums if f > date), default=None)
+    if at not in sentence.sums or before is None or after is None:
+        return sentence.belongs(date, at)
+    between = sentence.stream[before + 1 : date]
+    if any(t.type == MARK or t.labels & {"and", "but", "relative"} for t in between):
+        return sentence.belongs(date, at)
+    return at == before
 
 
 def tell_date(sentence: Sentence, new: list[Statement]) -> None:

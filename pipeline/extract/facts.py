@@ -96,8 +96,8 @@ def _instrument(sentence: Sentence, statement: Statement, at: int) -> None:
         if stage := _stage(sentence, near, at):
             fields["stage"] = stage
         if statement.fragment:
-            return
-        if {"debt", "equity"} <= beside and "debt_round" not in labels:
+            fields |= {"instrument": "equity"} if fields.get("stage", "").startswith("series-") else {}
+        elif {"debt", "equity"} <= beside and "debt_round" not in labels:
             fields["instrument"] = "mixed"
         elif "debt_round" in labels or ("debt" in beside and "equity" not in beside):
             fields["instrument"] = "debt"

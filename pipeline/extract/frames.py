@@ -54,6 +54,7 @@ FRAMES: dict[str, dict[str, str]] = {
     "stake": _INVEST | {"of": "recipient", "compound": "recipient"},
     "acquire": _ACQUIRE,
     "acquisition": _ACQUIRE,
+    "bid": _ACQUIRE | {"from": "acquirer", "at": "target"},
     "cede": {"subject": "target", "compound": "target", "object": "acquirer", "to": "acquirer", "in": "acquirer",
              "by": "acquirer", "of": "acquirer", "from": "acquirer"},
     "supply": _SUPPLY,

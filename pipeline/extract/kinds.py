@@ -19,7 +19,7 @@ from pipeline.extract.statements import Sentence, Statement
 _KIND = {
     "raise": "funding_round", "raise_weak": "funding_round", "round": "funding_round", "invest": "investment",
     "investment": "investment", "received": "investment", "stake": "investment", "hold": "investment",
-    "acquire": "acquisition", "acquisition": "acquisition", "cede": "acquisition",
+    "acquire": "acquisition", "acquisition": "acquisition", "bid": "acquisition", "cede": "acquisition",
     "supply": "capacity", "procure": "capacity", "contract": "capacity",
     "supplier": "capacity", "customer": "capacity", "guarantee": "guarantee", "guarantee_noun": "guarantee",
     "spend": "capex", "capex": "capex", "build": "capex", "partner": "partnership", "partnership": "partnership",

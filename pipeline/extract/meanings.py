@@ -50,6 +50,8 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
         return (
             "procure" if kind in ("power", "chips") or (compute and not _buys_company(sentence, event)) else "acquire"
         )
+    if {"acquisition", "bid"} <= labels:
+        return "bid"
     if "deal" in labels and _of_money(sentence, event, figure):
         return "round"
     if "spend" in labels and kind == "money" and _supplier_with(sentence, event):

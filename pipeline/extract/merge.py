@@ -14,7 +14,7 @@ NEAR_CAPACITY = 2  # sentences within which a sentence about `the deal` or `the 
 NEAR = 3  # sentences within which a statement without figures may tell more of the same deal
 
 
-def merge(statements: list[Statement]) -> list[Statement]:
+def merge(statements: list[Statement], published: str | None = None) -> list[Statement]:
     """One statement a deal: repetitions fall together, fragments join the deal that they tell more of."""
     kept: list[Statement] = []
     for statement in (s for s in statements if not s.fragment and not _is_part(s, statements)):
@@ -31,7 +31,7 @@ def merge(statements: list[Statement]) -> list[Statement]:
             kept.append(fragment)
     kept = [s for s in kept if not (_phase(s, kept) or _only_a_brand(s, kept) or _is_takeover(s, kept))]
     kept.sort(key=lambda s: s.reading)
-    share(kept)
+    share(kept, published)
     return [s for s in kept if not _only_an_alliance(s, kept) and not _empty_denied(s)]
 
 
@@ -54,7 +54,7 @@ def _is_part(statement: Statement, statements: list[Statement]) -> bool:
 
 def _same(a: Statement, b: Statement) -> bool:
     """Whether two statements with figures or parties of their own are one deal."""
-    if a.kind != b.kind or _figures_differ(a, b) or not dates_agree(a, b):
+    if a.kind != b.kind or _figures_differ(a, b) or not dates_agree(a, b) or _differ(a, b, "stage"):
         return False
     if a.kind == "capacity":
         return _capacity_same(a, b)
@@ -112,6 +112,7 @@ def _repeated(kept: list[Statement], statement: Statement) -> Statement | None:
     for other in reversed(kept):
         sums = [other.fields[key] for key in ("amount", "equity", "debt") if key in other.fields]
         same = any((s["value"], s["currency"]) == (amount["value"], amount["currency"]) for s in sums)
+        same = same and not (other.kind == statement.kind and _differ(other, statement, "stage"))
         near = abs(other.reading - statement.reading) <= 1 and bool(_ids(other) & _ids(statement))
         if same and dates_agree(other, statement) and (statement.guessed or near):
             return other
@@ -137,11 +138,20 @@ def _completes(host: Statement, fragment: Statement) -> bool:
         return True
     if host.main is not fragment.main and not (fragment.guessed and abs(host.reading - fragment.reading) <= 1):
         return False
-    for key in ("stage", "valuation"):
-        x, y = host.fields.get(key), fragment.fields.get(key)
-        if x and y and x != y:
-            return False
+    if _differ(host, fragment, "stage") or _differ(host, fragment, "valuation") or _other_givers(host, fragment):
+        return False
     return fragment.reading >= host.reading - NEAR
+
+
+def _differ(a: Statement, b: Statement, field: str) -> bool:
+    x, y = a.fields.get(field), b.fields.get(field)
+    return bool(x and y and x != y)
+
+
+def _other_givers(host: Statement, fragment: Statement) -> bool:
+    """Whether a fragment tells of an investment by others."""
+    mine, theirs = host.parties.get("investors", []), fragment.parties.get("investors", [])
+    return host.kind == "investment" and bool(mine and theirs) and not any(e in mine for e in theirs)
 
 
 def _stands_alone(fragment: Statement) -> bool:
@@ -249,10 +259,10 @@ def _settle_status(host: Statement, other: Statement) -> None:
             host.fields["status"], host.sure = theirs, other.sure
 
 
-def claims(statements: list[Statement]) -> list[dict[str, Any]]:
+def claims(statements: list[Statement], published: str | None = None) -> list[dict[str, Any]]:
     """The merged statements as claims, names instead of entities."""
     found = []
-    for statement in merge(statements):
+    for statement in merge(statements, published):
         claim: dict[str, Any] = {"kind": statement.kind}
         for role, entities in statement.parties.items():
             if entities:

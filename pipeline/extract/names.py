@@ -251,6 +251,8 @@ def _institution(words: Words, first: int, last: int, blocked: Sequence[bool]) -
 
 def _extend(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon) -> int:
     """Where a known name ends: `Foo Capital` takes its organisation word."""
+    if words.lower[at : at + 2] == ("startup", "fund") and words.raw[at + 1] == "Fund":
+        return at + 2
     while (
         at < len(words.raw)
         and not blocked[at]
@@ -278,6 +280,9 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, d
         raw, lower = words.raw[last], words.lower[last]
         if raw == _LOOSE and last > at and last + 1 < len(words.raw) and capitalised(words.raw[last + 1]):
             last += 1
+            continue
+        if _initial(words, last):
+            last += 2
             continue
         if raw in ".-:" and last > at and last + 1 < len(words.raw) and _glued(words, last):
             last += 1
@@ -309,6 +314,13 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, d
             break
         last += 1
     return last - 1 if last - 1 > at and words.raw[last - 1] in ".-&" else last
+
+
+def _initial(words: Words, at: int) -> bool:
+    """Whether a letter with a full stop goes on as a name: `D. E. Shaw`."""
+    raw = words.raw[at]
+    after = words.raw[at + 1 : at + 3]
+    return len(raw) == 1 and raw.isupper() and len(after) == 2 and after[0] == "." and after[1][0].isupper()
 
 
 def _heads_a_name(words: Words, at: int, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ _SUBJECT_CUES = frozenset(
 )  # fmt: skip
 _FINANCIERS = frozenset({"capital", "ventures", "venture", "equity", "investments"})
 _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
+FOUNDERS = 12  # tokens between `founded` and the last of the founders
 REACH = 5  # tokens after a name in which its holder's office stands
 _PAUSES = frozenset({",", ":", "-", "–", "—", "|"})
 _VERBAL = VERBS | {"announce", "plan", "passive", "modal", "talks", "and"}
@@ -295,6 +296,8 @@ def _presented_as_person(words: Words, found: Found, lexicon: Lexicon) -> bool:
     plain_words = all(raw.isalpha() and not raw.isupper() for raw in words.raw[first:last])
     if last - first not in (2, 3) or not plain_words:
         return False
+    if _founded_by(words, first, lexicon):
+        return True
     before = lexicon.longest(words.lower, first - 1)[1] if first else frozenset()
     if "speaker_verb" in before and not before & (VERBS - {"announce"}):
         return True
@@ -306,6 +309,19 @@ def _presented_as_person(words: Words, found: Found, lexicon: Lexicon) -> bool:
             return True
         owner = words.raw[at + 1 : at + 2] in (("'",), ("’",))  # `the company's president`
         if words.raw[at] in ",.;:" or (labels & (VERBS | {"relative", "passive", "org_noun", "of"}) and not owner):
+            return False
+    return False
+
+
+def _founded_by(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """Whether a name stands after `founded in 2019 by`, alone or in a list."""
+    agent = False
+    for at in range(first - 1, max(-1, first - 1 - FOUNDERS), -1):
+        labels = lexicon.longest(words.lower, at)[1]
+        if "founded" in labels:
+            return agent
+        agent = agent or "by" in labels
+        if words.raw[at] in ".;:":
             return False
     return False
 
@@ -383,7 +399,7 @@ def _explained(words: Words, at: int, lexicon: Lexicon) -> bool:
         labels = lexicon.longest(words.lower, i)[1]
         if labels & {"raise", "invest", "acquire", "passive"}:
             return False
-        if "org_noun" in labels or any(label.startswith("trades:") for label in labels):
+        if "org_noun" in labels or any(label.startswith(("trades:", "anaphora:")) for label in labels):
             return True
     return False
 

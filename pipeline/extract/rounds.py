@@ -31,6 +31,8 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
         if any("country" in t.labels for t in sentence.stream[max(0, statement.event - 2) : statement.event]):
             return False  # `The Americas took $63 billion`
         recipient, statement.guessed = focus, True
+    if recipient is not None and recipient.kind == "person" and focus is not None:
+        recipient, statement.guessed = focus, True
     if recipient is not None and recipient.trade == "capital" and any("fund" in t.labels for t in sentence.stream):
         return False
     leads, investors = backers(sentence, recipient, figure)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pipeline.extract.statements import Statement
 
 LEAD = 1  # sentences that tell what the article is about: what the same two do later in it belongs to that
+FRESH = 10  # days between an announcement and an article about it
 STORY = 3  # sentences over which a story of talks or hearsay goes on
 _OPEN = frozenset({"rumoured", "reported"})
 
 
-def share(statements: list[Statement]) -> None:
+def share(statements: list[Statement], published: str | None) -> None:
     """Let the claims of an article complete each other."""
     for statement in statements:
-        _date(statement, statements)
+        _date(statement, statements, published)
         _status(statement, statements)
         if statement.kind == "investment":
             _join_round(statement, statements)
@@ -24,12 +27,25 @@ def _ids(statement: Statement) -> set[int]:
     return {id(e) for e in statement.everyone}
 
 
-def _date(statement: Statement, statements: list[Statement]) -> None:
+def _fresh(told: object, published: str | None) -> bool:
+    """Whether a date may be that of the announcement that the article is about: within days of it, not months."""
+    if not published or not told:
+        return bool(told)
+    day, today = str(told), published[:10]
+    if len(day) < len("2025-10-09") or len(today) < len("2025-10-09"):
+        return today.startswith(day) or day.startswith(today)
+    return abs((date.fromisoformat(today) - date.fromisoformat(day)).days) <= FRESH
+
+
+def _date(statement: Statement, statements: list[Statement], published: str | None) -> None:
     """Claims of one announcement share its date: those told right after a dated one, by or about the same parties."""
     used = statement.kind == "capacity" and statement.fields["status"] == "completed"
     if "date" in statement.fields or statement.kind == "denial" or used or statement.fields["status"] == "rumoured":
         return
     for other in statements:
+        near = other.reading == statement.reading or len(_ids(other) & _ids(statement)) >= 2
+        if not near and not _fresh(other.fields.get("date"), published):
+            continue
         if "date" in other.fields and _same_announcement(other, statement):
             statement.fields["date"] = other.fields["date"]
             return
