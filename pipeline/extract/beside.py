@@ -44,14 +44,15 @@ def describes(sentence: Sentence, event: int) -> bool:
     stream = sentence.stream
     named = event + 1 < len(stream) and stream[event + 1].type == NAME
     owned = any(t.labels & {"poss", "poss_pronoun"} for t in stream[max(0, event - _REACH) : event])
-    return named and not owned
+    others = any("with" in t.labels for t in stream[max(0, event - 2) : event])  # `works with local suppliers`
+    return (named or others) and not owned
 
 
 def makes(sentence: Sentence, entity: Entity) -> bool:
     """Whether a name stands before its product wherever the sentence names it: `Foo GPUs`, `Foo's GPUs`."""
     stream = sentence.stream
     places = [i for i in sentence.case if stream[i].value is entity]
-    beside = ((t for t in stream[i + 1 : i + 6] if not _plain(t)) for i in places)
+    beside = ((t for t in stream[i + 1 : i + 8] if not _plain(t)) for i in places)
     return bool(places) and all("hardware" in next(after, stream[0]).labels for after in beside)
 
 

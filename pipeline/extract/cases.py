@@ -24,6 +24,7 @@ _PLACES = frozenset({"at", "from"})
 _SOURCES, _AGENTS = frozenset({"of", "from"}), frozenset({"by", "from"})
 _RECEIVING = frozenset({"raise", "raise_weak"})
 _BREAKS = frozenset({"relative", "but"})
+_NO_OFFICE = _BREAKS | {"plan", "modal", "passive"}
 _ACTING = frozenset({"plan", "modal", "passive", "announce"})
 _VERBAL = frozenset({"passive", "speaker_verb", "lead_verb", "join_verb"})
 
@@ -288,7 +289,7 @@ def _titles(stream: Sequence[Token], found: dict[int, Case]) -> None:
 def _officer(stream: Sequence[Token], at: int, case: Case) -> bool:
     """`Tesla CEO ...`, `the head of Google`."""
     after = stream[at + 1 + case.poss : at + 4 + case.poss]
-    if any("title_noun" in t.labels for t in after[:2]) and not any(t.labels & _BREAKS for t in after[:1]):
+    if any("title_noun" in t.labels for t in after[:2]) and not any(t.labels & _NO_OFFICE for t in after[:1]):
         return True
     of = case.anchor > 0 and bool(stream[case.anchor].labels & {"of", "for"})
     return of and "title_noun" in stream[case.anchor - 1].labels

@@ -72,13 +72,12 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
 
 
 def _hyphened(stream: list[Token], at: int) -> bool:
-    """Whether a verb is only the first part of a compound (`rent-a-GPU`)."""
-    return (
-        not stream[at].labels & NOUNS
-        and at + 1 < len(stream)
-        and stream[at + 1].text == "-"
-        and stream[at + 1].start == stream[at].end
-    )
+    """Whether a verb is only a part of a compound (`rent-a-GPU`, `in-house`)."""
+    if stream[at].labels & NOUNS:
+        return False
+    opens = at + 1 < len(stream) and stream[at + 1].text == "-" and stream[at + 1].start == stream[at].end
+    closes = at > 1 and stream[at - 1].text == "-" and stream[at - 2].text == "in"
+    return opens or closes
 
 
 def _lends_its_subject(sentence: Sentence, event: int, attached: dict[int, int]) -> bool:

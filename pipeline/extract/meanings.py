@@ -13,6 +13,7 @@ from pipeline.extract.supply_chain import SUPPLIERS
 
 _PRIORITY = (
     "round", "raise", "invest", "acquisition", "guarantee_noun", "guarantee", "contract", "supply", "procure", "spend",
+    "build",
 )  # fmt: skip
 _SPENT_NEAR = 3.0  # how far the supplier may stand from the verb of spending
 

@@ -93,6 +93,8 @@ def _role(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:
         return NONE
     if quantity.kind == "power" and _bracketed(stream, at):
         return ALIAS
+    if quantity.kind == "power" and _changed(stream, at):
+        return NONE
     if _range_of_before(stream, at, earlier):
         return NONE
     if any("option" in t.labels for t in stream[:at]) or _share_of(stream, at):
@@ -220,7 +222,7 @@ def _by_nearest_head(stream: Sequence[Token], at: int) -> str:
     best, role = 99.0, ""
     for distance, token in [*_right(stream, at), *_left(stream, at)]:
         found = _head_role(token, kind)
-        if "bring" in token.labels and not _project_between(stream, token, at):
+        if "bring" in token.labels and _to_between(stream, token, at) and not _project_between(stream, token, at):
             found = NONE
         if found and distance < best:
             best, role = distance, found
@@ -233,6 +235,11 @@ def _by_nearest_head(stream: Sequence[Token], at: int) -> str:
     if role == NONE and _earned_by_contract(stream, at):
         return SUM
     return role
+
+
+def _to_between(stream: Sequence[Token], verb: Token, at: int) -> bool:
+    """`brings the total to $7bn`, not `brings 1 gigawatt online`."""
+    return any("to" in t.labels and t.start > verb.start for t in stream[:at])
 
 
 def _project_between(stream: Sequence[Token], verb: Token, at: int) -> bool:
@@ -338,7 +345,8 @@ def _left(stream: Sequence[Token], at: int) -> list[tuple[float, Token]]:
             break
         if "but" in token.labels:
             break
-        bounding = j == at - 1 and "prior" in token.labels and stream[at].value.bound == "at_least"
+        compared = token.text.endswith(" the")  # `more than the $75bn that it spent`
+        bounding = j == at - 1 and "prior" in token.labels and not compared and stream[at].value.bound == "at_least"
         if not _complement(stream, j) and not bounding:
             found.append((float(at - j), token))
     return found

@@ -161,6 +161,8 @@ def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> s
         return "inner"
     if "poss_pronoun" in stream[name].labels:
         return "inner"
+    if _names_contract(stream, case, name, event):
+        return "compound"
     if case.label == "for" and name < event <= name + 4 and "to" in stream[name + 1].labels:
         return "subject"  # `calls for Foo to deliver`
     if case.label != "bare":
@@ -181,6 +183,12 @@ def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> s
     if before and event - name <= 4 and not _interrupted(stream, name, event):
         return "compound"
     return "subject" if before else "object"
+
+
+def _names_contract(stream: Sequence[Token], case: Case, name: int, event: int) -> bool:
+    """`after Foo's separate Bar deal`: a name right before the word for a contract."""
+    contract = "contract" in stream[event].labels and not stream[event].labels & VERBS
+    return name == event - 1 and contract and case.anchor != name - 1
 
 
 def _speaks(stream: Sequence[Token], name: int, event: int) -> bool:

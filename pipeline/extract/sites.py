@@ -100,7 +100,8 @@ def _located(sentence: Sentence, at: int) -> bool:
 
 def _based(following: list[Token]) -> bool:
     """`the Foo-based developer`: where an organisation sits, no site."""
-    return len(following) > 1 and following[0].text == "-" and following[1].text.startswith("based")
+    based = len(following) > 1 and following[0].text == "-" and following[1].text.startswith("based")
+    return based and not any("site_noun" in t.labels for t in following[2:4])
 
 
 def _told_there(sentence: Sentence, anchor: int) -> bool:

@@ -20,7 +20,7 @@ def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool
     clauses = clause_numbers(stream)
     near = [
         i for i in range(first, last)
-        if distance(stream, i, event) <= REACH and (clauses[i] == clauses[event] or clauses[i] == 0 and not clauses[event])
+        if distance(stream, i, event) <= REACH and (clauses[i] == clauses[event] or (clauses[i] == 0 and not clauses[event]))
     ]  # fmt: skip
     if any("talks" in stream[i].labels for i in near):
         return "rumoured", True
@@ -44,8 +44,10 @@ def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool
 def hearsay(stream: Sequence[Token]) -> bool:
     """A hearsay cue, or a medium that reports (not one that a party speaks to)."""
     last = len(stream) - 1
-    if any("hearsay" in t.labels and (i == last or stream[i + 1].type != QUANTITY) for i, t in enumerate(stream)):
-        return True  # not `close to 2 GW`
+    for i, token in enumerate(stream):
+        if "hearsay" in token.labels and (i == last or stream[i + 1].type != QUANTITY):  # not `close to 2 GW`
+            if not _own_report(stream, i):
+                return True
     if any("conditional" in t.labels and not _told(stream, i) for i, t in enumerate(stream)):
         return True
     for i, token in enumerate(stream):
@@ -55,6 +57,13 @@ def hearsay(stream: Sequence[Token]) -> bool:
             if not told and any(t.labels & _QUOTING for t in around):
                 return True
     return False
+
+
+def _own_report(stream: Sequence[Token], at: int) -> bool:
+    """`Foo reports that it has signed`: what a company says of itself."""
+    before = stream[at - 1] if at else None
+    named = before is not None and before.type == NAME and before.value is not None
+    return "report_verb" in stream[at].labels and named and before.value.kind in ("company", "unknown")
 
 
 def _told(stream: Sequence[Token], at: int) -> bool:

@@ -74,7 +74,8 @@ def _flat(text: str) -> str:
 def _events(words: Lexicon) -> Iterator[tuple[str, int]]:
     for form, labels in words.forms():
         strong = bool(labels & _STRONG_LABELS) or any(label.startswith("stages:") for label in labels)
-        if strong or labels & (EVENTS - _LIGHT):
+        site = {"site_noun", "compute"} <= labels or "under_way" in labels  # a site's price needs no other word
+        if strong or site or labels & (EVENTS - _LIGHT):
             opening = "" if form.startswith("*") else " "
             yield f"{opening}{_flat(form)} ", _EVENT | _STRONG * strong | _HOLDS * ("hold" in labels)
     for field in ("amount", "valuation"):  # of a flattened table
@@ -119,7 +120,7 @@ def worth_reading(lines: Iterable[str], lang: str) -> bool:
     signs = _signs(lang)
     for line in lines:
         found = signs.of(line)
-        if found & _EVENT and (found & (_KNOWN | _UNIT) or found & _HOLDS and found & _PERCENT):
+        if found & _EVENT and (found & (_KNOWN | _UNIT) or (found & _HOLDS and found & _PERCENT)):
             return True
         if found & _STRONG and _NAME_INSIDE.search(line):
             return True
