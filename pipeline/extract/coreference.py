@@ -128,7 +128,12 @@ class Discourse:
             )
         for label in token.labels:
             if label.startswith("anaphora:"):
-                other = _of_the_speaker(tokens, at) or _invested_in(tokens, at) or self._valued(tokens, at) or self._other_than_named(tokens, at)
+                other = (
+                    _of_the_speaker(tokens, at)
+                    or _invested_in(tokens, at)
+                    or self._valued(tokens, at)
+                    or self._other_than_named(tokens, at)
+                )
                 return other or self._described(label[9:], here)
         return self._described(_described_as(tokens, at), here) if _definite(tokens, at) else None
 
