@@ -66,6 +66,8 @@ def _told(sentence: Sentence, statement: Statement, label: str, found: Sides) ->
     leased = "lease" in sentence.stream[statement.event].labels
     near = sentence.stream if leased else sentence.stream[max(0, statement.event - 6) : statement.event + 9]
     compute = {"compute", "site_noun", "ai"} if leased else {"compute"}
+    if label == "procure" and found.provider[0].trade == "cloud":
+        return True  # who taps a cloud rents compute
     return label in ("supplier", "customer") or any(t.labels & compute for t in near)
 
 

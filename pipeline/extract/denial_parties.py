@@ -10,7 +10,10 @@ from pipeline.extract.voice import passive
 MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
         "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
 AGENT = 4  # tokens between a passive verb and its agent's preposition
-NEGATIONS = frozenset("no not never neither nor pas aucun aucune jamais ni n't".split())
+NEGATIONS = frozenset(
+    """no not never neither nor nothing none n't pas aucun aucune jamais ni rien kein keine keinen nicht nie nichts ningún
+    ninguna nunca nada non nessun nessuna mai niente não nenhum nenhuma geen niet nooit niets""".split()
+)
 _TELLING = 4  # tokens between a verb of speaking and who speaks
 _FIRMS = frozenset({"company", "unknown"})
 _COUNTERPARTS = frozenset({"with", "in", "into", "of"})

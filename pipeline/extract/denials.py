@@ -13,7 +13,7 @@ _DEAL_WORDS = frozenset(
 )  # fmt: skip
 _RUMOUR = frozenset({"hearsay", "talks", "conditional", "report_noun"})
 _OPEN = frozenset({"rumoured", "reported"})  # what can still be denied; an announced deal cannot be denied away
-_BARE = 2  # words of a cue that only negates: `not true`
+_BARE = frozenset({"true", "vrai", "wahr", "cierto", "vero", "verdade", "waar"})  # `not true` names nothing
 TROUBLE = 14  # tokens after a denial in which the trouble stands that it denies
 MONTH = 7  # characters of a date that tell its month
 REACH = 2  # sentences in which the denied deal may have been told before
@@ -82,7 +82,7 @@ def _negated(stream: list[Token], at: int) -> bool:
 def _says_what(sentence: Sentence, event: int) -> bool:
     """Whether a negated cue names what is denied itself: `is not in discussions`, `n'investira pas`."""
     words = sentence.stream[event].text.split()
-    return len(words) > _BARE and bool(NEGATIONS & set(words))
+    return len(words) > 1 and bool(NEGATIONS & set(words)) and not _BARE & set(words)
 
 
 def _answers_rumour(sentence: Sentence, label: str) -> bool:

@@ -15,6 +15,7 @@ from pipeline.extract.supply_chain import BUILDS_FOR_ITSELF, credible
 
 _TELLING = ("supplier", "customer", "award", "supply", "procure")  # words that say who is on which side
 _LOOSE = ("party", "builder", "owner", "partners", "investors", "recipient")  # roles that leave it open
+_NEAR = 4.0  # how far from the verb the one may be named for whom something is deployed
 _REACH = 9.0  # how far another event word may stand to tell of the same capacity
 SURE = 2.0  # what a part of another word must score
 SURER = 5.0  # and what, to tell the sides of two parties of a contract
@@ -29,6 +30,8 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
     lone = label == "contract" and len(loose) == 1
     if figure is not None and not found.provider and (lone or label in ("build", "spend", "procure")):
         _buy_the_brand(sentence, figure, found, loose)
+    if label == "procure" and not found.provider:
+        _deploy_for(sentence, statement.event, found)
     if not (found.provider and found.customer):
         _ask_other_words(sentence, statement.event, found, loose)
     if label in ("build", "spend", "capex", "site") and loose and not found.customer:
@@ -42,6 +45,17 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
     settle(sentence, statement, label, figure, found, told=told)
     ask_the_context(sentence, statement, label, figure, found)
     return found
+
+
+def _deploy_for(sentence: Sentence, event: int, found: Sides) -> None:
+    """`Foo deploys 60,000 chips for Bar`: who deploys for another provides."""
+    for i, case in sorted(sentence.case.items()):
+        entity = sentence.stream[i].value
+        firm = entity is not None and entity.kind in ("company", "unknown", "government") and not case.poss
+        if firm and case.label == "for" and case.anchor > event and entity not in found.customer and found.customer:
+            if distance(sentence.stream, event, case.anchor) <= _NEAR:
+                found.provider, found.customer = found.customer[:1], [entity]
+            return
 
 
 def _fits(entity: Entity, role: str) -> bool:
