@@ -10,6 +10,7 @@ from pipeline.extract.datelines import dateline_end
 from pipeline.extract.drafts import Draft, drafts_of
 from pipeline.extract.lexicon import Lexicon
 from pipeline.extract.measured import measured, own_dollar
+from pipeline.extract.quantities import Quantity
 from pipeline.extract.registry import Registry
 from pipeline.extract.sentences import lines, paragraph
 from pipeline.extract.stream import NAME, Entity, Token
@@ -81,8 +82,12 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
     article = Article(text, lang, lexicon, published)
     dollar = own_dollar(text)
     drafts: list[Draft] = []
+    last: tuple[str, int] | None = None
     for number, (start, end) in enumerate(lines(text)):
-        found = measured(text[start:end], lang, published, dollar)
+        named = (last[0], start - last[1]) if last else None
+        found = measured(text[start:end], lang, published, dollar, named)
+        sums = [q for q in found if isinstance(q, Quantity) and q.kind == "money" and q.currency]
+        last = (str(sums[-1].currency), start + sums[-1].end) if sums else last
         dated = start + dateline_end(text[start:end]) if number < OPENING else start
         inner = [(start + q.start, start + q.end) for q in found] + [(start, dated)]
         told = drafts_of(paragraph(text, start, end, lang, inner), number, text, lexicon, found, start)

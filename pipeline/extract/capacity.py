@@ -32,6 +32,9 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
     """Capacity needs a customer or a provider with a figure, or both."""
     if figure is not None and label != "build" and installed(sentence, figure):
         return False
+    bought = sentence.stream[statement.event + 1 : statement.event + 3]
+    if figure is None and label == "procure" and any("property" in t.labels for t in bought):
+        return False
     if figure is None and label == "supplier" and describes(sentence, statement.event):
         return False
     found = sides(sentence, statement, label, figure)

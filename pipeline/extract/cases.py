@@ -228,7 +228,8 @@ def _invested(stream: Sequence[Token], at: int) -> bool:
 def _of_or_from(stream: Sequence[Token], at: int) -> str:
     """What a preposition of many meanings (de, von, da) means here: `of` or `by` after a noun, `from` after a verb."""
     labels = stream[at].labels
-    for i in range(at - 1, max(-1, at - REACH), -1):
+    last = before_insertion(stream, at)
+    for i in range(last, max(-1, last + 1 - REACH), -1):
         token = stream[i]
         if i == at - 1 and "of" in labels and "determiner" in token.labels:
             return "of"  # `la de Foo`, "die van Foo": the one of Foo
@@ -243,6 +244,16 @@ def _of_or_from(stream: Sequence[Token], at: int) -> str:
             break
     passive = any(t.labels & {PASSIVE, "passive"} for t in stream[max(0, at - 4) : at + 4])
     return "by" if "by" in labels and passive else "from"
+
+
+def before_insertion(stream: Sequence[Token], at: int) -> int:
+    """The token before a preposition, or before what commas put between: `the purchase, at a valuation of $7m, of Foo`."""
+    if at < 2 or stream[at - 1].text != ",":
+        return at - 1
+    opened = next((i for i in range(at - 2, max(0, at - 2 - REACH), -1) if stream[i].text == ","), None)
+    noun = opened is not None and opened > 0 and stream[opened - 1].labels & NOUNS
+    inserted = noun and any(t.labels & _PREPOSITIONS for t in stream[opened + 1 : opened + 2])
+    return opened - 1 if opened is not None and inserted else at - 1
 
 
 def _named_noun(stream: Sequence[Token], at: int) -> int:

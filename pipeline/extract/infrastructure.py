@@ -14,6 +14,8 @@ _SITES = frozenset({"site_noun", "compute", "country", "anaphora:project"})
 def spending_year(sentence: Sentence, statement: Statement) -> bool:
     """Whether a bare year is the one in which money is spent or power delivered, not that of the announcement."""
     date, published = str(statement.fields.get("date", "")), sentence.article.published
+    if published and date < published[:4]:
+        return False
     planned = any(t.labels & {"plan", "modal", "capex"} for t in sentence.stream)
     return len(date) == len("2025") and (planned or bool(published and date >= published[:4]))
 

@@ -17,7 +17,7 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
     part = next((p for p in statement.parts if p.role == "recipient"), None)
     if part is not None and part.entity.trade == "capital" and part.case in ("object", "subject", "at"):
         parties.pop("recipient", None)
-    if any("divest" in t.labels for t in sentence.stream[max(0, statement.event - 7) : statement.event + 1]):
+    if any("divest" in t.labels for t in sentence.stream[max(0, statement.event - 7) : statement.event + 5]):
         return False
     if not parties.get("recipient") and len(parties["investors"]) == 2:
         _tell_apart(sentence, parties)

@@ -43,10 +43,12 @@ def own_dollar(text: str) -> str | None:
     return code if counts[code] else None
 
 
-def measured(line: str, lang: str, published: str | None, dollar: str | None) -> list[Span]:
-    """Quantities, terms and dates of a line; `dollar` is the currency of a bare "$" if not USD."""
+def measured(
+    line: str, lang: str, published: str | None, dollar: str | None, named: tuple[str, int] | None = None
+) -> list[Span]:
+    """Quantities, terms and dates of a line; `dollar` is the currency of a bare "$" if not USD, `named` as there."""
     spans: list[Span] = []
-    for quantity in find_quantities(line, lang):
+    for quantity in find_quantities(line, lang, named):
         if quantity.kind != "number":
             spans.append(_own(line, quantity, dollar))
         elif term := _term(line, quantity, lang):

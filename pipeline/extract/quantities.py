@@ -51,11 +51,12 @@ class _Grammar:
         self.words = NumberWords(language, self.surroundings.firsts)
         self.bounds, self.ranges, self.understood = Bounds(language), Ranges(language), Understood(language)
 
-    def readings(self, text: str, written: Written) -> Iterator[Reading]:
+    def readings(self, text: str, written: Written, named: tuple[str, int] | None) -> Iterator[Reading]:
         """Every number with what it counts, in order, none inside another."""
         found = self.digits.spans(text)
         found += [(start, 0) for start in self.words.starts(written)]
-        floor, scaled = 0, None
+        floor = 0
+        scaled = Reading("money", -named[1], -named[1], 0, currency=named[0]) if named else None
         for start, end in sorted(found):
             if start < floor:
                 continue
@@ -76,15 +77,15 @@ def _grammar(lang: str) -> _Grammar:
     return _Grammar(lang)
 
 
-def find_quantities(text: str, lang: str) -> list[Quantity]:
+def find_quantities(text: str, lang: str, named: tuple[str, int] | None = None) -> list[Quantity]:
     """The quantities of `text`, ordered by start, none overlapping another.
 
-    `lang` is a code of `languages.available()`, or "und" for what needs no language; raises UnknownLanguageError.
+    `named`: the currency of the last sum before the text, and how many code points before it that sum ends. `lang` is a code of `languages.available()`, or "und" for what needs no language; raises UnknownLanguageError.
     """
     grammar, written = _grammar(lang), Written.of(text)
     quantities: list[Quantity] = []
     low: Reading | None = None
-    for reading in grammar.readings(text, written):
+    for reading in grammar.readings(text, written, named):
         ends = grammar.ranges.join(written, low, reading) if low else None
         if ends:
             quantities.pop()

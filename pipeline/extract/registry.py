@@ -32,6 +32,7 @@ class Draft(Protocol):
 
     words: Words
     found: list[Found]
+_LONGEST_LIST = 14  # tokens of a list of places
 
 
 class Registry:
@@ -211,6 +212,7 @@ class Registry:
             parts[-1] in PLACE_WORDS
             or (len(parts) > 1 and parts[0] in PLACE_HEADS)
             or _called_place(words, first, lexicon)
+            or _listed_place(words, first, lexicon)
         ):
             return "place"
         after = words.lower[last] if last < len(words.lower) else ""
@@ -337,6 +339,20 @@ def _called_place(words: Words, first: int, lexicon: Lexicon) -> bool:
         length, labels = lexicon.longest(words.lower, at)
         if "place_noun" in labels and at + length == first:
             return True
+    return False
+
+
+def _listed_place(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """Whether a name stands in a list of places: `in towns like Foo, Bar and Baz`."""
+    for at in range(first - 1, max(-1, first - 1 - _LONGEST_LIST), -1):
+        length, labels = lexicon.longest(words.lower, at)
+        if "place_list" in labels and at + length <= first:
+            return True
+        listed = words.raw[at][0].isupper() or words.raw[at] == "," or labels & {"and", "of", "determiner"}
+        if not listed and not any(
+            "place_list" in lexicon.longest(words.lower, i)[1] for i in range(max(0, at - 2), at)
+        ):
+            return False
     return False
 
 

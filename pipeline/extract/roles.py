@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.cases import Case
+from pipeline.extract.cases import Case, before_insertion
 from pipeline.extract.distances import distance
 from pipeline.extract.frames import FRAMES, NOUNS, VERBS
 from pipeline.extract.statements import LISTS, Sentence
@@ -119,6 +119,8 @@ def _grammar(sentence: Sentence, case: Case, name: int, event: int, how: str, fi
     head = _head(stream, case)
     if event in (case.anchor, head):
         points += 3.0
+    elif head is not None and case.label == "of" and "definite" in stream[head].labels:
+        points += 3.0  # `like that of Foo`
     elif head is not None and case.label in ("by", "of") and not stream[head].labels & (VERBS | NOUNS):
         points -= 1.5
     elif head is not None and case.label == "with" and stream[head].type == WORD and not stream[head].labels:
@@ -138,7 +140,7 @@ def _head(stream: Sequence[Token], case: Case) -> int | None:
     """The word that a preposition hangs on: the one before it."""
     if case.label in ("bare", "lead", "join") or case.anchor < 1:
         return None
-    return case.anchor - 1
+    return before_insertion(stream, case.anchor)
 
 
 def _leaning(sentence: Sentence, entity: Entity, role: str, case: Case) -> float:
@@ -180,6 +182,8 @@ def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> s
     before = name < event or _inverted(stream, name, event)
     if stream[event].labels & VERBS:
         return "subject" if before is not passive(stream, event) else "object"
+    if not before and any("but" in t.labels for t in stream[event + 1 : name]):
+        return "inner"
     if before and event - name <= 4 and not _interrupted(stream, name, event):
         return "compound"
     return "subject" if before else "object"
