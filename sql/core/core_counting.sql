@@ -1,13 +1,13 @@
 -- purpose: whether a deal's sum, and its capacity, counts in totals, and which deal counts it otherwise
 -- grain: one deal
--- key: deal_id
+-- key: deal
 -- Not counted: what was denied or cancelled; a part or tranche of a standing deal with a sum. Of several contracts over
 -- one capacity (tenant's, landlord's, supplier's view) each is a payment of its own, but the capacity counts once.
 CREATE TEMP TABLE core_counting AS
 WITH standing AS (
     SELECT d.deal_id, coalesce(t.amount_low, t.amount_high) IS NOT NULL AS has_amount
     FROM core_deals AS d
-    LEFT JOIN core_terms AS t USING (deal_id)
+    LEFT JOIN core_terms AS t USING (deal)
     WHERE d.status NOT IN ('denied', 'cancelled')
 ),
 part AS (
@@ -24,7 +24,7 @@ seen_twice AS (
     WHERE r.relation = 'same_capacity_as'
     GROUP BY r.related_deal_id
 )
-SELECT d.deal_id, p.counted_in, d.status NOT IN ('denied', 'cancelled') AND p.deal_id IS NULL AS counts_in_total,
+SELECT d.deal, p.counted_in, d.status NOT IN ('denied', 'cancelled') AND p.deal_id IS NULL AS counts_in_total,
     coalesce(p.counted_in, t.counted_in) AS capacity_counted_in,
     d.status NOT IN ('denied', 'cancelled') AND p.deal_id IS NULL AND t.deal_id IS NULL AS capacity_counts
 FROM core_deals AS d

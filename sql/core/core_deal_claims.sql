@@ -1,15 +1,13 @@
 -- purpose: active claims in their deals, each with its weight in what is believed
 -- grain: one active claim
--- key: claim_key
+-- key: claim_key; also weight
 -- strength: a person (200), a filing or party's own word (100), then how sure the claim is of itself (0 to 5). weight
 -- orders a deal's claims by strength, source tier, publication time, id. said_at is when the claim was made: an article
 -- that tells of an earlier report or denial does not make it new, and a denial known by its day holds to its end.
 CREATE TEMP TABLE core_deal_claims AS
 WITH placed AS (
-    SELECT c.claim_key, m.deal_id, c.article_id, coalesce(o.origin_id, c.article_id) AS origin_id, c.kind, c.status,
-        c.tier, c.is_persons, c.reported_at, c.recorded_at, c.event_id, c.occurred_on, c.occurred_precision,
-        c.stage, c.instrument, c.site, c.chip_model, c.term_years, c.priced_on, c.priced_precision,
-        c.kind = 'denial' AS is_denial,
+    SELECT c.claim_key, n.deal, c.article_id, o.origin, c.kind, c.status, c.tier, c.is_persons, c.reported_at,
+        c.recorded_at, c.kind = 'denial' AS is_denial,
         CASE c.status
             WHEN 'completed' THEN 5 WHEN 'announced' THEN 4 WHEN 'reported' THEN 3 WHEN 'rumoured' THEN 2
             WHEN 'cancelled' THEN 1 ELSE 0 END AS sureness,
@@ -24,12 +22,14 @@ WITH placed AS (
             ELSE c.reported_at END AS reported_until
     FROM core_claims AS c
     JOIN resolved_members AS m USING (claim_key)
-    LEFT JOIN resolved_origins AS o ON o.article_id = c.article_id
+    JOIN core_deal_numbers AS n ON n.deal_id = m.deal_id
+    JOIN core_origins AS o ON o.article_id = c.article_id
     WHERE c.state = 'active'
 )
-SELECT * EXCLUDE (occurred_until, reported_until), least(reported_until, occurred_until) AS said_at,
+SELECT claim_key, deal, article_id, origin, kind, status, tier, is_persons, reported_at, recorded_at, is_denial,
+    sureness, least(reported_until, occurred_until) AS said_at,
     CASE WHEN is_persons THEN 200 ELSE 0 END + CASE WHEN tier = 1 THEN 100 ELSE 0 END + sureness AS strength,
-    row_number() OVER (
-        ORDER BY is_persons, tier = 1, sureness, tier DESC, reported_at, claim_key
+    deal * 10000000 + row_number() OVER (
+        PARTITION BY deal ORDER BY is_persons, tier = 1, sureness, tier DESC, reported_at, claim_key
     ) AS weight
 FROM placed

@@ -1,7 +1,11 @@
--- purpose: organisations by id
+-- purpose: organisations by id, numbered
 -- grain: one organisation
--- key: organization_id
+-- key: organization_id; also organization
 CREATE TEMP TABLE core_organizations AS
-SELECT DISTINCT ON (organization_id) organization_id, canonical_name AS name, kind, parent_id, relation, relation_from
-FROM resolved_organizations
-ORDER BY organization_id, name
+WITH known AS (
+    SELECT DISTINCT ON (organization_id) organization_id, canonical_name AS name, kind, parent_id, relation,
+        relation_from
+    FROM resolved_organizations
+    ORDER BY organization_id, name
+)
+SELECT *, CAST(row_number() OVER (ORDER BY organization_id) AS INTEGER) AS organization FROM known

@@ -1,20 +1,26 @@
 -- purpose: who has a part in each active claim
 -- grain: one organisation or person in one role in one claim
--- key: claim_key, role, organization_id
+-- key: weight, role, organization
 CREATE TEMP TABLE core_parties AS
-WITH named AS (
-    UNPIVOT (SELECT claim_key, recipient, target, acquirer, provider, customer, guarantor, beneficiary, owner, speaker
-        FROM core_claims WHERE state = 'active')
+WITH counting AS (
+    SELECT c.*, d.weight, d.deal
+    FROM core_claims AS c
+    JOIN core_deal_claims AS d USING (claim_key)
+),
+named AS (
+    UNPIVOT (
+        SELECT weight, deal, recipient, target, acquirer, provider, customer, guarantor, beneficiary, owner, speaker
+        FROM counting
+    )
     ON recipient, target, acquirer, provider, customer, guarantor, beneficiary, owner, speaker
     INTO NAME role VALUE name
     UNION ALL
-    SELECT claim_key, 'investor', unnest(investors) FROM core_claims WHERE state = 'active'
+    SELECT weight, deal, 'investor', unnest(investors) FROM counting WHERE investors IS NOT NULL
     UNION ALL
-    SELECT claim_key, 'lead', unnest(leads) FROM core_claims WHERE state = 'active'
+    SELECT weight, deal, 'lead', unnest(leads) FROM counting WHERE leads IS NOT NULL
     UNION ALL
-    SELECT claim_key, 'partner', unnest(partners) FROM core_claims WHERE state = 'active'
+    SELECT weight, deal, 'partner', unnest(partners) FROM counting WHERE partners IS NOT NULL
 )
-SELECT DISTINCT ON (n.claim_key, n.role, o.organization_id) n.claim_key, n.role, o.organization_id, n.name
+SELECT DISTINCT n.weight, n.deal, n.role, o.organization
 FROM named AS n
-JOIN resolved_organizations AS o USING (name)
-ORDER BY n.claim_key, n.role, o.organization_id, n.name
+JOIN core_names AS o USING (name)

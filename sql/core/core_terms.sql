@@ -1,8 +1,8 @@
 -- purpose: what is believed now of a deal's figures, side by side
 -- grain: one deal with any figure
--- key: deal_id
+-- key: deal
 CREATE TEMP TABLE core_terms AS
-SELECT deal_id,
+SELECT deal,
     max(low) FILTER (term = 'amount') AS amount_low, max(high) FILTER (term = 'amount') AS amount_high,
     max(bound) FILTER (term = 'amount') AS amount_bound, max(unit) FILTER (term = 'amount') AS amount_currency,
     max(low_usd) FILTER (term = 'amount') AS amount_low_usd, max(high_usd) FILTER (term = 'amount') AS amount_high_usd,
@@ -24,4 +24,4 @@ SELECT deal_id,
     max(bound) FILTER (term = 'chips') AS chips_bound
 FROM core_beliefs
 WHERE reported_until IS NULL
-GROUP BY deal_id
+GROUP BY deal

@@ -3,24 +3,17 @@
 -- key: claim_key, term
 -- Figures agree when their intervals meet, with a tenth of leeway where one is approximate or converted.
 CREATE TEMP TABLE core_verdicts AS
-WITH beside AS (
-    SELECT f.*, b.claim_key AS decider, b.lower_claim_key, b.upper_claim_key,
-        b.low AS believed_low, b.high AS believed_high, b.bound AS believed_bound, b.unit AS believed_unit,
-        b.low_usd AS believed_low_usd, b.high_usd AS believed_high_usd, b.strength AS believed_strength,
-        CASE WHEN f.unit = b.unit THEN f.low ELSE f.low_usd END AS its_low,
-        CASE WHEN f.unit = b.unit THEN f.high ELSE f.high_usd END AS its_high,
-        CASE WHEN f.unit = b.unit THEN b.low ELSE b.low_usd END AS least,
-        CASE WHEN f.unit = b.unit THEN b.high ELSE b.high_usd END AS most,
-        CASE WHEN f.unit <> b.unit OR 'about' IN (f.bound, b.bound) THEN 1.1 ELSE 1.0 END AS leeway
-    FROM core_figures AS f
-    JOIN core_beliefs AS b ON b.deal_id = f.deal_id AND b.term = f.term AND b.reported_until IS NULL
-)
-SELECT * EXCLUDE (its_low, its_high, least, most, leeway, decider, lower_claim_key, upper_claim_key),
-    decider AS believed_claim_key,
+SELECT f.track, f.deal, f.claim_key, f.term, f.origin, f.strength, b.claim_key AS believed_claim_key,
+    b.strength AS believed_strength,
     CASE
-        WHEN claim_key = decider THEN 'decides'
-        WHEN claim_key IN (lower_claim_key, upper_claim_key) THEN 'bounds'
-        WHEN coalesce(its_low <= most * leeway, true) AND coalesce(its_high * leeway >= least, true) THEN 'agrees'
-        WHEN strength < believed_strength THEN 'outweighed'
+        WHEN f.claim_key = b.claim_key THEN 'decides'
+        WHEN f.claim_key IN (b.lower_claim_key, b.upper_claim_key) THEN 'bounds'
+        WHEN f.unit = b.unit AND 'about' NOT IN (f.bound, b.bound)
+            AND coalesce(f.low <= b.high, true) AND coalesce(f.high >= b.low, true) THEN 'agrees'
+        WHEN (f.unit <> b.unit OR 'about' IN (f.bound, b.bound))
+            AND coalesce(f.low_usd <= b.high_usd * 1.1, f.low <= b.high * 1.1, true)
+            AND coalesce(f.high_usd * 1.1 >= b.low_usd, f.high * 1.1 >= b.low, true) THEN 'agrees'
+        WHEN f.strength < b.strength THEN 'outweighed'
         ELSE 'contradicts' END AS part
-FROM beside
+FROM core_figures AS f
+JOIN core_beliefs AS b ON b.track = f.track AND b.reported_until IS NULL

@@ -17,5 +17,5 @@ SELECT a.article_id, a.source, a.publisher, a.tier, a.url, CASE WHEN NOT a.is_er
     a.gone_at, coalesce(c.claims, 0) AS claims, o.origin_id, o.is_original
 FROM core_articles AS a
 LEFT JOIN counted AS c USING (article_id)
-LEFT JOIN resolved_origins AS o USING (article_id)
+LEFT JOIN core_origins AS o USING (article_id)
 ORDER BY a.article_id

@@ -20,5 +20,5 @@ SELECT c.claim_key, m.deal_id, c.article_id, c.ordinal, c.kind, c.status, c.stat
     c.verdict AS review, c.reviewer, c.event_id, c.commit, c.row
 FROM core_claims AS c
 LEFT JOIN resolved_members AS m USING (claim_key)
-LEFT JOIN resolved_origins AS o ON o.article_id = c.article_id
+LEFT JOIN core_origins AS o ON o.article_id = c.article_id
 ORDER BY m.deal_id, c.claim_key

@@ -3,11 +3,11 @@
 -- key: deal_id
 CREATE TABLE compute_capacity AS
 WITH parties AS (
-    SELECT deal_id,
-        arg_max((organization_id, name), (weight, organization_id)) FILTER (role = 'customer') AS customer,
-        arg_max((organization_id, name), (weight, organization_id)) FILTER (role = 'provider') AS provider
+    SELECT deal,
+        arg_max((organization_id, name), (weight, organization)) FILTER (role = 'customer') AS customer,
+        arg_max((organization_id, name), (weight, organization)) FILTER (role = 'provider') AS provider
     FROM core_deal_parties
-    GROUP BY deal_id
+    GROUP BY deal
 )
 SELECT d.deal_id, p.customer[2] AS customer, p.customer[1] AS customer_id,
     p.provider[2] AS provider, p.provider[1] AS provider_id, d.status,
@@ -16,8 +16,8 @@ SELECT d.deal_id, p.customer[2] AS customer, p.customer[1] AS customer_id,
     t.amount_low, t.amount_high, t.amount_bound, t.amount_currency, t.amount_low_usd, t.amount_high_usd,
     d.origins, c.capacity_counts AS counts_in_total, c.capacity_counted_in AS counted_in
 FROM core_deals AS d
-LEFT JOIN core_terms AS t USING (deal_id)
-LEFT JOIN parties AS p USING (deal_id)
-JOIN core_counting AS c USING (deal_id)
+LEFT JOIN core_terms AS t USING (deal)
+LEFT JOIN parties AS p USING (deal)
+JOIN core_counting AS c USING (deal)
 WHERE d.kind = 'capacity'
 ORDER BY d.deal_id

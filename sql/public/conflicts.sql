@@ -2,23 +2,27 @@
 -- grain: one contradicting claim of one figure or status of a deal
 -- key: deal_id, subject, claim_key
 CREATE TABLE conflicts AS
-SELECT deal_id, term AS subject, claim_key, believed_claim_key,
-    part = 'contradicts' AS is_open,
+SELECT n.deal_id, v.term AS subject, v.claim_key, v.believed_claim_key,
+    v.part = 'contradicts' AS is_open,
     CASE
-        WHEN part = 'contradicts' THEN NULL
-        WHEN believed_strength >= 200 THEN 'person'
-        WHEN believed_strength >= 100 AND strength < 100 THEN 'filing or own word'
+        WHEN v.part = 'contradicts' THEN NULL
+        WHEN v.believed_strength >= 200 THEN 'person'
+        WHEN v.believed_strength >= 100 AND v.strength < 100 THEN 'filing or own word'
         ELSE 'certainty' END AS settled_by,
-    low, high, bound, unit, believed_low, believed_high, believed_bound, believed_unit, NULL AS status,
-    NULL AS believed_status, reported_at, recorded_at
-FROM core_verdicts
-WHERE part IN ('outweighed', 'contradicts')
+    f.low, f.high, f.bound, f.unit, b.low AS believed_low, b.high AS believed_high, b.bound AS believed_bound,
+    b.unit AS believed_unit, NULL AS status, NULL AS believed_status, f.reported_at, f.recorded_at
+FROM core_verdicts AS v
+JOIN core_figures AS f USING (claim_key, term)
+JOIN core_beliefs AS b ON b.track = v.track AND b.reported_until IS NULL
+JOIN core_deal_numbers AS n ON n.deal = v.deal
+WHERE v.part IN ('outweighed', 'contradicts')
 UNION ALL
-SELECT c.deal_id, 'status', c.claim_key, NULL, c.status = 'cancelled',
+SELECT n.deal_id, 'status', c.claim_key, NULL, c.status = 'cancelled',
     CASE WHEN c.status = 'denied' THEN 'announcement' END,
     NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, c.status, s.status, c.reported_at, c.recorded_at
 FROM core_deal_claims AS c
-JOIN core_status_history AS s ON s.deal_id = c.deal_id AND s.reported_until IS NULL
+JOIN core_status_history AS s ON s.deal = c.deal AND s.reported_until IS NULL
+JOIN core_deal_numbers AS n ON n.deal = c.deal
 WHERE c.status = 'cancelled' AND s.status <> 'cancelled'
     OR c.status = 'denied' AND s.status IN ('announced', 'completed')
 ORDER BY deal_id, subject, claim_key

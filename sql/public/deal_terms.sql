@@ -3,13 +3,13 @@
 -- key: deal_id, term, reported_from
 CREATE TABLE deal_terms AS
 WITH support AS (
-    SELECT deal_id, term, count(*) FILTER (part IN ('decides', 'bounds', 'agrees')) AS claims,
-        count(DISTINCT origin_id) FILTER (part IN ('decides', 'bounds', 'agrees')) AS origins,
+    SELECT track, count(*) FILTER (part NOT IN ('outweighed', 'contradicts')) AS claims,
+        count(DISTINCT origin) FILTER (part NOT IN ('outweighed', 'contradicts')) AS origins,
         count(*) FILTER (part = 'contradicts') AS contradictions
     FROM core_verdicts
-    GROUP BY deal_id, term
+    GROUP BY track
 )
-SELECT b.deal_id, b.term, b.reported_from, b.reported_until, b.reported_until IS NULL AS is_current, b.recorded_at,
+SELECT n.deal_id, b.term, b.reported_from, b.reported_until, b.reported_until IS NULL AS is_current, b.recorded_at,
     b.low, b.high, b.bound, b.unit, b.low_usd, b.high_usd,
     CASE WHEN b.unit <> 'USD' THEN b.rate END AS rate, b.rate_on, b.rate_precision, b.rate_is_default,
     CASE
@@ -20,5 +20,6 @@ SELECT b.deal_id, b.term, b.reported_from, b.reported_until, b.reported_until IS
         WHEN 1 THEN 'cancelled' ELSE 'denied' END AS certainty,
     b.claim_key, b.lower_claim_key, b.upper_claim_key, s.claims, s.origins, s.contradictions
 FROM core_beliefs AS b
-LEFT JOIN support AS s ON b.reported_until IS NULL AND s.deal_id = b.deal_id AND s.term = b.term
-ORDER BY b.deal_id, b.term, b.reported_from
+JOIN core_deal_numbers AS n USING (deal)
+LEFT JOIN support AS s ON b.reported_until IS NULL AND s.track = b.track
+ORDER BY b.track, b.reported_from

@@ -9,6 +9,6 @@ SELECT d.deal_id, d.kind, d.main_party, d.main_party_id, d.status,
     t.amount_low, t.amount_high, t.amount_bound, t.amount_currency, t.amount_low_usd, t.amount_high_usd,
     c.counts_in_total, c.counted_in
 FROM core_deals AS d
-LEFT JOIN core_terms AS t USING (deal_id)
-JOIN core_counting AS c USING (deal_id)
+LEFT JOIN core_terms AS t USING (deal)
+JOIN core_counting AS c USING (deal)
 ORDER BY d.deal_id

@@ -2,13 +2,15 @@
 -- grain: one term of one claim
 -- key: claim_key, term
 CREATE TABLE figures AS
-SELECT deal_id, term, claim_key, part, low, high, bound, unit, low_usd, high_usd, rate, rate_on, rate_is_default,
+SELECT n.deal_id, f.term, f.claim_key, v.part, f.low, f.high, f.bound, f.unit, f.low_usd, f.high_usd,
     CASE
-        WHEN strength >= 200 THEN 'person'
-        WHEN strength >= 100 THEN 'filing or own word'
+        WHEN f.strength >= 200 THEN 'person'
+        WHEN f.strength >= 100 THEN 'filing or own word'
         ELSE 'press' END AS authority,
-    CASE strength % 100 WHEN 5 THEN 'completed' WHEN 4 THEN 'announced' WHEN 3 THEN 'reported' WHEN 2 THEN 'rumoured'
+    CASE f.strength % 100 WHEN 5 THEN 'completed' WHEN 4 THEN 'announced' WHEN 3 THEN 'reported' WHEN 2 THEN 'rumoured'
         WHEN 1 THEN 'cancelled' ELSE 'denied' END AS certainty,
-    tier, reported_at, recorded_at, origin_id
-FROM core_verdicts
-ORDER BY deal_id, term, claim_key
+    f.reported_at, f.recorded_at
+FROM core_figures AS f
+JOIN core_verdicts AS v USING (claim_key, term)
+JOIN core_deal_numbers AS n ON n.deal = f.deal
+ORDER BY f.track, f.figure

@@ -3,10 +3,10 @@
 -- key: deal_id
 CREATE TABLE funding_rounds AS
 WITH investors AS (
-    SELECT deal_id, string_agg(name, '; ' ORDER BY name) FILTER (role = 'investor') AS investors,
+    SELECT deal, string_agg(name, '; ' ORDER BY name) FILTER (role = 'investor') AS investors,
         string_agg(name, '; ' ORDER BY name) FILTER (role = 'lead') AS leads
     FROM core_deal_parties
-    GROUP BY deal_id
+    GROUP BY deal
 )
 SELECT d.deal_id, d.main_party AS recipient, d.main_party_id AS recipient_id, d.stage, d.instrument, d.status,
     d.occurred_on, d.occurred_precision, d.first_reported_at, d.confirmed_at,
@@ -17,8 +17,8 @@ SELECT d.deal_id, d.main_party AS recipient, d.main_party_id AS recipient_id, d.
     t.valuation_low_usd, t.valuation_high_usd,
     i.investors, i.leads, d.origins, c.counts_in_total, c.counted_in
 FROM core_deals AS d
-LEFT JOIN core_terms AS t USING (deal_id)
-LEFT JOIN investors AS i USING (deal_id)
-JOIN core_counting AS c USING (deal_id)
+LEFT JOIN core_terms AS t USING (deal)
+LEFT JOIN investors AS i USING (deal)
+JOIN core_counting AS c USING (deal)
 WHERE d.kind = 'funding_round'
 ORDER BY d.deal_id

@@ -5,38 +5,38 @@
 -- part of another deal that counts. Guarantees are obligations and capex is spending, so sum by nature, never across.
 CREATE TABLE money_flows AS
 WITH payers AS (
-    SELECT k.deal_id, p.organization_id, p.name, count(*) OVER (PARTITION BY k.deal_id) AS number
+    SELECT k.deal, p.organization_id, p.name, count(*) OVER (PARTITION BY k.deal) AS number
     FROM core_kinds AS k
-    JOIN core_deal_parties AS p ON p.deal_id = k.deal_id AND p.role = CASE k.kind
+    JOIN core_deal_parties AS p ON p.deal = k.deal AND p.role = CASE k.kind
         WHEN 'funding_round' THEN 'investor' WHEN 'investment' THEN 'investor' WHEN 'acquisition' THEN 'acquirer'
         WHEN 'capacity' THEN 'customer' WHEN 'guarantee' THEN 'guarantor' WHEN 'capex' THEN 'owner' END
 ),
 payees AS (
-    SELECT k.deal_id, arg_max((p.organization_id, p.name), (p.weight, p.organization_id)) AS payee
+    SELECT k.deal, arg_max((p.organization_id, p.name), (p.weight, p.organization)) AS payee
     FROM core_kinds AS k
-    JOIN core_deal_parties AS p ON p.deal_id = k.deal_id AND p.role = CASE k.kind
+    JOIN core_deal_parties AS p ON p.deal = k.deal AND p.role = CASE k.kind
         WHEN 'funding_round' THEN 'recipient' WHEN 'investment' THEN 'recipient' WHEN 'acquisition' THEN 'target'
         WHEN 'capacity' THEN 'provider' WHEN 'guarantee' THEN 'beneficiary' END
-    GROUP BY k.deal_id
+    GROUP BY k.deal
 ),
 own_sums AS (
-    SELECT r.related_deal_id AS deal_id, p.organization_id
+    SELECT w.deal, p.organization_id
     FROM resolved_relations AS r
-    JOIN core_deal_parties AS p ON p.deal_id = r.deal_id AND p.role = 'investor'
+    JOIN core_deal_numbers AS w ON w.deal_id = r.related_deal_id
+    JOIN core_deal_numbers AS i ON i.deal_id = r.deal_id
+    JOIN core_deal_parties AS p ON p.deal = i.deal AND p.role = 'investor'
     WHERE r.relation = 'part_of'
 ),
 flows AS (
-    SELECT d.deal_id, y.organization_id AS payer_id, y.name AS payer, y.number = 1 AS has_sum
-    FROM core_deals AS d
-    JOIN payers AS y USING (deal_id)
-    ANTI JOIN own_sums AS o ON y.number > 1 AND o.deal_id = d.deal_id AND o.organization_id = y.organization_id
+    SELECT y.deal, y.organization_id AS payer_id, y.name AS payer, y.number = 1 AS has_sum
+    FROM payers AS y
+    ANTI JOIN own_sums AS o ON y.number > 1 AND o.deal = y.deal AND o.organization_id = y.organization_id
     UNION ALL
-    SELECT d.deal_id, NULL, NULL, true
-    FROM core_deals AS d
-    WHERE d.kind NOT IN ('partnership', 'denial')
-    AND d.deal_id NOT IN (SELECT deal_id FROM payers WHERE number = 1)
+    SELECT deal, NULL, NULL, true
+    FROM core_kinds
+    WHERE kind NOT IN ('partnership', 'denial') AND deal NOT IN (SELECT deal FROM payers WHERE number = 1)
 )
-SELECT f.deal_id || coalesce('/' || f.payer_id, '') AS flow_id, f.deal_id, d.kind,
+SELECT d.deal_id || coalesce('/' || f.payer_id, '') AS flow_id, d.deal_id, d.kind,
     CASE d.kind
         WHEN 'acquisition' THEN 'purchase' WHEN 'capacity' THEN 'compute' WHEN 'guarantee' THEN 'guarantee'
         WHEN 'capex' THEN 'capex' ELSE 'capital' END AS nature,
@@ -47,8 +47,8 @@ SELECT f.deal_id || coalesce('/' || f.payer_id, '') AS flow_id, f.deal_id, d.kin
     CASE WHEN f.has_sum THEN t.amount_bound END AS bound,
     f.has_sum AND c.counts_in_total AS counts_in_total, c.counted_in
 FROM flows AS f
-JOIN core_deals AS d USING (deal_id)
-LEFT JOIN core_terms AS t USING (deal_id)
-LEFT JOIN payees AS p USING (deal_id)
-JOIN core_counting AS c USING (deal_id)
+JOIN core_deals AS d USING (deal)
+LEFT JOIN core_terms AS t USING (deal)
+LEFT JOIN payees AS p USING (deal)
+JOIN core_counting AS c USING (deal)
 ORDER BY flow_id

@@ -3,12 +3,12 @@
 -- key: organization_id
 CREATE TABLE organizations AS
 WITH counted AS (
-    SELECT organization_id, count(DISTINCT deal_id) AS deals, min(first_reported_at) AS first_reported_at
+    SELECT organization, count(DISTINCT deal) AS deals, min(first_reported_at) AS first_reported_at
     FROM core_deal_parties
-    GROUP BY organization_id
+    GROUP BY organization
 )
 SELECT o.organization_id, o.name, o.kind, o.parent_id, o.relation, o.relation_from, coalesce(c.deals, 0) AS deals,
     c.first_reported_at
 FROM core_organizations AS o
-LEFT JOIN counted AS c USING (organization_id)
-ORDER BY o.organization_id
+LEFT JOIN counted AS c USING (organization)
+ORDER BY o.organization

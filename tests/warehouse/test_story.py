@@ -115,11 +115,11 @@ def test_the_deals_say_how_sure_they_are(world: Warehouse) -> None:
     assert world.one(row, world.deal_of("closing")) == ("funding_round", "xAI", 2, 0)
 
 
-def test_the_history_tells_the_story_on_both_clocks(world: Warehouse) -> None:
+def test_the_status_history_stands_on_both_clocks(world: Warehouse) -> None:
     rows = world.ask(
-        "SELECT CAST(reported_at AS DATE), CAST(recorded_at AS DATE), detail FROM mart_deal_history"
-        " WHERE deal_id = ? AND what = 'status' ORDER BY reported_at",
+        "SELECT CAST(reported_from AS DATE), CAST(recorded_at AS DATE), status FROM deal_status_history"
+        " WHERE deal_id = ? ORDER BY reported_from",
         world.deal_of("report"),
     )
     loaded = date(2025, 10, 10)
-    assert rows == [(date(2025, 9, 19), loaded, "reported"), (date(2025, 9, 22), loaded, "reported becomes denied")]
+    assert rows == [(date(2025, 9, 19), loaded, "reported"), (date(2025, 9, 22), loaded, "denied")]
