@@ -12,10 +12,11 @@ import pytest
 from pipeline.log import Log
 from pipeline.sample import Newsroom
 from pipeline.settings import Home
-from tests.dags.conftest import Declare
 
 if TYPE_CHECKING:
     from airflow.dag_processing.dagbag import DagBag
+
+    from tests.dags.conftest import Declare
 
 
 # Airflow sets the process's alarm for its own limits, which ends the alarm of pytest's.

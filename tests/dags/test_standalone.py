@@ -10,13 +10,15 @@ import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import requests
 
 from pipeline.sample import Newsroom
-from tests.dags.conftest import Declare
+
+if TYPE_CHECKING:
+    from tests.dags.conftest import Declare
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 150.0
