@@ -36,6 +36,7 @@ WEIGHT = {
     "spend": -0.5, "customer": -3.0, "supplier": -1.0, "invest": 0.3, "guarantee": 0.0,
     "partnership": -1.5,
 }  # fmt: skip
+MEANS = 2.5  # and what it costs that a word only tells by what means something is done (`built using Foo chips`)
 APART = 2.5  # what standing in another clause costs a figure
 _STRONG = frozenset(
     {"acquire", "acquisition", "cede", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"}
@@ -85,6 +86,7 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
             weight = max(WEIGHT.get(label, 0.0) for label in labels)
             score = weight - distance(stream, figure, event) + _adjacent(stream, figure, event)
             score -= APART if clauses[figure] != clauses[event] else 0.0
+            score -= MEANS if "means" in stream[event].labels else 0.0
             if best is None or score > best[0]:
                 best = (score, event)
     return best

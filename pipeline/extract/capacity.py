@@ -15,6 +15,7 @@ from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import Entity
 from pipeline.extract.supply_chain import SUPPLIERS, solid
 
+_MAKERS = frozenset({"chips", "servers", "equipment"})
 Parties = dict[str, list[Entity]]
 
 
@@ -60,7 +61,7 @@ def _group(entity: Entity) -> str:
 
 def _told(sentence: Sentence, statement: Statement, label: str, found: Sides) -> bool:
     """Without a figure both sides are named, and a word tells that it is compute that changes hands."""
-    if not found.provider or not found.customer:
+    if not found.provider or not found.customer or _turned_round(sentence, found):
         return False
     if not solid(sentence, found.provider[0]) or not solid(sentence, found.customer[0]):
         return False
@@ -72,6 +73,18 @@ def _told(sentence: Sentence, statement: Statement, label: str, found: Sides) ->
     if label == "procure" and found.provider[0].trade == "cloud":
         return True  # who taps a cloud rents compute
     return label in ("supplier", "customer") or any(t.labels & compute for t in near)
+
+
+def _turned_round(sentence: Sentence, found: Sides) -> bool:
+    """Whether a deal told with figures has the same two the other way round."""
+    provider, customer = found.provider[0], found.customer[0]
+    return any(
+        s.kind == "capacity"
+        and s.first("customer") is provider
+        and s.first("provider") is customer
+        and len(s.fields) > 1
+        for s in sentence.earlier
+    )
 
 
 def _measured(sentence: Sentence, label: str, figure: int, found: Sides) -> bool:
@@ -88,8 +101,10 @@ def _measured(sentence: Sentence, label: str, figure: int, found: Sides) -> bool
 def _guess(sentence: Sentence, statement: Statement, label: str, figure: int, found: Sides) -> bool:
     """Whom the article speaks of, where a figure stands without any name."""
     focus = (_lone_supplier(sentence) or focus_of(sentence, [])) if label != "build" or _planned(sentence) else None
+    chips = sentence.stream[figure].value.kind == "chips"
+    if chips and focus is not None and focus.trade in _MAKERS:  # whoever buys chips, no maker of them
+        focus = sentence.article.topic if focus is not sentence.article.topic else None
     if focus is not None:
-        chips = sentence.stream[figure].value.kind == "chips"
         found.add("provider" if focus.trade in SUPPLIERS and not chips else "customer", focus)
         add_brand(sentence, figure, found)
         found.provider += ally(sentence, focus) if found.customer else []

@@ -7,7 +7,10 @@ from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import NAME, Entity
 
 # Of several that build together the one that operates sites owns the sum.
-_OPERATES = {"datacenter": 0, "cloud": 0, "hyperscaler": 0, "chips": 2, "equipment": 2, "capital": 2}
+_OPERATES = {"datacenter": 0, "cloud": 0, "hyperscaler": 0, "chips": 2, "equipment": 2}
+
+
+_GOVERNING = frozenset({"in", "into", "of", "from", "to", "at", "on", "for", "with", "by", "after", "between"})
 
 
 def capex(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
@@ -27,7 +30,7 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
         return True
     if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
         return False
-    listed = any(case.size >= 3 for case in sentence.case.values())
+    listed = any(case.size >= 3 for case in sentence.case.values()) or (not owner and _by_a_state(sentence))
     if not owner and (listed or any("aggregate" in t.labels for t in sentence.stream)):
         return False
     if not owner or (label == "partnership" and not project):
@@ -65,6 +68,18 @@ def _announcers(sentence: Sentence) -> list[Entity]:
     bare = [(i, c) for i, c in sentence.case.items() if sentence.stream[i].value in sentence.organisations()]
     alone = len({c.group for _, c in bare}) == 1 and all(c.label == "bare" and not c.poss for _, c in bare)
     return [sentence.stream[i].value for i, _ in bare] if alone else []
+
+
+def _by_a_state(sentence: Sentence) -> bool:
+    """`the Emirates will build`: what states pledge each other."""
+    stream = sentence.stream
+    for i in (i for i, t in enumerate(stream) if "country" in t.labels):
+        before = [t for t in stream[max(0, i - 2) : i] if "definite" not in t.labels]
+        governed = any(t.labels & _GOVERNING for t in before[-1:])
+        acts = any(t.labels & {"invest", "build", "spend", "plan"} for t in stream[i + 1 : i + 4])
+        if acts and not governed and not any(t.text == "," for t in stream[i + 1 : i + 3]):
+            return True
+    return False
 
 
 def _operator(sentence: Sentence, owner: list[Entity]) -> list[Entity]:

@@ -57,10 +57,18 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
     for members in groups:
         if len(members) > 1:
             found |= {i: replace(found[i], size=len(members)) for i in members}
+    _absolute(stream, found)
     _titles(stream, found)
     _led(stream, groups, found)
     _fronted(stream, found)
     return found
+
+
+def _absolute(stream: Sequence[Token], found: dict[int, Case]) -> None:
+    """`..., with Foo intending to spend`: a subject of its own."""
+    for i, case in found.items():
+        if case.label == "with" and not case.poss and i + 1 < len(stream) and "gerund" in stream[i + 1].labels:
+            found[i] = Case("bare", -1, False, case.group, case.size)
 
 
 def _fronted(stream: Sequence[Token], found: dict[int, Case]) -> None:
@@ -146,6 +154,8 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
     at = _named_noun(stream, at)
     for i in range(at - 1, max(-1, at - 1 - REACH), -1):
         token = stream[i]
+        if token.type == NAME and _seat(stream, i):
+            continue
         if token.type == NAME:
             owner = found.get(i)
             return (owner.label, owner.anchor) if owner and owner.poss else ("bare", i)
@@ -176,6 +186,12 @@ def _governor(stream: Sequence[Token], at: int, found: dict[int, Case]) -> tuple
         ):
             return "bare", i
     return "bare", -1
+
+
+def _seat(stream: Sequence[Token], at: int) -> bool:
+    """`supplied by California-based Foo`: where the name behind it sits."""
+    place = stream[at].value is not None and stream[at].value.kind == "place"
+    return place and at + 2 < len(stream) and stream[at + 1].text == "-" and stream[at + 2].type == WORD
 
 
 def _through_site(stream: Sequence[Token], of: int) -> str | None:
@@ -292,9 +308,16 @@ def _titles(stream: Sequence[Token], found: dict[int, Case]) -> None:
     for i, case in list(found.items()):
         if stream[i].value is None or stream[i].value.kind == "person":
             continue
-        label = "kin" if _kin(stream, i, case) else "title" if _officer(stream, i, case) else None
+        label = "kin" if _kin(stream, i, case) or _tail(stream, i) else "title" if _officer(stream, i, case) else None
         if label:
             found[i] = Case(label, case.anchor, case.poss, case.group, 1)
+
+
+def _tail(stream: Sequence[Token], at: int) -> bool:
+    """`Foo Chat`: an unknown word right behind an organisation's name belongs to that."""
+    if at < 1 or stream[at].value.kind != "unknown" or stream[at - 1].type != NAME or stream[at - 1].value is None:
+        return False
+    return stream[at - 1].value.kind in ("company", "unknown") and not stream[at - 1].reference
 
 
 def _officer(stream: Sequence[Token], at: int, case: Case) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.cases import PREPOSITIONS
 from pipeline.extract.frames import VERBS
-from pipeline.extract.lexicon import Lexicon, lexicon
 from pipeline.extract.gazetteer import gazetteer
+from pipeline.extract.lexicon import Lexicon, lexicon
 from pipeline.extract.stream import NAME, WORD, Entity, Token
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class Discourse:
                     or self._valued(tokens, at)
                     or self._other_than_named(tokens, at)
                 )
-                return other or self._described(label[9:], here)
+                return other or _served(tokens, at, here) or self._described(label[9:], here)
         return self._described(_described_as(tokens, at), here) if _definite(tokens, at) else None
 
     def _pronoun(self, here: list[Entity], *, is_object: bool) -> Entity | None:
@@ -232,6 +232,14 @@ def _actor(tokens: list[Token], at: int) -> Entity | None:
             acts = tokens[i + 1].labels & (VERBS | {"announce", "passive"}) and token.value.kind != "person"
             return token.value if acts else None
     return None
+
+
+def _served(tokens: list[Token], at: int, here: list[Entity]) -> Entity | None:
+    """`Foo signed with Bar to provide the tech giant`: an object means the other one, not the subject."""
+    if "anaphora:company" not in tokens[at].labels or not _after_verb(tokens, at):
+        return None
+    local = [e for e in here if e.party and e.kind not in ("person", "government", "project")]
+    return local[-1] if len(set(map(id, local))) > 1 else None
 
 
 def _after_verb(tokens: list[Token], at: int) -> bool:

@@ -9,6 +9,7 @@ from pipeline.extract.stream import DATE, MARK, QUANTITY
 
 OPENING = 2  # a date among the first tokens holds for the whole sentence
 NEAR = 2  # sentences after the day of an announcement in which more is told of it
+YEAR = 4.5  # what a bare year costs beside a day or a month
 FAR = 11.0  # beyond it a date belongs to something else
 _SAID = frozenset({"speaker_verb", "announce"})
 _SPOKEN = frozenset({"speaker_verb", "announce", "report_verb"})
@@ -89,6 +90,8 @@ def _away(sentence: Sentence, date: int, at: int) -> float:
     cost = distance(stream, date, at)
     if date <= OPENING:
         cost = min(cost, 4.0)
+    if len(str(stream[date].value.value)) == len("2025"):  # `last month ... to spend $65bn this year`
+        cost += YEAR
     for i in range(low + 1, high):
         if "relative" in stream[i].labels and not any(t.labels & _SPOKEN for t in stream[max(0, i - 2) : i]):
             cost += 3.0

@@ -58,6 +58,8 @@ def _same(a: Statement, b: Statement) -> bool:
         return False
     if a.kind == "capacity":
         return _capacity_same(a, b)
+    if a.kind == "capex" and a.reading == b.reading and _elsewhere(a, b):
+        return False
     if a.kind == "partnership":
         return len({id(e) for e in a.parties["partners"]} & {id(e) for e in b.parties["partners"]}) >= 2
     if a.kind == "denial" and (
@@ -67,6 +69,12 @@ def _same(a: Statement, b: Statement) -> bool:
         return False
     role = MAIN[a.kind]
     return a.first(role) is b.first(role) and _measured_alike(a, b)
+
+
+def _elsewhere(a: Statement, b: Statement) -> bool:
+    """Whether equal sums of one sentence go into two places."""
+    x, y = str(a.fields.get("site", "")), str(b.fields.get("site", ""))
+    return x not in y and y not in x
 
 
 def _figures_differ(a: Statement, b: Statement) -> bool:

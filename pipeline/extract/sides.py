@@ -17,6 +17,7 @@ _TELLING = ("supplier", "customer", "award", "supply", "procure")  # words that 
 _LOOSE = ("party", "builder", "owner", "partners", "investors", "recipient")  # roles that leave it open
 _NEAR = 4.0  # how far from the verb the one may be named for whom something is deployed
 _REACH = 9.0  # how far another event word may stand to tell of the same capacity
+_BUYING = frozenset({"acquire", "acquisition", "lease", "spend", "contract", "pay"})
 SURE = 2.0  # what a part of another word must score
 SURER = 5.0  # and what, to tell the sides of two parties of a contract
 
@@ -28,7 +29,7 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
     if label == "contract":
         loose = _parties(sentence, statement.event, loose)
     lone = label == "contract" and len(loose) == 1
-    if figure is not None and not found.provider and (lone or label in ("build", "spend", "procure")):
+    if figure is not None and not found.provider and (lone or label in ("build", "spend", "procure", "capex")):
         _buy_the_brand(sentence, figure, found, loose)
     if label == "procure" and not found.provider:
         _deploy_for(sentence, statement.event, found)
@@ -36,7 +37,11 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
         _ask_other_words(sentence, statement.event, found, loose)
     if label in ("build", "spend", "capex", "site") and loose and not found.customer:
         commits = label == "spend" and any(p.case == "subject" and p.entity is loose[0] for p in statement.parts)
+        commits = commits and not _lets(sentence, figure, loose[0])
         found.add("customer" if commits or loose[0].trade in BUILDS_FOR_ITSELF else "provider", loose[0])
+    if label == "procure" and not found.provider and not sentence.stream[statement.event].labels & _BUYING:
+        lets = [e for e in found.customer if _lets(sentence, figure, e)]
+        found.provider, found.customer = lets, [e for e in found.customer if e not in lets]
     found.provider = [e for e in found.provider if credible(sentence, e)]
     found.customer = [e for e in found.customer if credible(sentence, e)]
     loose = [e for e in loose if credible(sentence, e)]
@@ -56,6 +61,12 @@ def _deploy_for(sentence: Sentence, event: int, found: Sides) -> None:
             if distance(sentence.stream, event, case.anchor) <= _NEAR:
                 found.provider, found.customer = found.customer[:1], [entity]
             return
+
+
+def _lets(sentence: Sentence, figure: int | None, entity: Entity) -> bool:
+    """Whether power is that of a site whose operator lets it to others."""
+    power = figure is not None and sentence.stream[figure].value.kind == "power"
+    return power and entity.trade in ("datacenter", "cloud")
 
 
 def _fits(entity: Entity, role: str) -> bool:

@@ -16,6 +16,7 @@ def site_of(sentence: Sentence, statement: Statement) -> str | None:
     taken = {id(e) for e in statement.everyone if e.kind != "project"}
     projects = [e.name for e in statement.everyone if e.kind == "project"]
     places = []
+    here = _of_this_sum(sentence, statement)
     for i, token in enumerate(sentence.stream):
         entity = token.value if token.type == NAME else None
         if entity is not None and id(entity) not in taken and entity.kind == "project":
@@ -24,6 +25,8 @@ def site_of(sentence: Sentence, statement: Statement) -> str | None:
             places.append(entity.name)
         elif "country" in token.labels and i and _country_located(sentence, i):
             places.append(sentence.article.text[token.start : token.end])
+    if here:
+        places = [p for p in places if p in here]
     places = list(dict.fromkeys(places))
     projects = list(dict.fromkeys(projects))[:1]
     if projects:
@@ -31,6 +34,23 @@ def site_of(sentence: Sentence, statement: Statement) -> str | None:
         places = places or told
     parts = projects + places[: LONGEST - len(projects)]
     return ", ".join(parts) or None
+
+
+def _of_this_sum(sentence: Sentence, statement: Statement) -> set[str]:
+    """Of the places of a sentence with two sums those that stand behind the statement's own."""
+    sums = sorted(sentence.sums)
+    amount = statement.fields.get("amount")
+    mine = [i for i in sums if amount and sentence.stream[i].value.value == amount["value"]]
+    if len(sums) < 2 or not mine:
+        return set()
+    first = mine[sum(s.kind == statement.kind and s.reading == sentence.number for s in sentence.earlier) % len(mine)]
+    last = next((i for i in sums if i > first), len(sentence.stream))
+    between = range(first, last)
+    return {str(sentence.stream[i].value.name) for i in between if _is_place(sentence.stream[i])}
+
+
+def _is_place(token: Token) -> bool:
+    return token.type == NAME and token.value is not None and token.value.kind == "place"
 
 
 def tell_site(sentence: Sentence, new: list[Statement]) -> None:
