@@ -49,7 +49,7 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
         listed = groups and _listed(stream, groups[-1][-1], i, label)
         if listed and not _closed(stream, groups[-1], i) and not _opens_clause(stream, groups[-1], i, label):
             groups[-1].append(i)
-            label, anchor = _cue_between(stream, groups[-1][-2], i) or (label, anchor)
+            label, anchor = _cue_between(stream, groups[-1][-2], i, label) or (label, anchor)
         else:
             groups.append([i])
             label, anchor = _governor(stream, i, found)
@@ -140,12 +140,14 @@ def _opens_clause(stream: Sequence[Token], group: list[int], at: int, label: str
     return acts and apart and len(group) == 1 and label in PREPOSITIONS
 
 
-def _cue_between(stream: Sequence[Token], first: int, at: int) -> tuple[str, int] | None:
+def _cue_between(stream: Sequence[Token], first: int, at: int, label: str) -> tuple[str, int] | None:
     """A role cue inside a list (`led by A and B, with C joining`, `A as well as investors including B`)."""
     for i in range(at - 1, first, -1):
         for cue in ROLE_CUES:
             if cue in stream[i].labels and "and" not in stream[i].labels:
                 return cue, i
+        if label == "lead" and "with" in stream[i].labels:
+            return "join", i  # `led by Foo, with Bar and Baz`
     return None
 
 

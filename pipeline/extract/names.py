@@ -310,7 +310,8 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, d
             break
         if length and last == at and (labels & _NO_FIRST_WORDS or (doubtful and _describes(lower, labels))):
             break
-        if last > at and lower in gaz.by_first and gaz.match(words, last) and lower not in ORG_WORDS:
+        inner = gaz.match(words, last) if last > at and lower in gaz.by_first and lower not in ORG_WORDS else None
+        if inner is not None and (doubtful or inner.kind != "place"):
             break
         last += 1
     return last - 1 if last - 1 > at and words.raw[last - 1] in ".-&" else last

@@ -32,6 +32,8 @@ class Draft(Protocol):
 
     words: Words
     found: list[Found]
+
+
 _LONGEST_LIST = 14  # tokens of a list of places
 
 
@@ -404,6 +406,8 @@ def _acts_after_auxiliaries(words: Words, at: int, lexicon: Lexicon) -> bool:
         if not labels & {"announce", "passive", "plan", "perfect"}:
             return False
         at += max(length, 1)
+        if "announce" in labels and any(_priced(words, i) for i in range(at, at + 3)):
+            return True  # `Foo announced a $40 million round`
     return False
 
 
