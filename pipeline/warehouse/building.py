@@ -20,6 +20,8 @@ from pipeline.warehouse.relations import Relation, in_order, load
 
 STORAGE = "v1.2.0"
 """Storage version of the file: what BI tools with an older DuckDB can still open."""
+MEMORY = "1GB"
+"""What DuckDB may hold in memory; the rest goes to a folder beside the file while it is built."""
 RESOLVE = "resolve"
 ASKED = (
     "core_identity_claims", "core_identity_names", "core_identity_articles", "core_identity_links",
@@ -27,6 +29,8 @@ ASKED = (
 )  # fmt: skip
 """Relations that identity is asked about."""
 ANSWERED = tuple(f"resolved_{field.name}" for field in fields(Resolved))
+LASTING = ("public", "marts")
+"""Layers that stay in the file; the others are dropped once nothing needs them."""
 PUBLIC = tuple(load("public"))
 """The names of the public tables."""
 
@@ -51,13 +55,15 @@ def build(
         connection.register("build_facts", _facts(as_of, release or {}))
         for name, frame in believed(before).items():
             connection.register(name, frame)
-        for name in _order(relations):
+        for name, spent in _steps(relations):
             if name == RESOLVE:
                 _resolve(connection, resolve)
             else:
                 connection.execute(relations[name].sql)
+            for one in spent:
+                _forget(connection, one)
         check(connection)
-        comment(connection, [one for one in relations.values() if one.layer in ("public", "marts")])
+        comment(connection, [one for one in relations.values() if one.layer in LASTING])
         return {name: connection.table(name).count("*").fetchall()[0][0] for name in PUBLIC}
 
 
@@ -65,7 +71,8 @@ def build(
 def _new_file(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     if target.exists():
         raise FileExistsError(f"{target} exists; a warehouse is built into a new file")
-    connection = duckdb.connect(str(target), config={"storage_compatibility_version": STORAGE})
+    config: dict[str, Any] = {"storage_compatibility_version": STORAGE, "memory_limit": MEMORY}
+    connection = duckdb.connect(str(target), config=config)
     try:
         connection.begin()  # one transaction: a commit for each of hundreds of comments would sync as often
         yield connection
@@ -74,11 +81,22 @@ def _new_file(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.close()
 
 
-def _order(relations: Mapping[str, Relation]) -> list[str]:
-    names = {*relations, *ANSWERED}
-    uses = {name: relation.uses(names) for name, relation in relations.items()}
-    uses = {name: {RESOLVE if one in ANSWERED else one for one in used} for name, used in uses.items()}
-    return in_order({**uses, RESOLVE: set(ASKED)})
+def _steps(relations: Mapping[str, Relation]) -> list[tuple[str, list[str]]]:
+    """Each relation (or RESOLVE) in order, and what nothing needs any more after it: memory holds what is in use."""
+    given = {"log_events", *ANSWERED}
+    uses = {name: relation.uses({*relations, *given}) for name, relation in relations.items()} | {RESOLVE: set(ASKED)}
+    needs = {name: {RESOLVE if one in ANSWERED else one for one in used} - given for name, used in uses.items()}
+    ordered = in_order(needs)
+    last = {one: name for name in ordered for one in uses[name]}
+    kept = {name for name, relation in relations.items() if relation.layer in LASTING}
+    return [(name, [one for one, user in last.items() if user == name and one not in kept]) for name in ordered]
+
+
+def _forget(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+    if name in ANSWERED or name == "log_events":
+        connection.unregister(name)
+    else:
+        connection.execute(f"DROP TABLE {name}")
 
 
 def _facts(as_of: AsOf | None, release: Mapping[str, Any]) -> pl.DataFrame:

@@ -22,15 +22,18 @@ class AsOf:
 
 
 def seen(events: pl.DataFrame, as_of: AsOf | None) -> pl.DataFrame:
-    """The events that a build sees, each once, times in UTC without zone, with `voided_by` (an event id or null)."""
+    """The events that a build sees, each once, times in UTC without zone.
+
+    `position` counts them in the order of the log; `voided_by` is the event that voids one, or null.
+    """
     if as_of is not None and as_of.clock == "recorded":
         end = datetime.combine(as_of.day, time(), UTC) + timedelta(days=1)
         events = events.filter(pl.col("recorded_at") < end)
-    once = events.unique("event_id", keep="first", maintain_order=True).sort("commit", "row")
+    once = events.unique("event_id", keep="first", maintain_order=True).sort("commit", "row").with_row_index("position")
     naive = [
         pl.col(name).dt.convert_time_zone("UTC").dt.replace_time_zone(None) for name in ("occurred_at", "recorded_at")
     ]
-    return once.with_columns(*naive, _voided_by(once))
+    return once.with_columns(pl.col("position").cast(pl.Int64), *naive, _voided_by(once))
 
 
 def _voided_by(events: pl.DataFrame) -> pl.Expr:

@@ -22,7 +22,7 @@ readings AS (
 gone AS (
     SELECT g.article_id, max(g.gone_at) AS gone_at, bool_or(g.http_status = 410) AS is_withdrawn
     FROM stg_gone AS g
-    JOIN seen AS s ON s.article_id = g.article_id AND (g.commit, g.row) > s.last_served
+    JOIN seen AS s ON s.article_id = g.article_id AND g.position > s.last_served
     CROSS JOIN build_facts AS b
     WHERE b.public_until IS NULL OR CAST(g.gone_at AS DATE) <= b.public_until
     GROUP BY g.article_id
@@ -32,7 +32,7 @@ erased AS (
 )
 SELECT s.article_id, s.versions, s.first_seen_at, s.first_public_at, s.newest_sha256, s.source, s.url,
     p.publisher, coalesce(p.tier, 3) AS tier,
-    r.content_sha256, r.text_sha256, r.commit, r.row, r.recorded_at, r.event_id, r.extractor, r.extractor_version,
+    r.content_sha256, r.text_sha256, r.position, r.recorded_at, r.event_id, r.extractor, r.extractor_version,
     r.config_hash, r.outcome, r.title, r.lang, r.published_at, r.published_precision, r.cites, r.sketch, r.public_at,
     g.gone_at, coalesce(g.is_withdrawn, false) AS is_withdrawn,
     e.article_id IS NOT NULL AS is_erased, coalesce(e.with_claims, false) AS is_erased_with_claims

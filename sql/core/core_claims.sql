@@ -7,7 +7,7 @@ CREATE TEMP TABLE core_claims AS
 WITH kept_back AS (
     SELECT DISTINCT article_id, content_sha256, extractor, extractor_version, config_hash, claim_key FROM stg_rejected
 )
-SELECT c.* EXCLUDE (commit, row, recorded_at, event_id, read_as, fingerprint), c.commit, c.row, c.event_id,
+SELECT c.* EXCLUDE (recorded_at, read_as, fingerprint),
     a.article_id, a.source, a.publisher, a.tier, a.extractor, a.extractor_version, a.content_sha256, a.text_sha256,
     a.published_at, a.published_precision,
     coalesce(f.public_at, a.public_at) AS reported_at, coalesce(f.recorded_at, c.recorded_at) AS recorded_at,
@@ -21,7 +21,7 @@ SELECT c.* EXCLUDE (commit, row, recorded_at, event_id, read_as, fingerprint), c
     coalesce(c.occurred_on, CAST(a.public_at AS DATE)) AS priced_on,
     CASE WHEN c.occurred_on IS NULL THEN 'day' ELSE c.occurred_precision END AS priced_precision
 FROM core_articles AS a
-JOIN stg_claims AS c ON c.commit = a.commit AND c.row = a.row
+JOIN stg_claims AS c ON c.position = a.position
 LEFT JOIN core_first_told AS f ON f.claim_key = c.claim_key AND f.fingerprint = c.fingerprint
 LEFT JOIN stg_verdicts AS v ON v.claim_key = c.claim_key
 LEFT JOIN kept_back AS k

@@ -5,7 +5,7 @@ CREATE TEMP TABLE core_content_readings AS
 SELECT * EXCLUDE (preference, nth)
 FROM (
     SELECT r.*, a.preference, row_number() OVER (
-        PARTITION BY article_id, content_sha256 ORDER BY preference, commit DESC, row DESC
+        PARTITION BY article_id, content_sha256 ORDER BY preference, position DESC
     ) AS nth
     FROM stg_readings AS r
     JOIN stg_adoptions AS a USING (extractor, extractor_version, config_hash)

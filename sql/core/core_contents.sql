@@ -4,7 +4,7 @@
 CREATE TEMP TABLE core_contents AS
 SELECT article_id, content_sha256,
     min(public_at) AS public_at, min(seen_at) AS seen_at,
-    max((commit, row)) AS last_served,
-    arg_max(source, (commit, row)) AS source, arg_max(url, (commit, row)) AS url
+    max(position) AS last_served,
+    arg_max(source, position) AS source, arg_max(url, position) AS url
 FROM core_observations
 GROUP BY article_id, content_sha256

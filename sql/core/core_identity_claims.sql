@@ -2,7 +2,7 @@
 -- grain: one claim, active or not
 -- key: claim_key
 CREATE TEMP TABLE core_identity_claims AS
-SELECT t.claim_key, t.article_id, t.commit, t.row, t.ordinal, t.kind, t.status, t.active,
+SELECT t.claim_key, t.article_id, t.position AS commit, 0 AS row, t.ordinal, t.kind, t.status, t.active,
     t.recipient, t.target, t.acquirer, t.provider, t.customer, t.guarantor, t.beneficiary, t.owner,
     t.investors, t.partners, t.stage, t.instrument, t.site, t.amount_bound, t.occurred_on, t.occurred_precision,
     t.published_on,

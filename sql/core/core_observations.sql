@@ -1,6 +1,6 @@
 -- purpose: observations that the clock lets through, each with the moment at which it was public
 -- grain: one observation
--- key: commit, row
+-- key: position
 -- An article was public when it says so (a month or year alone: on its last day), at the latest when it was first
 -- seen; a later content when it was seen, unless it states a later time than the content before it.
 CREATE TEMP TABLE core_observations AS
@@ -15,7 +15,7 @@ WITH dated AS (
 ordered AS (
     SELECT *, row_number() OVER story AS nth, lag(published_until) OVER story AS published_before
     FROM dated
-    WINDOW story AS (PARTITION BY article_id ORDER BY commit, row)
+    WINDOW story AS (PARTITION BY article_id ORDER BY position)
 ),
 public AS (
     SELECT * EXCLUDE (nth, published_before, published_until), CASE

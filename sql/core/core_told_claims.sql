@@ -7,9 +7,9 @@ WITH retired AS (
         coalesce(c.occurred_on, CAST(r.published_at AS DATE)) AS priced_on,
         CASE WHEN c.occurred_on IS NULL THEN 'day' ELSE c.occurred_precision END AS priced_precision,
         r.published_at, r.published_precision, false AS active,
-        row_number() OVER (PARTITION BY c.claim_key ORDER BY c.commit DESC, c.row DESC) AS newest
+        row_number() OVER (PARTITION BY c.claim_key ORDER BY c.position DESC) AS newest
     FROM stg_claims AS c
-    JOIN stg_readings AS r ON r.commit = c.commit AND r.row = c.row
+    JOIN stg_readings AS r ON r.position = c.position
     WHERE c.claim_key NOT IN (SELECT claim_key FROM core_claims WHERE state = 'active')
 ),
 told AS (
@@ -18,7 +18,7 @@ told AS (
     SELECT * EXCLUDE (newest) FROM retired WHERE newest = 1
 )
 SELECT t.claim_key, t.article_id, t.ordinal, t.kind, t.status, t.active,
-    coalesce(f.first_at[1], t.commit) AS commit, coalesce(f.first_at[2], t.row) AS row,
+    coalesce(f.first_position, t.position) AS position,
     t.recipient, t.target, t.acquirer, t.provider, t.customer, t.guarantor, t.beneficiary, t.owner, t.speaker,
     t.investors, t.leads, t.partners, t.stage, t.instrument, t.site, t.occurred_on, t.occurred_precision,
     t.amount_low, t.amount_high, t.amount_bound, t.amount_currency,
@@ -31,4 +31,4 @@ SELECT t.claim_key, t.article_id, t.ordinal, t.kind, t.status, t.active,
         WHEN 'month' THEN last_day(t.published_at)
         ELSE CAST(t.published_at AS DATE) END AS published_on
 FROM told AS t
-LEFT JOIN (SELECT DISTINCT claim_key, first_at FROM core_first_told) AS f USING (claim_key)
+LEFT JOIN (SELECT DISTINCT claim_key, first_position FROM core_first_told) AS f USING (claim_key)

@@ -15,7 +15,7 @@ held_unread AS (
         SELECT a.batch_id
         FROM stg_batch_articles AS a
         ANTI JOIN stg_readings AS r
-            ON r.article_id = a.article_id AND r.content_sha256 = a.content_sha256 AND r.commit > a.commit
+            ON r.article_id = a.article_id AND r.content_sha256 = a.content_sha256 AND r.position > a.position
     ) AS u USING (batch_id)
 ),
 questions AS (

@@ -3,11 +3,9 @@
 -- key: claim_key, passage
 CREATE TABLE claim_evidence AS
 WITH passages AS (
-    SELECT claim_key, article_id, text_sha256, unnest(json_extract(evidence, '$[*]')) AS span,
-        generate_subscripts(json_extract(evidence, '$[*]'), 1) AS passage
+    SELECT claim_key, article_id, text_sha256, unnest(evidence) AS span, generate_subscripts(evidence, 1) AS passage
     FROM core_claims
 )
-SELECT claim_key, CAST(passage AS INTEGER) AS passage, article_id, text_sha256,
-    CAST(span ->> '$.start' AS INTEGER) AS start_at, CAST(span ->> '$.end' AS INTEGER) AS end_at
+SELECT claim_key, CAST(passage AS INTEGER) AS passage, article_id, text_sha256, span.start AS start_at, span.end AS end_at
 FROM passages
 ORDER BY claim_key, passage

@@ -15,9 +15,8 @@ SELECT c.claim_key, m.deal_id, c.article_id, c.ordinal, c.kind, c.status, c.stat
     c.instrument, c.stage, c.site, c.term_years, c.occurred_on, c.occurred_precision,
     c.published_at, c.published_precision, c.reported_at, c.recorded_at, c.source, c.publisher, c.tier, o.origin_id,
     c.extractor, c.extractor_version, c.text_sha256,
-    CAST(c.evidence ->> '$[0].start' AS INTEGER) AS evidence_start,
-    CAST(c.evidence ->> '$[0].end' AS INTEGER) AS evidence_end,
-    c.verdict AS review, c.reviewer, c.event_id, c.commit, c.row
+    c.evidence[1].start AS evidence_start, c.evidence[1].end AS evidence_end,
+    c.verdict AS review, c.reviewer, c.event_id
 FROM core_claims AS c
 LEFT JOIN resolved_members AS m USING (claim_key)
 LEFT JOIN core_origins AS o ON o.article_id = c.article_id

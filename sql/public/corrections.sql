@@ -10,8 +10,7 @@ WITH without_place AS (
 newest_reading AS (
     SELECT c.claim_key, c.read_as
     FROM core_articles AS a
-    JOIN stg_claims AS c ON c.commit = a.commit AND c.row = a.row
-    WHERE c.read_as IS NOT NULL
+    JOIN stg_reviewed AS c ON c.position = a.position
 ),
 reviews AS (
     SELECT r.event_id, r.verdict AS decision, 'claim' AS subject, r.claim_key AS subject_id, NULL AS other_id, r.fields,
@@ -46,10 +45,9 @@ erasures AS (
     FROM stg_erasures
 ),
 voids AS (
-    SELECT event_id, 'void', 'event', payload ->> '$.event_id', NULL, NULL, payload ->> '$.reason', actor, occurred_at,
-        recorded_at, commit, row, 'holds'
-    FROM log_events
-    WHERE type = 'EventVoided' AND voided_by IS NULL
+    SELECT event_id, 'void', 'event', voided_event_id, NULL, NULL, reason, actor, occurred_at, recorded_at, commit, row,
+        'holds'
+    FROM stg_voids
 ),
 decided AS (
     FROM reviews UNION ALL FROM links UNION ALL FROM erasures UNION ALL FROM voids

@@ -3,7 +3,7 @@
 -- key: extractor, extractor_version, config_hash
 CREATE TEMP TABLE stg_adoptions AS
 WITH adopted AS (
-    SELECT commit, row,
+    SELECT position,
         payload ->> '$.extractor' AS extractor,
         payload ->> '$.extractor_version' AS extractor_version,
         payload ->> '$.config_hash' AS config_hash
@@ -11,7 +11,7 @@ WITH adopted AS (
     WHERE type = 'ExtractorAdopted' AND voided_by IS NULL
 ),
 last_time AS (
-    SELECT extractor, extractor_version, config_hash, max((commit, row)) AS adopted_at
+    SELECT extractor, extractor_version, config_hash, max(position) AS adopted_at
     FROM adopted
     GROUP BY ALL
 )

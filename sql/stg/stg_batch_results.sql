@@ -1,12 +1,12 @@
 -- purpose: the gate's results, rule by rule
 -- grain: one rule on one validated batch
--- key: commit, row, suite, rule
+-- key: position, suite, rule
 CREATE TEMP TABLE stg_batch_results AS
 WITH results AS (
-    SELECT commit, row, batch_id, outcome, recorded_at, unnest(json_extract(payload, '$.results[*]')) AS result
+    SELECT position, batch_id, outcome, recorded_at, unnest(json_extract(payload, '$.results[*]')) AS result
     FROM stg_batches
 )
-SELECT commit, row, batch_id, outcome, recorded_at,
+SELECT position, batch_id, outcome, recorded_at,
     result ->> '$.suite' AS suite,
     result ->> '$.rule' AS rule,
     result ->> '$.severity' AS severity,

@@ -2,7 +2,7 @@
 -- grain: one outcome of one batch
 -- key: batch_id, outcome
 CREATE TEMP TABLE stg_batches AS
-SELECT commit, row, recorded_at, event_id, payload,
+SELECT position, recorded_at, event_id, payload,
     payload ->> '$.batch_id' AS batch_id,
     payload ->> '$.outcome' AS outcome,
     CAST(payload ->> '$.claims' AS INTEGER) AS claims,
@@ -12,4 +12,4 @@ SELECT commit, row, recorded_at, event_id, payload,
     payload ->> '$.config_hash' AS config_hash
 FROM log_events
 WHERE type = 'BatchValidated' AND voided_by IS NULL
-QUALIFY row_number() OVER (PARTITION BY batch_id, outcome ORDER BY commit DESC, row DESC) = 1
+QUALIFY row_number() OVER (PARTITION BY batch_id, outcome ORDER BY position DESC) = 1

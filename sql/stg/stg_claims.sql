@@ -1,9 +1,9 @@
 -- purpose: every claim of every reading, typed; a person's replacement of a claim's fields is already in it
 -- grain: one claim of one reading
--- key: commit, row, claim_key
+-- key: position, claim_key
 CREATE TEMP TABLE stg_claims AS
 WITH told AS (
-    SELECT commit, row, recorded_at, event_id, unnest(json_extract(payload, '$.claims[*]')) AS claim
+    SELECT position, recorded_at, event_id, unnest(json_extract(payload, '$.claims[*]')) AS claim
     FROM log_events
     WHERE type = 'ArticleExtracted' AND voided_by IS NULL
 ),
@@ -14,7 +14,7 @@ corrected AS (
     LEFT JOIN stg_verdicts AS v ON v.claim_key = t.claim ->> '$.claim_key'
 ),
 fields AS (
-    SELECT commit, row, recorded_at, event_id, read_as, json_extract_string(said, [
+    SELECT position, recorded_at, event_id, read_as, json_extract_string(said, [
         '$.claim_key', '$.ordinal', '$.kind', '$.status', '$.occurred_on', '$.occurred_precision',
         '$.recipient', '$.target', '$.acquirer', '$.provider', '$.customer', '$.guarantor', '$.beneficiary', '$.owner',
         '$.speaker', '$.investors', '$.leads', '$.partners',
@@ -27,7 +27,7 @@ fields AS (
     ]) AS f
     FROM corrected
 )
-SELECT commit, row, recorded_at, event_id, read_as, hash(f[3:45]) AS fingerprint,
+SELECT position, recorded_at, event_id, read_as, hash(f[3:45]) AS fingerprint,
     f[1] AS claim_key, CAST(f[2] AS INTEGER) AS ordinal, f[3] AS kind, f[4] AS status,
     CAST(f[5] AS DATE) AS occurred_on, f[6] AS occurred_precision,
     f[7] AS recipient, f[8] AS target, f[9] AS acquirer, f[10] AS provider, f[11] AS customer, f[12] AS guarantor,
@@ -47,5 +47,6 @@ SELECT commit, row, recorded_at, event_id, read_as, hash(f[3:45]) AS fingerprint
     TRY_CAST(f[38] AS DECIMAL(18, 2)) AS chips_low, TRY_CAST(f[39] AS DECIMAL(18, 2)) AS chips_high,
     f[40] AS chips_bound,
     f[41] AS chip_model, f[42] AS instrument, f[43] AS stage, f[44] AS site,
-    TRY_CAST(f[45] AS DECIMAL(6, 2)) AS term_years, f[46] AS evidence
+    TRY_CAST(f[45] AS DECIMAL(6, 2)) AS term_years,
+    from_json(f[46], '[{"start":"INTEGER","end":"INTEGER"}]') AS evidence
 FROM fields

@@ -3,7 +3,7 @@
 -- key: currency, rate_on, precision
 CREATE TEMP TABLE stg_rates AS
 WITH observed AS (
-    SELECT commit, row, recorded_at,
+    SELECT position, recorded_at,
         payload ->> '$.currency' AS currency,
         CAST(payload ->> '$.on' AS DATE) AS rate_on,
         payload ->> '$.precision' AS precision,
@@ -15,7 +15,7 @@ WITH observed AS (
 ),
 ranked AS (
     SELECT *, row_number() OVER (
-        PARTITION BY currency, rate_on, precision ORDER BY is_default, commit DESC, row DESC
+        PARTITION BY currency, rate_on, precision ORDER BY is_default, position DESC
     ) AS preference
     FROM observed
 )
