@@ -67,12 +67,14 @@ class Discourse:
         self.subject: Entity | None = None
         self.person: Entity | None = None
         self.heading: Entity | None = None
+        self.fresh = True
         self.recent: list[Entity] = []
         self.paragraph = -1
 
     def resolve(self, reading: Reading) -> None:
         """Turn the descriptions and pronouns of a sentence into references, and remember its names."""
         here: list[Entity] = []
+        self.fresh = reading.paragraph != self.paragraph
         if reading.paragraph != self.paragraph and (self.topic is None or reading.bullet):
             self.subject = self.heading if reading.bullet else None
         for i, token in enumerate(reading.tokens):
@@ -159,6 +161,10 @@ class Discourse:
     def _described(self, what: str, here: list[Entity]) -> Entity | None:
         if what == "company":
             local = [e for e in here if e.party and e.kind not in ("person", "government", "project")]
+            if self.fresh and self.topic is not None and any(e.kind == "person" for e in here):
+                return self.topic  # a new paragraph about somebody: his company is the story's
+            if here and self.topic and all(e.kind == "person" for e in here):
+                return self.topic  # a person speaks of the company that the article is about
             if self.subject and self.subject.kind in ("company", "unknown"):
                 financier = self.subject.trade == "capital" and self.topic is not None
                 return self.topic if financier else self.subject
