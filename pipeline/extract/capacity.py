@@ -12,7 +12,7 @@ from pipeline.extract.side_context import ally
 from pipeline.extract.side_guesses import Sides, add_brand
 from pipeline.extract.sides import sides
 from pipeline.extract.statements import Sentence, Statement
-from pipeline.extract.stream import Entity
+from pipeline.extract.stream import QUANTITY, Entity
 from pipeline.extract.supply_chain import SUPPLIERS, solid
 
 _MAKERS = frozenset({"chips", "servers", "equipment"})
@@ -23,7 +23,7 @@ def about_compute(sentence: Sentence, parties: Parties) -> bool:
     """Whether a contract is one for compute: a word says so, or a supplier's trade does."""
     leased = any("lease" in t.labels for t in sentence.stream)
     words = {"compute", "site_noun"} if leased else {"compute"}
-    if any(t.labels & words for t in sentence.stream):
+    if any(t.labels & words or (t.type == QUANTITY and t.value.kind in ("chips", "power")) for t in sentence.stream):
         return True
     party = [e for group in parties.values() for e in group]
     return (len(party) >= 2 or leased) and bool({e.trade for e in party} & SUPPLIERS)
@@ -72,6 +72,8 @@ def _told(sentence: Sentence, statement: Statement, label: str, found: Sides) ->
     compute = {"compute", "site_noun", "ai"} if leased else {"compute"}
     if label == "procure" and found.provider[0].trade == "cloud":
         return True  # who taps a cloud rents compute
+    if leased and label == "contract" and found.provider[0].trade in SUPPLIERS:
+        return True
     return label in ("supplier", "customer") or any(t.labels & compute for t in near)
 
 
@@ -101,7 +103,8 @@ def _measured(sentence: Sentence, label: str, figure: int, found: Sides) -> bool
 def _guess(sentence: Sentence, statement: Statement, label: str, figure: int, found: Sides) -> bool:
     """Whom the article speaks of, where a figure stands without any name."""
     focus = (_lone_supplier(sentence) or focus_of(sentence, [])) if label != "build" or _planned(sentence) else None
-    chips = sentence.stream[figure].value.kind == "chips"
+    near = sentence.stream[statement.event : statement.event + 5] if label == "contract" else []
+    chips = any(t.type == QUANTITY and t.value.kind == "chips" for t in (sentence.stream[figure], *near))
     if chips and focus is not None and focus.trade in _MAKERS:  # whoever buys chips, no maker of them
         focus = sentence.article.topic if focus is not sentence.article.topic else None
     if focus is not None:

@@ -78,6 +78,8 @@ def _fronted(stream: Sequence[Token], found: dict[int, Case]) -> None:
         acts = any(t.labels & (VERBS | _ACTING) for t in following)
         if not acts or case.poss or case.label not in PREPOSITIONS or case.anchor > 2 or case.anchor < 0:
             continue
+        if any(t.type == NAME for t in stream[: case.anchor]):
+            continue
         between = stream[case.anchor + 1 : i]
         comma = any(t.text == "," for t in between)
         apart = comma or any("poss_pronoun" in t.labels or not t.labels for t in between)

@@ -136,7 +136,8 @@ class Discourse:
                     or self._valued(tokens, at)
                     or self._other_than_named(tokens, at)
                 )
-                return other or _served(tokens, at, here) or self._described(label[9:], here)
+                other = other or _served(tokens, at, here) or _speaking(tokens, at, here)
+                return other or self._described(label[9:], here)
         return self._described(_described_as(tokens, at), here) if _definite(tokens, at) else None
 
     def _pronoun(self, here: list[Entity], *, is_object: bool) -> Entity | None:
@@ -238,6 +239,19 @@ def _actor(tokens: list[Token], at: int) -> Entity | None:
             acts = tokens[i + 1].labels & (VERBS | {"announce", "passive"}) and token.value.kind != "person"
             return token.value if acts else None
     return None
+
+
+def _speaking(tokens: list[Token], at: int, here: list[Entity]) -> Entity | None:
+    """`Foo has set aside 100 MW, the company said`: the one of whom its own sentence tells."""
+    speaks = any(t.labels & {"speaker_verb", "report_verb"} for t in tokens[at + 1 : at + 2])
+    if "anaphora:company" not in tokens[at].labels or not speaks or tokens[at - 1].text != ",":
+        return None
+    first = next((t for t in tokens[:at] if t.type == NAME), None)
+    return here[0] if first is not None and here and first.value is here[0] and _doer(here[0]) else None
+
+
+def _doer(entity: Entity) -> bool:
+    return entity.party and entity.kind in ("company", "unknown") and entity.trade != "capital"
 
 
 def _served(tokens: list[Token], at: int, here: list[Entity]) -> Entity | None:

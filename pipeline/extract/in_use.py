@@ -52,4 +52,6 @@ def in_use(sentence: Sentence, event: int) -> bool:
 
 
 def _is_news(stream: list[Token], event: int) -> bool:
-    return any(t.labels & {"announce"} and "passive" not in t.labels for t in stream[max(0, event - 3) : event])
+    near = stream[max(0, event - 3) : event]
+    named = any("called" in t.labels for t in stream[max(0, event - 4) : event])  # `was named the first customer`
+    return named or any("announce" in t.labels and "passive" not in t.labels for t in near)

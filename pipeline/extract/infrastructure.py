@@ -29,6 +29,8 @@ def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[
         return "capex"
     if _into_compute(sentence, event):
         return "capex"
+    if _in_a_town(sentence, parties.get("recipient", [])):
+        return "capex"
     if any(e.kind in ("company", "unknown") for e in parties.get("recipient", [])):
         return "investment"
     first = max(0, event - 14) if sentence.article.lexicon.free_order else event
@@ -38,6 +40,14 @@ def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[
         if token.labels & sites or (token.type == NAME and token.value and token.value.kind in ("project", "place")):
             return "capex"
     return "investment"
+
+
+def _in_a_town(sentence: Sentence, recipient: list[Entity]) -> bool:
+    """`invest in Foo, west London`: an unknown name in one list with a place is one."""
+    named = {c.group for i, c in sentence.case.items() if sentence.stream[i].value in recipient}
+    listed = [sentence.stream[i].value for i, c in sentence.case.items() if c.group in named]
+    unknown = all(e.kind == "unknown" for e in recipient)
+    return bool(recipient) and unknown and any(e is not None and e.kind == "place" for e in listed)
 
 
 def _into_compute(sentence: Sentence, event: int) -> bool:

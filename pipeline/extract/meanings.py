@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.cases import is_organisation_noun
 from pipeline.extract.distances import distance
 from pipeline.extract.frames import EVENTS, VERBS
+from pipeline.extract.names import is_model
 from pipeline.extract.statements import Sentence
 from pipeline.extract.stream import NAME, QUANTITY, WORD, Token
 from pipeline.extract.supply_chain import SUPPLIERS
@@ -26,7 +27,7 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     if labels & {"acquire", "acquisition"} and _takes_a_share(sentence.stream, event):
         return "hold"
     near = sentence.stream[max(0, event - 3) : max(event + 8, figure or 0)]
-    compute = any("compute" in t.labels for t in near)
+    compute = any("compute" in t.labels or is_model(t.text.upper()) for t in near)
     kind = sentence.stream[figure].value.kind if figure is not None else None
     if "investment" in labels and _received(sentence.stream, event):
         return "received"
@@ -151,7 +152,7 @@ def _supplier_with(sentence: Sentence, event: int) -> bool:
     """`spends $21bn with Foo`, `on 400,000 Foo chips`, `in the cloud of Foo`: money that buys capacity."""
     stream = sentence.stream
     for i in range(event + 1, min(event + 9, len(stream))):
-        if stream[i].type == QUANTITY and stream[i].value.kind in ("chips", "power"):
+        if stream[i].type == QUANTITY and stream[i].value.kind == "chips":
             return any(t.labels & {"on", "for"} for t in stream[max(event, i - 4) : i])
     for i, case in sentence.case.items():
         entity = stream[i].value
@@ -167,11 +168,11 @@ def _supplier_with(sentence: Sentence, event: int) -> bool:
 
 
 def _buys_company(sentence: Sentence, event: int) -> bool:
-    for i in range(event + 1, min(event + 5, len(sentence.stream))):
+    for i in range(event + 1, min(event + 7, len(sentence.stream))):
         token = sentence.stream[i]
         if is_organisation_noun(token):
             return True
-        if "compute" in token.labels and not _modifies_company(sentence.stream, i):
+        if is_model(token.text.upper()) or ("compute" in token.labels and not _modifies_company(sentence.stream, i)):
             return False
         if token.type == NAME and not _bought_from(sentence, i):
             after = sentence.stream[i + 1].labels if i + 1 < len(sentence.stream) else frozenset()

@@ -27,13 +27,22 @@ def partnership(sentence: Sentence, statement: Statement, label: str, figure: in
     subjects = _nearest_list(sentence, [p for p in parts if p.case in ("subject", "object") and p not in joined])
     closed = len(joined) >= 2 and label == "partnership" and {p.case for p in joined} != {"with"}
     partners = [p.entity for p in (joined if closed else subjects + joined) if solid(sentence, p.entity)]
-    subject = sentence.reading.subject or sentence.article.topic
+    subject = _named_before(sentence, statement.event) or sentence.reading.subject or sentence.article.topic
     alone = len(partners) == 1 or not (subjects or closed)
     if alone and joined and subject is not None and subject not in partners and subject.kind in _PEERS:
         partners.insert(0, subject)
     statement.parties = {"partners": partners}
     allied = joined or (len(subjects) >= 2 and not (label == "partner" and _is_noun(sentence, statement.event)))
     return bool(allied) and len(partners) >= 2 and figure is None and _about_ai(sentence, statement)
+
+
+def _named_before(sentence: Sentence, event: int) -> Entity | None:
+    """`there is the site of Foo, in cooperation with Bar`: whom a sentence without a subject names before."""
+    if sentence.reading.own_subject:
+        return None
+    before = [(i, c) for i, c in sentence.case.items() if i < event and c.label == "of" and not c.poss]
+    named = [sentence.stream[i].value for i, _ in before]
+    return next((e for e in named if e is not None and e.kind in _PEERS), None)
 
 
 def _joined(sentence: Sentence, event: int, part: Part) -> bool:

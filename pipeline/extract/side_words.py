@@ -81,9 +81,23 @@ def _by_purchase(sentence: Sentence, event: int, parts: list[Part], found: Sides
     lent = any(p.role == "provider" and p.case == "to" for p in parts)
     if found.provider and found.customer and lent and not sentence.article.lexicon.buys_to:
         found.swap()
+    elif found.customer and not found.provider and (given := _installed_for(sentence, event, found.customer)):
+        found.provider, found.customer = given
     elif not found.provider and any(p.case == "for" and p.entity in found.customer for p in parts):
         doers = [sentence.stream[i].value for i, c in sentence.case.items() if c.label in ("bare", "by")]
         found.provider = [e for e in doers if e.kind in FIRMS and e not in found.customer][:1]
+
+
+def _installed_for(sentence: Sentence, event: int, named: list[Entity]) -> tuple[list[Entity], list[Entity]] | None:
+    """`will be installed by Foo for Bar`: Bar's, whoever of the two was taken for the customer."""
+    stream = sentence.stream
+    if stream[event].labels & _BUYING:
+        return None
+    doers = [stream[i].value for i, c in sentence.case.items() if c.label == "by" and event < i]
+    users = [stream[i].value for i, c in sentence.case.items() if c.label == "for" and event < i]
+    both = doers and users and (doers[0] in named or users[0] in named)
+    firms = [e for e in (*doers[:1], *users[:1]) if e is not None and e.kind in FIRMS]
+    return (firms[:1], firms[1:]) if both and len(firms) == 2 else None
 
 
 def _put_owners(sentence: Sentence, found: Sides) -> None:
