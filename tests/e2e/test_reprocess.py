@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,13 +20,20 @@ TEXTS = [
 ]
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data home with two rounds, read by the extractor as it is."""
+    folder = tmp_path_factory.mktemp("read_once")
     records = [{"id": n, "lang": "en", "published": "2026-03-03", "text": text} for n, text in enumerate(TEXTS)]
-    (tmp_path / "records.jsonl").write_text("\n".join(map(json.dumps, records)))
-    dealtape("run", tmp_path / "records.jsonl", home=tmp_path / "home")
-    return tmp_path / "home"
+    (folder / "records.jsonl").write_text("\n".join(map(json.dumps, records)))
+    dealtape("run", folder / "records.jsonl", home=folder / "home")
+    return folder / "home"
+
+
+@pytest.fixture
+def home(read_once: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(read_once, tmp_path / "home", symlinks=True))
 
 
 @pytest.fixture
@@ -95,9 +103,9 @@ def test_a_persons_correction_survives_and_is_flagged_stale(home: Path, next_ver
 
 
 def test_a_run_says_that_another_version_counts_and_reads_only_what_is_new(
-    home: Path, next_version: str, tmp_path: Path
+    home: Path, next_version: str, read_once: Path
 ) -> None:
-    ran = dealtape("run", tmp_path / "records.jsonl", home=home)
+    ran = dealtape("run", read_once.parent / "records.jsonl", home=home)
     assert "0 read" in ran.err
     assert "the running extractor is not the adopted one" in ran.err
 
