@@ -1,7 +1,7 @@
 """A full rebuild of the warehouse from the events of a million claims, identity included: seconds and peak memory.
 
 The claims are invented: half a million articles of two claims each, on 125,000 deals of 25,000 organisations over eight
-years, a third of them revised or contradicted, in four currencies. `python -m bench.warehouse [CLAIMS]`.
+years, a tenth of the figures revised or contradicted, in four currencies. `python -m bench.warehouse [CLAIMS]`.
 """
 
 from __future__ import annotations
@@ -28,16 +28,19 @@ from pipeline.warehouse import build
 
 CLAIMS = 1_000_000
 SEED = 20251008
+NEIGHBOURS = 20
+"""An article tells of two deals of the same days: one, and one of so many after it."""
 KINDS = ("funding_round", "investment", "acquisition", "capacity", "guarantee", "capex", "partnership", "denial")
 WEIGHTS = (35, 15, 8, 20, 4, 8, 5, 5)
+STAGES = ("rumoured", "reported", "announced", "completed")
 START = datetime(2018, 1, 1, tzinfo=UTC)
 Deal = tuple[str, str, str, int, int]
 
 
 def deals(number: int, rng: random.Random) -> list[Deal]:
-    """Kind, the two organisations, the sum and the day of each deal."""
+    """Kind, the two organisations, the sum and the day of each deal, in the order of days."""
     organizations = [f"Organisation {n}" for n in range(max(20, number // 5))]
-    return [
+    known = [
         (
             rng.choices(KINDS, WEIGHTS)[0],
             rng.choice(organizations),
@@ -47,6 +50,7 @@ def deals(number: int, rng: random.Random) -> list[Deal]:
         )
         for _ in range(number)
     ]
+    return sorted(known, key=lambda deal: deal[4])
 
 
 def parties(kind: str, a: str, b: str) -> dict[str, Any]:
@@ -62,18 +66,19 @@ def parties(kind: str, a: str, b: str) -> dict[str, Any]:
     }[kind]
 
 
-def claim(number: int, ordinal: int, deal: Deal, rng: random.Random) -> dict[str, Any]:
+def claim(number: int, ordinal: int, deal: Deal, late: int, rng: random.Random) -> dict[str, Any]:
+    """What an article published `late` days after the deal says of it: first rumours, then news, then the closing."""
     kind, a, b, amount, day = deal
     told: dict[str, Any] = {
         "claim_key": str(stable_id([number, ordinal])), "ordinal": ordinal, "kind": kind, **parties(kind, a, b),
-        "status": "denied" if kind == "denial" else rng.choice(("rumoured", "reported", "announced", "completed")),
+        "status": "denied" if kind == "denial" else STAGES[late // 8],
         "evidence": [{"end": 320, "start": 200}],
     }  # fmt: skip
     if rng.random() < 0.6:
         told |= {"occurred_on": str(START.date() + timedelta(days=day)), "occurred_precision": "day"}
     if kind not in ("partnership", "denial"):
-        bound = rng.choice(("exact", "exact", "about", "up_to", "at_least"))
-        amount = amount if rng.random() < 0.7 else amount * rng.choice((90, 110, 150)) // 100
+        bound = rng.choices(("exact", "about", "up_to", "at_least"), (70, 15, 10, 5))[0]
+        amount = amount if rng.random() < 0.9 else amount * rng.choice((95, 105, 150)) // 100
         ends = {"amount_low": amount, "amount_high": amount}
         ends.pop({"up_to": "amount_low", "at_least": "amount_high"}.get(bound, ""), None)
         told |= {**ends, "amount_bound": bound, "amount_currency": rng.choice(("USD", "USD", "EUR", "GBP", "JPY"))}
@@ -84,17 +89,19 @@ def claim(number: int, ordinal: int, deal: Deal, rng: random.Random) -> dict[str
 
 def articles(claims: int, rng: random.Random) -> Iterator[tuple[str, str, datetime, str]]:
     """Rows `type, stream, time, payload` of each article's observation and reading."""
-    known = deals(max(1, claims // 8), rng)
+    known = deals(max(2 * NEIGHBOURS, claims // 8), rng)
     for number in range(claims // 2):
-        told = [rng.choice(known) for _ in range(2)]
-        published = START + timedelta(days=told[0][4] + rng.randrange(30), seconds=rng.randrange(86_400))
+        first = rng.randrange(len(known) - NEIGHBOURS)
+        told = [known[first], known[first + rng.randrange(1, NEIGHBOURS)]]
+        late = rng.randrange(30)
+        published = START + timedelta(days=told[0][4] + late, seconds=rng.randrange(86_400))
         name = {"article_id": str(stable_id(["article", number])), "content_sha256": f"{number:064x}"}
         observed = name | {"source": f"source-{number % 50}", "url": f"https://news.test/{number}"}
         read = name | {
             "text_sha256": f"{number:064x}", "extractor": "rules", "extractor_version": "1", "config_hash": "c",
             "outcome": "claims", "title": f"Article {number}", "lang": "en", "published_at": published.isoformat(),
             "published_precision": "second", "sketch": [rng.getrandbits(53) for _ in range(8)],
-            "claims": [claim(number, n, deal, rng) for n, deal in enumerate(told)],
+            "claims": [claim(number, n, deal, late, rng) for n, deal in enumerate(told)],
         }  # fmt: skip
         yield "ArticleObserved", name["article_id"], published, json.dumps(observed, separators=(",", ":"))
         yield "ArticleExtracted", name["article_id"], published, json.dumps(read, separators=(",", ":"))

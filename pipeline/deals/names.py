@@ -9,7 +9,7 @@ LEGAL_FORMS = frozenset(
     """
     ab ag aps as asa bv co corp corporation gmbh group groupe gruppe holding holdings inc incorporated kg kgaa kk
     limited llc llp lp ltd nv oy oyj pbc plc pte pty pvt sa sarl sas sca se sl slu spa srl ug
-    """.split()  # noqa: SIM905 a list of 45 words reads better as words
+    """.split()
 )
 """Trailing words that say how a company is registered, not which one it is ("Company" is often the name itself)."""
 

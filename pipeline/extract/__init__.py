@@ -13,10 +13,10 @@ from pipeline.extract.corrections import is_superseded, takes_back
 from pipeline.extract.deals import read_sentence
 from pipeline.extract.merge import claims
 from pipeline.extract.outline import Outline
-from pipeline.extract.records import read_records
-from pipeline.extract.statements import Statement
 from pipeline.extract.quantities import find_quantities
 from pipeline.extract.quantity_records import quantity_records
+from pipeline.extract.records import read_records
+from pipeline.extract.statements import Statement
 from pipeline.extract.worth import worth_reading
 from pipeline.settings import CONFIG
 

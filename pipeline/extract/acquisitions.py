@@ -72,7 +72,8 @@ def each_target(statement: Statement) -> list[Statement]:
 
 
 def tell_valuation(sentence: Sentence) -> None:
-    """Give the acquisition told before the valuation that a sentence about it adds: `The deal had valued it at $9bn`."""
+    """Give the acquisition told before the valuation that a sentence about it adds: `The deal had valued it at
+    $9bn`."""
     figure = next((i for i, role in sentence.roles.items() if role == VALUATION), None)
     last = next((s for s in reversed(sentence.earlier) if s.kind in ("acquisition", "funding_round")), None)
     if figure is None or last is None or last.kind != "acquisition" or sentence.number - last.reading > NEAR:

@@ -52,7 +52,8 @@ class Reading:
 class Article:
     """An article's sentences and the names in it.
 
-    `topic` is the organisation that it is mostly about; `announced`: the sentence and day of an announcement whose deals
+    `topic` is the organisation that it is mostly about; `announced`: the sentence and day of an announcement whose
+    deals
     are still to be told; `built`: the sentence and place of a site that somebody builds.
     """
 

@@ -72,7 +72,8 @@ def _added(sentence: Sentence, figure: int) -> bool:
 
 
 def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
-    """The event that suits a figure best: adjacent nouns and governing verbs first, else the nearest that can carry it."""
+    """The event that suits a figure best: adjacent nouns and governing verbs first, else the nearest that can carry
+    it."""
     stream = sentence.stream
     money = stream[figure].value.kind == "money"
     allowed = MONEY_EVENTS if money else COMPUTE_EVENTS

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.cases import Case
-from pipeline.extract.frames import EVENTS
 from pipeline.extract.distances import distance
+from pipeline.extract.frames import EVENTS
 from pipeline.extract.statements import Sentence
 from pipeline.extract.stream import Entity
 

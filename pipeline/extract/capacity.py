@@ -116,7 +116,8 @@ def _guess(sentence: Sentence, statement: Statement, label: str, figure: int, fo
 
 
 def _lone_supplier(sentence: Sentence) -> Entity | None:
-    """The one organisation that a sentence names, where supplying is its trade (`the site, for which Foo is in charge`)."""
+    """The one organisation that a sentence names, where supplying is its trade (`the site, for which Foo is in
+    charge`)."""
     named = [(c, e) for i, c in sentence.case.items() if (e := sentence.stream[i].value) in sentence.organisations()]
     if len(named) != 1 or named[0][0].label != "bare" or named[0][0].poss:
         return None

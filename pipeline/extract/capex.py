@@ -62,7 +62,8 @@ def _about_place(sentence: Sentence) -> bool:
 
 
 def _announcers(sentence: Sentence) -> list[Entity]:
-    """Who makes known what stands before the verb (`A $1bn site in Foo will Bar and Baz announce`): a lone subject or list."""
+    """Who makes known what stands before the verb (`A $1bn site in Foo will Bar and Baz announce`): a lone subject
+    or list."""
     if not any("announce" in t.labels for t in sentence.stream):
         return []
     bare = [(i, c) for i, c in sentence.case.items() if sentence.stream[i].value in sentence.organisations()]

@@ -1,7 +1,8 @@
 """The case of every name in a sentence: the word that governs it, and the list of names that it stands in.
 
 A case is language-free: the class of the preposition before the name (`by`, `from`, `into` ...), a role cue (`lead`,
-`join`), or `bare` for a subject, an object or an apposition. `title` is the organisation of an office ("Tesla CEO ..."),
+`join`), or `bare` for a subject, an object or an apposition. `title` is the organisation of an office ("Tesla CEO
+..."),
 `kin` one that only says who somebody else is ("a rival of Google").
 """
 
@@ -117,7 +118,8 @@ def _listed(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
 
 
 def _new_clause(stream: Sequence[Token], a: int, b: int) -> bool:
-    """`With the purchase of Foo, Bar becomes ...`: two names with a comma alone between them, and then a verb, are no list."""
+    """`With the purchase of Foo, Bar becomes ...`: two names with a comma alone between them, and then a verb, are
+    no list."""
     between = [t for t in stream[a + 1 : b] if "determiner" not in t.labels]
     after = stream[b + 1] if b + 1 < len(stream) else None
     opened = any("and" in t.labels or t.text == "," for t in stream[max(0, a - 2) : a])
@@ -267,13 +269,15 @@ def _of_or_from(stream: Sequence[Token], at: int) -> str:
 
 
 def before_insertion(stream: Sequence[Token], at: int) -> int:
-    """The token before a preposition, or before what commas put between: `the purchase, at a valuation of $7m, of Foo`."""
+    """The token before a preposition, or before what commas put between: `the purchase, at a valuation of $7m, of
+    Foo`."""
     if at < 2 or stream[at - 1].text != ",":
         return at - 1
     opened = next((i for i in range(at - 2, max(0, at - 2 - REACH), -1) if stream[i].text == ","), None)
-    noun = opened is not None and opened > 0 and stream[opened - 1].labels & NOUNS
-    inserted = noun and any(t.labels & _PREPOSITIONS for t in stream[opened + 1 : opened + 2])
-    return opened - 1 if opened is not None and inserted else at - 1
+    if not opened or not stream[opened - 1].labels & NOUNS:
+        return at - 1
+    inserted = stream[opened + 1].labels & _PREPOSITIONS
+    return opened - 1 if inserted else at - 1
 
 
 def _named_noun(stream: Sequence[Token], at: int) -> int:

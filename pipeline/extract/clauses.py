@@ -27,7 +27,7 @@ def clause_numbers(stream: Sequence[Token]) -> list[int]:
 
 def _complementizer(stream: Sequence[Token], at: int) -> bool:
     """`said that`, `annonce que`: no relative clause; nor is one that opens the sentence (`That deal ...`)."""
-    return at == 0 or bool(stream[at - 1].labels & _SPEAKING) or "definite" in stream[at].labels and at < 2
+    return at == 0 or bool(stream[at - 1].labels & _SPEAKING) or ("definite" in stream[at].labels and at < 2)
 
 
 def _closes(stream: Sequence[Token], opened: int, at: int) -> bool:

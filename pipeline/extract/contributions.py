@@ -113,7 +113,7 @@ def item(sentence: Sentence, figure: int) -> Entity | None:
 def _bracketed(stream: list[Token], figure: int) -> list[Entity]:
     """`$20m (Foo, Bar)`."""
     if figure + 1 < len(stream) and stream[figure + 1].text == "(":
-        inside = []
+        inside: list[Entity] = []
         for token in stream[figure + 2 :]:
             if token.text == ")":
                 return inside

@@ -147,12 +147,14 @@ class Discourse:
         return local[0] if local else self.subject or self.topic
 
     def _valued(self, tokens: list[Token], at: int) -> Entity | None:
-        """`The deal values the company at`: whom the article is about, not who was the subject of the sentence before."""
+        """`The deal values the company at`: whom the article is about, not who was the subject of the sentence
+        before."""
         valued = at > 0 and "valuation" in tokens[at - 1].labels and "anaphora:company" in tokens[at].labels
         return self.topic if valued else None
 
     def _other_than_named(self, tokens: list[Token], at: int) -> Entity | None:
-        """`The group invests in Foo`: not Foo, of whom the sentences before spoke, but the other one that they named."""
+        """`The group invests in Foo`: not Foo, of whom the sentences before spoke, but the other one that they
+        named."""
         if not tokens[at].labels & {"anaphora:company"} or at > OPENING:
             return None
         named = [t.value for t in tokens[at + 1 :] if t.type == NAME and not t.reference]
@@ -208,7 +210,7 @@ def _of_the_speaker(tokens: list[Token], at: int) -> Entity | None:
         return None
     for i in (i for i in range(at) if tokens[i].type == NAME and tokens[i].value.kind == "person"):
         before = [j for j in range(max(0, i - 5), i) if tokens[j].type == NAME]
-        owner = tokens[before[-1]].value if before else None
+        owner: Entity | None = tokens[before[-1]].value if before else None
         between = tokens[before[-1] + 1 : i] if before else []
         office = all(t.type == WORD or t.text in "'’-" for t in between) and any(
             t.labels & {"poss", "title_noun"} for t in between
@@ -275,7 +277,8 @@ def _ahead(tokens: list[Token], at: int) -> Entity | None:
 
 
 def _definite(tokens: list[Token], at: int) -> bool:
-    """Whether a noun for an organisation means one told before: `the Canadian company`, `la jeune société londonienne`."""
+    """Whether a noun for an organisation means one told before: `the Canadian company`, `la jeune société
+    londonienne`."""
     if "org_noun" not in tokens[at].labels or "title_noun" in tokens[at].labels:
         return False
     before = [t for t in tokens[max(0, at - 6) : at] if not _adjectival(t)]

@@ -32,7 +32,8 @@ def date_of(sentence: Sentence, at: int) -> str | None:
 
 
 def _goes_with(sentence: Sentence, date: int, at: int) -> bool:
-    """Whether a date is that of the sum at hand; between two sums it belongs to the one before it, up to a mark or `and`."""
+    """Whether a date is that of the sum at hand; between two sums it belongs to the one before it, up to a mark or
+    `and`."""
     before = max((f for f in sentence.sums if f < date), default=None)
     after = min((f for f in sentence.sums if f > date), default=None)
     if at not in sentence.sums or before is None or after is None:

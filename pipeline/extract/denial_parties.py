@@ -11,7 +11,8 @@ MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": 
         "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
 AGENT = 4  # tokens between a passive verb and its agent's preposition
 NEGATIONS = frozenset(
-    """no not never neither nor nothing none n't pas aucun aucune jamais ni rien kein keine keinen nicht nie nichts ningún
+    """no not never neither nor nothing none n't pas aucun aucune jamais ni rien kein keine keinen nicht nie nichts
+    ningún
     ninguna nunca nada non nessun nessuna mai niente não nenhum nenhuma geen niet nooit niets""".split()
 )
 _TELLING = 4  # tokens between a verb of speaking and who speaks
@@ -71,12 +72,14 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
             return found[0]
     if speaker.kind in _FIRMS:
         return _counterpart(sentence, event, speaker) or speaker
-    named = [
+    named: list[Entity] = [
         t.value for t in sentence.stream
         if t.type == NAME and t.value is not None and t.value.kind in _FIRMS and t.value is not speaker
         and "poss_pronoun" not in t.labels
     ]  # fmt: skip
-    own = [e for i, c in sentence.case.items() if c.label == "title" and (e := sentence.stream[i].value) in named]
+    own: list[Entity] = [
+        e for i, c in sentence.case.items() if c.label == "title" and (e := sentence.stream[i].value) in named
+    ]
     if own and any("first_person" in t.labels for t in sentence.stream):
         return own[0]  # `"We are not selling," said Foo's chief executive`
     told = [e for e in named if e.trade != "capital"] or named

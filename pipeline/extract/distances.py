@@ -21,9 +21,7 @@ def distance(stream: Sequence[Token], a: int, b: int) -> float:
             cost += 2.5
         elif token.type == QUANTITY:
             cost += 0.8
-        elif "and" in token.labels and token.start > 0 and previous == ",":
-            cost += 1.0
-        elif "relative" in token.labels:
+        elif ("and" in token.labels and token.start > 0 and previous == ",") or "relative" in token.labels:
             cost += 1.0
         elif token.type == NAME:
             cost += 0.4

@@ -6,9 +6,9 @@ from typing import Any
 
 from pipeline.extract.attach import series_letter
 from pipeline.extract.dating import date_of
+from pipeline.extract.distances import distance
 from pipeline.extract.frames import NOUNS
 from pipeline.extract.measures import DEBT, EQUITY, VALUATION
-from pipeline.extract.distances import distance
 from pipeline.extract.sites import site_of, site_told
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.status import clause, status_of

@@ -7,7 +7,8 @@ from pipeline.extract.stream import Entity
 
 
 def focus_of(sentence: Sentence, taken: list[Entity]) -> Entity | None:
-    """Whom a sentence speaks of when it does not say: its heading's name, the last deal's party, its subject, the topic."""
+    """Whom a sentence speaks of when it does not say: its heading's name, the last deal's party, its subject, the
+    topic."""
     last = next(
         (
             s.main

@@ -1,7 +1,8 @@
 """Who does what: the case a name stands in, and the role that case means beside an event.
 
 A case is language-free: `subject`, `object`, `poss` (possessive), the class of the preposition before the name (`by`,
-`from`, `into` ...), or `lead`, `join` and the like when such a cue stands there. FRAMES says for every event label which
+`from`, `into` ...), or `lead`, `join` and the like when such a cue stands there. FRAMES says for every event label
+which
 case fills which role. A language supplies the words (languages/*.toml), never the frames.
 """
 
@@ -92,10 +93,11 @@ FRAMES: dict[str, dict[str, str]] = {
     },
     "spend": {"subject": "owner", "by": "owner", "poss": "owner", "from": "owner", "at": "provider"},
     "capex": {"subject": "owner", "by": "owner", "poss": "owner", "from": "owner", "of": "owner", "for": "owner"},
-    "build": {"subject": "builder", "by": "builder", "poss": "builder", "for": "customer", "with": "builder", "of": "builder"},
+    "build": {"subject": "builder", "by": "builder", "poss": "builder", "for": "customer", "with": "builder",
+              "of": "builder"},
     "build_together": {"subject": "partners", "with": "partners", "by": "partners"},
-    "partner": {"subject": "partners", "object": "partners", "with": "partners", "between": "partners", "by": "partners",
-                "join": "partners", "of": "partners"},
+    "partner": {"subject": "partners", "object": "partners", "with": "partners", "between": "partners",
+                "by": "partners", "join": "partners", "of": "partners"},
     "partnership": {
         "subject": "partners", "object": "partners", "with": "partners", "between": "partners", "by": "partners",
         "of": "partners", "poss": "partners", "join": "partners",

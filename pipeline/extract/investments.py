@@ -65,7 +65,7 @@ def _announcer(sentence: Sentence, taken: list[Entity]) -> Entity | None:
     """Who announces an investment in somebody makes it: `an investment of $2bn in Foo was what Bar announced`."""
     stream = sentence.stream
     for i, case in sentence.case.items():
-        entity = stream[i].value
+        entity: Entity | None = stream[i].value
         after = stream[i + 1].labels if i + 1 < len(stream) else frozenset()
         before = stream[i - 1].labels if i else frozenset()
         if case.label == "bare" and entity is not None and entity not in taken and "announce" in after | before:
@@ -75,7 +75,8 @@ def _announcer(sentence: Sentence, taken: list[Entity]) -> Entity | None:
 
 
 def _tell_apart(sentence: Sentence, parties: dict[str, list[Entity]]) -> None:
-    """Of two parties to talks about an investment the start-up takes it: `Foo is in talks with Bar over a $5bn investment`."""
+    """Of two parties to talks about an investment the start-up takes it: `Foo is in talks with Bar over a $5bn
+    investment`."""
     takers = [e for e in parties["investors"] if e.trade in ("lab", "") or e is sentence.article.topic]
     if len(takers) == 1:
         parties["recipient"] = takers

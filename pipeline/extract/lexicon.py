@@ -103,7 +103,8 @@ class Lexicon:
         self.gapped.setdefault(opening, []).append((closing, label))
 
     def forms(self) -> Iterator[tuple[str, frozenset[str]]]:
-        """Every phrase with its labels; one that only ends words starts with *, one with a gap is told by its opening."""
+        """Every phrase with its labels; one that only ends words starts with *, one with a gap is told by its
+        opening."""
         for phrase, labels in self._phrases.items():
             yield " ".join(phrase), labels
         for ending, labels in self._suffixes.items():
@@ -112,7 +113,8 @@ class Lexicon:
             yield opening, frozenset(label for _, label in closings)
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
-        """Length in tokens and labels of the longest phrase that starts at `words[at]`; (0, none) when there is none."""
+        """Length in tokens and labels of the longest phrase that starts at `words[at]`; (0, none) when there is
+        none."""
         word = words[at]
         if longest := self._longest.get(word):
             for length in range(min(longest, len(words) - at), 0, -1):
@@ -125,7 +127,8 @@ class Lexicon:
         return 0, frozenset()
 
     def common_noun(self, word: str) -> bool:
-        """Whether a capitalised word is an ordinary noun, in a language that writes nouns so: a cue, or by its ending."""
+        """Whether a capitalised word is an ordinary noun, in a language that writes nouns so: a cue, or by its
+        ending."""
         compound = len(word) >= LONGEST_NAME or (len(word) > 4 and word.endswith(self._noun_endings))
         return compound or self.longest((word,), 0)[0] > 0
 

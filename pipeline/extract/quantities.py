@@ -80,7 +80,8 @@ def _grammar(lang: str) -> _Grammar:
 def find_quantities(text: str, lang: str, named: tuple[str, int] | None = None) -> list[Quantity]:
     """The quantities of `text`, ordered by start, none overlapping another.
 
-    `named`: the currency of the last sum before the text, and how many code points before it that sum ends. `lang` is a code of `languages.available()`, or "und" for what needs no language; raises UnknownLanguageError.
+    `named`: the currency of the last sum before the text, and how many code points before it that sum ends. `lang`
+    is a code of `languages.available()`, or "und" for what needs no language; raises UnknownLanguageError.
     """
     grammar, written = _grammar(lang), Written.of(text)
     quantities: list[Quantity] = []

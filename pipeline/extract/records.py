@@ -1,4 +1,5 @@
-"""Deals told as tables that were flattened to text: `Amount: $50M; Lead: Foo; Stage: Series A`, a field a line or a cell."""
+"""Deals told as tables that were flattened to text: `Amount: $50M; Lead: Foo; Stage: Series A`, a field a line or a
+cell."""
 
 from __future__ import annotations
 

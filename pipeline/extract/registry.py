@@ -295,7 +295,8 @@ def _ordinary_noun(words: Words, found: Found, lexicon: Lexicon) -> bool:
 
 
 def _presented_as_person(words: Words, found: Found, lexicon: Lexicon) -> bool:
-    """Whether an office after a name, or a verb of speaking before it, says that somebody has it: `says Jane Roe of`."""
+    """Whether an office after a name, or a verb of speaking before it, says that somebody has it: `says Jane Roe
+    of`."""
     first, last = found.first, found.core
     plain_words = all(raw.isalpha() and not raw.isupper() for raw in words.raw[first:last])
     if last - first not in (2, 3) or not plain_words:

@@ -30,7 +30,8 @@ SIDES = frozenset({"provider", "customer"})  # roles that the names of one list 
 START = 6.0  # a name scores this, less its distance, plus what speaks for it
 # How likely an organisation of a kind or trade plays a role where grammar leaves it open.
 LEANING: dict[str, dict[str, float]] = {
-    "recipient": {"capital": -2.5, "chips": -0.8, "hyperscaler": -0.8, "lab": 0.8, "person": -6, "government": -5, "project": -1},
+    "recipient": {"capital": -2.5, "chips": -0.8, "hyperscaler": -0.8, "lab": 0.8, "person": -6, "government": -5,
+                  "project": -1},
     "investors": {"capital": 1.5, "chips": 0.5, "hyperscaler": 0.5, "lab": -0.5, "person": -0.5, "project": -4},
     "leads": {"capital": 1.0, "project": -4, "lab": -0.5},
     "acquirer": {"person": -3, "government": -3, "project": -5},
@@ -205,7 +206,8 @@ def _speaks(stream: Sequence[Token], name: int, event: int) -> bool:
 
 
 def _antecedent(stream: Sequence[Token], name: int, event: int) -> tuple[str, int] | None:
-    """The case in a relative clause of the name that it belongs to, and where: `Foo, which builds`, `Foo, from which`."""
+    """The case in a relative clause of the name that it belongs to, and where: `Foo, which builds`, `Foo, from
+    which`."""
     beside = sum(t.type == MARK and t.text != "," for t in stream[name + 1 : name + 4])
     for first in range(name + 1, min(name + 6 + beside, event)):
         token = stream[first]

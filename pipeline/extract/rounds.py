@@ -51,7 +51,7 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
 def _backed(sentence: Sentence) -> Entity | None:
     """Whose investors a sentence speaks of: `one of Foo's founding investors`."""
     for i, case in sentence.case.items():
-        entity = sentence.stream[i].value
+        entity: Entity | None = sentence.stream[i].value
         if case.poss and entity is not None and entity.kind in ("company", "unknown"):
             if any("join" in t.labels and "funding_context" in t.labels for t in sentence.stream[i + 1 : i + 5]):
                 return entity

@@ -1,4 +1,5 @@
-"""What claims of one announcement share: its date, its hearsay; and a round's investors who are told with sums of their own."""
+"""What claims of one announcement share: its date, its hearsay; and a round's investors who are told with sums of
+their own."""
 
 from __future__ import annotations
 

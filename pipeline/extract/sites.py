@@ -54,7 +54,8 @@ def _is_place(token: Token) -> bool:
 
 
 def tell_site(sentence: Sentence, new: list[Statement]) -> None:
-    """Where a site stands is told apart: `Foo builds a site in Bar`, then `the site will cost`; or `the site rises in Bar`."""
+    """Where a site stands is told apart: `Foo builds a site in Bar`, then `the site will cost`; or `the site rises
+    in Bar`."""
     built = any(t.labels & {"build", "under_way", "spend", "capex"} for t in sentence.stream)
     if not built or not any("site_noun" in t.labels for t in sentence.stream):
         return

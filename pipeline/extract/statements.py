@@ -23,7 +23,8 @@ class Statement:
 
     `fragment`: it only adds to another statement; `guessed`: its main party comes from the discourse, not from the
     sentence; `sure`: a cue gives its status; `answers`: the statement that a denial is about;
-    `brand`: the provider is only the maker of the chips named; `refers`: its sentence speaks of a deal told before (`the agreement`).
+    `brand`: the provider is only the maker of the chips named; `refers`: its sentence speaks of a deal told before
+    (`the agreement`).
     """
 
     kind: str

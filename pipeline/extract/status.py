@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.clauses import clause_numbers
 from pipeline.extract.distances import distance
-from pipeline.extract.stream import MARK, NAME, QUANTITY, Token
+from pipeline.extract.stream import MARK, NAME, QUANTITY, Entity, Token
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
 _QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
@@ -15,12 +15,14 @@ REACH = 9.0  # how far a cue of talks or plans may stand from the event
 
 
 def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool]:
-    """The status that the sentence gives an event, and whether a cue says so (else it is what such deals mostly are)."""
+    """The status that the sentence gives an event, and whether a cue says so (else it is what such deals mostly
+    are)."""
     first, last = clause(stream, event)
     clauses = clause_numbers(stream)
     near = [
         i for i in range(first, last)
-        if distance(stream, i, event) <= REACH and (clauses[i] == clauses[event] or (clauses[i] == 0 and not clauses[event]))
+        if distance(stream, i, event) <= REACH
+        and (clauses[i] == clauses[event] or (clauses[i] == 0 and not clauses[event]))
     ]  # fmt: skip
     if any("talks" in stream[i].labels for i in near):
         return "rumoured", True
@@ -61,9 +63,8 @@ def hearsay(stream: Sequence[Token]) -> bool:
 
 def _own_report(stream: Sequence[Token], at: int) -> bool:
     """`Foo reports that it has signed`: what a company says of itself."""
-    before = stream[at - 1] if at else None
-    named = before is not None and before.type == NAME and before.value is not None
-    return "report_verb" in stream[at].labels and named and before.value.kind in ("company", "unknown")
+    who: Entity | None = stream[at - 1].value if at and stream[at - 1].type == NAME else None
+    return "report_verb" in stream[at].labels and who is not None and who.kind in ("company", "unknown")
 
 
 def _told(stream: Sequence[Token], at: int) -> bool:

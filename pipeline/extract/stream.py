@@ -12,7 +12,8 @@ NAME, QUANTITY, DATE, TERM, WORD, MARK = "N", "Q", "D", "T", "W", "P"
 class Token:
     """One token of the typed stream: code points [start, end), lower-case text, its type and labels.
 
-    `value` holds the Entity of a name, the Quantity, the DateMention, or the years of a term. `reference` marks a description or pronoun
+    `value` holds the Entity of a name, the Quantity, the DateMention, or the years of a term. `reference` marks a
+    description or pronoun
     that stands for a name.
     """
 

@@ -24,8 +24,9 @@ def _object(sentence: Sentence, word: int, figure: int) -> Entity | None:
     """`values Foo at`, `the valuation of Foo to`."""
     for i in range(word + 1, figure):
         token = sentence.stream[i]
-        if token.type == NAME and _company(token.value) and sentence.case[i].label in ("bare", "of", "in"):
-            return token.value
+        valued: Entity | None = token.value if token.type == NAME else None
+        if valued is not None and _company(valued) and sentence.case[i].label in ("bare", "of", "in"):
+            return valued
     return None
 
 
@@ -35,10 +36,11 @@ def _owner(sentence: Sentence, word: int) -> Entity | None:
         token = sentence.stream[i]
         if token.type == MARK and token.text in ";:":
             return None
-        if token.type == NAME and _company(token.value):
+        owner: Entity | None = token.value if token.type == NAME else None
+        if owner is not None and _company(owner):
             case = sentence.case[i]
             if case.poss or (case.label == "bare" and case.size == 1):
-                return token.value
+                return owner
     return None
 
 

@@ -1,4 +1,5 @@
-"""Active or passive, in languages whose auxiliary and participle stand far apart ("wurde im Mai von Foo übernommen")."""
+"""Active or passive, in languages whose auxiliary and participle stand far apart ("wurde im Mai von Foo
+übernommen")."""
 
 from __future__ import annotations
 

@@ -44,7 +44,8 @@ def _inverted(
 
 
 def _object_is_figure(sentence: Sentence, event: int, names: list[int]) -> bool:
-    """`Dort mietet Foo 200 Megawatt`: what is rented, given or held is a figure, so the name beside the verb is who does it."""
+    """`Dort mietet Foo 200 Megawatt`: what is rented, given or held is a figure, so the name beside the verb is who
+    does it."""
     stream = sentence.stream
     between = any(t.type == QUANTITY for t in stream[event + 1 : names[0]])
     after = names[0] - event <= 3 and any(t.type == QUANTITY for t in stream[names[-1] + 1 : names[-1] + 6])

@@ -46,7 +46,9 @@ def stopping_clock(after: int) -> Callable[[], datetime]:
     return now
 
 
-def test_a_run_that_was_stopped_wherever_it_looks_at_the_clock_is_finished_by_the_next(inbox: Path, tmp_path: Path) -> None:
+def test_a_run_that_was_stopped_wherever_it_looks_at_the_clock_is_finished_by_the_next(
+    inbox: Path, tmp_path: Path
+) -> None:
     whole = Home(tmp_path / "whole")
     steps.run(whole, paths=[inbox])
     home, stops = Home(tmp_path / "stopped"), 0
