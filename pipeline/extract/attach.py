@@ -41,6 +41,7 @@ APART = 2.5  # what standing in another clause costs a figure
 _STRONG = frozenset(
     {"acquire", "acquisition", "cede", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"}
 )
+_TAKEOVERS = frozenset({"acquire", "acquisition", "cede"})
 _CLOSED = frozenset({"contract", "acquisition", "guarantee_noun", "partnership"})
 CLOSE = 3.0
 LENT_NEAR = 4
@@ -107,6 +108,14 @@ def _means_of_payment(sentence: Sentence, figure: int, event: int) -> bool:
     return paid and any(stream[e].labels & {"acquire", "acquisition"} for e in sentence.events)
 
 
+def _bought_before(sentence: Sentence, event: int) -> int | None:
+    """The takeover that a relative clause names the price of: `Foo goes to Bar, which pays $2bn`."""
+    stream = sentence.stream
+    relative = next((i for i in range(event - 1, max(-1, event - 4), -1) if "relative" in stream[i].labels), None)
+    bought = [e for e in sentence.events if relative is not None and e < relative and stream[e].labels & _TAKEOVERS]
+    return bought[-1] if bought else None
+
+
 def _named_deal(sentence: Sentence, event: int, figure: int) -> int:
     """What a mere `deal` or `agreement` is about: the stronger event of its clause (`acquired in a $3bn deal`)."""
     stream = sentence.stream
@@ -115,6 +124,8 @@ def _named_deal(sentence: Sentence, event: int, figure: int) -> int:
         lending = [e for e in sentence.events if 0 < event - e <= LENT_NEAR and "give" in stream[e].labels]
         if lending:
             return lending[-1]
+    if "pay" in labels and (bought := _bought_before(sentence, event)) is not None:
+        return bought
     if labels & {"obligation", "give"}:
         backing = [e for e in sentence.events if e < figure and stream[e].labels & {"guarantee", "guarantee_noun"}]
         near = [e for e in backing if distance(stream, e, event) <= 5]

@@ -356,7 +356,8 @@ def _led(stream: Sequence[Token], groups: list[list[int]], found: dict[int, Case
         cue = None if found[last].poss else _cue_after(stream, last) or _cue_past_apposition(stream, last)
         if cue:
             for i in members:
-                if found[i].label in ("bare", "join", "with"):
+                relative = any("relative" in t.labels for t in stream[i + 1 : cue[1]])
+                if found[i].label in ("bare", "join", "with") or (relative and found[i].label in ("title", "of")):
                     found[i] = Case(cue[0], cue[1], False, found[i].group, found[i].size)
 
 

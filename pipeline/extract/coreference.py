@@ -35,6 +35,7 @@ _ASIDE = {
     "after": 0.5,
 }  # how much a mention in such a case counts for the topic
 _ADJECTIVAL = frozenset({"nationality", "ai", "compute"})  # what may stand between `the` and `company`
+_STATE_ACTS = frozenset({"invest", "spend", "build", "guarantee"})
 _REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "org_noun"})
 _PLACED = frozenset({"in", "into"})
 OPENING = 2  # a description among the first tokens opens its sentence
@@ -62,8 +63,10 @@ def _may_refer(labels: frozenset[str]) -> bool:
 class Discourse:
     """What the article has talked about so far, so that a description or a pronoun finds its name."""
 
-    def __init__(self, topic: Entity | None) -> None:
+    def __init__(self, topic: Entity | None, text: str = "") -> None:
         self.topic = topic
+        self._text = text
+        self._countries: dict[str, Entity] = {}
         self.subject: Entity | None = None
         self.person: Entity | None = None
         self.heading: Entity | None = None
@@ -81,6 +84,8 @@ class Discourse:
             if token.type == NAME and token.value is not None:
                 here.append(token.value)
                 self._remember(token.value)
+            elif "country" in token.labels and _acts(reading.tokens, i):
+                reading.stands_for(i, self._country(token))
             elif token.type == WORD and token.labels and _may_refer(token.labels):
                 entity = (
                     self._beside(reading.tokens, i)
@@ -96,6 +101,11 @@ class Discourse:
         self.heading = own if reading.heading else self.heading
         reading.subject, reading.own_subject = own or self.subject, own is not None
         self.subject = reading.subject
+
+    def _country(self, token: Token) -> Entity:
+        """A state that acts is a government, under its country's name."""
+        written = self._text[token.start : token.end] or token.text
+        return self._countries.setdefault(token.text, Entity(written, "government"))
 
     @staticmethod
     def _beside(tokens: list[Token], at: int) -> Entity | None:
@@ -128,16 +138,15 @@ class Discourse:
             return _actor(tokens, at) or self._pronoun(
                 here, is_object="pronoun" in token.labels and _after_verb(tokens, at)
             )
-        for label in token.labels:
-            if label.startswith("anaphora:"):
-                other = (
-                    _of_the_speaker(tokens, at)
-                    or _invested_in(tokens, at)
-                    or self._valued(tokens, at)
-                    or self._other_than_named(tokens, at)
-                )
-                other = other or _served(tokens, at, here) or _speaking(tokens, at, here)
-                return other or self._described(label[9:], here)
+        if described := [label[9:] for label in sorted(token.labels, reverse=True) if label.startswith("anaphora:")]:
+            other = (
+                _of_the_speaker(tokens, at)
+                or _invested_in(tokens, at)
+                or self._valued(tokens, at)
+                or self._other_than_named(tokens, at)
+            )
+            other = other or _served(tokens, at, here) or _speaking(tokens, at, here)
+            return other or next((found for what in described if (found := self._described(what, here))), None)
         return self._described(_described_as(tokens, at), here) if _definite(tokens, at) else None
 
     def _pronoun(self, here: list[Entity], *, is_object: bool) -> Entity | None:
@@ -218,6 +227,15 @@ def _of_the_speaker(tokens: list[Token], at: int) -> Entity | None:
         if owner is not None and office and owner.kind in ("company", "unknown"):
             return owner
     return None
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """Whether a country that opens a sentence is who spends or builds there: `Les Émirats vont financer`."""
+    if any("determiner" not in t.labels for t in tokens[:at]) or at > 1:
+        return False
+    following = tokens[at + 1 : at + 4]
+    doing = next((n for n, t in enumerate(following) if t.labels & _STATE_ACTS), None)
+    return doing is not None and not any(t.type != WORD or t.labels & set(PREPOSITIONS) for t in following[:doing])
 
 
 def _modifies(tokens: list[Token], at: int) -> bool:

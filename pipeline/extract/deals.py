@@ -15,8 +15,9 @@ from pipeline.extract.in_use import tell_term
 from pipeline.extract.kinds import build
 from pipeline.extract.meanings import event_label
 from pipeline.extract.measures import DEBT, EQUITY, PART, SUM, VALUATION, measure_roles
+from pipeline.extract.pairs import lists_of_pairs, told_alike
 from pipeline.extract.recall import deal_told
-from pipeline.extract.rounds import later_valuation, more_backers
+from pipeline.extract.rounds import fill_valuation, later_valuation, more_backers
 from pipeline.extract.sites import tell_site
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import DATE, NAME, QUANTITY, TERM, Token
@@ -38,6 +39,9 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
         article, number, reading, stream, reading.cases, measure_roles(stream), events, list(earlier), []
     )
     _remember_roles(article, sentence)
+    for run in lists_of_pairs(sentence):
+        if any(sentence.roles[figure] == SUM for figure, _ in run):
+            sentence.roles.update({figure: SUM for figure, _ in run})
     sums = [figure for figure, role in sentence.roles.items() if role == SUM]
     sentence.sums += [figure for figure in sums if stream[figure].value.kind == "money"]
     attached = attach(sentence, sums)
@@ -46,8 +50,7 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     for event in stakes:
         if _tells(sentence, event, len(earlier)):
             sentence.earlier += build(sentence, event, event_label(sentence, event, None), None)
-    for figure in sums:
-        sentence.earlier += _figure(sentence, figure, attached.get(figure))
+    _tell_sums(sentence, sums, attached)
     for event in rest:
         if event not in stakes and _tells(sentence, event, len(earlier)):
             sentence.earlier += build(sentence, event, event_label(sentence, event, None), None)
@@ -60,6 +63,7 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
             add_facts(sentence, more, None)
             sentence.earlier.append(more)
     _fill_gaps(sentence.earlier[len(earlier) :])
+    fill_valuation(sentence, new)
     if not new:
         tell_term(sentence)
         tell_valuation(sentence)
@@ -69,6 +73,21 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     denial = read_denial(sentence)
     sentence.earlier += [denial] if denial else []
     return sentence.earlier[len(earlier) :]
+
+
+def _tell_sums(sentence: Sentence, figures: list[int], attached: dict[int, int]) -> None:
+    """What the figures tell, each with its event; of a list of sums with a name each the first tells of what all are."""
+    runs = {
+        run[0][0]: run
+        for run in lists_of_pairs(sentence)
+        if len(run) > 2 or attached.get(run[1][0]) in (attached.get(run[0][0]), None)
+    }
+    told: set[int] = set()
+    for figure in (f for f in figures if f not in told):
+        found = _figure(sentence, figure, attached.get(figure))
+        more = told_alike(sentence, runs[figure], found) if figure in runs else []
+        told |= {f for f, _ in runs[figure]} if more else set()
+        sentence.earlier += found + more
 
 
 def _hyphened(stream: list[Token], at: int) -> bool:

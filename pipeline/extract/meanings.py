@@ -52,7 +52,7 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
         return (
             "procure" if kind in ("power", "chips") or (compute and not _buys_company(sentence, event)) else "acquire"
         )
-    if {"acquisition", "bid"} <= labels:
+    if {"acquisition", "bid"} <= sentence.stream[event].labels:
         return "bid"
     if "deal" in labels and _of_money(sentence, event, figure):
         return "round"
@@ -63,16 +63,22 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     return next((label for label in _PRIORITY if label in labels), min(labels))
 
 
+_DESCRIBING = frozenset(
+    {"determiner", "definite", "org_noun", "funding_context", "ai", "compute", "hardware", "nationality"}
+)
+
+
 def _takes_company(stream: Sequence[Token], event: int) -> bool:
     """Whether a light verb takes a company, no money: `is picking up Foo`."""
-    after = [t for t in stream[event + 1 : event + 4] if "determiner" not in t.labels]
-    entity = after[0].value if after and after[0].type == NAME else None
+    after = next((t for t in stream[event + 1 : event + 8] if t.type != WORD or not t.labels <= _DESCRIBING), None)
+    entity = after.value if after is not None and after.type == NAME else None
     return entity is not None and entity.kind in ("company", "unknown") and entity.trade != "capital"
 
 
 def _pays_for_compute(stream: Sequence[Token], event: int) -> bool:
     """`pays Foo $6bn for cloud services`, not `pays $6bn for the cloud company`."""
-    at = next((i for i in range(event + 1, len(stream)) if "compute" in stream[i].labels), None)
+    end = next((i for i in range(event + 1, len(stream)) if stream[i].text in ",;."), len(stream))
+    at = next((i for i in range(event + 1, end) if "compute" in stream[i].labels), None)
     return at is not None and not any(is_organisation_noun(t) and t.type != NAME for t in stream[at + 1 : at + 3])
 
 

@@ -8,6 +8,7 @@ from pipeline.extract.frames import NOUNS, VERBS
 from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, WORD, Token
 
 SUM, VALUATION, EQUITY, DEBT, ALIAS, PART, NONE = "sum", "valuation", "equity", "debt", "alias", "part", "none"
+SUMMARY = 5  # tokens among which a total opens its sentence
 SMALLEST_SUM = 100_000  # below it a figure is a price or a fee
 SMALLEST_POWER_MW = 1.0
 SMALLEST_CHIPS = 50
@@ -97,7 +98,7 @@ def _role(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:
         return NONE
     if _range_of_before(stream, at, earlier):
         return NONE
-    if any("option" in t.labels for t in stream[:at]) or _share_of(stream, at):
+    if any("option" in t.labels for t in stream[:at]) or _share_of(stream, at) or _summed_up(stream, at):
         return NONE
     if any("since" in t.labels for t in stream[at + 1 : at + 3]) and any(
         t.type == DATE for t in stream[at + 2 : at + 5]
@@ -131,6 +132,11 @@ def _like_the_one_before(stream: Sequence[Token], at: int, earlier: dict[int, st
         and stream[at].value.value > stream[before].value.value
     )
     return VALUATION if rise and earlier[before] == SUM and stream[at].value.kind == "money" else SUM
+
+
+def _summed_up(stream: Sequence[Token], at: int) -> bool:
+    """`In all, $20bn of investments were announced`: a sentence without a name adds up what others do."""
+    return at < SUMMARY and any("total" in t.labels for t in stream[:at]) and not any(t.type == NAME for t in stream)
 
 
 def _share_of(stream: Sequence[Token], at: int) -> bool:
@@ -285,7 +291,7 @@ def _deal_valued(stream: Sequence[Token], at: int) -> bool:
     for j in range(at - 1, max(0, at - 6), -1):
         if "valuation" in stream[j].labels:
             before = _without_partners(stream[max(0, j - 5) : j])[-2:]
-            if any(t.type == NAME for t in stream[j:at]):
+            if any(t.type == NAME for t in stream[j:at]) or "values" in stream[j].labels:
                 return False
             return any(t.labels & {"contract", "acquisition"} for t in before) and not any(
                 t.type == NAME for t in before

@@ -56,6 +56,8 @@ def _same(a: Statement, b: Statement) -> bool:
     """Whether two statements with figures or parties of their own are one deal."""
     if a.kind != b.kind or _figures_differ(a, b) or not dates_agree(a, b) or _differ(a, b, "stage"):
         return False
+    if a.reading == b.reading and {a.fields["status"], b.fields["status"]} == {"cancelled", "rumoured"}:
+        return False  # a new attempt after one that failed
     if a.kind == "capacity":
         return _capacity_same(a, b)
     if a.kind == "capex" and a.reading == b.reading and _elsewhere(a, b):
@@ -259,7 +261,7 @@ def _absorb(host: Statement, other: Statement) -> None:
 def _settle_status(host: Statement, other: Statement) -> None:
     """A cue beats the plain `announced`; of two cues the firmer one holds. A fragment only makes it firmer."""
     mine, theirs = host.fields["status"], other.fields["status"]
-    if other.fragment and theirs in ("announced", "completed") and host.sure:
+    if other.fragment and theirs in ("announced", "completed", "reported") and host.sure:
         return
     firmer = _RANK[theirs] > _RANK[mine]
     if (other.sure and not host.sure and (firmer or not other.fragment)) or (other.sure == host.sure and firmer):

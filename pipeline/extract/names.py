@@ -78,6 +78,7 @@ _ADJECTIVE_ENDS = ("e", "er", "es", "en", "em")
 _CLITICS = frozenset(
     ["se", "lhe", "lo", "la", "os", "as", "me", "nos", "o", "a", "vous", "nous", "moi", "toi", "il", "elle"]
 )
+_PARTICLES = frozenset({"ben", "bin", "ibn", "al"})  # inside names of persons
 _LOOSE = "&"
 _FIRM_REACH = 3  # words from a known name to the word that makes it another firm's
 _FUNCTION = frozenset(
@@ -279,6 +280,9 @@ def _unknown(words: Words, at: int, blocked: Sequence[bool], lexicon: Lexicon, d
     while last < len(words.raw) and not blocked[last]:
         raw, lower = words.raw[last], words.lower[last]
         if raw == _LOOSE and last > at and last + 1 < len(words.raw) and capitalised(words.raw[last + 1]):
+            last += 1
+            continue
+        if last > at and lower in _PARTICLES and last + 1 < len(words.raw) and capitalised(words.raw[last + 1]):
             last += 1
             continue
         if _initial(words, last):

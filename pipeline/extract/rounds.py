@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.backers import backers
+from pipeline.extract.facts import money
 from pipeline.extract.focus import focus_of
 from pipeline.extract.measures import VALUATION
 from pipeline.extract.roles import Part
@@ -99,6 +100,17 @@ def later_valuation(sentence: Sentence) -> Statement | None:
     return Statement(
         "funding_round", sentence.number, values[0], {}, {"recipient": recipient}, fragment=True, guessed=True
     )
+
+
+def fill_valuation(sentence: Sentence, new: list[Statement]) -> None:
+    """Give the only round of a sentence the valuation that another clause tells: `was valued at $6bn when it raised`."""
+    rounds = [s for s in new if s.kind == "funding_round" and not s.fragment]
+    values = [i for i, role in sentence.roles.items() if role == VALUATION]
+    if len(rounds) != 1 or len(values) != 1 or any("valuation" in s.fields for s in new):
+        return
+    valued = valued_party(sentence)
+    if valued is None or valued is rounds[0].first("recipient"):
+        rounds[0].fields["valuation"] = money(sentence, values[0])
 
 
 def _round_before(sentence: Sentence) -> Statement | None:

@@ -18,6 +18,7 @@ def share(statements: list[Statement], published: str | None) -> None:
     for statement in statements:
         _date(statement, statements, published)
         _status(statement, statements)
+    for statement in statements:
         if statement.kind == "investment":
             _join_round(statement, statements)
         if statement.kind == "funding_round" and {"equity", "debt"} <= statement.fields.keys():
