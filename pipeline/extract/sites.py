@@ -127,9 +127,11 @@ def _based(following: list[Token]) -> bool:
 
 def _told_there(sentence: Sentence, anchor: int) -> bool:
     """Whether a place is where something was announced: `announced on Monday in Foo`."""
+    dated = False
     for token in reversed(sentence.stream[max(0, anchor - _TELLING) : max(0, anchor)]):
         if token.labels & {"speaker_verb", "announce"}:
-            return "plan" not in token.labels
+            return dated or "plan" not in token.labels
+        dated = dated or token.type == DATE
         beside = token.type == DATE or (token.type == WORD and token.labels <= {"determiner", "definite", "on", "in"})
         if not beside:
             return False

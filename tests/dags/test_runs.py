@@ -45,18 +45,13 @@ def run(bag: DagBag, dag_id: str, **params: str) -> dict[str, str]:
     return {task: "/".join(sorted(found)) for task, found in states.items()} | {"run": str(dag_run.state)}
 
 
-def test_ingest_reads_every_article_and_publish_releases_what_it_found(bag: DagBag, home: Home) -> None:
+def test_ingest_reads_all_publish_releases_it_and_the_next_ingest_has_nothing_to_do(bag: DagBag, home: Home) -> None:
     ran = run(bag, "ingest")
     assert (ran["capture"], ran["read"], ran["announce"], ran["run"]) == ("success",) * 4
     found = events(home)
     assert found["ArticleExtracted"] == found["ArticleObserved"] > 0
     assert run(bag, "publish") == {"release": "success", "run": "success"}
     assert (home.releases / "current" / "warehouse.duckdb").exists()
-
-
-def test_a_second_ingest_finds_nothing_due_and_announces_nothing(bag: DagBag, home: Home) -> None:
-    run(bag, "ingest")
-    run(bag, "publish")
     head = Log(home.log).head()
     ran = run(bag, "ingest")
     assert (ran["capture"], ran["read"], ran["announce"], ran["run"]) == ("skipped", "skipped", "skipped", "success")
@@ -66,7 +61,7 @@ def test_a_second_ingest_finds_nothing_due_and_announces_nothing(bag: DagBag, ho
 def test_reprocess_reads_the_articles_of_one_source_without_fetching(bag: DagBag, home: Home) -> None:
     from pipeline import settings, steps
 
-    names = steps.due_sources(settings.home())
+    names = steps.due_sources(settings.home())[:2]
     reports = {name: steps.capture(settings.home(), name) for name in names}
     ran = run(bag, "reprocess", source=names[0])
     assert (ran["read"], ran["run"]) == ("success", "success")
@@ -78,6 +73,6 @@ def test_reprocess_reads_the_articles_of_one_source_without_fetching(bag: DagBag
 def test_a_source_that_is_down_is_red_and_the_others_are_read(bag: DagBag, home: Home, declare: Declare) -> None:
     with Newsroom() as newsroom:
         working = newsroom.declarations()
-        declare([working[0] | {"name": "down", "local": "127.0.0.1:9"}, *working])
+        declare([working[0] | {"name": "down", "local": "127.0.0.1:9"}, working[0]])
         ran = run(bag, "ingest")
     assert (ran["capture"], ran["read"], ran["run"]) == ("failed/success", "success", "success")

@@ -16,12 +16,23 @@ PIECES: dict[str, tuple[Medium, Piece]] = {
     piece.slug: (medium, piece) for medium in load_media() for piece in medium.pieces
 }
 
+NOT_YET = {
+    "xai-nvidia-2-milliards": "GPUs that loans are tied to tell no supply of them",
+    "2025/meta-hyperion-financing": "a venture named in the next sentence takes neither its owners' stake nor the date",
+}
+"""Articles that are not read in full yet, and what is missed; one that is read after all fails its mark."""
+
+
+def _marked(line: dict[str, Any]) -> Any:
+    missed = NOT_YET.get(line["id"])
+    return pytest.param(line, id=line["id"], marks=[pytest.mark.xfail(strict=True, reason=missed)] if missed else [])
+
 
 def test_every_article_is_annotated() -> None:
     assert [line["id"] for line in ANNOTATED] == list(PIECES)
 
 
-@pytest.mark.parametrize("line", ANNOTATED, ids=[line["id"] for line in ANNOTATED])
+@pytest.mark.parametrize("line", map(_marked, ANNOTATED))
 def test_newest_version_is_read_as_annotated(line: dict[str, Any]) -> None:
     medium, piece = PIECES[line["id"]]
     newest, day = piece.versions[-1], piece.versions[0].at.date().isoformat()
