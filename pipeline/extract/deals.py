@@ -76,7 +76,8 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
 
 
 def _tell_sums(sentence: Sentence, figures: list[int], attached: dict[int, int]) -> None:
-    """What the figures tell, each with its event; of a list of sums with a name each the first tells of what all are."""
+    """What the figures tell, each with its event; of a list of sums with a name each the first tells of what all
+    are."""
     runs = {
         run[0][0]: run
         for run in lists_of_pairs(sentence)

@@ -86,7 +86,8 @@ def add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
 
 
 def _maker_behind(sentence: Sentence, figure: int) -> Entity | None:
-    """The chip maker named right behind a count of chips or their power: `10,000 GPUs from Foo`, `2 GW of Foo systems`."""
+    """The chip maker named right behind a count of chips or their power: `10,000 GPUs from Foo`, `2 GW of Foo
+    systems`."""
     if sentence.stream[figure].value.kind not in ("chips", "power"):
         return None
     for i in range(figure + 1, min(figure + 4, len(sentence.stream))):

@@ -32,7 +32,7 @@ def test_every_article_is_annotated() -> None:
     assert [line["id"] for line in ANNOTATED] == list(PIECES)
 
 
-@pytest.mark.parametrize("line", map(_marked, ANNOTATED))
+@pytest.mark.parametrize("line", [_marked(line) for line in ANNOTATED])
 def test_newest_version_is_read_as_annotated(line: dict[str, Any]) -> None:
     medium, piece = PIECES[line["id"]]
     newest, day = piece.versions[-1], piece.versions[0].at.date().isoformat()
