@@ -16,6 +16,7 @@ _OPEN = frozenset({"rumoured", "reported"})  # what can still be denied; an anno
 _BARE = frozenset({"true", "vrai", "wahr", "cierto", "vero", "verdade", "waar"})  # `not true` names nothing
 TROUBLE = 14  # tokens after a denial in which the trouble stands that it denies
 MONTH = 7  # characters of a date that tell its month
+CLAUSE = 8  # tokens before a denial in which its clause opens
 REACH = 2  # sentences in which the denied deal may have been told before
 
 
@@ -33,21 +34,20 @@ def read_denial(sentence: Sentence) -> Statement | None:
         return None
     status = "denied" if label == "deny" else "cancelled"
     speaker = None if label == "called_off" else speaker_of(sentence, event, label)
-    target = _target(sentence, status, speaker)
-    if target is not None:
-        date = _date(sentence, event)
-        target = None if _before_it(date, target) or _long_before(date, target) else target
+    near = _target(sentence, status, speaker)
+    date = _date(sentence, event)
+    target = near if near is not None and _concerns(sentence, event, speaker, date, near) else None
     if target is not None:
         target.fields["status"], target.sure = status, True
         if status == "cancelled" and (day := date_of(sentence, event)):
             target.fields["date"] = day
     if speaker is None and label == "halt" and target is not None:
         speaker = authority(sentence)
-    recipient = recipient_of(sentence, event, speaker, target) if speaker is not None else None
+    recipient = recipient_of(sentence, event, speaker, near) if speaker is not None else None
     if speaker is None or recipient is None:
         return None
     parties = {"speaker": [speaker], "recipient": [recipient]}
-    fields = {"status": status} | ({"date": date} if (date := _date(sentence, event)) else {})
+    fields = {"status": status} | ({"date": date} if date else {})
     return Statement(
         "denial", sentence.number, event, fields, parties, [(sentence.reading.start, sentence.reading.end)],
         sure=True, answers=target,
@@ -63,6 +63,15 @@ def _date(sentence: Sentence, event: int) -> str | None:
         return None
     dates = [t.value for t in before if t.type == DATE and t.value.relative]
     return str(dates[-1].value) if len(dates) == 1 else None
+
+
+def _concerns(sentence: Sentence, event: int, speaker: Entity | None, date: str | None, near: Statement) -> bool:
+    """Whether the denial is about the deal told nearest, and not about an earlier one."""
+    if _before_it(date, near) or _long_before(date, near):
+        return False
+    quoted = any(s.kind == "denial" and speaker in s.parties["speaker"] for s in sentence.earlier)
+    after = any("later_than" in t.labels for t in sentence.stream[max(0, event - CLAUSE) : event])
+    return near.reading == sentence.number or not (quoted or after)  # `weeks after Foo denied`: before the deal told
 
 
 def _cue(sentence: Sentence) -> tuple[int, str] | None:
