@@ -72,7 +72,7 @@ def test_reprocess_reads_the_articles_of_one_source_without_fetching(bag: DagBag
 
 def test_a_source_that_is_down_is_red_and_the_others_are_read(bag: DagBag, home: Home, declare: Declare) -> None:
     with Newsroom() as newsroom:
-        working = newsroom.declarations()
-        declare([working[0] | {"name": "down", "local": "127.0.0.1:9"}, working[0]])
+        down, working, *_ = newsroom.declarations()
+        declare([down | {"local": "127.0.0.1:9"}, working])
         ran = run(bag, "ingest")
     assert (ran["capture"], ran["read"], ran["run"]) == ("failed/success", "success", "success")
