@@ -1,8 +1,9 @@
 -- purpose: what the claims public by then support for a figure, from each moment at which that changed
 -- grain: one term of a deal from one moment of the public clock on
 -- key: track, reported_from
--- The heaviest exact or approximate figure wins if no bound is stronger. Else bounds narrow an interval: the highest
--- at_least and the lowest up_to, each among the strongest that give one. Of bounds that cross, the heavier stands. Both
+-- The heaviest exact or approximate figure wins if no bound is stronger; but one that only repeats an equally strong
+-- bound ("10 GW" after "at least 10 GW") is that bound in short, until it is completed or a person says so. Else bounds
+-- narrow an interval: the highest at_least and the lowest up_to, each among the strongest that give one. Of bounds that cross, the heavier stands. Both
 -- ends are turned into dollars at the rate of the heavier.
 CREATE TEMP TABLE core_beliefs AS
 WITH running AS (
@@ -22,7 +23,10 @@ stretches AS (
 ),
 sided AS (
     SELECT s.*,
-        coalesce(p.strength >= greatest(coalesce(f.strength, -1), coalesce(u.strength, -1)), false) AS is_point,
+        coalesce(p.strength >= greatest(coalesce(f.strength, -1), coalesce(u.strength, -1)), false)
+            AND NOT coalesce(p.strength % 100 < 5 AND p.strength < 200 AND (
+                (f.strength = p.strength AND f.unit = p.unit AND f.low = p.low)
+                OR (u.strength = p.strength AND u.unit = p.unit AND u.high = p.high)), false) AS is_point,
         coalesce(s.floor, -1) > coalesce(s.ceiling, -1) AS floor_leads,
         f.unit IS DISTINCT FROM u.unit OR f.low > u.high AS is_crossed
     FROM stretches AS s

@@ -35,6 +35,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
          ("announced", (6 * B, "at_least")), ("rumoured", (8 * B, "at_least")))  # fmt: skip
     told(tape, "Crossed", ("announced", (9 * B, "at_least")), ("reported", (7 * B, "up_to")))
     told(tape, "Pointed", ("announced", (9 * B, "up_to")), ("rumoured", 8 * B))
+    told(tape, "Retold", ("announced", (9 * B, "up_to")), ("announced", 9 * B))
+    told(tape, "Reached", ("announced", (9 * B, "up_to")), ("completed", 9 * B))
     told(tape, "Settled", ("announced", (9 * B, "up_to")), ("announced", 8 * B))
     told(tape, "Chosen", ("completed", 3 * B), ("rumoured", 2 * B))
     tape.review("Chosen1", "accept")
@@ -60,6 +62,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
         ("Narrowed0", (6, 9, "between")),
         ("Crossed0", (9, None, "at_least")),
         ("Pointed0", (None, 9, "up_to")),
+        ("Retold0", (None, 9, "up_to")),
+        ("Reached0", (9, 9, "exact")),
         ("Settled0", (8, 8, "exact")),
         ("Chosen0", (2, 2, "exact")),
         ("Corrected0", (5, 5, "exact")),
