@@ -1,4 +1,4 @@
-"""The README's results: what it shows between its markers is what the commands give on the sample newsroom.
+"""The results in README and docs/tape.md: what stands between their markers is what the sample newsroom gives.
 
 `.venv/bin/python -m tests.e2e.readme` (or `make readme`) reads the sample and writes them anew.
 
@@ -22,6 +22,7 @@ from tests.cli.command import dealtape
 
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
+PAGES = (README, ROOT / "docs" / "tape.md")
 BLOCK = re.compile(r"<!-- (tables|question|console) ?(.*?) -->\n.*?<!-- end -->", re.DOTALL)
 SHOWN = 8
 """Rows of a result that are shown."""
@@ -32,7 +33,7 @@ DEALS = {
 
 
 def filled(text: str, home: Path) -> str:
-    """The README with every marked block as the data home gives it."""
+    """A page with every marked block as the data home gives it."""
     return BLOCK.sub(lambda found: _block(found[1], found[2], home), text)
 
 
@@ -100,13 +101,14 @@ def _aligned(table: str) -> str:
 
 
 def main() -> None:
-    """Read the sample and write the README's results."""
+    """Read the sample and write the pages' results."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
         ran = dealtape("run", "--sample", "--json", home=home)
         assert ran.code == 0, ran.err
         assert json.loads(ran.out.splitlines()[-1])
-        README.write_text(filled(README.read_text(encoding="utf-8"), home), encoding="utf-8")
+        for page in PAGES:
+            page.write_text(filled(page.read_text(encoding="utf-8"), home), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The README shows what the sample really gives."""
+"""README and docs/tape.md show what the sample really gives."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.readme import BLOCK, README, ROOT, filled
+from tests.e2e.readme import BLOCK, PAGES, README, ROOT, filled
 
 TEXT = README.read_text(encoding="utf-8")
 
 
-def test_every_result_in_the_readme_is_what_the_sample_gives(sample: Path) -> None:
-    assert len(BLOCK.findall(TEXT)) > 12
-    assert filled(TEXT, sample) == TEXT, "run `make readme`: the sample gives other results than the README shows"
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_result_on_a_page_is_what_the_sample_gives(page: Path, sample: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert len(BLOCK.findall(text)) >= 4
+    assert filled(text, sample) == text, f"run `make readme`: the sample gives other results than {page.name} shows"
 
 
 def test_ten_questions_are_answered() -> None:
