@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.extract.stream import MARK, NAME, QUANTITY, Token
 
+CHEAPEST = 0.25
+"""What a plain word between two tokens costs, and nothing costs less."""
 _MARK_COST = {";": 4.0, ":": 1.5, ",": 0.6, "(": 1.0, ")": 0.3, ".": 2.0}
 
 
@@ -26,6 +28,6 @@ def distance(stream: Sequence[Token], a: int, b: int) -> float:
         elif token.type == NAME:
             cost += 0.4
         else:
-            cost += 0.25
+            cost += CHEAPEST
         previous = token.text
     return cost

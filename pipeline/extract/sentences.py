@@ -16,6 +16,8 @@ _ABBREVIATION = re.compile(
     r"Sr|Sra|Dott|Sig|Ing|Prof|U\.S|U\.K|févr|janv|sept|oct|nov|déc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|S\.A|dhr|mevr))\.\s*$"
 )
 _INNER_BULLET = re.compile(r"(?<=[.;:!?])\s+[-•*▪●◦‣]\s+(?=\w)")
+LONGEST = 800
+"""Code points of a sentence; what goes on without a stop is read in pieces, so that time stays linear in the text."""
 _ENDS = (".", "!", "?", "…", ".”", '."', ".»", ":", ";")
 
 
@@ -65,5 +67,17 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
             continue
         cuts.append(cut)
     cuts.append(end)
+    cuts = [cut for a, b in pairwise(cuts) for cut in _pieces(text, a, b, inside)] + [end]
     sentences = tuple(Sentence(a, b) for a, b in pairwise(cuts) if text[a:b].strip())
     return Paragraph(start, end, sentences, heading, bullet)
+
+
+def _pieces(text: str, start: int, end: int, inside: Sequence[tuple[int, int]]) -> list[int]:
+    """Where the pieces of an overlong sentence start: at spaces, never inside a quantity if there is another space."""
+    starts = [start]
+    while end - starts[-1] > LONGEST:
+        limit = starts[-1] + LONGEST
+        cut = text.rfind(" ", starts[-1] + LONGEST // 2, limit)
+        around = next((a for a, b in inside if a < cut < b), None) if inside else None
+        starts.append(around if around and around > starts[-1] else cut if cut > 0 else limit)
+    return starts

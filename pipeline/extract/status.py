@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.clauses import clause_numbers
-from pipeline.extract.distances import distance
+from pipeline.extract.distances import CHEAPEST, distance
 from pipeline.extract.stream import MARK, NAME, QUANTITY, Entity, Token
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
@@ -19,10 +19,11 @@ def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool
     are)."""
     first, last = clause(stream, event)
     clauses = clause_numbers(stream)
+    farthest = int(REACH / CHEAPEST) + 1
     near = [
-        i for i in range(first, last)
-        if distance(stream, i, event) <= REACH
-        and (clauses[i] == clauses[event] or (clauses[i] == 0 and not clauses[event]))
+        i for i in range(max(first, event - farthest), min(last, event + farthest))
+        if (clauses[i] == clauses[event] or (clauses[i] == 0 and not clauses[event]))
+        and distance(stream, i, event) <= REACH
     ]  # fmt: skip
     if any("talks" in stream[i].labels for i in near):
         return "rumoured", True
