@@ -23,6 +23,7 @@ from pipeline.settings import CONFIG
 EXTRACTOR = "rules"
 VERSION = "0.1"
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
+MEMORY = 150  # statements before a sentence that it may go on with
 Claim = dict[str, Any]
 _HERE = Path(__file__).parent
 
@@ -64,7 +65,7 @@ def _statements(article: Article) -> list[Statement]:
         if takes_back(reading):
             statements = [statement for statement in statements if statement.reading != number - 1]
         if (reading.start, reading.end) not in in_records and not is_superseded(reading):
-            statements += read_sentence(article, number, statements)
+            statements += read_sentence(article, number, statements[-MEMORY:])
     return statements
 
 

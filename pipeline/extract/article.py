@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pipeline.extract.cases import Case, cases
 from pipeline.extract.coreference import lexicon_with_makers
@@ -13,7 +14,7 @@ from pipeline.extract.measured import measured, own_dollar
 from pipeline.extract.quantities import Quantity
 from pipeline.extract.registry import Registry
 from pipeline.extract.sentences import lines, paragraph
-from pipeline.extract.stream import NAME, Entity, Token
+from pipeline.extract.stream import NAME, Entity, Stream
 from pipeline.extract.typed import typed
 
 OPENING = 3  # lines in which a report may open with a dateline
@@ -25,7 +26,7 @@ class Reading:
 
     start: int
     end: int
-    tokens: list[Token]
+    tokens: Stream
     paragraph: int
     heading: bool
     bullet: bool
@@ -45,10 +46,10 @@ class Reading:
         """Let the description or pronoun at a token stand for an organisation."""
         token = self.tokens[at]
         token.type, token.value, token.reference = NAME, entity, True
-        self._cases = None
+        self._cases = self.tokens.costs = None
 
 
-@dataclass(slots=True)
+@dataclass
 class Article:
     """An article's sentences and the names in it.
 
@@ -71,6 +72,7 @@ class Article:
     sites: dict[str, list[str]] = field(default_factory=dict)
     told: dict[tuple[str, float, str | None], str] = field(default_factory=dict)
 
+    @cached_property
     def entities(self) -> list[Entity]:
         """Every entity that the article names, in order of mention."""
         tokens = (t for reading in self.readings for t in reading.tokens if t.type == NAME and t.value is not None)

@@ -131,7 +131,7 @@ def _operate(sentence: Sentence, found: Sides) -> None:
         for project in [e for e in side if e.kind == "project"]:
             if side is found.provider and found.customer and project.trade == "joint":
                 continue
-            runs = next((e for e in sentence.article.entities() if e.name == project.parent), None)
+            runs = next((e for e in sentence.article.entities if e.name == project.parent), None)
             if runs is not None or side is found.customer:
                 side.remove(project)
             if runs is not None:

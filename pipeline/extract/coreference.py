@@ -38,6 +38,7 @@ _ADJECTIVAL = frozenset({"nationality", "ai", "compute"})  # what may stand betw
 _STATE_ACTS = frozenset({"invest", "spend", "build", "guarantee"})
 _REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "org_noun"})
 _PLACED = frozenset({"in", "into"})
+MEMORY = 60  # organisations that a description may mean
 OPENING = 2  # a description among the first tokens opens its sentence
 CALLED = 1.5  # how much the mention counts that introduces a name (`a start-up called Foo`)
 DESCRIBING = 4  # words between a comma and the noun of an apposition
@@ -71,7 +72,7 @@ class Discourse:
         self.person: Entity | None = None
         self.heading: Entity | None = None
         self.fresh = True
-        self.recent: list[Entity] = []
+        self._recent: dict[int, Entity] = {}
         self.paragraph = -1
 
     def resolve(self, reading: Reading) -> None:
@@ -84,9 +85,11 @@ class Discourse:
             if token.type == NAME and token.value is not None:
                 here.append(token.value)
                 self._remember(token.value)
+            elif not token.labels:
+                continue
             elif "country" in token.labels and _acts(reading.tokens, i):
                 reading.stands_for(i, self._country(token))
-            elif token.type == WORD and token.labels and _may_refer(token.labels):
+            elif token.type == WORD and _may_refer(token.labels):
                 entity = (
                     self._beside(reading.tokens, i)
                     or _ahead(reading.tokens, i)
@@ -126,9 +129,15 @@ class Discourse:
 
     def _remember(self, entity: Entity) -> None:
         if entity.party and entity.kind != "person":
-            if entity in self.recent:
-                self.recent.remove(entity)
-            self.recent.append(entity)
+            self._recent.pop(id(entity), None)
+            self._recent[id(entity)] = entity
+            if len(self._recent) > MEMORY:
+                del self._recent[next(iter(self._recent))]
+
+    @property
+    def recent(self) -> list[Entity]:
+        """The organisations named last, the last one at the end."""
+        return list(self._recent.values())
 
     def _referent(self, tokens: list[Token], at: int, here: list[Entity]) -> Entity | None:
         token = tokens[at]

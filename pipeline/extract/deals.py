@@ -22,6 +22,7 @@ from pipeline.extract.sites import tell_site
 from pipeline.extract.statements import Sentence, Statement
 from pipeline.extract.stream import DATE, NAME, QUANTITY, TERM, Token
 
+_TELLING = frozenset({NAME, QUANTITY, TERM, DATE})  # without any of these a sentence tells of no deal
 FIGURES = {"amount", "power_mw", "accelerators"}
 
 
@@ -29,12 +30,12 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     """The statements of one sentence; `earlier` are those of the sentences before it."""
     reading = article.readings[number]
     stream = reading.tokens
+    if not any(t.type in _TELLING for t in stream):
+        return []
     events = [
         i for i, t in enumerate(stream)
-        if t.type != NAME and (t.labels & EVENTS or is_stage(stream, i)) and not _hyphened(stream, i)
+        if t.labels and t.type != NAME and (t.labels & EVENTS or is_stage(stream, i)) and not _hyphened(stream, i)
     ]  # fmt: skip
-    if not any(t.type in (NAME, QUANTITY, TERM, DATE) for t in stream):
-        return []
     sentence = Sentence(
         article, number, reading, stream, reading.cases, measure_roles(stream), events, list(earlier), []
     )
@@ -76,8 +77,7 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
 
 
 def _tell_sums(sentence: Sentence, figures: list[int], attached: dict[int, int]) -> None:
-    """What the figures tell, each with its event; of a list of sums with a name each the first tells of what all
-    are."""
+    """What the figures tell, each with its event; in a list of sums with a name each the first tells for all."""
     runs = {
         run[0][0]: run
         for run in lists_of_pairs(sentence)

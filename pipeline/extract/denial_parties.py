@@ -61,7 +61,7 @@ def authority(sentence: Sentence) -> Entity | None:
     """The authority that halts a deal, where the sentence names none: the first that the article names."""
     if not any("authority" in t.labels for t in sentence.stream):
         return None
-    return next((e for e in sentence.article.entities() if e.kind == "government"), None)
+    return next((e for e in sentence.article.entities if e.kind == "government"), None)
 
 
 def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statement | None) -> Entity | None:

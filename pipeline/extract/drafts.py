@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from pipeline.extract import names
@@ -34,10 +35,13 @@ def drafts_of(
 ) -> list[Draft]:
     """The sentences of a line; `found` are measured from `offset` on."""
     drafts = []
+    ordered = sorted(found, key=lambda q: q.start)
+    starts = [q.start for q in ordered]
     flat = plain(text[block.start : block.end])
     for sentence in block.sentences:
         words = _words(text, sentence, flat, block.start)
-        spans = _token_spans(words, [q for q in found if sentence.start <= q.start + offset < sentence.end], offset)
+        first = bisect_left(starts, sentence.start - offset)
+        spans = _token_spans(words, ordered[first : bisect_left(starts, sentence.end - offset)], offset)
         blocked = [False] * len(words.raw)
         for first, (last, _) in spans.items():
             blocked[first:last] = [True] * (last - first)

@@ -19,8 +19,10 @@ _LINKS = frozenset("by from into with to of for in on at between after and but p
 
 def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
     """Give the tokens of a sentence the labels of the phrases that it stretches."""
+    if not lexicon.gapped:
+        return
     for i, token in enumerate(stream):
-        if token.type == NAME:
+        if token.type == NAME or token.text not in lexicon.gapped:
             continue
         for closing, label in lexicon.gapped.get(token.text, ()):
             end = _closing(stream, i, closing, governs=label in _GOVERNING)

@@ -16,6 +16,7 @@ from pathlib import Path
 LANGUAGES = Path(__file__).parent / "languages"
 TOKEN = re.compile(r"\w+|[^\w\s]")
 _BRACKET = re.compile(r"\[([^\]]*)\]|~(\w+)")
+SHORTEST_COMPOUND = 7  # letters; longer words may be compounds that end with a cue
 LONGEST_NAME = 13  # longer words are compounds of nouns
 _GAP = " ... "
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"})
@@ -112,6 +113,10 @@ class Lexicon:
         for opening, closings in self.gapped.items():
             yield opening, frozenset(label for _, label in closings)
 
+    def opens(self, word: str) -> bool:
+        """Whether a phrase starts with a word, or may end with it as a compound."""
+        return word in self._longest or (len(word) > SHORTEST_COMPOUND and word.endswith(self._suffix_ends))
+
     def longest(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
         """Length in tokens and labels of the longest phrase that starts at `words[at]`; (0, none) when there is
         none."""
@@ -120,7 +125,7 @@ class Lexicon:
             for length in range(min(longest, len(words) - at), 0, -1):
                 if labels := self._phrases.get(tuple(words[at : at + length])):
                     return length, labels
-        if len(word) > 7 and word.endswith(self._suffix_ends):
+        if len(word) > SHORTEST_COMPOUND and word.endswith(self._suffix_ends):
             for suffix, labels in self._suffixes.items():
                 if word.endswith(suffix):
                     return 1, labels

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -53,9 +54,14 @@ def measured(
             spans.append(_own(line, quantity, dollar))
         elif term := _term(line, quantity, lang):
             spans.append(term)
-    taken = [(s.start, s.end) for s in spans]
-    spans += [d for d in find_dates(line, lang, published) if not any(a < d.end and d.start < b for a, b in taken)]
-    return spans
+    spans.sort(key=lambda s: s.start)
+    starts = [s.start for s in spans]
+    dates = []
+    for date in find_dates(line, lang, published):
+        before = bisect_left(starts, date.end) - 1  # the last one that starts before the date's end
+        if before < 0 or spans[before].end <= date.start:
+            dates.append(date)
+    return [*spans, *dates]
 
 
 def _own(line: str, quantity: Quantity, dollar: str | None) -> Quantity:

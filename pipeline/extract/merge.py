@@ -10,6 +10,7 @@ from pipeline.extract.stream import Entity
 
 _RANK = {"rumoured": 1, "reported": 2, "announced": 3, "completed": 4, "denied": 5, "cancelled": 6}
 _FIGURES = ("amount", "power_mw", "accelerators")
+BLOCK = 400  # statements that are compared with each other
 NEAR_CAPACITY = 2  # sentences within which a sentence about `the deal` or `the site` adds to a capacity
 NEAR = 3  # sentences within which a statement without figures may tell more of the same deal
 
@@ -270,18 +271,27 @@ def _settle_status(host: Statement, other: Statement) -> None:
 
 
 def claims(statements: list[Statement], published: str | None = None) -> list[dict[str, Any]]:
-    """The merged statements as claims, names instead of entities."""
-    found = []
-    for statement in merge(statements, published):
-        claim: dict[str, Any] = {"kind": statement.kind}
-        for role, entities in statement.parties.items():
-            if entities:
-                names = [_name(e) for e in entities]
-                claim[role] = names if role in LISTS else names[0]
-        claim |= statement.fields
-        claim["evidence"] = [{"start": a, "end": b} for a, b in sorted(set(statement.spans))]
-        found.append(claim)
-    return found
+    """The merged statements as claims; a text with more statements than any article has is merged part by part."""
+    found: dict[str, dict[str, Any]] = {}
+    for first in range(0, len(statements), BLOCK):
+        for statement in merge(statements[first : first + BLOCK], published):
+            claim = _claim(statement)
+            found.setdefault(repr(claim), claim | {"evidence": _evidence(statement)})
+    return list(found.values())
+
+
+def _claim(statement: Statement) -> dict[str, Any]:
+    """A statement with names instead of entities."""
+    claim: dict[str, Any] = {"kind": statement.kind}
+    for role, entities in statement.parties.items():
+        if entities:
+            names = [_name(e) for e in entities]
+            claim[role] = names if role in LISTS else names[0]
+    return claim | statement.fields
+
+
+def _evidence(statement: Statement) -> list[dict[str, int]]:
+    return [{"start": a, "end": b} for a, b in sorted(set(statement.spans))]
 
 
 def _name(entity: Entity) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.gazetteer import Known, Words, gazetteer
 from pipeline.extract.languages import common
@@ -117,6 +117,7 @@ def _models() -> re.Pattern[str]:
     return re.compile("|".join(common()["chips"]["models"]))
 
 
+@lru_cache(maxsize=4096)
 def is_model(raw: str) -> bool:
     """Whether a word is a chip's model (H100, MI300X), no organisation."""
     return _models().fullmatch(raw) is not None or _PART_NUMBER.fullmatch(raw) is not None
@@ -143,9 +144,14 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
     opening = True
     doubtful = heading or title_case(words)
     shouted = all_capitals(words)
+    known_first, genitive_s = gazetteer().by_first, lexicon.genitive_s
     at = 0
     while at < len(words.raw):
         raw = words.raw[at]
+        if raw.islower() and raw not in known_first and not genitive_s:  # most words
+            opening = False
+            at += 1
+            continue
         if blocked[at] or not raw[0].isalnum():
             opening = (opening and not raw[0].isalnum()) or raw in '.:!?|•“«"„'
             at += 1

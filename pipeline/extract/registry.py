@@ -20,6 +20,7 @@ _SUBJECT_CUES = frozenset(
 _FINANCIERS = frozenset({"capital", "ventures", "venture", "equity", "investments"})
 _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
 FOUNDERS = 12  # tokens between `founded` and the last of the founders
+_Key = tuple[str, ...]
 REACH = 5  # tokens after a name in which its holder's office stands
 _PAUSES = frozenset({",", ":", "-", "–", "—", "|"})
 _VERBAL = VERBS | {"announce", "plan", "passive", "modal", "talks", "and"}
@@ -264,27 +265,38 @@ class Registry:
 
     def _join_short_forms(self) -> None:
         """A name that is the beginning of exactly one longer name is that one; a surname is its person."""
+        longer, initials = self._longer_forms()
+        known = self._known_forms()
         for key in list(self._unknown):
-            longer = [
-                k
-                for k in self._unknown
-                if len(k) > len(key)
-                and (k[: len(key)] == key or (self._unknown[k].kind == "person" and k[-len(key) :] == key))
-            ]
-            longer = longer or [k for k in self._unknown if _initials(k) == key and len(k) > 1]
-            known = [
-                e for e in self._known.values() if self._begins(e, key) or _initials(e.name.lower().split()) == key
-            ]
-            if len(longer) == 1:
-                self._unknown[key] = self._unknown[longer[0]]
-            elif len(known) == 1 and not longer:
-                self._unknown[key] = known[0]
+            names = longer.get(key) or initials.get(key) or []
+            firms = known.get(key, [])
+            if len(names) == 1:
+                self._unknown[key] = self._unknown[names[0]]
+            elif len(firms) == 1 and not names:
+                self._unknown[key] = firms[0]
 
-    @staticmethod
-    def _begins(entity: Entity, key: tuple[str, ...]) -> bool:
-        """Whether a short form is the first word of a known company's name (Applied, of Applied Digital)."""
-        parts = tuple(entity.name.lower().split())
-        return entity.kind == "company" and len(parts) > len(key) and parts[: len(key)] == key
+    def _longer_forms(self) -> tuple[dict[_Key, list[_Key]], dict[_Key, list[_Key]]]:
+        """Short form -> the unknown names that it may stand for: by first words, a person by last ones; by initials."""
+        longer: dict[_Key, list[_Key]] = {}
+        initials: dict[_Key, list[_Key]] = {}
+        for key in self._unknown:
+            forms = {key[:n] for n in range(1, len(key))}
+            if self._unknown[key].kind == "person":
+                forms |= {key[n:] for n in range(1, len(key))}
+            for form in forms:
+                longer.setdefault(form, []).append(key)
+            initials.setdefault(_initials(key), []).append(key)
+        return longer, initials
+
+    def _known_forms(self) -> dict[_Key, list[Entity]]:
+        """Short form -> the known organisations that it may stand for (Applied, of Applied Digital)."""
+        found: dict[_Key, list[Entity]] = {}
+        for entity in self._known.values():
+            parts = tuple(entity.name.lower().split())
+            forms = {parts[:n] for n in range(1, len(parts))} if entity.kind == "company" else set()
+            for form in forms | {_initials(parts)}:
+                found.setdefault(form, []).append(entity)
+        return found
 
 
 def _ordinary_noun(words: Words, found: Found, lexicon: Lexicon) -> bool:

@@ -103,8 +103,7 @@ def later_valuation(sentence: Sentence) -> Statement | None:
 
 
 def fill_valuation(sentence: Sentence, new: list[Statement]) -> None:
-    """Give the only round of a sentence the valuation that another clause tells: `was valued at $6bn when it
-    raised`."""
+    """Give the only round of a sentence the valuation of another clause: `was valued at $6bn when it raised`."""
     rounds = [s for s in new if s.kind == "funding_round" and not s.fragment]
     values = [i for i, role in sentence.roles.items() if role == VALUATION]
     if len(rounds) != 1 or len(values) != 1 or any("valuation" in s.fields for s in new):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,7 @@ _ABBREVIATION = re.compile(
     r"Sr|Sra|Dott|Sig|Ing|Prof|U\.S|U\.K|févr|janv|sept|oct|nov|déc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|S\.A|dhr|mevr))\.\s*$"
 )
 _INNER_BULLET = re.compile(r"(?<=[.;:!?])\s+[-•*▪●◦‣]\s+(?=\w)")
+_SPACE = re.compile(r"\s+")
 LONGEST = 800
 """Code points of a sentence; what goes on without a stop is read in pieces, so that time stays linear in the text."""
 _ENDS = (".", "!", "?", "…", ".”", '."', ".»", ":", ";")
@@ -59,25 +61,30 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
     bare = line.strip(" *#\t_|")
     heading = len(bare) < 110 and not bullet and not bare.endswith(_ENDS)
     cuts = [start]
-    inside = [(a, b) for a, b in spans if a >= start and b <= end]
+    inside = sorted((a, b) for a, b in spans if a >= start and b <= end)
     for found in sentencex.get_sentence_boundaries(lang, line)[:-1]:
         cut = start + found["end_index"]
         last = text[max(start, cut - 12) : cut]
-        if any(a < cut < b for a, b in inside) or _ABBREVIATION.search(last):
+        if _within(inside, cut) or _ABBREVIATION.search(last):
             continue
         cuts.append(cut)
     cuts.append(end)
-    cuts = [cut for a, b in pairwise(cuts) for cut in _pieces(text, a, b, inside)] + [end]
-    sentences = tuple(Sentence(a, b) for a, b in pairwise(cuts) if text[a:b].strip())
+    ends = [cut for a, b in pairwise(cuts) for cut in _pieces(text, a, b, inside)]
+    sentences = tuple(Sentence(a, b) for a, b in pairwise([start, *ends]) if text[a:b].strip())
     return Paragraph(start, end, sentences, heading, bullet)
 
 
-def _pieces(text: str, start: int, end: int, inside: Sequence[tuple[int, int]]) -> list[int]:
-    """Where the pieces of an overlong sentence start: at spaces, never inside a quantity if there is another space."""
-    starts = [start]
-    while end - starts[-1] > LONGEST:
-        limit = starts[-1] + LONGEST
-        cut = text.rfind(" ", starts[-1] + LONGEST // 2, limit)
-        around = next((a for a, b in inside if a < cut < b), None) if inside else None
-        starts.append(around if around and around > starts[-1] else cut if cut > 0 else limit)
-    return starts
+def _within(spans: Sequence[tuple[int, int]], cut: int) -> bool:
+    """Whether a boundary would fall inside one of the sorted spans."""
+    at = bisect_left(spans, (cut, 0)) - 1
+    return at >= 0 and spans[at][1] > cut
+
+
+def _pieces(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Where a sentence ends, and before that where one is cut that nobody would write: after a word, outside spans."""
+    ends: list[int] = []
+    while end - start > LONGEST:
+        spaces = (m.end() for m in _SPACE.finditer(text, start + LONGEST // 2, start + LONGEST))
+        start = max((cut for cut in spaces if not _within(spans, cut)), default=start + LONGEST)
+        ends.append(start)
+    return [*ends, end]

@@ -26,6 +26,12 @@ class Token:
     reference: bool = False
 
 
+class Stream(list[Token]):
+    """The tokens of a sentence. `costs`: how far each token is from the first (distances.py), once it is asked for."""
+
+    costs: list[float] | None = None
+
+
 @dataclass(slots=True)
 class Entity:
     """An organisation, person, project or place of the article, however it is written there.

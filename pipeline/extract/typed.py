@@ -11,17 +11,23 @@ from pipeline.extract.lexicon import Lexicon
 from pipeline.extract.measured import Term
 from pipeline.extract.names import Found
 from pipeline.extract.registry import Registry
-from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Token
+from pipeline.extract.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Stream, Token
 from pipeline.extract.voice import settle_voice
 
 
-def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> list[Token]:
+def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
     """The typed stream of a sentence."""
     words = draft.words
     named = {f.first: f for f in draft.found}
-    stream: list[Token] = []
+    stream = Stream()
     at = 0
     while at < len(words.raw):
+        word = words.lower[at]
+        if at not in named and at not in draft.spans and not lexicon.opens(word):
+            start, end = words.spans[at]
+            stream.append(Token(start, end, word, WORD if word[0].isalnum() else MARK))
+            at += 1
+            continue
         token, at = _next_token(draft, registry, lexicon, named, at)
         stream.append(token)
     label_gaps(stream, lexicon)

@@ -17,13 +17,15 @@ from pipeline.extract.gazetteer import gazetteer
 from pipeline.extract.languages import common, load
 from pipeline.extract.lexicon import Lexicon, lexicon
 
-_EVENT, _STRONG, _KNOWN, _UNIT, _HOLDS, _PERCENT = 1, 2, 4, 8, 16, 32
+_EVENT, _STRONG, _KNOWN, _UNIT, _HOLDS, _PERCENT, _ORGANISATION = 1, 2, 4, 8, 16, 32, 64
 _LIGHT = frozenset({"announce"})  # lends its subject only
 _STRONG_LABELS = frozenset(
     {"raise", "round", "debt_round", "stake", "acquire", "acquisition", "cede", "guarantee_noun"}
 )
 _NO_ORGANISATIONS = frozenset({"place", "media"})
 _NAME_INSIDE = re.compile(r"[\w,;’'] [\"“«(]?\w?\w?[A-ZÀ-Þ]")
+# Where every noun has a capital: two such words in a row, capitals inside a word, or an abbreviation.
+_TWO_CAPITALS = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][\w&]+ [A-ZÄÖÜ]\w+|[a-zäöüß][A-Z]|[A-Z]{2}")
 _MARKS = "\t\u00a0\u202f\u2009.,;:!?()[]{}\"'’‘ʼ“”„«»‹›*|/‑–—-_#•·&+"
 SHORT = 3  # letters of a name that other languages may use for a word
 _Patterns = dict[str, int]
@@ -35,6 +37,8 @@ class _Signs:
     def __init__(self, lang: str) -> None:
         patterns: _Patterns = {}
         self._cased: dict[int, str] = {}
+        self.nouns_capitalised = lexicon(lang).nouns_capitalised
+        self.names = _TWO_CAPITALS if self.nouns_capitalised else _NAME_INSIDE
         for form, meaning in (*_events(lexicon(lang)), *_units(lang)):
             patterns[form] = patterns.get(form, 0) | meaning
         for name, doubtful in _names():
@@ -74,10 +78,13 @@ def _flat(text: str) -> str:
 def _events(words: Lexicon) -> Iterator[tuple[str, int]]:
     for form, labels in words.forms():
         strong = bool(labels & _STRONG_LABELS) or any(label.startswith("stages:") for label in labels)
+        organisation = "org_noun" in labels or any(label.startswith(("trades:", "anaphora:")) for label in labels)
         site = {"site_noun", "compute"} <= labels or "under_way" in labels  # a site's price needs no other word
+        meaning = _ORGANISATION * organisation
         if strong or site or labels & (EVENTS - _LIGHT):
-            opening = "" if form.startswith("*") else " "
-            yield f"{opening}{_flat(form)} ", _EVENT | _STRONG * strong | _HOLDS * ("hold" in labels)
+            meaning |= _EVENT | _STRONG * strong | _HOLDS * ("hold" in labels)
+        if meaning:
+            yield f"{'' if form.startswith('*') else ' '}{_flat(form)} ", meaning
     for field in ("amount", "valuation"):  # of a flattened table
         for key in words.patterns("key", field):
             yield f" {_flat(key)} ", _EVENT
@@ -122,6 +129,6 @@ def worth_reading(lines: Iterable[str], lang: str) -> bool:
         found = signs.of(line)
         if found & _EVENT and (found & (_KNOWN | _UNIT) or (found & _HOLDS and found & _PERCENT)):
             return True
-        if found & _STRONG and _NAME_INSIDE.search(line):
+        if found & _STRONG and (signs.names.search(line) or (signs.nouns_capitalised and found & _ORGANISATION)):
             return True
     return False
