@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from pipeline.extract.corrections import is_superseded, takes_back
 from pipeline.extract.deals import read_sentence
 from pipeline.extract.merge import claims
 from pipeline.extract.outline import Outline
+from pipeline.extract.phrases import without_surrogates
 from pipeline.extract.quantities import find_quantities
 from pipeline.extract.quantity_records import quantity_records
 from pipeline.extract.records import read_records
@@ -25,6 +27,7 @@ VERSION = "0.1"
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
 MEMORY = 150  # statements before a sentence that it may go on with
 Claim = dict[str, Any]
+_LOG = logging.getLogger(__name__)
 _HERE = Path(__file__).parent
 
 __all__ = [
@@ -40,9 +43,14 @@ __all__ = [
 
 
 def extract(text: str, *, lang: str | None, title: str | None = None, published: str | None = None) -> list[Claim]:
-    """The claims of one article. Evidence offsets are code points into `text`; an unknown language gives none."""
+    """The claims of one article. Evidence offsets are code points into `text`.
+
+    A language without rules gives none, and the log says so.
+    """
     if lang not in LANGUAGES or not (_HERE / "languages" / f"{lang}.toml").exists():
+        _LOG.info("no rules for language %r: no claims", lang)
         return []
+    text, title = without_surrogates(text), without_surrogates(title) if title else title
     if not worth_reading(text.splitlines(), lang):
         return []
     article = read_article(text, lang, title, published)

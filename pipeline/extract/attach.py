@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.clauses import clause_numbers
 from pipeline.extract.distances import distance
 from pipeline.extract.frames import NOUNS, VERBS
+from pipeline.extract.meanings import paid_in
 from pipeline.extract.statements import Sentence
 from pipeline.extract.stream import MARK, QUANTITY, Token
 from pipeline.extract.voice import PASSIVE
@@ -155,7 +156,7 @@ def _shares_after(stream: Sequence[Token], event: int) -> int | None:
     """The stake, shares or stock that a verb takes as its object (`is buying $5bn of Foo stock`)."""
     for i in range(event + 1, min(event + 8, len(stream))):
         if "stake" in stream[i].labels:
-            return i
+            return None if paid_in(stream, i) else i
         if stream[i].type == MARK or stream[i].labels & (VERBS | {"relative", "but"}):
             return None
     return None

@@ -353,7 +353,7 @@ def _led(stream: Sequence[Token], groups: list[list[int]], found: dict[int, Case
     """A verb after a list that gives its role: `Foo led the round`, `Foo and Bar, which took part`."""
     for members in groups:
         last = members[-1]
-        cue = None if found[last].poss else _cue_after(stream, last) or _cue_past_apposition(stream, last)
+        cue = None if found[last].poss else _cue_after(stream, last) or _cue_past_apposition(stream, members[0])
         if cue:
             for i in members:
                 relative = any("relative" in t.labels for t in stream[i + 1 : cue[1]])

@@ -54,7 +54,7 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
         )
     if {"acquisition", "bid"} <= sentence.stream[event].labels:
         return "bid"
-    if "deal" in labels and _of_money(sentence, event, figure):
+    if "deal" in sentence.stream[event].labels and _of_money(sentence, event, figure):
         return "round"
     if "spend" in labels and kind == "money" and _supplier_with(sentence, event):
         return "procure"
@@ -117,7 +117,13 @@ def _buys_shares(sentence: Sentence, event: int) -> bool:
     first = max(0, event - 8) if sentence.article.lexicon.free_order else event
     near = sentence.stream[first : event + 8]
     percent = max((t.value.value for t in near if t.type == QUANTITY and t.value.kind == "percent"), default=0)
-    return percent < 50 and any("stake" in t.labels for t in near)
+    stakes = [i for i, token in enumerate(near, first) if "stake" in token.labels]
+    return percent < 50 and any(not paid_in(sentence.stream, i) for i in stakes)
+
+
+def paid_in(stream: Sequence[Token], at: int) -> bool:
+    """`for $9bn in stock`: shares that pay for something."""
+    return at > 1 and "in" in stream[at - 1].labels and stream[at - 2].type == QUANTITY
 
 
 def _bought_from(sentence: Sentence, name: int) -> bool:

@@ -23,6 +23,11 @@ _TYPOGRAPHY = {
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+def without_surrogates(text: str) -> str:
+    """The text, as long as before, without what UTF-8 cannot hold."""
+    return text if text.isascii() else _LONE_SURROGATE.sub("?", text)
+
+
 class Written(NamedTuple):
     """A text with one kind of space, apostrophe and hyphen, and the same in lower case; offsets hold in all three."""
 
@@ -32,8 +37,7 @@ class Written(NamedTuple):
     @classmethod
     def of(cls, text: str) -> Written:
         """The text in both forms."""
-        if not text.isascii():
-            text = _LONE_SURROGATE.sub("?", text)  # what UTF-8 cannot hold
+        text = without_surrogates(text)
         for sign, plain in _TYPOGRAPHY.items():
             text = text.replace(sign, plain)
         lower = text.lower()

@@ -19,6 +19,8 @@ _SUBJECT_CUES = frozenset(
 )  # fmt: skip
 _FINANCIERS = frozenset({"capital", "ventures", "venture", "equity", "investments"})
 _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
+AUXILIARIES = 5  # words between a name and its verb
+_AUXILIARY = frozenset({"announce", "passive", "plan", "perfect", "talks", "hearsay", "modal"})
 FOUNDERS = 12  # tokens between `founded` and the last of the founders
 _Key = tuple[str, ...]
 REACH = 5  # tokens after a name in which its holder's office stands
@@ -410,14 +412,20 @@ def _priced(words: Words, at: int) -> bool:
 
 def _acts_after_auxiliaries(words: Words, at: int, lexicon: Lexicon) -> bool:
     """`Foo has been acquired`, `Foo will raise`: past light verbs to what an organisation does or suffers."""
-    for _ in range(3):
+    light = False
+    for _ in range(AUXILIARIES):
         if at >= len(words.lower):
             return False
         length, labels = lexicon.longest(words.lower, at)
         if labels & (_SUBJECT_CUES - {"poss"}) and at > 0:
             return True
-        if not labels & {"announce", "passive", "plan", "perfect"}:
+        if light and "valuation" in labels:
+            return True  # `Foo was valued at`
+        if "supply" in labels and _priced(words, at + length):
+            return True  # `Foo sold $2bn of bonds`
+        if not labels & (_AUXILIARY | ({"to"} if light else set())):
             return False
+        light = True
         at += max(length, 1)
         if "announce" in labels and any(_priced(words, i) for i in range(at, at + 3)):
             return True  # `Foo announced a $40 million round`

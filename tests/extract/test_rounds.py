@@ -1,0 +1,110 @@
+"""Funding rounds by construction: who raises how much from whom, at what value, at which stage."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.deal_cases import missing, money
+
+ENGLISH = {
+    "apposition before the verb": (
+        "Aurexa, the maker of an AI tutor for nurses, has raised $18 million from General Catalyst and Felicis.",
+        {"recipient": "Aurexa", "amount": money(18), "investors": ["General Catalyst", "Felicis"], "status": "completed"},
+    ),
+    "said it had": (
+        "London-based Quillmark said on Tuesday it had secured £42m in Series C funding co-led by Balderton and Atomico.",
+        {"recipient": "Quillmark", "amount": money(42, "GBP"), "stage": "series-c", "leads": ["Balderton", "Atomico"],
+         "instrument": "equity", "date": "2025-10-07"},
+    ),
+    "nominalisation and passive": (
+        "A $60 million round for Tessellate, whose software plans hospital shifts, was led by Bessemer.",
+        {"recipient": "Tessellate", "amount": money(60), "leads": ["Bessemer"]},
+    ),
+    "headline without a verb of its own": (
+        "Vantria bags $30M Series A to automate audits",
+        {"recipient": "Vantria", "amount": money(30), "stage": "series-a", "instrument": "equity"},
+    ),
+    "talks and a value": (
+        "Quillmark is in talks to raise $500 million at a valuation of $14 billion, Bloomberg reported.",
+        {"recipient": "Quillmark", "amount": money(500), "valuation": money(14_000), "status": "rumoured"},
+    ),
+    "unnamed sources": (
+        "Aurexa has reportedly raised $75 million from Coatue.",
+        {"recipient": "Aurexa", "amount": money(75), "investors": ["Coatue"], "status": "reported"},
+    ),
+    "the round as subject": (
+        "Aurexa's latest round, $300 million led by Kleiner Perkins and Coatue, pushes its valuation to $5 billion.",
+        {"recipient": "Aurexa", "amount": money(300), "leads": ["Kleiner Perkins", "Coatue"], "valuation": money(5000)},
+    ),
+    "led later, joined later": (
+        "Vantria has closed a $40 million Series B.\nThe round was led by Accel. Index Ventures and GV also participated.",
+        {"recipient": "Vantria", "amount": money(40), "stage": "series-b", "leads": ["Accel"],
+         "investors": ["Accel", "Index Ventures", "GV"]},
+    ),
+    "a leader past two explanations": (
+        "Sandpiper Capital, the fund of Jane Doe, the founder of Foxglove, led a $20 million round in Aurexa.",
+        {"recipient": "Aurexa", "amount": money(20), "leads": ["Sandpiper Capital"]},
+    ),
+    "value told in another clause": (
+        "Aurexa was valued at $6 billion in June 2024, when it raised $600 million.",
+        {"recipient": "Aurexa", "amount": money(600), "valuation": money(6000), "date": "2024-06"},
+    ),
+    "initials in a name": (
+        "Aurexa raised $90 million in a round led by D. E. Shaw Ventures.",
+        {"recipient": "Aurexa", "amount": money(90), "leads": ["D. E. Shaw Ventures"]},
+    ),
+    "notes": (
+        "Aurexa sold $1.5 billion of convertible notes on Monday.",
+        {"recipient": "Aurexa", "amount": money(1500), "instrument": "debt", "date": "2025-10-06"},
+    ),
+    "flattened table": (
+        "Company: Aurexa\nAmount: $50M\nStage: Series A\nLead: Accel\nOther investors: GV, Felicis",
+        {"recipient": "Aurexa", "amount": money(50), "stage": "series-a", "leads": ["Accel"],
+         "investors": ["Accel", "GV", "Felicis"]},
+    ),
+}  # fmt: skip
+
+FRENCH = {
+    "apposition": (
+        "Aurexa, l'éditeur d'un tuteur IA pour infirmières, a levé 18 millions d'euros auprès de Partech et d'Elaia.",
+        {"recipient": "Aurexa", "amount": money(18, "EUR"), "investors": ["Partech", "Elaia"], "status": "completed"},
+    ),
+    "noun of raising": (
+        "La start-up lyonnaise Quillmark annonce une levée de 42 millions d'euros en série C, menée par Balderton.",
+        {"recipient": "Quillmark", "amount": money(42, "EUR"), "stage": "series-c", "leads": ["Balderton"]},
+    ),
+    "participle in front": (
+        "Menée par Iris Capital, l'opération de 60 M€ permettra à Tessellate de doubler ses effectifs.",
+        {"recipient": "Tessellate", "amount": money(60, "EUR"), "leads": ["Iris Capital"]},
+    ),
+    "hearsay mood": (
+        "Aurexa aurait levé 75 millions de dollars.",
+        {"recipient": "Aurexa", "amount": money(75), "status": "reported"},
+    ),
+    "talks": (
+        "Quillmark serait en discussions pour lever 2 milliards de dollars sur la base d'une valorisation de 12 milliards.",
+        {"recipient": "Quillmark", "amount": money(2000), "valuation": money(12_000), "status": "rumoured"},
+    ),
+    "inverted relative clause": (
+        "Nscale a bouclé une levée de 1,1 milliard de dollars emmenée par Aker, à laquelle ont aussi souscrit Nokia, "
+        "Nvidia et Dell.",
+        {"recipient": "Nscale", "amount": money(1100), "leads": ["Aker"], "investors": ["Aker", "Nokia", "NVIDIA", "Dell"]},
+    ),
+}  # fmt: skip
+
+
+def test_two_rounds_of_one_sum_stay_two() -> None:
+    text = "Harvey has raised $300 million in Series E funding, four months after announcing a $300 million Series D."
+    expected = [{"kind": "funding_round", "amount": money(300), "stage": stage} for stage in ("series-e", "series-d")]
+
+    assert missing("en", text, expected) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH.values(), ids=ENGLISH.keys())
+def test_rounds(text, expected):
+    assert missing("en", text, [{"kind": "funding_round", **expected}], published="2025-10-09") == []
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH.values(), ids=FRENCH.keys())
+def test_rounds_in_french(text, expected):
+    assert missing("fr", text, [{"kind": "funding_round", **expected}], published="2025-10-09") == []
