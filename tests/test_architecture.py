@@ -22,6 +22,8 @@ MAY_IMPORT = dict.fromkeys(STAGES, BASE) | {
     "steps": BASE | STAGES,
     "cli": BASE | STAGES | {"steps"},
 }
+EXTRACT = ("languages", "quantities", "dates", "grammar", "names", "reading", "facts", "kinds", "claims")
+"""The folders of pipeline/extract, from the words to the claims: each imports only what stands before it."""
 ONE_USER = {
     "requests": "fetch",
     "deltalake": "log",
@@ -59,6 +61,20 @@ def test_imports_go_one_way(path: Path) -> None:
     parts = {name.split(".")[1] for name in imported(path) if name.startswith("pipeline.")}
     wrong = parts - {part} - MAY_IMPORT[part]
     assert not wrong, f"{path.relative_to(ROOT)} ({part}) imports {sorted(wrong)}"
+
+
+@pytest.mark.parametrize("folder", EXTRACT)
+def test_extraction_goes_from_words_to_claims(folder: str) -> None:
+    earlier = set(EXTRACT[: EXTRACT.index(folder) + 1])
+    for path in (ROOT / "pipeline" / "extract" / folder).rglob("*.py"):
+        names = [name.split(".") for name in imported(path) if name.startswith("pipeline.extract.")]
+        wrong = {name[2] for name in names} - earlier
+        assert not wrong, f"{path.relative_to(ROOT)} imports {sorted(wrong)}, which come after {folder}"
+
+
+def test_every_folder_of_extraction_has_its_place() -> None:
+    folders = {path.parent.name for path in (ROOT / "pipeline" / "extract").glob("*/__init__.py")}
+    assert folders == set(EXTRACT)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))

@@ -8,18 +8,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.extract.article import Article, read_article
-from pipeline.extract.coreference import Discourse, topic
-from pipeline.extract.corrections import is_superseded, takes_back
-from pipeline.extract.deals import read_sentence
-from pipeline.extract.merge import claims
-from pipeline.extract.outline import Outline
-from pipeline.extract.phrases import without_surrogates
+from pipeline.extract.claims.deals import read_sentence
+from pipeline.extract.claims.merge import claims
+from pipeline.extract.claims.records import read_records
+from pipeline.extract.facts.statements import Statement
+from pipeline.extract.languages.phrases import without_surrogates
 from pipeline.extract.quantities import find_quantities
-from pipeline.extract.quantity_records import quantity_records
-from pipeline.extract.records import read_records
-from pipeline.extract.statements import Statement
-from pipeline.extract.worth import worth_reading
+from pipeline.extract.quantities.records import quantity_records
+from pipeline.extract.reading.article import Article, read_article
+from pipeline.extract.reading.coreference import Discourse, topic
+from pipeline.extract.reading.corrections import is_superseded, takes_back
+from pipeline.extract.reading.outline import Outline
+from pipeline.extract.reading.worth import worth_reading
 from pipeline.settings import CONFIG
 
 EXTRACTOR = "rules"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from pipeline import articles, extract, sources
-from pipeline.extract.quantity_records import quantity_records
+from pipeline.extract.quantities.records import quantity_records
 from pipeline.steps.policy import ORGANIZATIONS, policy_body
 
 __all__ = ["Extracted", "extract_files", "identify_records", "quantity_records"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.datelines import dateline_end
+from pipeline.extract.reading.datelines import dateline_end
 from tests.extract.deal_cases import missing, money
 
 

@@ -1,0 +1,48 @@
+"""What a sentence adds to a deal told before without telling one itself: when it was announced, how sure it is."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.dating import date_of
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.status import hearsay
+from pipeline.extract.grammar.stream import DATE, MARK
+
+REACH = 2  # sentences back to the deal that a definite noun speaks of
+_DEALS = frozenset({"contract", "deal", "acquisition", "investment", "round", "partnership"})
+_SAID = frozenset({"announce", "report_verb", "speaker_verb", "hearsay"})
+
+
+def comment(sentence: Sentence) -> None:
+    """Date the deal that `the agreement, reported on 8 October` or `the acquisition was announced` speaks of."""
+    event = _spoken_of(sentence)
+    told = _told(sentence) if event is not None else []
+    if event is None or not told:
+        return
+    date = date_of(sentence, event) if any(t.type == DATE for t in sentence.stream) else None
+    for statement in told:
+        if date and "date" not in statement.fields:
+            statement.fields["date"] = date
+            statement.spans.append((sentence.reading.start, sentence.reading.end))
+        if hearsay(sentence.stream) and not statement.sure:
+            statement.fields["status"], statement.sure = "reported", True
+
+
+def _spoken_of(sentence: Sentence) -> int | None:
+    """A definite word for a deal near a word of announcing or reporting."""
+    stream = sentence.stream
+    for event in sentence.events:
+        definite = any("definite" in t.labels for t in stream[max(0, event - 2) : event])
+        if stream[event].labels & _DEALS and definite:
+            near = stream[event + 1 : event + 9]
+            if any(t.labels & _SAID for t in near) and not any(t.type == MARK and t.text == ";" for t in near):
+                return event
+    return None
+
+
+def _told(sentence: Sentence) -> list[Statement]:
+    """The deals of the nearest sentence before that told any."""
+    for back in range(1, REACH + 1):
+        told = [s for s in sentence.earlier if s.reading == sentence.number - back and not s.fragment]
+        if told:
+            return [s for s in told if s.kind != "denial"]
+    return []

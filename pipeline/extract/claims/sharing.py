@@ -1,0 +1,99 @@
+"""What claims of one announcement share: its date, its hearsay; and a round's investors who are told with sums of
+their own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pipeline.extract.facts.statements import Statement
+
+LEAD = 1  # sentences that tell what the article is about: what the same two do later in it belongs to that
+FRESH = 10  # days between an announcement and an article about it
+STORY = 3  # sentences over which a story of talks or hearsay goes on
+_OPEN = frozenset({"rumoured", "reported"})
+
+
+def share(statements: list[Statement], published: str | None) -> None:
+    """Let the claims of an article complete each other."""
+    for statement in statements:
+        _date(statement, statements, published)
+        _status(statement, statements)
+    for statement in statements:
+        if statement.kind == "investment":
+            _join_round(statement, statements)
+        if statement.kind == "funding_round" and {"equity", "debt"} <= statement.fields.keys():
+            statement.fields["instrument"] = "mixed"
+
+
+def _ids(statement: Statement) -> set[int]:
+    return {id(e) for e in statement.everyone}
+
+
+def _fresh(told: object, published: str | None) -> bool:
+    """Whether a date may be that of the announcement that the article is about: within days of it, not months."""
+    if not published or not told:
+        return bool(told)
+    day, today = str(told), published[:10]
+    if len(day) < len("2025-10-09") or len(today) < len("2025-10-09"):
+        return today.startswith(day) or day.startswith(today)
+    return abs((date.fromisoformat(today) - date.fromisoformat(day)).days) <= FRESH
+
+
+def _date(statement: Statement, statements: list[Statement], published: str | None) -> None:
+    """Claims of one announcement share its date: those told right after a dated one, by or about the same parties."""
+    used = statement.kind == "capacity" and statement.fields["status"] == "completed"
+    if "date" in statement.fields or statement.kind == "denial" or used or statement.fields["status"] == "rumoured":
+        return
+    for other in statements:
+        near = other.reading == statement.reading or len(_ids(other) & _ids(statement)) >= 2
+        if not near and not _fresh(other.fields.get("date"), published):
+            continue
+        if "date" in other.fields and _same_announcement(other, statement):
+            statement.fields["date"] = other.fields["date"]
+            return
+
+
+def _same_announcement(dated: Statement, other: Statement) -> bool:
+    """Whether a statement belongs to the announcement of a dated one."""
+    if dated.kind == "denial" or len(str(dated.fields["date"])) < 7 or dated.kind == other.kind != "capacity":
+        return False
+    shared = len(_ids(dated) & _ids(other))
+    if shared >= 2 and dated.reading <= LEAD:
+        return True
+    return dated.reading == other.reading if shared == 0 else abs(other.reading - dated.reading) <= 2 * shared
+
+
+def _status(statement: Statement, statements: list[Statement]) -> None:
+    """What is told plainly inside a story of talks or hearsay is no surer than that story."""
+    if statement.sure or statement.kind == "denial" or statement.fields["status"] in _OPEN:
+        return
+    for other in statements:
+        lead = other.reading <= LEAD and len(_ids(other) & _ids(statement)) >= 2
+        near = lead or abs(other.reading - statement.reading) <= STORY
+        if other.sure and other.fields["status"] in _OPEN and near and _one_story(other, statement):
+            statement.fields["status"] = other.fields["status"]
+            return
+
+
+def _one_story(a: Statement, b: Statement) -> bool:
+    x, y = str(a.fields.get("date", "")), str(b.fields.get("date", ""))
+    if not (x.startswith(y) or y.startswith(x)) or (y and not x):
+        return False
+    return a.main is b.main or len(_ids(a) & _ids(b)) >= 2
+
+
+def _join_round(statement: Statement, statements: list[Statement]) -> None:
+    """Who puts a sum of his own into a round is one of its investors."""
+    amount = statement.fields.get("amount")
+    for other in statements:
+        if other.kind != "funding_round" or other.main is not statement.main or not amount:
+            continue
+        whole = other.fields.get("amount", amount)
+        fits = whole["currency"] == amount["currency"] and whole["value"] >= amount["value"]
+        dates = str(other.fields.get("date", "")), str(statement.fields.get("date", ""))
+        if fits and abs(other.reading - statement.reading) <= STORY and dates[0] == dates[1]:
+            mine = other.parties.setdefault("investors", [])
+            mine += [e for e in statement.parties.get("investors", []) if e not in mine]
+            if other.sure and not statement.sure and other.fields["status"] == "completed":
+                statement.fields["status"] = "completed"
+            return

@@ -1,0 +1,78 @@
+"""Names beside a noun: appositions, and makers who only stand before their product."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.stream import NAME, Entity, Token
+from pipeline.extract.names.names import is_model
+
+_REACH = 4  # tokens from a name to the noun in apposition to it
+
+
+def beside_noun(sentence: Sentence, event: int) -> Entity | None:
+    """The name that a noun is in apposition to: `Foo, its main supplier`, `its main supplier, Foo`."""
+    stream = sentence.stream
+    owned = any(t.labels & {"poss", "poss_pronoun", "definite"} for t in stream[max(0, event - _REACH) : event])
+    for i in range(event - 2, max(-1, event - 2 - _REACH), -1):
+        between = stream[i + 1 : event]
+        if any(t.labels & (VERBS | {"relative", "by"}) for t in between):
+            break
+        if stream[i].type == NAME and not stream[i].reference:
+            return _party(stream[i].value) if between and between[0].text == "," else None
+    if owned and event + 2 < len(stream):
+        after = event + 2 if stream[event + 1].text == "," else event + 1
+        if stream[after].type == NAME and not stream[after].reference:
+            return _party(stream[after].value)
+    return None
+
+
+def owner_of(sentence: Sentence, site: Entity) -> Entity | None:
+    """Whose site it is: `Foo's Bar campus`, `its Bar campus`."""
+    stream = sentence.stream
+    for i in sentence.case:
+        if stream[i].value is not site or i < 1:
+            continue
+        before = i - 2 if "poss" in stream[i - 1].labels else i - 1
+        if (before >= 0 and stream[before].labels & {"poss_pronoun"}) or (before == i - 2 and before >= 0):
+            return _party(stream[before].value) if stream[before].type == NAME else None
+    return None
+
+
+def describes(sentence: Sentence, event: int) -> bool:
+    """Whether a noun only describes the name after it, and belongs to nobody: `the AI cloud provider Foo`."""
+    stream = sentence.stream
+    named = event + 1 < len(stream) and stream[event + 1].type == NAME
+    owned = any(t.labels & {"poss", "poss_pronoun"} for t in stream[max(0, event - _REACH) : event])
+    others = any("with" in t.labels for t in stream[max(0, event - 2) : event])  # `works with local suppliers`
+    return (named or others) and not owned
+
+
+def makes(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a name stands before its product wherever the sentence names it: `Foo GPUs`, `Foo's GPUs`."""
+    stream = sentence.stream
+    places = [i for i in sentence.case if stream[i].value is entity]
+    beside = ((t for t in stream[i + 1 : i + 8] if not _plain(t)) for i in places)
+    return bool(places) and all("hardware" in next(after, stream[0]).labels for after in beside)
+
+
+def _plain(token: Token) -> bool:
+    """What may stand between a maker and its product: a possessive, a model, an adjective."""
+    return "poss" in token.labels or (token.type != NAME and not token.labels and token.text not in ",.;:")
+
+
+def is_brand(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a maker only stands beside its product wherever the sentence names it: `Foo GPUs`, `puces Foo`."""
+    stream = sentence.stream
+    places = [i for i in sentence.case if stream[i].value is entity]
+    for i in places:
+        after = next((t for t in stream[i + 1 : i + 4] if not is_model(t.text.upper())), None)
+        before = sentence.case[i].label == "bare" and i > 0 and "hardware" in stream[i - 1].labels
+        product = after is not None and "hardware" in after.labels
+        if sentence.case[i].poss or not (product or before):
+            return False
+    return bool(places)
+
+
+def _party(entity: Entity | None) -> Entity | None:
+    return entity if entity is not None and entity.party and entity.kind != "person" else None

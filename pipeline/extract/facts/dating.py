@@ -1,0 +1,111 @@
+"""When a deal happened or was announced, as its sentence or the announcement that it belongs to tells."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.status import clause
+from pipeline.extract.grammar.distances import distance
+from pipeline.extract.grammar.stream import DATE, MARK, QUANTITY
+
+OPENING = 2  # a date among the first tokens holds for the whole sentence
+NEAR = 2  # sentences after the day of an announcement in which more is told of it
+YEAR = 4.5  # what a bare year costs beside a day or a month
+FAR = 11.0  # beyond it a date belongs to something else
+_SAID = frozenset({"speaker_verb", "announce"})
+_SPOKEN = frozenset({"speaker_verb", "announce", "report_verb"})
+
+
+def date_of(sentence: Sentence, at: int) -> str | None:
+    """The date of the event at token `at`: the nearest of its clause that is no deadline and does not lie ahead."""
+    first, last = clause(sentence.stream, at)
+    dates = [
+        i for i in range(first, last)
+        if sentence.stream[i].type == DATE and not _deadline(sentence, i)
+        and (i <= OPENING or _goes_with(sentence, i, at) or _closing(sentence, i))
+    ]  # fmt: skip
+    if not dates and (when := _of_the_clause(sentence, first)) is not None:
+        dates = [when]
+    ranked = sorted((_away(sentence, i, at), i) for i in dates)
+    if not ranked or ranked[0][0] > FAR:
+        return None
+    return str(sentence.stream[ranked[0][1]].value.value)
+
+
+def _goes_with(sentence: Sentence, date: int, at: int) -> bool:
+    """Whether a date is that of the sum at hand; between two sums it belongs to the one before it, up to a mark or
+    `and`."""
+    before = max((f for f in sentence.sums if f < date), default=None)
+    after = min((f for f in sentence.sums if f > date), default=None)
+    if at not in sentence.sums or before is None or after is None:
+        return sentence.belongs(date, at)
+    between = sentence.stream[before + 1 : date]
+    if any(t.type == MARK or t.labels & {"and", "but", "relative"} for t in between):
+        return sentence.belongs(date, at)
+    return at == before
+
+
+def tell_date(sentence: Sentence, new: list[Statement]) -> None:
+    """`The two companies announced it on 3 May`: the day of what was told just before, else of what comes next."""
+    told = sentence.article.announced
+    if not new and (day := _announcement(sentence)):
+        before = [s for s in sentence.earlier if s.reading == sentence.number - 1 and s.kind != "denial"]
+        for statement in before:
+            statement.fields.setdefault("date", day)
+        sentence.article.announced = None if before else (sentence.number, day)
+    elif told is not None and sentence.number - told[0] <= NEAR:
+        for statement in (s for s in new if s.kind != "denial" and s.fields.get("status") != "rumoured"):
+            statement.fields.setdefault("date", told[1])
+
+
+def _announcement(sentence: Sentence) -> str | None:
+    """The day on which a sentence without a deal of its own says that something was announced or signed."""
+    stream = sentence.stream
+    days = [i for i, t in enumerate(stream) if t.type == DATE and not _deadline(sentence, i)]
+    said = any(t.labels & {"announce", "speaker_verb"} for t in stream)
+    if len(days) != 1 or not said or any(t.type == QUANTITY for t in stream) or len(sentence.organisations()) > 1:
+        return None
+    pointing = "definite" in stream[0].labels and stream[1].labels & {"announce", "speaker_verb"}
+    signed = any(t.labels & {"contract", "deal", "partnership"} for t in stream)
+    day = str(stream[days[0]].value.value)
+    return day if (pointing or signed) and len(day) == len("2025-05-03") else None
+
+
+def _closing(sentence: Sentence, date: int) -> bool:
+    """Whether a date stands in who announced it all at the end of a sentence: `..., the companies said on 3 May`."""
+    stream = sentence.stream
+    said = next((i for i in range(date - 1, max(0, date - 4), -1) if stream[i].labels & _SAID), None)
+    first = max(0, said - 4) if said is not None else date
+    return any(t.text == "," for t in stream[first:said]) and all(t.type == MARK for t in stream[date + 1 :])
+
+
+def _of_the_clause(sentence: Sentence, first: int) -> int | None:
+    """The date that a clause hangs on: `in May, when Foo said ...`."""
+    before = range(max(0, first - 3), first)
+    return next((i for i in before if sentence.stream[i].type == DATE and not _deadline(sentence, i)), None)
+
+
+def _away(sentence: Sentence, date: int, at: int) -> float:
+    """Distance; a date that opens the sentence holds for all of it, one in another clause hardly."""
+    stream = sentence.stream
+    low, high = min(date, at), max(date, at)
+    cost = distance(stream, date, at)
+    if date <= OPENING:
+        cost = min(cost, 4.0)
+    if len(str(stream[date].value.value)) == len("2025"):  # `last month ... to spend $65bn this year`
+        cost += YEAR
+    for i in range(low + 1, high):
+        if "relative" in stream[i].labels and not any(t.labels & _SPOKEN for t in stream[max(0, i - 2) : i]):
+            cost += 3.0
+        if "and" in stream[i].labels and stream[i - 1].type == MARK:
+            cost += 2.0
+    return cost
+
+
+def _deadline(sentence: Sentence, i: int) -> bool:
+    """A date that the deal aims at (by 2028, until June), or one after the article."""
+    before = sentence.stream[max(0, i - 2) : i]
+    value, published = str(sentence.stream[i].value.value), sentence.article.published
+    if published and value[: len(published)] > published[: len(value)]:
+        return True
+    past = published and value < published[: len(value)]
+    return any(t.labels & {"by", "deadline"} and not (past and "from" in t.labels) for t in before)

@@ -1,0 +1,80 @@
+"""The deal that `this agreement` or `the contract` speaks of: one told shortly before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.supply_chain import rank
+from pipeline.extract.grammar.stream import Entity, Token
+
+NEAR = 3  # sentences back to the deal that a definite noun speaks of
+_DEALS = frozenset({"contract", "partnership", "deal"})
+_SITES = frozenset({"site_noun", "compute"})
+_OF_TWO = frozenset({"capacity", "partnership", "guarantee", "investment"})
+
+
+def spoken_of(sentence: Sentence, named: Sequence[Entity] = ()) -> Statement | None:
+    """The deal of two organisations that a definite `deal`, `lease` or `partnership` means; `named` are among them."""
+    if not any(_definite(sentence.stream, event) for event in sentence.events):
+        return None
+    near = [s for s in sentence.earlier if sentence.number - s.reading <= NEAR and s.kind in _OF_TWO]
+    pairs = [s for s in near if len(_organisations(s)) >= 2 and all(e in s.everyone for e in named)]
+    mentioned = [s for s in pairs if any(e in s.everyone for e in sentence.organisations())]
+    return (mentioned or pairs)[-1] if pairs else None
+
+
+def deal_told(sentence: Sentence, event: int) -> Statement | None:
+    """The acquisition or investment before, whose sum a mere `deal` tells (`... unwind a deal valued at $2bn`)."""
+    priced = any("price_noun" in t.labels for t in sentence.stream)
+    if not priced and ("deal" not in sentence.stream[event].labels or sentence.organisations()):
+        return None
+    last = next(
+        (
+            s
+            for s in reversed(sentence.earlier)
+            if not s.fragment and s.kind != "denial" and sentence.number - s.reading <= NEAR
+        ),
+        None,
+    )
+    return (
+        last
+        if last is not None and last.kind in ("acquisition", "investment") and "amount" not in last.fields
+        else None
+    )
+
+
+def half_told(sentence: Sentence) -> Statement | None:
+    """The capacity of which only one side was told, when a definite noun goes on about it (`the deal with Foo`)."""
+    if not any(_definite(sentence.stream, event) for event in sentence.events):
+        return None
+    for statement in reversed(sentence.earlier):
+        if sentence.number - statement.reading <= NEAR and statement.kind == "capacity" and not statement.fragment:
+            return statement if len(_organisations(statement)) == 1 else None
+    return None
+
+
+def refers_back(sentence: Sentence) -> bool:
+    """Whether a sentence goes on about the deal or site told before: `the agreement`, `The campus will`, `It runs`."""
+    opening = sentence.stream[:4]
+    site = any("definite" in t.labels for t in opening[:1]) and any(t.labels & _SITES for t in opening)
+    pronoun = any(t.reference and "pronoun" in t.labels for t in opening[:2])
+    return site or pronoun or spoken_of(sentence) is not None
+
+
+def giver_and_taker(statement: Statement) -> tuple[Entity, Entity]:
+    """The two sides of a deal as told: who provides or pays, and who uses or is paid."""
+    for giver, taker in (("provider", "customer"), ("investors", "recipient"), ("guarantor", "beneficiary")):
+        one, other = statement.first(giver), statement.first(taker)
+        if one is not None and other is not None:
+            return one, other
+    first, second = sorted(_organisations(statement)[:2], key=rank)
+    return first, second
+
+
+def _definite(stream: Sequence[Token], at: int) -> bool:
+    return bool(stream[at].labels & _DEALS) and any("definite" in t.labels for t in stream[max(0, at - 3) : at])
+
+
+def _organisations(statement: Statement) -> list[Entity]:
+    return [e for e in statement.everyone if e.kind in ("company", "unknown")]

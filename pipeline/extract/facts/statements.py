@@ -1,0 +1,100 @@
+"""A sentence at hand while it is read, and the statements about deals that come of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.extract.grammar.cases import Case
+from pipeline.extract.grammar.distances import distance
+from pipeline.extract.grammar.stream import NAME, Entity, Token
+from pipeline.extract.reading.article import Article, Reading
+
+LISTS = frozenset({"investors", "leads", "partners"})
+MAIN = {
+    "funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
+    "guarantee": "beneficiary", "capex": "owner", "denial": "recipient",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Statement:
+    """A claim in the making. `fields` are those of a claim; parties are entities until the end.
+
+    `fragment`: it only adds to another statement; `guessed`: its main party comes from the discourse, not from the
+    sentence; `sure`: a cue gives its status; `answers`: the statement that a denial is about;
+    `brand`: the provider is only the maker of the chips named; `refers`: its sentence speaks of a deal told before
+    (`the agreement`).
+    """
+
+    kind: str
+    reading: int
+    event: int
+    fields: dict[str, Any] = field(default_factory=dict)
+    parties: dict[str, list[Entity]] = field(default_factory=dict)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    fragment: bool = False
+    guessed: bool = False
+    sure: bool = False
+    refers: bool = False
+    brand: bool = False
+    answers: Statement | None = None
+    parts: list[Any] = field(default_factory=list)
+
+    def first(self, role: str) -> Entity | None:
+        """The first party in a role."""
+        found = self.parties.get(role)
+        return found[0] if found else None
+
+    @property
+    def main(self) -> Entity | None:
+        """The party that tells whose deal it is."""
+        entity = self.first(MAIN.get(self.kind, "partners"))
+        return entity or self.first("provider")
+
+    @property
+    def everyone(self) -> list[Entity]:
+        """All parties."""
+        return [entity for group in self.parties.values() for entity in group]
+
+
+def keep(parties: dict[str, list[Entity]], *roles: str) -> None:
+    """Leave out all roles but these."""
+    for role in [r for r in parties if r not in roles]:
+        del parties[role]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """What reading one sentence needs at hand.
+
+    `roles`: the role of every quantity by its token index (measures.py); `events`: indices of event words; `earlier`:
+    the statements of the article so far.
+    """
+
+    article: Article
+    number: int
+    reading: Reading
+    stream: list[Token]
+    case: dict[int, Case]
+    roles: dict[int, str]
+    events: list[int]
+    earlier: list[Statement]
+    sums: list[int]
+
+    def belongs(self, at: int, figure: int | None) -> bool:
+        """Whether what stands at a token goes with this sum and no other one stands nearer."""
+        if figure is None or len(self.sums) < 2 or figure not in self.sums:
+            return True
+        return min(self.sums, key=lambda f: distance(self.stream, at, f)) == figure
+
+    def names(self) -> list[Entity]:
+        """The possible parties in the order of their mention."""
+        return [
+            t.value for t in self.stream
+            if t.type == NAME and t.value is not None and t.value.party and "poss_pronoun" not in t.labels
+        ]  # fmt: skip
+
+    def organisations(self) -> list[Entity]:
+        """The companies among them."""
+        return [e for e in self.names() if e.kind in ("company", "unknown")]

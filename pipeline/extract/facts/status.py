@@ -1,0 +1,92 @@
+"""How sure a claim is: rumoured, reported, announced or completed, by the cues around its event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.grammar.clauses import clause_numbers
+from pipeline.extract.grammar.distances import CHEAPEST, distance
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity, Token
+
+_NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
+_QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
+_PLANNED = frozenset({"plan", "to", "modal"})
+REACH = 9.0  # how far a cue of talks or plans may stand from the event
+
+
+def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool]:
+    """The status that the sentence gives an event, and whether a cue says so (else it is what such deals mostly
+    are)."""
+    first, last = clause(stream, event)
+    clauses = clause_numbers(stream)
+    farthest = int(REACH / CHEAPEST) + 1
+    near = [
+        i for i in range(max(first, event - farthest), min(last, event + farthest))
+        if (clauses[i] == clauses[event] or (clauses[i] == 0 and not clauses[event]))
+        and distance(stream, i, event) <= REACH
+    ]  # fmt: skip
+    if any("talks" in stream[i].labels for i in near):
+        return "rumoured", True
+    if hearsay(stream):
+        return "reported", True
+    if kind in _NEVER_COMPLETED:
+        return "announced", False
+    planned = _planned(stream, event)
+    if "done" in stream[event].labels and not planned:
+        return "completed", True
+    window = [stream[i] for i in near if abs(i - event) <= 9]
+    if kind == "funding_round":  # to announce a round is to have closed it
+        window = [t for t in window if not ("plan" in t.labels and "announce" in t.labels)]
+    if any("plan" in t.labels for t in window) or planned:
+        return "announced", any("plan" in t.labels and "modal" not in t.labels for t in window)
+    if any("done" in t.labels for t in window):
+        return "completed", True
+    return ("completed" if kind == "funding_round" else "announced"), False
+
+
+def hearsay(stream: Sequence[Token]) -> bool:
+    """A hearsay cue, or a medium that reports (not one that a party speaks to)."""
+    last = len(stream) - 1
+    for i, token in enumerate(stream):
+        if "hearsay" in token.labels and (i == last or stream[i + 1].type != QUANTITY):  # not `close to 2 GW`
+            if not _own_report(stream, i):
+                return True
+    if any("conditional" in t.labels and not _told(stream, i) for i, t in enumerate(stream)):
+        return True
+    for i, token in enumerate(stream):
+        if token.type == NAME and token.value is not None and token.value.kind == "media":
+            told = any(t.labels & {"to", "with"} or "told" in t.text for t in stream[max(0, i - 2) : i])
+            around = [*stream[max(0, i - 4) : i], *stream[i + 1 : i + 5]]
+            if not told and any(t.labels & _QUOTING for t in around):
+                return True
+    return False
+
+
+def _own_report(stream: Sequence[Token], at: int) -> bool:
+    """`Foo reports that it has signed`: what a company says of itself."""
+    who: Entity | None = stream[at - 1].value if at and stream[at - 1].type == NAME else None
+    return "report_verb" in stream[at].labels and who is not None and who.kind in ("company", "unknown")
+
+
+def _told(stream: Sequence[Token], at: int) -> bool:
+    """Whether a conditional is a future that somebody told (`anunció que invertiría`), no hearsay."""
+    near = stream[max(0, at - 5) : at]
+    return any("relative" in t.labels for t in near) and any(t.labels & {"announce", "speaker_verb"} for t in near)
+
+
+def _planned(stream: Sequence[Token], event: int) -> bool:
+    return any(stream[j].labels & _PLANNED for j in range(max(0, event - 4), event))
+
+
+def clause(stream: Sequence[Token], at: int) -> tuple[int, int]:
+    """The clause around a token: between semicolons and what opens another clause."""
+    first, last = at, at + 1
+    while first > 0 and not _edge(stream[first - 1]):
+        first -= 1
+    while last < len(stream) and not _edge(stream[last]):
+        last += 1
+    return first, last
+
+
+def _edge(token: Token) -> bool:
+    return (token.type == MARK and token.text == ";") or "but" in token.labels

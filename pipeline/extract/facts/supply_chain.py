@@ -1,0 +1,50 @@
+"""Who supplies whom in AI: the trades in the order in which compute flows."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.grammar.stream import QUANTITY, Entity
+
+# Who supplies whom when the words leave it open: the earlier trade supplies the later one.
+CHAIN = {t: i for i, t in enumerate(
+    ("equipment", "power", "chips", "servers", "capital", "datacenter", "cloud", "hyperscaler", "", "lab", "software")
+)}  # fmt: skip
+LONGEST_ABBREVIATION = 4
+_GOVERNED = frozenset({"bare", "by", "with", "from", "to", "for", "between", "of", "join"})
+BUILDS_FOR_ITSELF = frozenset({"lab", "hyperscaler", "software"})
+SUPPLIERS = frozenset({"chips", "cloud", "datacenter", "power", "servers", "equipment"})
+
+
+def rank(entity: Entity) -> int:
+    """Its place in the supply chain."""
+    return CHAIN.get(entity.trade, CHAIN[""])
+
+
+def before(sentence: Sentence, a: Entity, b: Entity) -> bool:
+    """Whether `a` rather supplies `b` than the other way round; an unknown name lets sites, but buys clouds."""
+    return place(sentence, a) < place(sentence, b)
+
+
+def place(sentence: Sentence, entity: Entity) -> float:
+    """Its place in the supply chain, as far as the sentence tells that of an unknown name."""
+    if entity.trade or entity.known:
+        return rank(entity)
+    lets = any(
+        t.labels & {"lease", "site_noun"} or (t.type == QUANTITY and t.value.kind == "power") for t in sentence.stream
+    )
+    return CHAIN["datacenter"] if lets else CHAIN[""]
+
+
+def credible(sentence: Sentence, entity: Entity) -> bool:
+    """Solid, or a lone capitalised word of which the sentence speaks as of somebody: no abbreviation, no headline."""
+    if solid(sentence, entity) or entity.kind in ("project", "person"):
+        return True
+    places = [i for i, t in enumerate(sentence.stream) if t.value is entity]
+    lone = entity.name.isupper() and len(entity.name) <= LONGEST_ABBREVIATION
+    return not sentence.reading.heading and not lone and any(sentence.case[i].label in _GOVERNED for i in places)
+
+
+def solid(sentence: Sentence, entity: Entity) -> bool:
+    """Known, or surely an organisation: an unknown capitalised word alone makes no party of a deal without figures."""
+    mentions = sentence.article.mentions.get(id(entity), 0)
+    return entity.known or entity.kind in ("company", "government") or bool(entity.trade) or mentions > 1

@@ -1,0 +1,48 @@
+"""Whose valuation a sentence tells: `values Foo at $2bn`, `Foo, valued at $2bn`, `Foo's valuation of $2bn`."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.measures import VALUATION
+from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.grammar.stream import MARK, NAME, Entity
+
+BACK = 12  # tokens before the word of valuation in which its subject may stand
+
+
+def valued_party(sentence: Sentence) -> Entity | None:
+    """The organisation that the first valuation of a sentence is of, when the words say so."""
+    figure = next((i for i, role in sentence.roles.items() if role == VALUATION), None)
+    if figure is None:
+        return None
+    word = next((i for i in range(figure - 1, -1, -1) if "valuation" in sentence.stream[i].labels), None)
+    if word is None:
+        return None
+    return _object(sentence, word, figure) or _owner(sentence, word)
+
+
+def _object(sentence: Sentence, word: int, figure: int) -> Entity | None:
+    """`values Foo at`, `the valuation of Foo to`."""
+    for i in range(word + 1, figure):
+        token = sentence.stream[i]
+        valued: Entity | None = token.value if token.type == NAME else None
+        if valued is not None and _company(valued) and sentence.case[i].label in ("bare", "of", "in"):
+            return valued
+    return None
+
+
+def _owner(sentence: Sentence, word: int) -> Entity | None:
+    """`Foo's valuation`, `Foo was valued at`: the nearest name before that no preposition governs."""
+    for i in range(word - 1, max(-1, word - BACK), -1):
+        token = sentence.stream[i]
+        if token.type == MARK and token.text in ";:":
+            return None
+        owner: Entity | None = token.value if token.type == NAME else None
+        if owner is not None and _company(owner):
+            case = sentence.case[i]
+            if case.poss or (case.label == "bare" and case.size == 1):
+                return owner
+    return None
+
+
+def _company(entity: Entity | None) -> bool:
+    return entity is not None and entity.kind in ("company", "unknown") and entity.trade != "capital"

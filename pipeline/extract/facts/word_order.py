@@ -1,0 +1,116 @@
+"""Subject and object where the order of words is free: the verb may come second or last, the subject may follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.grammar.frames import FRAMES, VERBS
+from pipeline.extract.grammar.stream import MARK, QUANTITY, Token
+from pipeline.extract.grammar.voice import passive
+
+
+def sides(sentence: Sentence, event: int) -> dict[int, str]:
+    """Name token -> `subject` or `object`, for the bare names of a verb's clause that their side does not tell."""
+    stream = sentence.stream
+    labels = stream[event].labels
+    if not labels & VERBS or passive(stream, event):
+        return {}
+    has_object = any("object" in FRAMES.get(label, {}) for label in labels)
+    first, last = _clause(sentence, event)
+    groups = _bare_groups(sentence, first, last)
+    before = [g for g in groups if g[0] < event]
+    after = [g for g in groups if g[0] > event]
+    found: dict[int, str] = {}
+    for i, case in sentence.case.items():
+        if has_object and case.anchor >= 0 and "personal" in stream[case.anchor].labels and event < case.anchor < last:
+            found[i] = "object"
+    if not before and after:
+        _inverted(sentence, event, after, found, has_object=has_object)
+    elif sentence.article.lexicon.verb_final and before and not after and has_object and not found:
+        _verb_last(sentence, event, before, found)
+    return found
+
+
+def _inverted(
+    sentence: Sentence, event: int, after: list[list[int]], found: dict[int, str], *, has_object: bool
+) -> None:
+    """`Für 2 Milliarden übernimmt Foo das Start-up Bar`: the first name after the verb is its subject."""
+    if has_object and len(after) == 1 and not _object_is_figure(sentence, event, after[0]):
+        return
+    found.update(dict.fromkeys(after[0], "subject"))
+    for group in after[1:]:
+        found.update(dict.fromkeys(group, "object"))
+
+
+def _object_is_figure(sentence: Sentence, event: int, names: list[int]) -> bool:
+    """`Dort mietet Foo 200 Megawatt`: what is rented, given or held is a figure, so the name beside the verb is who
+    does it."""
+    stream = sentence.stream
+    between = any(t.type == QUANTITY for t in stream[event + 1 : names[0]])
+    after = names[0] - event <= 3 and any(t.type == QUANTITY for t in stream[names[-1] + 1 : names[-1] + 6])
+    if any("stake" in t.labels for t in stream[max(0, event - 4) : event]):  # `zehn Prozent der Anteile übernimmt Foo`
+        return True
+    before = any(t.type == QUANTITY for t in stream[max(0, event - 5) : event])
+    return (between or after or before) and not (
+        "acquire" in stream[event].labels and "procure" not in stream[event].labels
+    )
+
+
+def gapped(sentence: Sentence, event: int, figure: int) -> int | None:
+    """Whose figure it is where the verb is not said again: `Foo invests $10bn in Bar, and Baz $5bn`."""
+    stream = sentence.stream
+    if figure < event or not any(t.type == QUANTITY for t in stream[max(0, event - 8) : figure]):
+        return None
+    for i in range(max(event + 1, figure - 4), min(figure + 3, len(stream))):
+        case = sentence.case.get(i)
+        if case is None or case.label != "bare" or case.poss or not _opens(stream, i, figure):
+            continue
+        entity = stream[i].value
+        if entity is not None and entity.party:
+            return i
+    return None
+
+
+def _opens(stream: Sequence[Token], name: int, figure: int) -> bool:
+    """Whether name and figure stand side by side, without a verb, after a comma or `and`."""
+    first, last = min(name, figure), max(name, figure)
+    joined = any(t.text == "," or "and" in t.labels for t in stream[max(0, first - 4) : first])
+    return joined and not any(t.labels & VERBS for t in stream[first : last + 2])
+
+
+def _verb_last(sentence: Sentence, event: int, before: list[list[int]], found: dict[int, str]) -> None:
+    """`Foo will Bar übernehmen`, `Foo plant, Bar zu übernehmen`: the name next to the verb is its object."""
+    infinitive = any("to" in t.labels for t in sentence.stream[event - 1 : event]) or sentence.stream[
+        event
+    ].text.startswith("zu ")
+    if len(before) >= 2 or infinitive:
+        found.update(dict.fromkeys(before[-1], "object"))
+
+
+def _clause(sentence: Sentence, event: int) -> tuple[int, int]:
+    """The tokens around a verb up to the next comma or stronger mark; lists of names do not end it."""
+    stream = sentence.stream
+    inside = {i for g in _bare_groups(sentence, 0, len(stream)) for i in range(g[0], g[-1])}
+    first = last = event
+    while first > 0 and not _edge(sentence, first - 1, inside):
+        first -= 1
+    while last < len(stream) and not _edge(sentence, last, inside):
+        last += 1
+    return first, last
+
+
+def _edge(sentence: Sentence, at: int, inside: set[int]) -> bool:
+    token = sentence.stream[at]
+    mark = token.type == MARK and token.text in ",;:()–—"
+    return at not in inside and (mark or token.text.startswith(",") or "but" in token.labels)
+
+
+def _bare_groups(sentence: Sentence, first: int, last: int) -> list[list[int]]:
+    """Lists of names that no preposition governs, in order."""
+    groups: dict[int, list[int]] = {}
+    for i, case in sorted(sentence.case.items()):
+        entity = sentence.stream[i].value
+        if first <= i < last and case.label == "bare" and not case.poss and entity is not None and entity.party:
+            groups.setdefault(case.group, []).append(i)
+    return list(groups.values())

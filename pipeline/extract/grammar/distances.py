@@ -1,0 +1,49 @@
+"""How far apart two tokens of a sentence are: words, and dearer, marks, figures and what opens a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Stream, Token
+
+CHEAPEST = 0.25
+"""What a plain word between two tokens costs, and nothing costs less."""
+_MARK_COST = {";": 4.0, ":": 1.5, ",": 0.6, "(": 1.0, ")": 0.3, ".": 2.0}
+_NEW_CLAUSE = 1.0
+
+
+def distance(stream: Sequence[Token], a: int, b: int) -> float:
+    """How far apart two tokens are, by what stands between them."""
+    low, high = min(a, b), max(a, b)
+    if high - low < 2:
+        return 0.0
+    sums = _sums(stream)
+    opening = stream[low + 1]
+    return sums[high] - sums[low + 2] + _cost(opening, "")
+
+
+def _sums(stream: Sequence[Token]) -> list[float]:
+    """What the first tokens cost, by their number; kept with the sentence."""
+    if isinstance(stream, Stream) and stream.costs is not None:
+        return stream.costs
+    costs = (_cost(token, before.text) for before, token in pairwise(stream))
+    sums = list(accumulate(costs, initial=0.0))
+    sums = [0.0, *sums]
+    if isinstance(stream, Stream):
+        stream.costs = sums
+    return sums
+
+
+def _cost(token: Token, before: str) -> float:
+    """What a token costs that stands between two others, after another one's text."""
+    labels = token.labels
+    if token.type == MARK:
+        return _MARK_COST.get(token.text, 0.3)
+    if "but" in labels:
+        return 2.5
+    if token.type == QUANTITY:
+        return 0.8
+    if ("and" in labels and before == ",") or "relative" in labels:
+        return _NEW_CLAUSE
+    return 0.4 if token.type == NAME else CHEAPEST

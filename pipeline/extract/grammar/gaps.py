@@ -1,0 +1,66 @@
+"""Phrases with a gap: separable verbs ("sammelt 20 Millionen ein"), split cues ("liderada ayer por", "soll ... haben").
+
+The label goes to the opening word; a cue that governs the name after it (`lead`, `join`) to the closing one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.extract.grammar.frames import NOUNS, VERBS
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, Token
+from pipeline.extract.languages.lexicon import Lexicon
+
+REACH = 24  # tokens over which a phrase may be stretched
+_GOVERNING = frozenset({"lead", "join"})
+_LINKS = frozenset("by from into with to of for in on at between after and but perfect passive relative".split())
+
+
+def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
+    """Give the tokens of a sentence the labels of the phrases that it stretches."""
+    if not lexicon.gapped:
+        return
+    for i, token in enumerate(stream):
+        if token.type == NAME or token.text not in lexicon.gapped:
+            continue
+        for closing, label in lexicon.gapped.get(token.text, ()):
+            end = _closing(stream, i, closing, governs=label in _GOVERNING)
+            if end is None:
+                continue
+            if label in _GOVERNING:
+                stream[end].labels |= {label}
+            else:
+                token.labels |= {label}
+                if not stream[end].labels & ({"into", "with", "perfect"} | VERBS):
+                    stream[end].labels = frozenset()
+
+
+def settle_nouns(stream: Sequence[Token]) -> None:
+    """A word that may be noun or verb (`compra`, `purchase`) is a noun after an article, a verb after a name."""
+    for before, token in pairwise(stream):
+        if not (token.labels & VERBS and token.labels & NOUNS):
+            continue
+        if before.labels & {"determiner", "poss_pronoun"} and before.type != NAME:
+            token.labels -= VERBS
+        elif before.type == NAME and not before.labels:
+            token.labels -= NOUNS
+
+
+def _closing(stream: Sequence[Token], start: int, closing: str, *, governs: bool) -> int | None:
+    """Where the phrase that opens at `start` closes, before a strong mark."""
+    for i in range(start + 1, min(start + REACH, len(stream))):
+        token = stream[i]
+        if token.type == MARK and token.text in ";:":
+            return None
+        if token.text == closing and (token.labels & {"by", "into", "with"} or _ends(stream, i + 1) or governs):
+            return i
+    return None
+
+
+def _ends(stream: Sequence[Token], at: int) -> bool:
+    """Whether the clause may end before `at`: a particle is followed by no noun of its own."""
+    if at >= len(stream):
+        return True
+    token = stream[at]
+    return token.type in (MARK, QUANTITY, DATE) or bool(token.labels & _LINKS)

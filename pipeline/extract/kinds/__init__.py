@@ -1,0 +1,101 @@
+"""From an event with its parties and figure to a statement of one of the eight kinds."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.around import add_facts, set_measure
+from pipeline.extract.facts.recall import deal_told, giver_and_taker, half_told, refers_back, spoken_of
+from pipeline.extract.facts.roles import assign, by_role
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.kinds.acquisitions import acquisition, each_target
+from pipeline.extract.kinds.capacity import about_compute, capacity, each_party
+from pipeline.extract.kinds.capex import capex
+from pipeline.extract.kinds.guarantees import guarantee, guaranteed, unsold
+from pipeline.extract.kinds.in_use import in_use
+from pipeline.extract.kinds.infrastructure import investment_or_capex, plan_of, project_brought, spending_year
+from pipeline.extract.kinds.investments import investment
+from pipeline.extract.kinds.partnerships import builds_with, buys_from_partner, is_supply, partnership
+from pipeline.extract.kinds.rounds import funding_round
+
+_KIND = {
+    "raise": "funding_round", "raise_weak": "funding_round", "round": "funding_round", "invest": "investment",
+    "investment": "investment", "received": "investment", "stake": "investment", "hold": "investment",
+    "acquire": "acquisition", "acquisition": "acquisition", "bid": "acquisition", "cede": "acquisition",
+    "supply": "capacity", "procure": "capacity", "contract": "capacity",
+    "supplier": "capacity", "customer": "capacity", "guarantee": "guarantee", "guarantee_noun": "guarantee",
+    "spend": "capex", "capex": "capex", "build": "capex", "partner": "partnership", "partnership": "partnership",
+}  # fmt: skip
+_READERS = {
+    "funding_round": funding_round, "investment": investment,
+    "acquisition": acquisition, "guarantee": guarantee, "capacity": capacity,
+    "capex": capex, "partnership": partnership,
+}  # fmt: skip
+
+
+def build(sentence: Sentence, event: int, label: str, figure: int | None) -> list[Statement]:
+    """The statements of an event; none when it names no deal, several when it names several suppliers or customers."""
+    if label not in _KIND:
+        return []
+    if figure is not None and (project := project_brought(sentence, figure)):
+        return plan_of(sentence, project, figure)
+    event, label, kind = _meaning(sentence, event, label, figure)
+    parts = assign(sentence, event, label, figure)
+    statement = Statement(
+        kind, sentence.number, event, parties=by_role(parts), parts=parts, refers=refers_back(sentence)
+    )
+    if not kind or not _weigh(sentence, statement, label, figure):
+        return []
+    if not _READERS[statement.kind](sentence, statement, label, figure):
+        return []
+    if statement.kind == "partnership" and is_supply(sentence, statement):
+        statement.kind = "capacity"
+    _fill(sentence, statement, figure)
+    if statement.kind == "acquisition":
+        return each_target(statement)
+    return each_party(statement) if statement.kind == "capacity" else [statement]
+
+
+def _meaning(sentence: Sentence, event: int, label: str, figure: int | None) -> tuple[int, str, str]:
+    """The event, label and kind that an event word means in its sentence; an empty kind for none."""
+    kind = _KIND[label]
+    if figure is None and kind == "capacity" and guaranteed(sentence, event):
+        return event, label, ""
+    if kind in ("capacity", "acquisition") and (promise := unsold(sentence)) is not None:
+        return promise, "guarantee_noun", "guarantee"
+    if label == "build" and figure is None:
+        return event, "build_together", "partnership" if builds_with(sentence, event) else ""
+    return event, label, kind
+
+
+def _weigh(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """Let the figure and the deal told before settle the kind; False when it is no deal after all."""
+    parties = statement.parties
+    measure = sentence.stream[figure].value.kind if figure is not None else None
+    if measure in ("power", "chips"):
+        statement.kind = "capacity"
+    elif statement.kind == "investment" and label not in ("stake", "hold"):
+        if not parties and (told := spoken_of(sentence)):
+            giver, taker = giver_and_taker(told)
+            parties |= {"investors": [giver], "recipient": [taker]}
+        at = statement.event if figure is None else min(statement.event, figure)
+        statement.kind = investment_or_capex(sentence, at, parties)
+    elif measure == "money" and (told := deal_told(sentence, statement.event)):
+        statement.kind, statement.parties = told.kind, {role: list(group) for role, group in told.parties.items()}
+    elif statement.kind == "capacity" and not about_compute(sentence, parties) and (figure is None or parties):
+        told = half_told(sentence) or spoken_of(sentence)
+        return told is not None and told.kind == "capacity"
+    elif statement.kind == "partnership" and measure == "money":
+        statement.kind = "capacity" if buys_from_partner(sentence, parties) else "capex"
+    return True
+
+
+def _fill(sentence: Sentence, statement: Statement, figure: int | None) -> None:
+    """The measure and the facts beside it."""
+    fields = statement.fields
+    if figure is not None:
+        set_measure(sentence, statement, figure)
+    add_facts(sentence, statement, figure)
+    if statement.kind in ("capacity", "capex") and spending_year(sentence, statement):
+        del fields["date"]
+    idle = figure is None and statement.kind == "capacity" and fields["status"] == "announced"
+    if idle and in_use(sentence, statement.event):
+        fields["status"] = "completed"

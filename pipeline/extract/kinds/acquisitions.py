@@ -1,0 +1,108 @@
+"""Acquisitions: who buys whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extract.facts.around import money
+from pipeline.extract.facts.measures import VALUATION
+from pipeline.extract.facts.statements import Sentence, Statement, keep
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.stream import WORD, Entity
+
+_ASIDE = frozenset({"join", "title", "kin"})
+NEAR = 3  # sentences back to the acquisition that a valuation is told of
+
+
+def acquisition(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """An acquisition needs a target and a price or a buyer."""
+    parties = statement.parties
+    keep(parties, "target", "acquirer")
+    if figure is None and _property(sentence, statement.event):
+        return False
+    if parties.get("target") and (unnamed := _unnamed(sentence, parties["target"][0])):
+        parties["target"] = [unnamed]
+    if parties.get("target") and parties["target"][0].kind not in ("company", "unknown"):
+        return False
+    if not parties.get("target") and parties.get("acquirer") and label != "cede":
+        others = [e for e in _beside(sentence, statement.event) if e not in parties["acquirer"]]
+        if others:
+            parties["target"] = others[:1]
+    if _talks_with_buyer(sentence, statement):
+        parties["target"], parties["acquirer"] = parties["acquirer"], parties["target"]
+    if parties.get("target") and figure is None:
+        parties["target"] += _listed_with(sentence, parties["target"][0], parties.get("acquirer", []))
+    return bool(parties.get("target")) and (figure is not None or bool(parties.get("acquirer")))
+
+
+def _beside(sentence: Sentence, event: int) -> list[Entity]:
+    """The companies beside an event, without the seller (`the acquisition from Foo`) and whoever has joined in."""
+    stream = sentence.stream
+    noun = not stream[event].labels & VERBS
+    found = []
+    for i, case in sorted(sentence.case.items()):
+        entity = stream[i].value
+        seller = noun and case.label == "from" and case.anchor == event + 1
+        if not seller and case.label not in _ASIDE and "poss_pronoun" not in stream[i].labels:
+            found.append(entity)
+    return [e for e in found if e is not None and e.party and e.kind in ("company", "unknown")]
+
+
+def _talks_with_buyer(sentence: Sentence, statement: Statement) -> bool:
+    """Whether a start-up talks `with` a larger company about an acquisition: that company would buy it."""
+    buyer, target = statement.first("acquirer"), statement.first("target")
+    if buyer is None or target is None or buyer.trade != "lab" or target.trade in ("lab", ""):
+        return False
+    at = [i for i in sentence.case if i and sentence.stream[i].value is target]
+    return any(sentence.stream[i - 1].labels & {"with", "talks"} for i in at)
+
+
+def _property(sentence: Sentence, event: int) -> bool:
+    """Whether land or buildings are bought: no organisation."""
+    first = max(0, event - 12) if sentence.article.lexicon.verb_final else event
+    return any("property" in t.labels for t in sentence.stream[first : event + 4])
+
+
+def each_target(statement: Statement) -> list[Statement]:
+    """One statement for every company bought."""
+    return [
+        replace(statement, parties=statement.parties | {"target": [target]}, fields=dict(statement.fields))
+        for target in statement.parties["target"]
+    ]
+
+
+def tell_valuation(sentence: Sentence) -> None:
+    """Give the acquisition told before the valuation that a sentence about it adds: `The deal had valued it at
+    $9bn`."""
+    figure = next((i for i, role in sentence.roles.items() if role == VALUATION), None)
+    last = next((s for s in reversed(sentence.earlier) if s.kind in ("acquisition", "funding_round")), None)
+    if figure is None or last is None or last.kind != "acquisition" or sentence.number - last.reading > NEAR:
+        return
+    if all(e in last.everyone for e in sentence.organisations()):
+        last.fields.setdefault("valuation", money(sentence, figure))
+        last.spans.append((sentence.reading.start, sentence.reading.end))
+
+
+def _listed_with(sentence: Sentence, target: Entity, buyers: list[Entity]) -> list[Entity]:
+    """The other companies of a list of targets."""
+    groups = {
+        c.group for i, c in sentence.case.items() if sentence.stream[i].value is target and c.label in ("of", "bare")
+    }
+    found = [sentence.stream[i].value for i, c in sentence.case.items() if c.group in groups and not c.poss]
+    return [
+        e for e in found if e is not None and e is not target and e not in buyers and e.kind in ("company", "unknown")
+    ]
+
+
+def _unnamed(sentence: Sentence, owner: Entity) -> Entity | None:
+    """What is bought when only its owner has a name: `Jane Doe's AI device startup`."""
+    stream = sentence.stream
+    for i, case in sentence.case.items():
+        if stream[i].value is not owner or not case.poss or "poss_pronoun" in stream[i].labels:
+            continue
+        for j in range(i + 2, min(i + 7, len(stream))):
+            if stream[j].type != WORD or stream[j].labels & VERBS:
+                break
+            if "org_noun" in stream[j].labels:
+                return Entity(sentence.article.text[stream[i].start : stream[j].end], "company")
+    return None

@@ -1,0 +1,67 @@
+"""Who puts money into a round: lists of investors and their leaders, in the round's sentence or in later ones."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.grammar.cases import Case
+from pipeline.extract.grammar.distances import distance
+from pipeline.extract.grammar.frames import EVENTS
+from pipeline.extract.grammar.stream import Entity
+
+_GIVING = frozenset({"raise", "raise_weak", "round", "invest", "investment", "stake", "investor", "equity", "debt"})
+_MERE_JOIN = frozenset({"join", "part", "relative", "and"})  # `including`, `dont`: of whatever
+FUNDING = _GIVING | {"join", "lead", "join_verb", "lead_verb", "funding_context"}
+
+
+def backers(
+    sentence: Sentence, recipient: Entity | None, figure: int | None = None
+) -> tuple[list[Entity], list[Entity]]:
+    """Leaders and investors that a sentence names (beside a figure); the leaders are among the investors."""
+    leads: list[Entity] = []
+    investors: list[Entity] = []
+    about_money = any(t.labels & FUNDING and not t.labels <= _MERE_JOIN for t in sentence.stream)
+    whole = _groups_with(sentence, recipient)
+    for i, case in sorted(sentence.case.items()):
+        entity = sentence.stream[i].value
+        if entity is None or not entity.party or entity is recipient or entity.kind == "project":
+            continue
+        if not sentence.belongs(case.anchor if case.anchor >= 0 else i, figure):
+            continue
+        if case.label == "lead":
+            leads.append(entity)
+        if (case.label in ("lead", "join") and about_money) or _gives(sentence, i, case, whole):
+            investors.append(entity)
+    return _once(leads), _once(investors)
+
+
+def _groups_with(sentence: Sentence, recipient: Entity | None) -> set[int]:
+    """The lists that the recipient stands in: no lists of investors."""
+    return {case.group for i, case in sentence.case.items() if sentence.stream[i].value is recipient}
+
+
+def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
+    """Whether money comes from a name: `from` or `by` beside a word of giving, or a long list of financiers."""
+    stream = sentence.stream
+    if case.label in ("from", "by") and case.anchor > 0:
+        giving = [e for e in sentence.events if stream[e].labels & _GIVING or not stream[e].labels & EVENTS]
+        near = [e for e in giving if distance(stream, e, case.anchor) <= 3]
+        if case.label == "by":
+            near = [e for e in near if stream[e].labels & {"invest", "investment", "stake"}]
+        return bool(near)
+    if case.label in ("with", "to") and case.anchor > 0 and _financiers(sentence, case):
+        return any("debt_round" in stream[e].labels and distance(stream, e, case.anchor) <= 2 for e in sentence.events)
+    if case.size < 3 or case.group in mixed or case.label not in ("bare", "with", "of", "to"):
+        return False
+    members = [stream[i].value for i, c in sentence.case.items() if c.group == case.group]
+    money = sum(1 for e in members if e is not None and (e.trade == "capital" or e.kind == "person"))
+    return money * 2 >= len(members) and any(t.labels & FUNDING for t in stream)
+
+
+def _financiers(sentence: Sentence, case: Case) -> bool:
+    """Whether all names of a list deal in money: a loan `with` or borrowed `à` them comes from them."""
+    members = [sentence.stream[i].value for i, c in sentence.case.items() if c.group == case.group]
+    return all(e is not None and e.trade == "capital" for e in members)
+
+
+def _once(entities: list[Entity]) -> list[Entity]:
+    return list({id(e): e for e in entities}.values())

@@ -1,0 +1,121 @@
+"""Capex: who plans to spend a stated sum on AI infrastructure."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.focus import focus_of
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.grammar.stream import NAME, Entity
+
+# Of several that build together the one that operates sites owns the sum.
+_OPERATES = {"datacenter": 0, "cloud": 0, "hyperscaler": 0, "chips": 2, "equipment": 2}
+
+
+_GOVERNING = frozenset({"in", "into", "of", "from", "to", "at", "on", "for", "with", "by", "after", "between"})
+
+
+def capex(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """Capex needs a sum, an owner and something about AI or compute."""
+    parties = statement.parties
+    owner = next((parties[role] for role in ("owner", "builder", "investors") if parties.get(role)), [])
+    project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
+    if figure is None:
+        return False
+    told = any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier)
+    if not _about_sites(sentence) and not project and not (told and label == "spend"):
+        return False
+    owner = project[:1] or _operator(sentence, owner or _announcers(sentence))
+    if label == "partnership" and not (project or _site(sentence)):
+        return False
+    if told and label == "spend" and not project and _pledged(sentence, statement, owner):
+        return True
+    if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
+        return False
+    listed = any(case.size >= 3 for case in sentence.case.values()) or (not owner and _by_a_state(sentence))
+    if not owner and (listed or any("aggregate" in t.labels for t in sentence.stream)):
+        return False
+    if not owner or (label == "partnership" and not project):
+        subject = sentence.reading.subject
+        focus = subject if subject and (subject.kind == "project" or _invests(subject)) else focus_of(sentence, [])
+        owner = []
+        owner, statement.guessed = ([focus] if focus else []), True
+    parties.clear()
+    if owner:
+        parties["owner"] = owner
+    return bool(owner)
+
+
+def _pledged(sentence: Sentence, statement: Statement, owner: list[Entity]) -> bool:
+    """`The partners have pledged $50bn so far`: the sum goes into the joint project that was told of just before."""
+    told = next(s for s in reversed(sentence.earlier) if s.kind == "capex")
+    joint = told.first("owner")
+    pledge = any(t.labels >= {"plan", "spend"} for t in sentence.stream)
+    if joint is None or joint.trade != "joint" or not pledge or not owner or _about_place(sentence):
+        return False
+    statement.kind = "investment"
+    others = [e for e in sentence.organisations() if e is not joint and e not in owner]
+    statement.parties = {"recipient": [joint], "investors": owner + others}
+    return True
+
+
+def _about_place(sentence: Sentence) -> bool:
+    return any(t.labels & {"site_noun", "compute", "country"} for t in sentence.stream)
+
+
+def _announcers(sentence: Sentence) -> list[Entity]:
+    """Who makes known what stands before the verb (`A $1bn site in Foo will Bar and Baz announce`): a lone subject
+    or list."""
+    if not any("announce" in t.labels for t in sentence.stream):
+        return []
+    bare = [(i, c) for i, c in sentence.case.items() if sentence.stream[i].value in sentence.organisations()]
+    alone = len({c.group for _, c in bare}) == 1 and all(c.label == "bare" and not c.poss for _, c in bare)
+    return [sentence.stream[i].value for i, _ in bare] if alone else []
+
+
+def _by_a_state(sentence: Sentence) -> bool:
+    """`the Emirates will build`: what states pledge each other."""
+    stream = sentence.stream
+    for i in (i for i, t in enumerate(stream) if "country" in t.labels):
+        before = [t for t in stream[max(0, i - 2) : i] if "definite" not in t.labels]
+        governed = any(t.labels & _GOVERNING for t in before[-1:])
+        acts = any(t.labels & {"invest", "build", "spend", "plan"} for t in stream[i + 1 : i + 4])
+        if acts and not governed and not any(t.text == "," for t in stream[i + 1 : i + 3]):
+            return True
+    return False
+
+
+def _operator(sentence: Sentence, owner: list[Entity]) -> list[Entity]:
+    """The owner; of a list of them the one that operates sites."""
+    groups = {c.group for i, c in sentence.case.items() if owner and sentence.stream[i].value is owner[0]}
+    listed = [sentence.stream[i].value for i, c in sentence.case.items() if c.group in groups]
+    able = [e for e in listed if e is not None and e.party and e.kind != "person"] or owner
+    return sorted(able, key=lambda e: _OPERATES.get(e.trade, 1))[:1]
+
+
+def _invests(subject: Entity) -> bool:
+    """Whether a sentence's subject is one whose trade is capital: it may own what it spends."""
+    return subject.trade == "capital" and subject.kind in ("company", "unknown")
+
+
+def _about_sites(sentence: Sentence) -> bool:
+    """Whether the sentence, or what the next one says the money is for, is about AI or compute."""
+    following = sentence.article.readings[sentence.number + 1 : sentence.number + 2]
+    if not sentence.names():
+        following = sentence.article.readings[max(0, sentence.number - 1) : sentence.number]
+    case = sentence.case
+    place = any(
+        "country" in t.labels or (t.type == NAME and t.value.kind == "place" and case[i].label in ("in", "into"))
+        for i, t in enumerate(sentence.stream)
+    )
+    tokens = sentence.stream + [
+        t for r in following if (place or not sentence.names()) and not r.heading for t in r.tokens
+    ]
+    return any(t.labels & {"compute", "site_noun", "ai", "capex", "anaphora:project"} for t in tokens)
+
+
+def _many(sentence: Sentence, owner: Entity) -> bool:
+    """Whether an owner stands in a list: what several spend together is an aggregate."""
+    return any(c.size >= 3 for i, c in sentence.case.items() if sentence.stream[i].value is owner)
+
+
+def _site(sentence: Sentence) -> bool:
+    return any("site_noun" in t.labels for t in sentence.stream)

@@ -1,0 +1,98 @@
+"""The two parties of a denial: who speaks, and whose deal it is that he denies or halts."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.roles import assign
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.grammar.stream import MARK, NAME, Entity
+from pipeline.extract.grammar.voice import passive
+
+MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
+        "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
+AGENT = 4  # tokens between a passive verb and its agent's preposition
+NEGATIONS = frozenset(
+    """no not never neither nor nothing none n't pas aucun aucune jamais ni rien kein keine keinen nicht nie nichts
+    ningún
+    ninguna nunca nada non nessun nessuna mai niente não nenhum nenhuma geen niet nooit niets""".split()
+)
+_TELLING = 4  # tokens between a verb of speaking and who speaks
+_FIRMS = frozenset({"company", "unknown"})
+_COUNTERPARTS = frozenset({"with", "in", "into", "of"})
+
+
+def speaker_of(sentence: Sentence, event: int, label: str) -> Entity | None:
+    """Who denies or halts; what is done to somebody (`Foo has been blocked`) has no speaker in him."""
+    suffered = passive(sentence.stream, event)
+    teller = _teller(sentence) if label == "deny" or suffered else None
+    told = teller is not None and teller.kind == "person" and bool(NEGATIONS & set(sentence.stream[event].text.split()))
+    if label == "deny" and told:
+        return teller  # `Jane Roe said Foo is not raising money`
+    for part in assign(sentence, event, "deny" if label == "deny" else "halt"):
+        agent = part.case == "by" and abs(sentence.case[part.name].anchor - event) <= AGENT
+        if part.role == "speaker" and part.entity.kind != "media" and (agent or not suffered):
+            return part.entity
+    if label == "halt":
+        return teller if teller is not None and teller.kind == "person" else None
+    return teller or _sole_person(sentence)
+
+
+def _teller(sentence: Sentence) -> Entity | None:
+    """Who speaks the words that deny: `"Nonsense," Jane Roe said`, `« Faux », a répondu Foo`."""
+    stream = sentence.stream
+    for verb in (i for i, t in enumerate(stream) if "speaker_verb" in t.labels):
+        near = [*range(verb - 1, verb - _TELLING, -1), *range(verb + 1, verb + 1 + _TELLING)]
+        for i in near:
+            if not 0 <= i < len(stream) or stream[i].type != NAME or stream[i].value is None:
+                continue
+            apart = any(t.type == MARK for t in stream[min(i, verb) + 1 : max(i, verb)])
+            if not apart and stream[i].value.party and sentence.case[i].label in ("bare", "by", "title"):
+                entity: Entity = stream[i].value
+                return entity
+    return None
+
+
+def _sole_person(sentence: Sentence) -> Entity | None:
+    """The only person of the sentence."""
+    people = {id(e): e for e in sentence.names() if e.kind == "person"}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def authority(sentence: Sentence) -> Entity | None:
+    """The authority that halts a deal, where the sentence names none: the first that the article names."""
+    if not any("authority" in t.labels for t in sentence.stream):
+        return None
+    return next((e for e in sentence.article.entities if e.kind == "government"), None)
+
+
+def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statement | None) -> Entity | None:
+    """Whose deal is denied: that of the statement denied, the speaker's own, or whom the sentence speaks of."""
+    if target is not None:
+        found = target.parties.get(MAIN[target.kind]) or target.parties.get("provider")
+        if found:
+            return found[0]
+    if speaker.kind in _FIRMS:
+        return _counterpart(sentence, event, speaker) or speaker
+    named: list[Entity] = [
+        t.value for t in sentence.stream
+        if t.type == NAME and t.value is not None and t.value.kind in _FIRMS and t.value is not speaker
+        and "poss_pronoun" not in t.labels
+    ]  # fmt: skip
+    own: list[Entity] = [
+        e for i, c in sentence.case.items() if c.label == "title" and (e := sentence.stream[i].value) in named
+    ]
+    if own and any("first_person" in t.labels for t in sentence.stream):
+        return own[0]  # `"We are not selling," said Foo's chief executive`
+    told = [e for e in named if e.trade != "capital"] or named
+    return next((e for e in (*told, sentence.reading.heading_subject, sentence.article.topic) if e is not None), None)
+
+
+def _counterpart(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
+    """The start-up with which a financier or giant denies dealings: `Foo Capital is not in talks with Bar`."""
+    if speaker.trade not in ("capital", "hyperscaler", "chips"):
+        return None
+    for i, case in sorted(sentence.case.items()):
+        entity: Entity | None = sentence.stream[i].value
+        other = entity is not None and entity is not speaker and entity.kind in _FIRMS and entity.trade != "capital"
+        if i > event and other and (case.label in _COUNTERPARTS or sentence.stream[i - 1].labels & {"talks", "deny"}):
+            return entity
+    return None

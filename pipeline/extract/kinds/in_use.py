@@ -1,0 +1,57 @@
+"""Capacity in time: installed already, in use, a phase of a larger one, the term it runs for."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.recall import refers_back
+from pipeline.extract.facts.sites import site_of
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.grammar.stream import TERM, Token
+
+NEAR = 3  # sentences within which a smaller figure is a phase of a larger one
+
+
+def installed(sentence: Sentence, figure: int) -> bool:
+    """Whether a figure only describes a site that somebody has: `at its 750-megawatt campus`."""
+    stream = sentence.stream
+    owned = figure > 0 and bool(stream[figure - 1].labels & {"poss", "poss_pronoun"})
+    return owned and any("site_noun" in t.labels for t in stream[figure + 1 : figure + 3])
+
+
+def is_phase(sentence: Sentence, statement: Statement, label: str, figure: int) -> bool:
+    """Whether a figure is a delivery phase of a larger capacity told just before (`100 MW are ready this year`)."""
+    quantity = sentence.stream[figure].value
+    key = {"power": "power_mw", "chips": "accelerators"}.get(quantity.kind)
+    if key is None or label == "contract":
+        return False
+    mine = {e.family for e in statement.everyone}
+    for other in sentence.earlier:
+        if other.kind != "capacity" or key not in other.fields or sentence.number - other.reading > NEAR:
+            continue
+        same_site = site_of(sentence, statement) in (None, other.fields.get("site"))
+        if other.fields[key]["value"] > quantity.value and mine <= {e.family for e in other.everyone} and same_site:
+            return True
+    return False
+
+
+def tell_term(sentence: Sentence) -> None:
+    """Give the capacity told before the term that a sentence about it adds: `The lease runs for 15 years`."""
+    terms = [t.value for t in sentence.stream if t.type == TERM]
+    last = next((s for s in reversed(sentence.earlier) if s.kind == "capacity"), None)
+    if terms and last is not None and sentence.number - last.reading <= 2 and refers_back(sentence):
+        last.fields.setdefault("term_years", terms[0])
+
+
+def in_use(sentence: Sentence, event: int) -> bool:
+    """Whether the compute is used already: `its customers include Foo`, `Foo relies on`, `runs on`; no plan."""
+    stream = sentence.stream
+    near = stream[max(0, event - 3) : event + 1]
+    around = stream[max(0, event - 5) : event] + stream[event + 1 : event + 4]
+    if any(t.labels & {"plan", "modal", "talks"} for t in around) or _is_news(stream, event):
+        return False
+    return any("in_use" in t.labels for t in near) or "customer" in stream[event].labels
+
+
+def _is_news(stream: list[Token], event: int) -> bool:
+    near = stream[max(0, event - 3) : event]
+    named = any("called" in t.labels for t in stream[max(0, event - 4) : event])  # `was named the first customer`
+    return named or any("announce" in t.labels and "passive" not in t.labels for t in near)

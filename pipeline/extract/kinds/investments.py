@@ -1,0 +1,99 @@
+"""Investments and stakes: who gives, who takes."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.focus import focus_of
+from pipeline.extract.facts.statements import Sentence, Statement, keep
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.stream import MARK, QUANTITY, Entity
+
+
+def investment(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """An investment needs a giver and a taker, and a sum or a stake."""
+    parties = statement.parties
+    leads = parties.pop("leads", [])
+    keep(parties, "recipient", "investors")
+    parties["investors"] = leads + [e for e in parties.get("investors", []) if e not in leads]
+    part = next((p for p in statement.parts if p.role == "recipient"), None)
+    if part is not None and part.entity.trade == "capital" and part.case in ("object", "subject", "at"):
+        parties.pop("recipient", None)
+    if any("divest" in t.labels for t in sentence.stream[max(0, statement.event - 7) : statement.event + 5]):
+        return False
+    if not parties.get("recipient") and len(parties["investors"]) == 2:
+        _tell_apart(sentence, parties)
+    if not parties.get("recipient"):
+        focus = focus_of(sentence, parties["investors"])
+        if focus:
+            parties["recipient"], statement.guessed = [focus], True
+    if not parties.get("recipient"):
+        return False
+    if not parties["investors"] and not statement.guessed and (giver := _announcer(sentence, parties["recipient"])):
+        parties["investors"] = [giver]
+    if not parties["investors"]:
+        del parties["investors"]
+        statement.fragment = statement.guessed
+        statement.kind = "investment" if statement.guessed else "funding_round"
+        return figure is not None
+    leads = leads or [p.entity for p in statement.parts if p.case == "lead"]
+    if leads and figure is not None and not statement.guessed:
+        statement.kind, parties["leads"] = "funding_round", leads  # `investors led by Foo put $10m into Bar`
+        return True
+    if figure is None and label == "invest":
+        return not statement.guessed and _share_named(sentence, statement.event)
+    if figure is None and label == "hold" and not _of_shares(sentence):
+        return False
+    if figure is None and label in ("stake", "hold") and not statement.guessed:
+        statement.fragment = not _share_named(sentence, statement.event)
+        return not statement.fragment or _told_before(sentence, parties)
+    return figure is not None
+
+
+def _of_shares(sentence: Sentence) -> bool:
+    """Whether what is held may be a share: a percentage or a word for shares says so."""
+    return any("stake" in t.labels or (t.type == QUANTITY and t.value.kind == "percent") for t in sentence.stream)
+
+
+def _told_before(sentence: Sentence, parties: dict[str, list[Entity]]) -> bool:
+    """Whether the investment that shares come of is told already (`For that, Foo buys shares of Bar`)."""
+    return any(
+        s.kind == "investment" and s.main in parties["recipient"] and s.first("investors") in parties["investors"]
+        for s in sentence.earlier
+    )
+
+
+def _announcer(sentence: Sentence, taken: list[Entity]) -> Entity | None:
+    """Who announces an investment in somebody makes it: `an investment of $2bn in Foo was what Bar announced`."""
+    stream = sentence.stream
+    for i, case in sentence.case.items():
+        entity: Entity | None = stream[i].value
+        after = stream[i + 1].labels if i + 1 < len(stream) else frozenset()
+        before = stream[i - 1].labels if i else frozenset()
+        if case.label == "bare" and entity is not None and entity not in taken and "announce" in after | before:
+            if entity.kind == "company" and not (after | before) & {"speaker_verb", "passive"}:
+                return entity
+    return None
+
+
+def _tell_apart(sentence: Sentence, parties: dict[str, list[Entity]]) -> None:
+    """Of two parties to talks about an investment the start-up takes it: `Foo is in talks with Bar over a $5bn
+    investment`."""
+    takers = [e for e in parties["investors"] if e.trade in ("lab", "") or e is sentence.article.topic]
+    if len(takers) == 1:
+        parties["recipient"] = takers
+        parties["investors"].remove(takers[0])
+
+
+def _share_named(sentence: Sentence, event: int) -> bool:
+    """Whether a share is counted beside a stake (`a 10% stake`, `holds 6%`, `9,3 % du capital`) or called one."""
+    stream = sentence.stream
+    if stream[event].labels >= {"stake", "hold"}:
+        return True
+    for i in range(max(0, event - 5), min(event + 5, len(stream))):
+        if stream[i].type == QUANTITY and stream[i].value.kind == "percent":
+            between = stream[min(i, event) + 1 : max(i, event)]
+            after = stream[i + 1 : i + 6]
+            if any(t.labels & {"aggregate", "revenue"} for t in after):
+                return False
+            if all(t.type != MARK and not t.labels & (VERBS | {"relative"}) for t in between):
+                return True
+    return False

@@ -1,0 +1,112 @@
+"""Partnerships: peers that ally on AI or compute."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.roles import Part
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.supply_chain import SUPPLIERS, rank, solid
+from pipeline.extract.grammar.frames import EVENTS
+from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.voice import passive
+
+_REACH = 9  # tokens from the word of alliance to the preposition before a partner
+_OTHERS = (EVENTS - {"announce", "partner", "partnership"}) | {"but"}
+_PEERS = frozenset({"company", "unknown", "government"})
+_JOINING = frozenset({"with", "between", "of", "poss", "compound", "join", "by"})
+_TRADES = SUPPLIERS | {"lab", "hyperscaler"}
+_TOPICS = frozenset({"ai", "compute", "site_noun"})
+_SITES = frozenset({"site_noun", "compute"})
+_GOODS = frozenset({"chips", "servers", "equipment"})
+_SUPPLY = frozenset({"procure", "supply", "supplier"})
+
+
+def partnership(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """A partnership needs two organisations that the words join, something of AI or compute, and no figure."""
+    parts = [p for p in statement.parts if p.role == "partners" and p.entity.kind in _PEERS]
+    joined = [p for p in parts if _joined(sentence, statement.event, p)]
+    subjects = _nearest_list(sentence, [p for p in parts if p.case in ("subject", "object") and p not in joined])
+    closed = len(joined) >= 2 and label == "partnership" and {p.case for p in joined} != {"with"}
+    partners = [p.entity for p in (joined if closed else subjects + joined) if solid(sentence, p.entity)]
+    subject = _named_before(sentence, statement.event) or sentence.reading.subject or sentence.article.topic
+    alone = len(partners) == 1 or not (subjects or closed)
+    if alone and joined and subject is not None and subject not in partners and subject.kind in _PEERS:
+        partners.insert(0, subject)
+    statement.parties = {"partners": partners}
+    allied = joined or (len(subjects) >= 2 and not (label == "partner" and _is_noun(sentence, statement.event)))
+    return bool(allied) and len(partners) >= 2 and figure is None and _about_ai(sentence, statement)
+
+
+def _named_before(sentence: Sentence, event: int) -> Entity | None:
+    """`there is the site of Foo, in cooperation with Bar`: whom a sentence without a subject names before."""
+    if sentence.reading.own_subject:
+        return None
+    before = [(i, c) for i, c in sentence.case.items() if i < event and c.label == "of" and not c.poss]
+    named = [sentence.stream[i].value for i, _ in before]
+    return next((e for e in named if e is not None and e.kind in _PEERS), None)
+
+
+def _joined(sentence: Sentence, event: int, part: Part) -> bool:
+    """Whether a name hangs on the word of alliance: its owner, or `with Foo`, `between Foo and Bar` after it."""
+    if part.case in ("poss", "compound") or part.case not in _JOINING:
+        return part.case in _JOINING
+    for i, case in sentence.case.items():
+        if sentence.stream[i].value is part.entity and case.label == part.case:
+            between = sentence.stream[event + 1 : case.anchor]
+            fronted = case.anchor <= 1 and case.label == "with"
+            after = event < case.anchor <= event + _REACH and not any(t.labels & _OTHERS for t in between)
+            if fronted or after:
+                return True
+    return False
+
+
+def _nearest_list(sentence: Sentence, parts: list[Part]) -> list[Part]:
+    """The best subject with those that share its list."""
+    groups = {id(sentence.stream[i].value): c.group for i, c in sentence.case.items()}
+    best = max(parts, key=lambda p: p.score, default=None)
+    return [p for p in parts if best is not None and groups.get(id(p.entity)) == groups.get(id(best.entity))]
+
+
+def _is_noun(sentence: Sentence, event: int) -> bool:
+    """`Foo is the utility partner`: no verb."""
+    return any("determiner" in t.labels for t in sentence.stream[max(0, event - 2) : event])
+
+
+def builds_with(sentence: Sentence, event: int) -> bool:
+    """Whether a site or compute is built with somebody: `builds two data centers with Foo`."""
+    stream = sentence.stream
+    near = range(max(0, event - 12), event) if passive(stream, event) else range(event + 1, min(event + 7, len(stream)))
+    site = next((i for i in near if stream[i].labels & _SITES), None)
+    if site is None:
+        return False
+    last = max(site, event)
+    if any("together" in t.labels for t in stream[max(0, event - 3) : last + 3]):
+        return any(c.size >= 2 for i, c in sentence.case.items() if i < event)
+    return any(c.label == "with" and last < c.anchor <= last + 4 for c in sentence.case.values())
+
+
+def buys_from_partner(sentence: Sentence, parties: dict[str, list[Entity]]) -> bool:
+    """Whether the sum of an alliance is what a supplier's customer pays, and not what a site costs."""
+    partners = parties.get("partners", [])
+    ranks = {rank(e) for e in partners}
+    site = any("site_noun" in t.labels for t in sentence.stream)
+    sells = _GOODS if site else SUPPLIERS
+    return len(partners) == len(ranks) == 2 and any(e.trade in sells for e in partners)
+
+
+def _about_ai(sentence: Sentence, statement: Statement) -> bool:
+    if any(t.labels & _TOPICS for t in sentence.stream):
+        return True
+    return any(e.trade in _TRADES for e in statement.parties["partners"])
+
+
+def is_supply(sentence: Sentence, statement: Statement) -> bool:
+    """An alliance to deploy or supply the compute of all partners but one is capacity; sets the sides."""
+    *suppliers, customer = sorted(statement.parties["partners"], key=rank)
+    first = max(0, statement.event - 4)
+    near = sentence.stream[first:] if len(suppliers) > 1 else sentence.stream[first : statement.event + 6]
+    helped = any(p.case == "with" for p in statement.parts) and "build" in sentence.stream[statement.event].labels
+    supplied = helped or any(t.labels & _SUPPLY for t in near)
+    if not supplied or any(e.trade not in SUPPLIERS or rank(e) == rank(customer) for e in suppliers):
+        return False
+    statement.parties = {"customer": [customer], "provider": suppliers}
+    return True

@@ -1,0 +1,125 @@
+"""Funding rounds: who raises, and what later sentences add of investors and valuation."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.around import money
+from pipeline.extract.facts.focus import focus_of
+from pipeline.extract.facts.measures import VALUATION
+from pipeline.extract.facts.roles import Part
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.valued import valued_party
+from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.kinds.backers import backers
+
+STORY = 4  # sentences over which a round's story goes on
+AGGREGATE_NEAR = 15  # tokens
+SURE = 4.5  # below this score a recipient is doubtful, and whom the article speaks of is likelier
+
+
+def funding_round(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
+    """A round needs a recipient; without a sum it only adds to another statement."""
+    best = next((p for p in statement.parts if p.role == "recipient"), None)
+    focus = focus_of(sentence, [])
+    recipient = best.entity if best else None
+    at = figure if figure is not None else statement.event
+    near = sentence.stream[max(0, at - AGGREGATE_NEAR) : at + AGGREGATE_NEAR]
+    if (best is None or best.score < SURE) and any("aggregate" in t.labels for t in near):
+        return False
+    given = _backed(sentence) or valued_party(sentence) or _invested_in(sentence, recipient)
+    if given is not None:
+        recipient = given
+    elif focus and (best is None or (best.score < _needed(sentence, best) and best.entity is not focus)):
+        if any("country" in t.labels for t in sentence.stream[max(0, statement.event - 2) : statement.event]):
+            return False  # `The Americas took $63 billion`
+        recipient, statement.guessed = focus, True
+    if recipient is not None and recipient.kind == "person" and focus is not None:
+        recipient, statement.guessed = focus, True
+    if recipient is not None and recipient.trade == "capital" and any("fund" in t.labels for t in sentence.stream):
+        return False
+    leads, investors = backers(sentence, recipient, figure)
+    if recipient is None or recipient in investors:
+        return False
+    statement.parties.clear()
+    statement.parties["recipient"] = [recipient]
+    if investors:
+        statement.parties["investors"] = investors
+    if leads:
+        statement.parties["leads"] = leads
+    statement.fragment = figure is None
+    return True
+
+
+def _backed(sentence: Sentence) -> Entity | None:
+    """Whose investors a sentence speaks of: `one of Foo's founding investors`."""
+    for i, case in sentence.case.items():
+        entity: Entity | None = sentence.stream[i].value
+        if case.poss and entity is not None and entity.kind in ("company", "unknown"):
+            if any("join" in t.labels and "funding_context" in t.labels for t in sentence.stream[i + 1 : i + 5]):
+                return entity
+    return None
+
+
+def _invested_in(sentence: Sentence, giver: Entity | None) -> Entity | None:
+    """The organisation in which the same sentence lets somebody take a stake, so that he raises nothing himself."""
+    for told in sentence.earlier:
+        if told.reading == sentence.number and told.kind == "investment" and giver in told.parties.get("investors", ()):
+            return told.first("recipient")
+    return None
+
+
+def _needed(sentence: Sentence, best: Part) -> float:
+    """The score from which a recipient is believed; the subject of its sentence needs less, an investor more."""
+    if best.entity.trade == "capital" or not sentence.reading.own_subject:
+        return SURE
+    return SURE / 3 if best.case == "subject" and best.entity is sentence.reading.subject else SURE
+
+
+def more_backers(sentence: Sentence) -> Statement | None:
+    """Investors that a sentence adds to the round told before it (`Foo and Bar took part as well`)."""
+    round_ = _round_before(sentence)
+    if round_ is None:
+        return None
+    recipient = round_.parties["recipient"]
+    leads, investors = backers(sentence, recipient[0])
+    if not investors:
+        return None
+    parties = {"recipient": recipient, "investors": investors} | ({"leads": leads} if leads else {})
+    return Statement("funding_round", sentence.number, 0, parties=parties, fragment=True, guessed=True)
+
+
+def later_valuation(sentence: Sentence) -> Statement | None:
+    """The valuation that a sentence adds to the round told before it (`That values the company at $2bn`)."""
+    values = [i for i, role in sentence.roles.items() if role == VALUATION]
+    round_ = _round_before(sentence)
+    if not values or round_ is None or "valuation" in round_.fields:
+        return None
+    recipient, valued = round_.parties["recipient"], valued_party(sentence)
+    others = [e for e in sentence.organisations() if e not in recipient and e.trade != "capital"]
+    if (valued is not None and valued not in recipient) or (valued is None and others):
+        return None
+    return Statement(
+        "funding_round", sentence.number, values[0], {}, {"recipient": recipient}, fragment=True, guessed=True
+    )
+
+
+def fill_valuation(sentence: Sentence, new: list[Statement]) -> None:
+    """Give the only round of a sentence the valuation of another clause: `was valued at $6bn when it raised`."""
+    rounds = [s for s in new if s.kind == "funding_round" and not s.fragment]
+    values = [i for i, role in sentence.roles.items() if role == VALUATION]
+    if len(rounds) != 1 or len(values) != 1 or any("valuation" in s.fields for s in new):
+        return
+    valued = valued_party(sentence)
+    if valued is None or valued is rounds[0].first("recipient"):
+        rounds[0].fields["valuation"] = money(sentence, values[0])
+
+
+def _round_before(sentence: Sentence) -> Statement | None:
+    """The round whose story a sentence may go on with."""
+    round_ = next(
+        (s for s in reversed(sentence.earlier) if s.kind == "funding_round" and s.reading < sentence.number), None
+    )
+    if round_ is None or sentence.number - round_.reading > STORY:
+        return None
+    item = sentence.reading.heading_subject
+    another = item is not None and item not in (*round_.everyone, *backers(sentence, None)[1])
+    return None if another else round_

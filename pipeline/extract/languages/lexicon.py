@@ -1,0 +1,149 @@
+"""What a language's words mean to the engine: phrases of `languages/<lang>.toml`, looked up token by token.
+
+A phrase is a tuple of lower-case tokens; `Lexicon.longest` finds the longest one that starts at a token. The labels are
+listed at the top of languages/en.toml.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+LANGUAGES = Path(__file__).parent
+TOKEN = re.compile(r"\w+|[^\w\s]")
+_BRACKET = re.compile(r"\[([^\]]*)\]|~(\w+)")
+SHORTEST_COMPOUND = 7  # letters; longer words may be compounds that end with a cue
+LONGEST_NAME = 13  # longer words are compounds of nouns
+_GAP = " ... "
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"})
+Phrase = tuple[str, ...]
+
+
+def plain(text: str) -> str:
+    """Lower case with straight apostrophes and hyphens; the same length as `text`."""
+    lowered = text.lower()
+    return (lowered if len(lowered) == len(text) else text).translate(_APOSTROPHES)
+
+
+def tokens(text: str) -> Phrase:
+    """The tokens of a phrase as the lexicon stores them."""
+    return tuple(TOKEN.findall(plain(text)))
+
+
+def expand(pattern: str, endings: dict[str, list[str]]) -> Iterator[str]:
+    """Every form of a pattern: `clos~e` by the ending class, `hold[s|ing|]` by its own list."""
+    parts: list[list[str]] = []
+    at = 0
+    for match in _BRACKET.finditer(pattern):
+        parts.append([pattern[at : match.start()]])
+        parts.append(match[1].split("|") if match[1] is not None else endings[match[2]])
+        at = match.end()
+    parts.append([pattern[at:]])
+    for choice in product(*parts):
+        yield "".join(choice)
+
+
+class Lexicon:
+    """The phrases of one language with their labels."""
+
+    def __init__(self, tables: dict[str, dict[str, list[str]]]) -> None:
+        self.tables = tables
+        self._phrases: dict[Phrase, frozenset[str]] = {}
+        self._longest: dict[str, int] = {}
+        self._suffixes: dict[str, frozenset[str]] = {}
+        self.gapped: dict[str, list[tuple[str, str]]] = {}
+        endings = tables.get("endings", {})
+        for label, patterns in self._labelled(tables):
+            for pattern in patterns:
+                for form in expand(pattern, endings):
+                    self.add(form, label)
+        self._suffix_ends = tuple(self._suffixes)
+        names = tables.get("names", {})
+        self.nouns_capitalised, self.genitive_s = bool(names.get("nouns_capitalised")), bool(names.get("genitive_s"))
+        self._noun_endings = tuple(names.get("noun_endings", ()))
+        grammar = tables.get("grammar", {})
+        self.verb_final, self.free_order = bool(grammar.get("verb_final")), bool(grammar.get("free_order"))
+        self.nouns_take_articles = bool(grammar.get("nouns_take_articles"))
+        self.buys_to = bool(grammar.get("buys_to"))
+        self.not_names = frozenset(tables.get("not_names", {}).get("words", ()))
+
+    @staticmethod
+    def _labelled(tables: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
+        yield from tables.get("cues", {}).items()
+        for prefix in ("anaphora", "trades", "stages"):
+            for key, patterns in tables.get(prefix, {}).items():
+                yield f"{prefix}:{key}", patterns
+        places = tables.get("places", {})
+        yield "country", places.get("countries", [])
+        yield "nationality", places.get("nationalities", [])
+
+    def add(self, form: str, label: str) -> None:
+        """Let a phrase carry a label (besides those that it has)."""
+        if form.startswith("*"):
+            self._suffixes[form[1:]] = self._suffixes.get(form[1:], frozenset()) | {label}
+            return
+        if _GAP in form:
+            self._add_gapped(form, label)
+            return
+        phrase = tokens(form)
+        if phrase:
+            self._phrases[phrase] = self._phrases.get(phrase, frozenset()) | {label}
+            self._longest[phrase[0]] = max(self._longest.get(phrase[0], 0), len(phrase))
+
+    def _add_gapped(self, form: str, label: str) -> None:
+        """A phrase in two parts ("sammelt ... ein"): the opening one's text -> the closing one's, and the label."""
+        parts = [tokens(part) for part in form.split(_GAP)]
+        for part in parts:
+            if len(part) > 1:
+                self.add(" ".join(part), "gap")
+        opening, closing = (" ".join(part) for part in parts)
+        self.gapped.setdefault(opening, []).append((closing, label))
+
+    def forms(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """Every phrase with its labels; one that only ends words starts with *, one with a gap is told by its
+        opening."""
+        for phrase, labels in self._phrases.items():
+            yield " ".join(phrase), labels
+        for ending, labels in self._suffixes.items():
+            yield f"*{ending}", labels
+        for opening, closings in self.gapped.items():
+            yield opening, frozenset(label for _, label in closings)
+
+    def opens(self, word: str) -> bool:
+        """Whether a phrase starts with a word, or may end with it as a compound."""
+        return word in self._longest or (len(word) > SHORTEST_COMPOUND and word.endswith(self._suffix_ends))
+
+    def longest(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
+        """Length in tokens and labels of the longest phrase that starts at `words[at]`; (0, none) when there is
+        none."""
+        word = words[at]
+        if longest := self._longest.get(word):
+            for length in range(min(longest, len(words) - at), 0, -1):
+                if labels := self._phrases.get(tuple(words[at : at + length])):
+                    return length, labels
+        if len(word) > SHORTEST_COMPOUND and word.endswith(self._suffix_ends):
+            for suffix, labels in self._suffixes.items():
+                if word.endswith(suffix):
+                    return 1, labels
+        return 0, frozenset()
+
+    def common_noun(self, word: str) -> bool:
+        """Whether a capitalised word is an ordinary noun, in a language that writes nouns so: a cue, or by its
+        ending."""
+        compound = len(word) >= LONGEST_NAME or (len(word) > 4 and word.endswith(self._noun_endings))
+        return compound or self.longest((word,), 0)[0] > 0
+
+    def patterns(self, table: str, key: str) -> list[str]:
+        """The raw patterns of a table, for those who fill them in (`[descriptions]`)."""
+        return self.tables.get(table, {}).get(key, [])
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The lexicon of a language, read once."""
+    with (LANGUAGES / f"{lang}.toml").open("rb") as file:
+        return Lexicon(tomllib.load(file))

@@ -1,0 +1,107 @@
+"""The names of config/organizations.toml: known organisations, people, projects and places, looked up word by word."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.languages.lexicon import TOKEN, tokens
+from pipeline.settings import CONFIG
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One alias of a known organisation."""
+
+    words: tuple[str, ...]
+    raws: tuple[str, ...]
+    key: str
+    name: str
+    kind: str
+    trade: str
+    common: bool
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of one sentence: lower-case words, words as written, spans."""
+
+    lower: tuple[str, ...]
+    raw: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+class Gazetteer:
+    """The names of config/organizations.toml, looked up token by token."""
+
+    def __init__(self, tables: dict[str, list[dict[str, str | list[str]]]]) -> None:
+        self.by_first: dict[str, list[Known]] = {}
+        self.makers: list[tuple[str, Known]] = []
+        names = {str(row["id"]): str(row["name"]) for row in tables["organizations"]}
+        for row in tables["organizations"]:
+            self._add_organization(row, names)
+        for place in tables["places"]:
+            self._add(str(place), str(place), "place:" + str(place), "place", "", common=False)
+        for entries in self.by_first.values():
+            entries.sort(key=lambda k: -len(k.words))
+        self.given_names = frozenset(str(name) for name in tables["given_names"])
+
+    def _add_organization(self, row: dict[str, str | list[str]], names: dict[str, str]) -> None:
+        name, kind, trade = str(row["name"]), str(row["kind"]), str(row.get("trade", ""))
+        common = row.get("common", ())
+        owner = next((str(row[k]) for k in ("subsidiary_of", "vehicle_of", "project_of") if k in row), "")
+        parent = names.get(owner, "")
+        for table in ("aliases", "tickers", "former"):
+            for alias in row.get(table, ()):
+                self._add(alias, name, str(row["id"]), kind, trade, common=alias in common, parent=parent)
+        main = self._add(name, name, str(row["id"]), kind, trade, common=name in common, parent=parent)
+        self.makers += [(product, main) for product in row.get("makes", ())]
+
+    def _add(self, alias: str, name: str, key: str, kind: str, trade: str, *, common: bool, parent: str = "") -> Known:
+        words = tokens(alias)
+        known = Known(words, tuple(raw_tokens(alias)), key, name, kind, trade, common, parent)
+        self.by_first.setdefault(words[0], []).append(known)
+        return known
+
+    def match(self, words: Words, at: int) -> Known | None:
+        """The longest known name that starts at token `at`, with the same capitals."""
+        for known in self.by_first.get(words.lower[at], ()):
+            last = at + len(known.words)
+            if words.lower[at:last] == known.words and _same_case(known.raws, words.raw[at:last]):
+                return known
+        return None
+
+    def genitive(self, words: Words, at: int) -> Known | None:
+        """A known name of one word with a genitive s (Nvidias Anteil)."""
+        lower, raw = words.lower[at], words.raw[at]
+        if not lower.endswith("s") or lower[:-1] not in self.by_first:
+            return None
+        return self.match(Words((lower[:-1],), (raw[:-1],), ((0, 0),)), 0)
+
+
+def raw_tokens(text: str) -> list[str]:
+    """Tokens as written."""
+    return TOKEN.findall(text)
+
+
+def _same_case(known: Sequence[str], written: Sequence[str]) -> bool:
+    """Capitals agree: short acronyms letter by letter, other words by their first letter (or all capitals)."""
+    for a, b in zip(known, written, strict=True):
+        if a.isupper() and len(a) <= 4:
+            if a != b:
+                return False
+        elif (a[0].isupper() and not b[0].isupper()) or (
+            a[0].islower() and a.isalpha() and b[0].isupper() and not b.isupper() and len(known) == 1 and a[1:] == b[1:]
+        ):
+            return False
+    return True
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of config/organizations.toml, read once."""
+    with (CONFIG / "organizations.toml").open("rb") as file:
+        return Gazetteer(tomllib.load(file))

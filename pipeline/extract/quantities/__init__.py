@@ -1,0 +1,125 @@
+"""Quantities of a text: money, power, counts of chips, percentages, numbers, each with its bound.
+
+Number first: digits and number words are found cheaply, then what stands left and right of each is looked up. Time is
+linear in the text, whatever the text: every look reaches a bounded distance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.languages import load
+from pipeline.extract.languages.phrases import Written
+from pipeline.extract.quantities.amounts import Kind, Reading, Surroundings
+from pipeline.extract.quantities.bounds import Bound, Bounds
+from pipeline.extract.quantities.number_words import NumberWords
+from pipeline.extract.quantities.numerals import Digits, tidy
+from pipeline.extract.quantities.ranges import Ranges
+from pipeline.extract.quantities.understood import Understood
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity in a text, code points [start, end) with unit and currency.
+
+    `value`: money in whole units of `currency` (ISO 4217), power in megawatts, percent in percentage points, else a
+    count. A range has its upper end as `value` (bound up_to) and its lower end as `low`. `model` is that of the chips
+    ("GB300"). `per` marks a price ("share", "hour", "unit" ...: no sum) or a yearly sum ("year").
+    """
+
+    kind: Kind
+    value: float | int
+    currency: str | None
+    bound: Bound
+    start: int
+    end: int
+    model: str | None = None
+    per: str | None = None
+    low: float | int | None = None
+
+
+class _Grammar:
+    """All that reading one language needs, built once."""
+
+    def __init__(self, lang: str) -> None:
+        language = load(lang)
+        numbers = language.table("numbers")
+        self.digits = Digits(numbers.get("decimal", ".,"), numbers.get("groups", ".,"))
+        self.surroundings = Surroundings(language)
+        self.words = NumberWords(language, self.surroundings.firsts)
+        self.bounds, self.ranges, self.understood = Bounds(language), Ranges(language), Understood(language)
+
+    def readings(self, text: str, written: Written, named: tuple[str, int] | None) -> Iterator[Reading]:
+        """Every number with what it counts, in order, none inside another."""
+        found = self.digits.spans(text)
+        found += [(start, 0) for start in self.words.starts(written)]
+        floor = 0
+        scaled = Reading("money", -named[1], -named[1], 0, currency=named[0]) if named else None
+        for start, end in sorted(found):
+            if start < floor:
+                continue
+            number = self.digits.read(text, start, end) if end else self.words.read(written, start)
+            if number is None:
+                floor = max(floor, end)
+                continue
+            reading = self.surroundings.read(written, number, floor)
+            floor = reading.end if reading else number.end
+            if reading:
+                reading = self.understood.read(written, reading, scaled)
+                scaled = reading if reading.kind == "money" or reading.scale > 1 else scaled
+                yield reading
+
+
+@cache
+def _grammar(lang: str) -> _Grammar:
+    return _Grammar(lang)
+
+
+def find_quantities(text: str, lang: str, named: tuple[str, int] | None = None) -> list[Quantity]:
+    """The quantities of `text`, ordered by start, none overlapping another.
+
+    `named`: the currency of the last sum before the text, and how many code points before it that sum ends. `lang`
+    is a code of `languages.available()`, or "und" for what needs no language; raises UnknownLanguageError.
+    """
+    grammar, written = _grammar(lang), Written.of(text)
+    quantities: list[Quantity] = []
+    low: Reading | None = None
+    for reading in grammar.readings(text, written, named):
+        ends = grammar.ranges.join(written, low, reading) if low else None
+        if ends:
+            quantities.pop()
+        if ends and ends.one:
+            quantities.append(_range(ends.low, ends.high))
+            low = None
+            continue
+        if ends:
+            quantities.append(_quantity(grammar, written, ends.low))
+        low = ends.high if ends else reading
+        quantities.append(_quantity(grammar, written, low))
+    return quantities
+
+
+def _quantity(grammar: _Grammar, written: Written, reading: Reading) -> Quantity:
+    end = reading.end
+    bound = grammar.bounds.before(written, reading.start)
+    if after := grammar.bounds.after(written, end):
+        bound, end = bound or after[0], after[1]
+    return Quantity(
+        reading.kind,
+        tidy(reading.value),
+        reading.currency,
+        bound or "exact",
+        reading.start,
+        end,
+        reading.model,
+        reading.per,
+    )
+
+
+def _range(low: Reading, high: Reading) -> Quantity:
+    return Quantity(
+        high.kind, tidy(high.value), high.currency, "up_to", low.start, high.end, high.model, high.per or low.per,
+        tidy(low.value),
+    )  # fmt: skip

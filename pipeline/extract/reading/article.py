@@ -1,0 +1,114 @@
+"""One article as typed sentences: text to paragraphs, sentences, names and token streams."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pipeline.extract.grammar.cases import Case, cases
+from pipeline.extract.grammar.stream import NAME, Entity, Stream
+from pipeline.extract.languages.lexicon import Lexicon
+from pipeline.extract.names.registry import Registry
+from pipeline.extract.quantities import Quantity
+from pipeline.extract.reading.coreference import lexicon_with_makers
+from pipeline.extract.reading.datelines import dateline_end
+from pipeline.extract.reading.drafts import Draft, drafts_of
+from pipeline.extract.reading.measured import measured, own_dollar
+from pipeline.extract.reading.sentences import lines, paragraph
+from pipeline.extract.reading.typed import typed
+
+OPENING = 3  # lines in which a report may open with a dateline
+
+
+@dataclass(slots=True)
+class Reading:
+    """One sentence of an article as a typed token stream."""
+
+    start: int
+    end: int
+    tokens: Stream
+    paragraph: int
+    heading: bool
+    bullet: bool
+    subject: Entity | None = None
+    own_subject: bool = False
+    heading_subject: Entity | None = None
+    _cases: dict[int, Case] | None = None
+
+    @property
+    def cases(self) -> dict[int, Case]:
+        """The case of every name, by its token."""
+        if self._cases is None:
+            self._cases = cases(self.tokens)
+        return self._cases
+
+    def stands_for(self, at: int, entity: Entity) -> None:
+        """Let the description or pronoun at a token stand for an organisation."""
+        token = self.tokens[at]
+        token.type, token.value, token.reference = NAME, entity, True
+        self._cases = self.tokens.costs = None
+
+
+@dataclass
+class Article:
+    """An article's sentences and the names in it.
+
+    `topic` is the organisation that it is mostly about; `announced`: the sentence and day of an announcement whose
+    deals
+    are still to be told; `built`: the sentence and place of a site that somebody builds.
+    """
+
+    text: str
+    lang: str
+    lexicon: Lexicon
+    published: str | None
+    readings: list[Reading] = field(default_factory=list)
+    title: Reading | None = None
+    registry: Registry = field(default_factory=Registry)
+    topic: Entity | None = None
+    announced: tuple[int, str] | None = None
+    built: tuple[int, str] | None = None
+    mentions: dict[int, int] = field(default_factory=dict)
+    sites: dict[str, list[str]] = field(default_factory=dict)
+    told: dict[tuple[str, float, str | None], str] = field(default_factory=dict)
+
+    @cached_property
+    def entities(self) -> list[Entity]:
+        """Every entity that the article names, in order of mention."""
+        tokens = (t for reading in self.readings for t in reading.tokens if t.type == NAME and t.value is not None)
+        return list({id(t.value): t.value for t in tokens}.values())
+
+
+def read_article(text: str, lang: str, title: str | None, published: str | None) -> Article:
+    """The typed sentences of an article; the title counts for names and topic only."""
+    lexicon = lexicon_with_makers(lang)
+    article = Article(text, lang, lexicon, published)
+    dollar = own_dollar(text)
+    drafts: list[Draft] = []
+    last: tuple[str, int] | None = None
+    for number, (start, end) in enumerate(lines(text)):
+        named = (last[0], start - last[1]) if last else None
+        found = measured(text[start:end], lang, published, dollar, named)
+        sums = [q for q in found if isinstance(q, Quantity) and q.kind == "money" and q.currency]
+        last = (str(sums[-1].currency), start + sums[-1].end) if sums else last
+        dated = start + dateline_end(text[start:end]) if number < OPENING else start
+        inner = [(start + q.start, start + q.end) for q in found] + [(start, dated)]
+        told = drafts_of(paragraph(text, start, end, lang, inner), number, text, lexicon, found, start)
+        drafts += [draft.unnamed_until(dated) for draft in told]
+    heads: list[Draft] = []
+    if title:
+        whole = paragraph(title, 0, len(title), lang, [])
+        heads = drafts_of(whole, -1, title, lexicon, measured(title, lang, published, dollar), 0)
+    article.registry.learn(heads + drafts, lexicon)
+    article.readings = [_reading(draft, article) for draft in drafts]
+    article.title = _reading(heads[0], article) if heads else None
+    for reading in article.readings:
+        for token in reading.tokens:
+            if token.type == NAME and token.value is not None:
+                article.mentions[id(token.value)] = article.mentions.get(id(token.value), 0) + 1
+    return article
+
+
+def _reading(draft: Draft, article: Article) -> Reading:
+    tokens = typed(draft, article.registry, article.lexicon)
+    return Reading(draft.sentence.start, draft.sentence.end, tokens, draft.paragraph, draft.heading, draft.bullet)

@@ -1,0 +1,96 @@
+"""Sentences before their names are decided: words, what they measure, and what may be a name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from pipeline.extract.languages.lexicon import TOKEN, Lexicon, plain
+from pipeline.extract.names import names
+from pipeline.extract.names.gazetteer import Words
+from pipeline.extract.names.names import Found
+from pipeline.extract.reading.measured import Span
+from pipeline.extract.reading.sentences import Paragraph, Sentence
+
+
+@dataclass(slots=True)
+class Draft:
+    """A sentence before its names are decided."""
+
+    sentence: Sentence
+    words: Words
+    spans: dict[int, tuple[int, Span]]
+    found: list[Found]
+    paragraph: int
+    heading: bool
+    bullet: bool
+
+    def unnamed_until(self, end: int) -> Draft:
+        """The same draft without the names that start before `end` (those of a dateline)."""
+        return replace(self, found=[f for f in self.found if self.words.spans[f.first][0] >= end])
+
+
+def drafts_of(
+    block: Paragraph, number: int, text: str, lexicon: Lexicon, found: list[Span], offset: int
+) -> list[Draft]:
+    """The sentences of a line; `found` are measured from `offset` on."""
+    drafts = []
+    ordered = sorted(found, key=lambda q: q.start)
+    starts = [q.start for q in ordered]
+    flat = plain(text[block.start : block.end])
+    for sentence in block.sentences:
+        words = _words(text, sentence, flat, block.start)
+        first = bisect_left(starts, sentence.start - offset)
+        spans = _token_spans(words, ordered[first : bisect_left(starts, sentence.end - offset)], offset)
+        blocked = [False] * len(words.raw)
+        for first, (last, _) in spans.items():
+            blocked[first:last] = [True] * (last - first)
+        drafts.append(
+            Draft(
+                sentence,
+                words,
+                spans,
+                [_bold(text, words, f) for f in names.find(words, lexicon, blocked, heading=block.heading)],
+                number,
+                block.heading,
+                block.bullet,
+            )
+        )
+    return drafts
+
+
+def _bold(text: str, words: Words, found: Found) -> Found:
+    """A name printed in bold letters (`**Foo**`) is sure to be one, even where a capital tells nothing."""
+    start, end = words.spans[found.first][0], words.spans[found.last - 1][1]
+    return replace(found, initial=False) if text[max(0, start - 2) : start] == "**" == text[end : end + 2] else found
+
+
+def _words(text: str, sentence: Sentence, flat: str, start: int) -> Words:
+    """The tokens of a sentence; `flat` is its line, which opens at `start`, in lower case."""
+    matches = list(TOKEN.finditer(text, sentence.start, sentence.end))
+    if "*" in flat:
+        matches = [m for m in matches if not _emphasis(text, m.start())]
+    spans = tuple([m.span() for m in matches])
+    lower = tuple([flat[a - start : b - start] for a, b in spans])
+    return Words(lower, tuple([m[0] for m in matches]), spans)
+
+
+def _token_spans(words: Words, found: list[Span], offset: int) -> dict[int, tuple[int, Span]]:
+    """First token of each quantity or date, with the token after its last."""
+    spans: dict[int, tuple[int, Span]] = {}
+    starts = [a for a, _ in words.spans]
+    for item in sorted(found, key=lambda q: q.start):
+        first = next((i for i, (_, b) in enumerate(words.spans) if b > item.start + offset), None)
+        if first is None:
+            continue
+        last = first
+        while last < len(starts) and starts[last] < item.end + offset:
+            last += 1
+        if not any(a <= first < b for a, (b, _) in spans.items()):
+            spans[first] = (last, item)
+    return spans
+
+
+def _emphasis(text: str, at: int) -> bool:
+    """Whether a sign is one of the pair of asterisks around bold words."""
+    return text[at] == "*" and "*" in (text[at - 1 : at], text[at + 1 : at + 2])

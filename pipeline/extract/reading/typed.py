@@ -1,0 +1,80 @@
+"""From a draft to the typed stream of a sentence: quantities and dates, then names, then cues, then plain words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.extract.dates import DateMention
+from pipeline.extract.grammar.gaps import label_gaps, settle_nouns
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Stream, Token
+from pipeline.extract.grammar.voice import settle_voice
+from pipeline.extract.languages.lexicon import Lexicon
+from pipeline.extract.names.names import Found
+from pipeline.extract.names.registry import Registry
+from pipeline.extract.reading.drafts import Draft
+from pipeline.extract.reading.measured import Term
+
+
+def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
+    """The typed stream of a sentence."""
+    words = draft.words
+    named = {f.first: f for f in draft.found}
+    stream = Stream()
+    at = 0
+    while at < len(words.raw):
+        word = words.lower[at]
+        if at not in named and at not in draft.spans and not lexicon.opens(word):
+            start, end = words.spans[at]
+            stream.append(Token(start, end, word, WORD if word[0].isalnum() else MARK))
+            at += 1
+            continue
+        token, at = _next_token(draft, registry, lexicon, named, at)
+        stream.append(token)
+    label_gaps(stream, lexicon)
+    settle_nouns(stream)
+    if lexicon.verb_final:
+        settle_voice(stream)
+    return stream
+
+
+def _cuts_a_name(draft: Draft, at: int, length: int) -> bool:
+    """Whether a phrase would end inside a name (`la banque` in front of `Nationale`)."""
+    return any(at < f.first < at + length < f.last for f in draft.found)
+
+
+@cache
+def _maker(labels: frozenset[str]) -> str:
+    """The id of the organisation that a phrase names by its product (`the ChatGPT maker`)."""
+    return next((label[6:] for label in labels if label.startswith("maker:")), "")
+
+
+def _next_token(
+    draft: Draft, registry: Registry, lexicon: Lexicon, named: dict[int, Found], at: int
+) -> tuple[Token, int]:
+    words = draft.words
+    start = words.spans[at][0]
+    if at in draft.spans:
+        last, item = draft.spans[at]
+        text, end = " ".join(words.lower[at:last]), words.spans[last - 1][1]
+        if isinstance(item, Term):
+            return Token(start, end, text, TERM, value=item.years), last
+        return Token(start, end, text, DATE if isinstance(item, DateMention) else QUANTITY, value=item), last
+    found = named.get(at)
+    entity = registry.entity(words, found, lexicon) if found else None
+    length, labels = lexicon.longest(words.lower, at)
+    maker = _maker(labels) if length > 1 else ""
+    if length > 1 and any(i in draft.spans for i in range(at + 1, at + length)):
+        length, labels = 0, frozenset()
+    elif length > 1 and not maker and _cuts_a_name(draft, at, length):
+        length, labels = lexicon.longest(words.lower[: at + 1], at)
+    if maker and length:
+        entity, found = registry.known(maker), None
+        return Token(start, words.spans[at + length - 1][1], "", NAME, labels, entity, reference=True), at + length
+    if found and entity and found.last - at >= length:
+        text = " ".join(words.lower[at : found.last])
+        owner = frozenset({"poss"}) if registry.owns(words, found) else frozenset()
+        return Token(start, words.spans[found.last - 1][1], text, NAME, owner, entity), found.last
+    last = at + max(length, 1)
+    text = " ".join(words.lower[at:last])
+    kind = WORD if words.raw[at][0].isalnum() or length else MARK
+    return Token(start, words.spans[last - 1][1], text, kind, labels), last

@@ -1,0 +1,134 @@
+"""Whether an article can tell of a deal at all: one pass over its lines before any of them is read.
+
+A deal needs an event word in some line, and in that line a sum, a known name, or (beside the words of rounds and
+takeovers, and of shares held) a capital that may be a name's. Most news has no such line, and ends here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import daachorse
+
+from pipeline.extract.grammar.frames import EVENTS
+from pipeline.extract.languages import common, load
+from pipeline.extract.languages.lexicon import Lexicon, lexicon
+from pipeline.extract.names.gazetteer import gazetteer
+
+_EVENT, _STRONG, _KNOWN, _UNIT, _HOLDS, _PERCENT, _ORGANISATION = 1, 2, 4, 8, 16, 32, 64
+_LIGHT = frozenset({"announce"})  # lends its subject only
+_STRONG_LABELS = frozenset(
+    {"raise", "round", "debt_round", "stake", "acquire", "acquisition", "cede", "guarantee_noun"}
+)
+_NO_ORGANISATIONS = frozenset({"place", "media"})
+_NAME_INSIDE = re.compile(r"[\w,;’'] [\"“«(]?\w?\w?[A-ZÀ-Þ]")
+# Where every noun has a capital: two such words in a row, capitals inside a word, or an abbreviation.
+_TWO_CAPITALS = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][\w&]+ [A-ZÄÖÜ]\w+|[a-zäöüß][A-Z]|[A-Z]{2}")
+_MARKS = "\t\u00a0\u202f\u2009.,;:!?()[]{}\"'’‘ʼ“”„«»‹›*|/‑–—-_#•·&+"
+SHORT = 3  # letters of a name that other languages may use for a word
+_Patterns = dict[str, int]
+
+
+class _Signs:
+    """One language's event words, units and known names in one automaton."""
+
+    def __init__(self, lang: str) -> None:
+        patterns: _Patterns = {}
+        self._cased: dict[int, str] = {}
+        self.nouns_capitalised = lexicon(lang).nouns_capitalised
+        self.names = _TWO_CAPITALS if self.nouns_capitalised else _NAME_INSIDE
+        for form, meaning in (*_events(lexicon(lang)), *_units(lang)):
+            patterns[form] = patterns.get(form, 0) | meaning
+        for name, doubtful in _names():
+            for form in (f" {_flat(name)} ", f" {_flat(name)}s "):
+                if doubtful and form not in patterns:
+                    self._cased[len(patterns)] = name
+                patterns[form] = patterns.get(form, 0) | _KNOWN
+        self._meanings = [_with_endings(form, patterns) for form in patterns]
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(patterns))
+
+    def of(self, line: str) -> int:
+        """What a line holds, added up."""
+        found = 0
+        for _, _, pattern in self._automaton.find_overlapping_no_suffix(f" {_flat(line)} "):
+            name = self._cased.get(pattern)
+            if name is None or name in line or name.upper() in line:
+                found |= self._meanings[pattern]
+        return found
+
+
+def _with_endings(form: str, patterns: _Patterns) -> int:
+    """The meaning of a pattern and of those that end it, which the automaton does not report beside it."""
+    meaning = 0
+    for start in range(len(form)):
+        meaning |= patterns.get(form[start:], 0)
+    return meaning
+
+
+def _flat(text: str) -> str:
+    """Lower-case words with one space between them, whatever stands there."""
+    flat = text.lower()
+    for mark in _MARKS:
+        flat = flat.replace(mark, " ")
+    return " ".join(flat.split())
+
+
+def _events(words: Lexicon) -> Iterator[tuple[str, int]]:
+    for form, labels in words.forms():
+        strong = bool(labels & _STRONG_LABELS) or any(label.startswith("stages:") for label in labels)
+        organisation = "org_noun" in labels or any(label.startswith(("trades:", "anaphora:")) for label in labels)
+        site = {"site_noun", "compute"} <= labels or "under_way" in labels  # a site's price needs no other word
+        meaning = _ORGANISATION * organisation
+        if strong or site or labels & (EVENTS - _LIGHT):
+            meaning |= _EVENT | _STRONG * strong | _HOLDS * ("hold" in labels)
+        if meaning:
+            yield f"{'' if form.startswith('*') else ' '}{_flat(form)} ", meaning
+    for field in ("amount", "valuation"):  # of a flattened table
+        for key in words.patterns("key", field):
+            yield f" {_flat(key)} ", _EVENT
+
+
+def _units(lang: str) -> Iterator[tuple[str, int]]:
+    """What stands beside a number of money, power or chips: signs, codes (also glued to it), names."""
+    shared, language = common(), load(lang)
+    signs = {sign for written in shared["signs"].values() for sign in written}
+    yield from ((sign[-1], _UNIT) for sign in signs if not sign[-1].isalnum())
+    codes = [*shared["codes"]["lower"].split(), *shared["power"], *(sign for sign in signs if sign[-1].isalpha())]
+    for code in map(_flat, codes):
+        for digit in ("", *"0123456789"):
+            yield f"{digit or ' '}{code} ", _UNIT
+            yield f" {code}{digit or ' '}", _UNIT
+    yield from ((f" {_flat(word)} ", _PERCENT) for word in language.table("percent").get("words", ()))
+    yield "%", _PERCENT
+    names = [name for written in language.table("currencies").get("names", {}).values() for name in written]
+    chips = [*shared["chips"]["nouns"], *language.table("chips").get("nouns", ())]
+    for name in (*names, *language.table("power").get("names", {}), *chips):
+        yield f" {_flat(name)} ", _UNIT
+
+
+def _names() -> Iterator[tuple[str, bool]]:
+    """Every known name, and whether it is also a word of some language, so that its capitals count."""
+    for entries in gazetteer().by_first.values():
+        for known in entries:
+            if known.kind not in _NO_ORGANISATIONS:
+                short = len(known.raws) == 1 and len(known.raws[0]) <= SHORT
+                yield " ".join(known.raws), known.common or short
+
+
+@cache
+def _signs(lang: str) -> _Signs:
+    return _Signs(lang)
+
+
+def worth_reading(lines: Iterable[str], lang: str) -> bool:
+    """Whether one of the lines may tell of a deal."""
+    signs = _signs(lang)
+    for line in lines:
+        found = signs.of(line)
+        if found & _EVENT and (found & (_KNOWN | _UNIT) or (found & _HOLDS and found & _PERCENT)):
+            return True
+        if found & _STRONG and (signs.names.search(line) or (signs.nouns_capitalised and found & _ORGANISATION)):
+            return True
+    return False
