@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, Entity, Token
-from pipeline.extract.names.names import is_model
+from pipeline.extract.names.word_forms import is_model
 
 _REACH = 4  # tokens from a name to the noun in apposition to it
 

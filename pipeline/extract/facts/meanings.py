@@ -10,7 +10,7 @@ from pipeline.extract.grammar.cases import is_organisation_noun
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import EVENTS, VERBS
 from pipeline.extract.grammar.stream import NAME, QUANTITY, WORD, Token
-from pipeline.extract.names.names import is_model
+from pipeline.extract.names.word_forms import is_model
 
 _PRIORITY = (
     "round", "raise", "invest", "acquisition", "guarantee_noun", "guarantee", "contract", "supply", "procure", "spend",

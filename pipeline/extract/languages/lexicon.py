@@ -147,3 +147,8 @@ def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language, read once."""
     with (LANGUAGES / f"{lang}.toml").open("rb") as file:
         return Lexicon(tomllib.load(file))
+
+
+def tells_a_trade(labels: frozenset[str]) -> bool:
+    """Whether words say what kind of organisation somebody is: company, start-up, chipmaker."""
+    return "org_noun" in labels or any(label.startswith("trades:") for label in labels)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from pipeline.extract.languages.lexicon import Lexicon
-from pipeline.extract.names.gazetteer import Words
-from pipeline.extract.names.names import Found
+from pipeline.extract.names.mentions import Mention
+from pipeline.extract.names.words import Words
 
 LONGEST = 6  # letters of an abbreviation
 
 
-def abbreviates(words: Words, found: Found, lexicon: Lexicon) -> bool:
+def abbreviates(mention: Mention) -> bool:
     """Whether a name in brackets is the short form of common words, or the long form of a common abbreviation."""
-    first, last = found.first, found.core
-    if first < 2 or words.raw[first - 1] != "(" or words.raw[last : last + 1] != (")",):
+    words, found = mention.words, mention.found
+    if found.first < 2 or words.raw[found.first - 1] != "(" or not words.follows(found.core, ")"):
         return False
-    short = words.raw[first]
-    if last - first == 1 and short.isupper() and len(short) <= LONGEST:
-        initials = [raw for raw in words.raw[max(0, first - 2 * LONGEST) : first - 1] if raw[0].isalpha()][
-            -len(short) :
-        ]
-        common = any(raw.islower() for raw in initials)
-        return common and [raw[0].lower() for raw in initials] == list(short.lower())
-    before = words.raw[first - 2]
-    initials = [raw[0].lower() for raw in words.raw[first:last] if raw[0].isalpha()]
-    return before in lexicon.not_names and initials == list(before.lower())
+    short = words.raw[found.first]
+    if found.size == 1 and short.isupper() and len(short) <= LONGEST:
+        return _stands_for_common_words(words, found.first)
+    before = words.raw[found.first - 2]
+    initials = [part[0] for part in mention.parts if part[0].isalpha()]
+    return before in mention.lexicon.not_names and initials == list(before.lower())
+
+
+def _stands_for_common_words(words: Words, at: int) -> bool:
+    """Whether the words before the bracket have the letters of the abbreviation at `at`, and one is no name's."""
+    short = words.raw[at]
+    before = [raw for raw in words.raw[max(0, at - 2 * LONGEST) : at - 1] if raw[0].isalpha()][-len(short) :]
+    return any(raw.islower() for raw in before) and [raw[0].lower() for raw in before] == list(short.lower())

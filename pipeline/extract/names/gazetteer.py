@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.languages.lexicon import TOKEN, tokens
+from pipeline.extract.names.words import Words
 from pipeline.settings import CONFIG
 
 
@@ -25,20 +26,12 @@ class Known:
     parent: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The tokens of one sentence: lower-case words, words as written, spans."""
-
-    lower: tuple[str, ...]
-    raw: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-
-
 class Gazetteer:
     """The names of config/organizations.toml, looked up token by token."""
 
     def __init__(self, tables: dict[str, list[dict[str, str | list[str]]]]) -> None:
         self.by_first: dict[str, list[Known]] = {}
+        self.by_key: dict[str, Known] = {}
         self.makers: list[tuple[str, Known]] = []
         names = {str(row["id"]): str(row["name"]) for row in tables["organizations"]}
         for row in tables["organizations"]:
@@ -64,6 +57,7 @@ class Gazetteer:
         words = tokens(alias)
         known = Known(words, tuple(raw_tokens(alias)), key, name, kind, trade, common, parent)
         self.by_first.setdefault(words[0], []).append(known)
+        self.by_key[key] = known
         return known
 
     def match(self, words: Words, at: int) -> Known | None:

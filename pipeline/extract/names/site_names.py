@@ -2,50 +2,48 @@
 
 from __future__ import annotations
 
-from pipeline.extract.languages.lexicon import Lexicon
-from pipeline.extract.names.gazetteer import Words
-from pipeline.extract.names.names import Found
+from pipeline.extract.names.mentions import Mention
+from pipeline.extract.names.vocabulary import PROJECT_WORDS
 
 _REACH = 6  # tokens from a site to the word that says what it is called
 _APPOSED = 5  # tokens after a name in which an apposition says that it is a site
+_QUOTES = "\"'“„«‘’*"
 
 
-def names_a_site(words: Words, found: Found, lexicon: Lexicon) -> bool:
-    """Whether a name is that of a site: `its Foo data center`, `a campus called Foo`, `Foo, a campus in Ohio`."""
-    return _before_a_site(words, found, lexicon) or _called(words, found, lexicon) or _apposed(words, found, lexicon)
+def is_project(mention: Mention) -> bool:
+    """Whether a name is that of a project or site: `Project Foo`, `its Foo data center`, `a campus called Foo`."""
+    beside = {*mention.parts, mention.word(mention.first - 1), mention.word(mention.found.core)}
+    if beside & PROJECT_WORDS:
+        return True
+    return _before_a_site(mention) or _called(mention) or _apposed(mention)
 
 
-def _before_a_site(words: Words, found: Found, lexicon: Lexicon) -> bool:
+def _before_a_site(mention: Mention) -> bool:
     """`at Foo's Bar campus`, `its Bar data center`, `the Bar campus`."""
-    if not found.first or found.last >= len(words.lower):
-        return False
-    after = lexicon.longest(words.lower, found.last)[1]
-    before = lexicon.longest(words.lower, found.first - 1)[1]
-    owned = "poss_pronoun" in before or (found.first > 1 and "poss" in lexicon.longest(words.lower, found.first - 2)[1])
-    return "site_noun" in after and (owned or ("site_head" in after and "definite" in before))
+    owned = "poss_pronoun" in mention.before or "poss" in mention.labels(mention.first - 2)
+    headed = "site_head" in mention.after and "definite" in mention.before
+    return "site_noun" in mention.after and (owned or headed)
 
 
-def _called(words: Words, found: Found, lexicon: Lexicon) -> bool:
+def _called(mention: Mention) -> bool:
     """`a campus, called Foo`, `un centre de données baptisé « Foo »`."""
-    at = found.first - 1
-    while at >= 0 and words.raw[at] in "\"'“„«‘’*":
+    at = mention.first - 1
+    while at >= 0 and mention.words.raw[at] in _QUOTES:
         at -= 1
-    if at < 0 or "called" not in lexicon.longest(words.lower, at)[1]:
+    if "called" not in mention.labels(at):
         return False
-    return any("site_noun" in lexicon.longest(words.lower, i)[1] for i in range(max(0, at - _REACH), at))
+    return any("site_noun" in mention.labels(i) for i in range(at - _REACH, at))
 
 
-def _apposed(words: Words, found: Found, lexicon: Lexicon) -> bool:
+def _apposed(mention: Mention) -> bool:
     """`Foo, a 100-megawatt campus in Ohio`; a company would be an operator or builder of sites."""
-    if words.lower[found.last : found.last + 1] != (",",) or found.last + 2 >= len(words.lower):
+    article = mention.last + 1
+    if mention.word(mention.last) != "," or "determiner" not in mention.labels(article):
         return False
-    if "determiner" not in lexicon.longest(words.lower, found.last + 1)[1]:
-        return False
-    for at in range(found.last + 2, min(found.last + 2 + _APPOSED, len(words.lower))):
-        length, labels = lexicon.longest(words.lower, at)
+    for at in range(article + 1, min(article + 1 + _APPOSED, len(mention.words.raw))):
+        length, labels = mention.phrase(at)
         if "site_head" in labels:
-            following = lexicon.longest(words.lower, at + length)[1] if at + length < len(words.lower) else frozenset()
-            return "org_noun" not in following
-        if words.raw[at] in ",.;:" or "org_noun" in labels or "title_noun" in labels:
+            return "org_noun" not in mention.labels(at + length)
+        if mention.word(at) in ",.;:" or labels & {"org_noun", "title_noun"}:
             return False
     return False

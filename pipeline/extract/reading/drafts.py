@@ -6,9 +6,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from pipeline.extract.languages.lexicon import TOKEN, Lexicon, plain
-from pipeline.extract.names import names
-from pipeline.extract.names.gazetteer import Words
-from pipeline.extract.names.names import Found
+from pipeline.extract.names.mentions import Found
+from pipeline.extract.names.spotting import find
+from pipeline.extract.names.words import Words
 from pipeline.extract.reading.measured import Span
 from pipeline.extract.reading.sentences import Paragraph, Sentence
 
@@ -50,7 +50,7 @@ def drafts_of(
                 sentence,
                 words,
                 spans,
-                [_bold(text, words, f) for f in names.find(words, lexicon, blocked, heading=block.heading)],
+                [_bold(text, words, f) for f in find(words, lexicon, blocked, heading=block.heading)],
                 number,
                 block.heading,
                 block.bullet,

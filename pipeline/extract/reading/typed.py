@@ -9,7 +9,7 @@ from pipeline.extract.grammar.gaps import label_gaps, settle_nouns
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Stream, Token
 from pipeline.extract.grammar.voice import settle_voice
 from pipeline.extract.languages.lexicon import Lexicon
-from pipeline.extract.names.names import Found
+from pipeline.extract.names.mentions import Found, Mention
 from pipeline.extract.names.registry import Registry
 from pipeline.extract.reading.drafts import Draft
 from pipeline.extract.reading.measured import Term
@@ -60,7 +60,8 @@ def _next_token(
             return Token(start, end, text, TERM, value=item.years), last
         return Token(start, end, text, DATE if isinstance(item, DateMention) else QUANTITY, value=item), last
     found = named.get(at)
-    entity = registry.entity(words, found, lexicon) if found else None
+    mention = Mention(words, found, lexicon) if found else None
+    entity = registry.entity(mention) if mention else None
     length, labels = lexicon.longest(words.lower, at)
     maker = _maker(labels) if length > 1 else ""
     if length > 1 and any(i in draft.spans for i in range(at + 1, at + length)):
@@ -68,12 +69,12 @@ def _next_token(
     elif length > 1 and not maker and _cuts_a_name(draft, at, length):
         length, labels = lexicon.longest(words.lower[: at + 1], at)
     if maker and length:
-        entity, found = registry.known(maker), None
-        return Token(start, words.spans[at + length - 1][1], "", NAME, labels, entity, reference=True), at + length
-    if found and entity and found.last - at >= length:
-        text = " ".join(words.lower[at : found.last])
-        owner = frozenset({"poss"}) if registry.owns(words, found) else frozenset()
-        return Token(start, words.spans[found.last - 1][1], text, NAME, owner, entity), found.last
+        entity, end = registry.known(maker), words.spans[at + length - 1][1]
+        return Token(start, end, "", NAME, labels, entity, reference=True), at + length
+    if mention and entity and mention.last - at >= length:
+        text, end = " ".join(words.lower[at : mention.last]), words.spans[mention.last - 1][1]
+        owner = frozenset({"poss"}) if registry.owns(mention) else frozenset()
+        return Token(start, end, text, NAME, owner, entity), mention.last
     last = at + max(length, 1)
     text = " ".join(words.lower[at:last])
     kind = WORD if words.raw[at][0].isalnum() or length else MARK

@@ -1,0 +1,81 @@
+"""What organisations do: the words after a name that show it to be one, where its capital tells nothing."""
+
+from __future__ import annotations
+
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.languages.lexicon import tells_a_trade
+from pipeline.extract.names.mentions import Mention
+
+_AUXILIARIES = 5  # words between a name and its verb
+_APPOSITION = 8  # words after a name in which an apposition says what it is
+_SUBJECT_CUES = frozenset(
+    {"raise", "raise_weak", "invest", "acquire", "procure", "partner", "deny", "poss", "lead_verb", "speaker_verb"}
+)  # fmt: skip
+_DEEDS = _SUBJECT_CUES - {"poss"}
+_AUXILIARY = frozenset({"announce", "passive", "plan", "perfect", "talks", "hearsay", "modal"})
+_CLAUSE = VERBS | {"announce", "plan", "passive", "modal", "talks"}
+_NO_APPOSITION = frozenset({"raise", "invest", "acquire", "passive"})
+_OPENING_MARKS = frozenset({"(", "–", "—"})
+_PAUSES = frozenset({",", ":", "-", "–", "—", "|"})
+_ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed")
+
+
+def acts(mention: Mention) -> bool:
+    """Whether a doubtful name does what organisations do right after it: `Foo raises`, `Foo's`, `Foo (maker of`."""
+    found, lexicon = mention.found, mention.lexicon
+    if found.size == 1 and not found.known and _ordinary_word(mention):
+        return False
+    word, labels = mention.word(mention.last), mention.after
+    if word in _OPENING_MARKS or labels & _SUBJECT_CUES:
+        return True
+    if word in _PAUSES and (_explained(mention) or _priced(mention, mention.last + 1)):
+        return True
+    if (found.known or lexicon.nouns_take_articles) and (labels & _CLAUSE or "and" in labels):
+        return True
+    if found.known and not labels and word.isalpha() and mention.word(mention.last + 1):
+        return bool(mention.labels(mention.last + 1) & _CLAUSE)  # `Foo now plans`
+    if "announce" in labels and lexicon.verb_final and mention.first == 0:
+        return True
+    return _acts_after_auxiliaries(mention)
+
+
+def _ordinary_word(mention: Mention) -> bool:
+    """Whether a single word is an adverb by its form, or one that the language knows."""
+    return mention.word(mention.first).endswith(_ADVERB_ENDS) or bool(mention.labels(mention.first))
+
+
+def _acts_after_auxiliaries(mention: Mention) -> bool:
+    """`Foo has been acquired`, `Foo will raise`: past light verbs to what an organisation does or suffers."""
+    at, allowed = mention.last, _AUXILIARY
+    for _ in range(_AUXILIARIES):
+        length, labels = mention.phrase(at)
+        if labels & _DEEDS or ("valuation" in labels and at > mention.last):  # `Foo was valued at`
+            return True
+        if "supply" in labels and _priced(mention, at + length):  # `Foo sold $2bn of bonds`
+            return True
+        if not labels & allowed:
+            return False
+        at, allowed = at + length, _AUXILIARY | {"to"}
+        if "announce" in labels and any(_priced(mention, i) for i in range(at, at + 3)):
+            return True  # `Foo announced a $40 million round`
+    return False
+
+
+def _priced(mention: Mention, at: int) -> bool:
+    """Whether a sum follows (`Foo, $12M`): an item of a list of deals."""
+    opening = mention.word(at)[:1]
+    return opening.isdigit() or (opening != "" and opening in "$€£¥")
+
+
+def _explained(mention: Mention) -> bool:
+    """Whether an apposition says what a name is: `Foo, a maker of ...`, `Foo, spécialiste de ...`."""
+    start = mention.last + 1
+    if "relative" in mention.labels(start):
+        return True
+    for at in range(start, start + _APPOSITION):
+        labels = mention.labels(at)
+        if labels & _NO_APPOSITION:
+            return False
+        if tells_a_trade(labels) or any(label.startswith("anaphora:") for label in labels):
+            return True
+    return False

@@ -1,0 +1,99 @@
+"""A name where it stands: its tokens, the words around it, and what those words mean in its language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.extract.languages.lexicon import Lexicon
+from pipeline.extract.names.gazetteer import Known
+from pipeline.extract.names.vocabulary import LEGAL
+from pipeline.extract.names.words import Words
+
+NO_LABELS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at tokens [first, last) of a sentence, [first, core) without its legal suffix.
+
+    `initial`: its capital tells nothing, because it opens a sentence or stands in a headline.
+    """
+
+    first: int
+    last: int
+    known: Known | None
+    initial: bool
+    core: int
+    genitive: bool = False
+
+    @property
+    def size(self) -> int:
+        """Its number of tokens without the legal suffix."""
+        return self.core - self.first
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name with its sentence and the lexicon of its language."""
+
+    words: Words
+    found: Found
+    lexicon: Lexicon
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+        return self.found.first
+
+    @property
+    def last(self) -> int:
+        """The token after it and its legal suffix."""
+        return self.found.last
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """Its lower-case words without a legal suffix that stands apart."""
+        return self.words.lower[self.found.first : self.found.core]
+
+    def word(self, at: int) -> str:
+        """The lower-case word at a token; empty outside the sentence."""
+        return self.words.lower[at] if 0 <= at < len(self.words.lower) else ""
+
+    def phrase(self, at: int) -> tuple[int, frozenset[str]]:
+        """Length and labels of the longest phrase of the language at a token; none outside the sentence."""
+        return self.lexicon.longest(self.words.lower, at) if 0 <= at < len(self.words.lower) else (0, NO_LABELS)
+
+    def labels(self, at: int) -> frozenset[str]:
+        """What the language says of the words at a token; nothing outside the sentence."""
+        return self.phrase(at)[1]
+
+    @property
+    def before(self) -> frozenset[str]:
+        """The labels of the word before the name."""
+        return self.labels(self.first - 1)
+
+    @property
+    def after(self) -> frozenset[str]:
+        """The labels of the words after the name."""
+        return self.labels(self.last)
+
+
+Key = tuple[str, ...]
+
+
+def key_of(words: Words, found: Found) -> Key:
+    """What is the same wherever a name stands: its lower-case words without marks and legal suffixes."""
+    parts = [word for word in words.lower[found.first : found.core] if word.isalnum()]
+    while len(parts) > 1 and parts[-1] in LEGAL:
+        parts.pop()
+    return tuple(parts)
+
+
+def written(words: Words, found: Found) -> str:
+    """A name as the article writes it, without legal suffixes."""
+    last = found.core
+    while last - found.first > 1 and words.lower[last - 1] in LEGAL:
+        last -= 1
+    tokens = range(found.first, last)
+    return "".join(words.raw[i] if i == found.first or words.touches(i) else f" {words.raw[i]}" for i in tokens)

@@ -1,0 +1,71 @@
+"""Places: names that say so themselves, and names that the words around them locate."""
+
+from __future__ import annotations
+
+from pipeline.extract.names.gazetteer import gazetteer
+from pipeline.extract.names.mentions import Mention
+from pipeline.extract.names.vocabulary import PLACE_HEADS, PLACE_WORDS
+
+_LONGEST_LIST = 14  # tokens of a list of places
+_LOCATING = frozenset({"in", "at", "to", "into"})
+_BEFORE_REGIONS = frozenset({"in", "into", "at", "determiner", "of"})
+_LISTING = frozenset({"and", "of", "determiner"})
+
+
+def is_place(mention: Mention) -> bool:
+    """`Foo County`, `San Foo`, `the city of Foo`, or one in a list of towns."""
+    parts = mention.parts
+    if parts[-1] in PLACE_WORDS or (len(parts) > 1 and parts[0] in PLACE_HEADS):
+        return True
+    return _called_place(mention) or _listed_place(mention)
+
+
+def _called_place(mention: Mention) -> bool:
+    """Whether the words before a name call it a place: `Gemeinde Foo`, `la ciudad de Foo`."""
+    for at in (mention.first - 2, mention.first - 1):
+        length, labels = mention.phrase(at)
+        if "place_noun" in labels and at + length == mention.first:
+            return True
+    return False
+
+
+def _listed_place(mention: Mention) -> bool:
+    """Whether a name stands in a list of places: `in towns like Foo, Bar and Baz`."""
+    for at in range(mention.first - 1, max(-1, mention.first - 1 - _LONGEST_LIST), -1):
+        length, labels = mention.phrase(at)
+        if "place_list" in labels and at + length <= mention.first:
+            return True
+        listed = mention.words.capital(at) or mention.word(at) == "," or labels & _LISTING
+        if not listed and not any("place_list" in mention.labels(i) for i in (at - 2, at - 1)):
+            return False
+    return False
+
+
+def is_located(mention: Mention) -> bool:
+    """Whether a name is located by the place after it: `in Foo, Ohio`, `à Foo (Essonne)`, `in Foo, Norway`."""
+    if _follows_a_place(mention):
+        return True
+    if mention.word(mention.last) not in {",", "("} or not mention.before & _LOCATING:
+        return False
+    at = mention.last + 1
+    while at < min(mention.last + 5, len(mention.words.lower)):
+        known = gazetteer().match(mention.words, at)
+        length, labels = mention.phrase(at)
+        if (known and known.kind == "place") or "country" in labels:
+            return True
+        if not labels & _BEFORE_REGIONS:
+            return False
+        at += length
+    return False
+
+
+def _follows_a_place(mention: Mention) -> bool:
+    """`Foo (Bar)`, where Foo is a place."""
+    bracket = mention.first - 1
+    if mention.word(bracket) != "(":
+        return False
+    for at in range(max(0, bracket - 4), bracket):
+        known = gazetteer().match(mention.words, at)
+        if known and known.kind == "place" and at + len(known.words) == bracket:
+            return True
+    return False

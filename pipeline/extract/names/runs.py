@@ -1,0 +1,110 @@
+"""Runs of capitalised words: how far an unknown name goes."""
+
+from __future__ import annotations
+
+from pipeline.extract.languages.lexicon import tells_a_trade
+from pipeline.extract.names.endings import after_firm
+from pipeline.extract.names.gazetteer import gazetteer
+from pipeline.extract.names.line import Line
+from pipeline.extract.names.vocabulary import INSTITUTIONS, ORG_WORDS, PARTICLES, TAILS, TOP_LEVEL
+from pipeline.extract.names.word_forms import capitalised, is_model
+from pipeline.extract.names.words import Words
+
+_FUNCTION = frozenset(
+    "by from into with to of for in on at between after and but not passive determiner pronoun poss_pronoun relative "
+    "person_pronoun adverb deadline".split()
+)
+_PLACE_ADJECTIVES = frozenset({"nationality", "country"})
+
+
+def run_end(line: Line, at: int, doubtful: bool) -> int:
+    """The end of a run of capitalised words that starts at `at`, or `at` when it is no name."""
+    last = at
+    while line.free(last):
+        if step := _linked(line.words, at, last):
+            last += step
+            continue
+        if is_model(line.words.raw[last]):
+            break
+        if last > at and _numeral(line.words, last):
+            last += 1
+            break
+        if not (_goes_on(line, last, doubtful) if last > at else _opens(line, at, doubtful)):
+            break
+        last += 1
+    return last - 1 if last - 1 > at and line.words.raw[last - 1] in ".-&" else last
+
+
+def _linked(words: Words, first: int, at: int) -> int:
+    """How many tokens at `at` tie a name together without a capital of their own: `&`, `bin`, the dot of `Foo.ai`."""
+    if _initial(words, at):
+        return 2
+    if at == first:
+        return 0
+    if words.raw[at] == "&" or words.lower[at] in PARTICLES:
+        if at + 1 < len(words.raw) and capitalised(words.raw[at + 1]):
+            return 1
+    glued = words.raw[at] in ".-:" and at + 1 < len(words.raw) and _glued(words, at)
+    return int(glued or (words.lower[at] in TOP_LEVEL and words.raw[at - 1] in ".:"))
+
+
+def _initial(words: Words, at: int) -> bool:
+    """Whether a letter with a full stop goes on as a name: `D. E. Shaw`."""
+    raw = words.raw[at]
+    return len(raw) == 1 and raw.isupper() and words.follows(at + 1, ".") and words.capital(at + 2)
+
+
+def _glued(words: Words, at: int) -> bool:
+    """Whether a dot or hyphen joins two parts of one name without spaces (Character.AI, d-Matrix, Convergence.ai)."""
+    if not (words.touches(at) and words.touches(at + 1)):
+        return False
+    return words.capital(at + 1) or (words.raw[at] in ".:" and words.lower[at + 1] in TOP_LEVEL)
+
+
+def _numeral(words: Words, at: int) -> bool:
+    """Whether a short number behind one space belongs to the name: `Colossus 2`."""
+    raw = words.raw[at]
+    return raw.isdigit() and len(raw) <= 2 and words.spans[at][0] == words.spans[at - 1][1] + 1
+
+
+def _opens(line: Line, at: int, doubtful: bool) -> bool:
+    """Whether a word can be the first of a name."""
+    raw, lower = line.words.raw[at], line.words.lower[at]
+    if not capitalised(raw):
+        return False
+    if line.ordinary(at):
+        if not doubtful and _heads_a_name(line, at):
+            return True
+        if lower not in INSTITUTIONS:
+            return False
+    if line.lexicon.nouns_capitalised and line.lexicon.common_noun(lower):
+        return False
+    labels = line.lexicon.longest(line.words.lower, at)[1]
+    if labels & _PLACE_ADJECTIVES:
+        return False
+    return not (doubtful and (labels & _FUNCTION or _describes(lower, labels)))
+
+
+def _heads_a_name(line: Line, at: int) -> bool:
+    """Whether an ordinary word with a capital inside a sentence opens a firm's name (`Primo Ventures`)."""
+    words = line.words
+    firm = words.capital(at + 1) and words.lower[at + 1] in ORG_WORDS and not line.ordinary(at + 1)
+    return firm and not words.raw[at].isupper()
+
+
+def _describes(word: str, labels: frozenset[str]) -> bool:
+    """Whether the first word of a sentence only says what kind of organisation is named after it (`Chipmaker Foo`)."""
+    return tells_a_trade(labels) and word not in INSTITUTIONS and word not in ORG_WORDS
+
+
+def _goes_on(line: Line, at: int, doubtful: bool) -> bool:
+    """Whether a word can go on with a name: no ordinary word, and no other name that is known."""
+    raw, lower = line.words.raw[at], line.words.lower[at]
+    if not capitalised(raw):
+        return False
+    if line.ordinary(at) and lower not in ORG_WORDS and lower not in TAILS and not after_firm(line, at):
+        return False
+    if line.lexicon.nouns_capitalised and line.lexicon.common_noun(lower):
+        return False
+    other = gazetteer().match(line.words, at) if lower not in ORG_WORDS else None
+    return other is None or (other.kind == "place" and not doubtful)  # `Foo Paris` may be one name

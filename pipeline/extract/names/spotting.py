@@ -1,0 +1,105 @@
+"""Where names stand in a sentence: known ones, and unknown ones by their form.
+
+Known ones come from config/organizations.toml; unknown ones are runs of capitalised words. What kind of thing a name
+is, and which names are one, the registry decides over the whole article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.languages.lexicon import Lexicon, tells_a_trade
+from pipeline.extract.names.endings import after_institution, after_known, after_suffix
+from pipeline.extract.names.gazetteer import Known, gazetteer
+from pipeline.extract.names.line import Line
+from pipeline.extract.names.mentions import Found
+from pipeline.extract.names.runs import run_end
+from pipeline.extract.names.vocabulary import CLITICS, FIRM_WORDS, INSTITUTIONS, PLACE_HEADS, PRODUCTS
+from pipeline.extract.names.word_forms import all_capitals, capitalised, title_case
+from pipeline.extract.names.words import Words
+
+_OPENERS = '.:!?|•“«"„'  # marks after which a capital tells nothing
+_ADJECTIVE_ENDS = ("e", "er", "es", "en", "em")
+
+
+def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bool = False) -> list[Found]:
+    """Every name of a sentence, known or by form; `blocked` tokens belong to quantities or dates."""
+    line, found = Line(words, lexicon, blocked), []
+    doubtful, shouted = heading or title_case(words), all_capitals(words)
+    known_first, genitive_s = gazetteer().by_first, lexicon.genitive_s
+    opening = True
+    at = 0
+    while at < len(words.raw):
+        raw = words.raw[at]
+        if raw.islower() and raw not in known_first and not genitive_s:  # most words
+            opening = False
+            at += 1
+            continue
+        if blocked[at] or not raw[0].isalnum():
+            opening = (opening and not raw[0].isalnum()) or raw in _OPENERS
+            at += 1
+            continue
+        name = _known_name(line, at, opening)
+        if not name and not shouted and not raw.islower():
+            name = _unknown_name(line, at, opening or doubtful)
+        if name:
+            found.append(name)
+        opening = False
+        at = name.last if name else at + 1
+    return found
+
+
+def _known_name(line: Line, at: int, opening: bool) -> Found | None:
+    """A known name at `at`; with an organisation word after it (`Foo Capital`) it is another, unknown one."""
+    words = line.words
+    known, genitive = _listed(line, at)
+    if not known or any(line.blocked[at : at + len(known.words)]):
+        return None
+    if len(known.words) == 1 and known.common and line.ordinary(at) and not _introduced(line, at):
+        return None
+    end = at + len(known.words)
+    core = after_known(line, end)
+    grown = core > end
+    if not grown and known.kind == "company" and line.free(core) and words.lower[core] in PRODUCTS:
+        core += words.capital(core)  # `Foo Cloud` is Foo
+    return Found(at, after_suffix(words, core), None if grown else known, opening, core, genitive)
+
+
+def _listed(line: Line, at: int) -> tuple[Known | None, bool]:
+    """The organisation of the list whose name starts at `at`, and whether it stands in the genitive."""
+    known = gazetteer().match(line.words, at)
+    if known or not line.lexicon.genitive_s or not line.words.lower[at].endswith("s"):
+        return known, False
+    known = gazetteer().genitive(line.words, at)
+    return known, known is not None
+
+
+def _introduced(line: Line, at: int) -> bool:
+    """Whether a noun for an organisation introduces a name that is also an ordinary word: `chip designer Ampere`."""
+    before = line.words.lower[:at]
+    return any(tells_a_trade(line.lexicon.longest(before, i)[1]) for i in range(max(0, at - 2), at))
+
+
+def _unknown_name(line: Line, at: int, doubtful: bool) -> Found | None:
+    """A run of capitalised words at `at`; `doubtful` where capitals tell nothing."""
+    words = line.words
+    if words.follows(at + 1, "-") and at + 2 < len(words.raw) and words.raw[at + 2] in CLITICS:
+        return None  # a verb with its pronoun (`Soube-se`)
+    if words.raw[at].isdigit():
+        return _numbered_name(words, at)
+    core = run_end(line, at, doubtful) if capitalised(words.raw[at]) else at
+    if core == at:
+        return None
+    if words.lower[at] in INSTITUTIONS or words.lower[at] in PLACE_HEADS:
+        core = after_institution(line, core)
+    if line.lexicon.nouns_capitalised:
+        # One capitalised word may be any noun; two in a row are a name, but for `Großer Bahnhof`.
+        doubtful = core - at < 2 or (doubtful and words.lower[at].endswith(_ADJECTIVE_ENDS))
+    return Found(at, after_suffix(words, core), None, doubtful, core)
+
+
+def _numbered_name(words: Words, at: int) -> Found | None:
+    """A firm whose name starts with a figure (`137 Ventures`)."""
+    if not words.capital(at + 1) or words.lower[at + 1] not in FIRM_WORDS:
+        return None
+    return Found(at, after_suffix(words, at + 2), None, False, at + 2)
