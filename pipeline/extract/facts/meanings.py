@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS
-from pipeline.extract.grammar.cases import is_organisation_noun
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import EVENTS, VERBS
-from pipeline.extract.grammar.stream import NAME, QUANTITY, WORD, Token
+from pipeline.extract.grammar.stream import NAME, QUANTITY, WORD, Token, is_organisation_noun
 from pipeline.extract.names.word_forms import is_model
 
 _PRIORITY = (

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from pipeline.extract.facts.statements import LISTS, Sentence
 from pipeline.extract.facts.word_order import gapped, sides
-from pipeline.extract.grammar.cases import Case, before_insertion
+from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import FRAMES, NOUNS, VERBS
+from pipeline.extract.grammar.prepositions import before_insertion
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Entity, Token
 from pipeline.extract.grammar.voice import passive
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from pipeline.extract.languages.lexicon import tells_a_trade
 
 NAME, QUANTITY, DATE, TERM, WORD, MARK = "N", "Q", "D", "T", "W", "P"
 
@@ -13,8 +16,7 @@ class Token:
     """One token of the typed stream: code points [start, end), lower-case text, its type and labels.
 
     `value` holds the Entity of a name, the Quantity, the DateMention, or the years of a term. `reference` marks a
-    description or pronoun
-    that stands for a name.
+    description or pronoun that stands for a name.
     """
 
     start: int
@@ -30,6 +32,9 @@ class Stream(list[Token]):
     """The tokens of a sentence. `costs`: how far each token is from the first (distances.py), once it is asked for."""
 
     costs: list[float] | None = None
+
+
+PARTY_KINDS = frozenset({"company", "unknown", "project", "government", "person"})
 
 
 @dataclass(slots=True)
@@ -58,4 +63,13 @@ class Entity:
         return self.kind in PARTY_KINDS
 
 
-PARTY_KINDS = frozenset({"company", "unknown", "project", "government", "person"})
+def is_possessive(stream: Sequence[Token], at: int) -> bool:
+    """Whether a name owns what follows: `Foo's`, `its`."""
+    return bool(stream[at].labels & {"poss", "poss_pronoun"}) or any(
+        "poss" in t.labels for t in stream[at + 1 : at + 2]
+    )
+
+
+def is_organisation_noun(token: Token) -> bool:
+    """A common noun for an organisation: company, start-up, chipmaker."""
+    return tells_a_trade(token.labels) or any(label.startswith("anaphora:") for label in token.labels)

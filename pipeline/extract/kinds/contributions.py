@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.around import add_facts, set_measure
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.grammar.cases import PREPOSITIONS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity, Token
 from pipeline.extract.kinds.backers import FUNDING
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.around import add_facts, set_measure
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.grammar.cases import is_organisation_noun
-from pipeline.extract.grammar.stream import NAME, Entity
+from pipeline.extract.grammar.stream import NAME, Entity, is_organisation_noun
 from pipeline.extract.kinds.capacity import capacity
 
 _SITES = frozenset({"site_noun", "compute", "country", "anaphora:project"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.around import money
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.grammar.cases import PREPOSITIONS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import NAME, WORD, Token
 
 _LINKS = frozenset(PREPOSITIONS) - {"between", "after", "on", "at"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.extract.grammar.cases import PREPOSITIONS
 from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
 from pipeline.extract.languages.lexicon import Lexicon, lexicon
 from pipeline.extract.names.gazetteer import gazetteer

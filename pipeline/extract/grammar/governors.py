@@ -1,0 +1,115 @@
+"""The word that governs a name: the preposition or role cue to its left, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from pipeline.extract.grammar.frames import EVENTS, VERBS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS, REACH, preposition
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Token, is_organisation_noun
+
+ROLE_CUES = ("lead", "join")
+BREAKS = frozenset({"relative", "but"})
+VERBAL = frozenset({"passive", "speaker_verb", "lead_verb", "join_verb"})
+_NAMED = 9  # tokens between a noun and the name that it announces
+_PREPOSITIONS = frozenset(PREPOSITIONS)
+_TYING_MARKS = "-'’\"“„«*"
+
+
+class Governor(NamedTuple):
+    """What gives a name its case: the label, and the token that bears it (-1: none)."""
+
+    label: str
+    anchor: int
+
+
+def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -> Governor:
+    """Walk left from a name to the word that governs it; `owners` are the possessive names before it."""
+    at = _announcing_noun(stream, at)
+    for i in range(at - 1, max(-1, at - 1 - REACH), -1):
+        token = stream[i]
+        if token.type == NAME:
+            if _is_seat(stream, i):
+                continue
+            return owners.get(i, Governor("bare", i))
+        if token.type == MARK and token.text not in _TYING_MARKS:
+            break
+        if cue := _role_cue(stream, i):
+            return Governor(cue, i)
+        if "and" in token.labels:
+            break
+        if label := preposition(stream, i):
+            return Governor(label, i)
+        if token.type in (QUANTITY, DATE) or token.labels & (BREAKS | VERBS) or "report_noun" in token.labels:
+            return Governor("bare", i)
+    return Governor("bare", -1)
+
+
+def _role_cue(stream: Sequence[Token], at: int) -> str | None:
+    """`led by`, `joined by`, or a verb of these with its subject after it."""
+    labels = stream[at].labels
+    if "lead" in labels or ("lead_verb" in labels and "join" not in labels and _nobody_before(stream, at)):
+        return "lead"
+    if "join" in labels:
+        return "lead" if _led_by(stream, at) else "join"
+    return "join" if "join_verb" in labels and _inverted_clause(stream, at) else None
+
+
+def _is_seat(stream: Sequence[Token], at: int) -> bool:
+    """`supplied by California-based Foo`: where the name behind it sits."""
+    place = stream[at].value is not None and stream[at].value.kind == "place"
+    return place and at + 2 < len(stream) and stream[at + 1].text == "-" and stream[at + 2].type == WORD
+
+
+def _led_by(stream: Sequence[Token], at: int) -> bool:
+    """Whether a leader's cue stands before a noun for investors: `led by the investor Foo`."""
+    for token in reversed(stream[max(0, at - 4) : at]):
+        if "lead" in token.labels:
+            return True
+        if token.type != WORD and token.text != "-":
+            return False
+    return False
+
+
+def _inverted_clause(stream: Sequence[Token], at: int) -> bool:
+    """Whether a relative clause has its subject after its verb: `à laquelle ont aussi souscrit Foo et Bar`."""
+    for token in reversed(stream[max(0, at - 5) : at]):
+        if token.type == NAME:
+            return False
+        if "relative" in token.labels:
+            return True
+    return False
+
+
+def _nobody_before(stream: Sequence[Token], at: int) -> bool:
+    """Whether a verb of leading has its subject after it: `Die Runde führte Foo an`, `Leading the round was Foo`."""
+    near = stream[max(0, at - 5) : at + 4]
+    if " " not in stream[at].text and not any(t.labels & {"round", "deal"} for t in near):
+        return False  # a phrase names the round itself ("lidera a rodada")
+    for token in reversed(stream[:at]):
+        if token.type == NAME:
+            return False
+        if token.type == MARK and token.text in ",;:.":
+            return True
+    return True
+
+
+def _announcing_noun(stream: Sequence[Token], at: int) -> int:
+    """The noun that a name only names: `into the AI company of Foo Bar, xAI`, `le fabricant de puces Nvidia`."""
+    apart = at > 1 and stream[at - 1].text == ","
+    linked = apart
+    for i in range(at - 2 if apart else at - 1, max(-1, at - 1 - _NAMED), -1):
+        token = stream[i]
+        if not apart and ("relation" in token.labels or (token.reference and at - i <= 3)):
+            return at  # `a rival of Foo` is another than Foo
+        if is_organisation_noun(token):
+            return i if linked else at
+        if token.type in (QUANTITY, DATE, MARK) or token.labels & (EVENTS | BREAKS | VERBAL):
+            return at
+        if token.type == NAME and not apart:
+            return at
+        if token.labels & _PREPOSITIONS and not token.labels & {"of", "determiner"}:
+            return at
+        linked = linked or "of" in token.labels
+    return at

@@ -1,0 +1,51 @@
+"""The role that a verb after a list of names gives them: who leads a round, who joins it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.governors import BREAKS, Governor
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Token
+
+_ROLES = {"lead_verb": "lead", "join_verb": "join"}
+_VERB_REACH = 5  # tokens between a list and its verb
+_APPOSITION = 20  # tokens that may explain a name before its verb
+
+
+def role_after(stream: Sequence[Token], members: list[int]) -> Governor | None:
+    """`Foo led the round`, `Foo and Bar, which took part`: the role of a list of names, and its verb."""
+    return _verb_after(stream, members[-1]) or _verb_past_apposition(stream, members[0])
+
+
+def _verb_after(stream: Sequence[Token], at: int) -> Governor | None:
+    for i in range(at + 1, min(at + 1 + _VERB_REACH, len(stream))):
+        token = stream[i]
+        if role := _role(token):
+            return None if _agent_follows(stream, i) else Governor(role, i)
+        if token.type in (NAME, QUANTITY) or token.labels & VERBS or (token.type == MARK and token.text not in ",-"):
+            return None
+    return None
+
+
+def _verb_past_apposition(stream: Sequence[Token], at: int) -> Governor | None:
+    """`Foo, the fund of Jane Doe, the head of Bar, leads`: the verb after what only explains a name."""
+    if not any(t.text == "," for t in stream[at + 1 : at + 2]):
+        return None
+    for i in range(at + 2, min(at + _APPOSITION, len(stream) - 1)):
+        token = stream[i]
+        if token.labels & (VERBS | BREAKS) or token.text in ";:.":
+            return None
+        role = _role(stream[i + 1]) if token.text == "," else None
+        if role and not _agent_follows(stream, i + 1):
+            return Governor(role, i + 1)
+    return None
+
+
+def _role(token: Token) -> str | None:
+    return next((role for label, role in _ROLES.items() if label in token.labels), None)
+
+
+def _agent_follows(stream: Sequence[Token], at: int) -> bool:
+    """Whether a verb is passive, because its agent follows: `Foo, led by`."""
+    return any("by" in t.labels for t in stream[at + 1 : at + 2])

@@ -1,0 +1,87 @@
+"""Lists of names: which names of a sentence stand in one, and so in one case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.grammar.frames import EVENTS
+from pipeline.extract.grammar.governors import BREAKS, ROLE_CUES, VERBAL, Governor
+from pipeline.extract.grammar.prepositions import PREPOSITIONS
+from pipeline.extract.grammar.stream import DATE, MARK, QUANTITY, WORD, Token, is_possessive
+
+ACTING = frozenset({"plan", "modal", "passive", "announce"})
+_LONGEST_STEP = 10  # tokens from one member of a list to the next
+_MOST_WORDS = 4  # that may explain the next member
+_PREPOSITIONS = frozenset(PREPOSITIONS)
+_JOINING = frozenset({"and", "join"})
+_NO_CLAUSE = _PREPOSITIONS | _JOINING | {"relative"}
+_NO_LIST = EVENTS | BREAKS | VERBAL
+
+
+def lists_on(stream: Sequence[Token], group: list[int], at: int, label: str) -> bool:
+    """Whether the name at `at` goes on with a list of names; `label` is the case of the list."""
+    return (
+        _joined(stream, group[-1], at, label)
+        and not _new_clause(stream, group[-1], at)
+        and not _closed(stream, group, at)
+        and not _opens_clause(stream, group, at, label)
+    )
+
+
+def _joined(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
+    """Whether only marks, `and` and a few words stand between two names; what stands in brackets is passed over."""
+    if b - a > _LONGEST_STEP or is_possessive(stream, a) or "media" in (stream[a].value.kind, stream[b].value.kind):
+        return False
+    joined, words, depth = False, 0, 0
+    for token in stream[a + 1 : b]:
+        if token.type == MARK and token.text in "()":
+            depth += 1 if token.text == "(" else -1
+        elif depth > 0:
+            continue
+        elif (token.type == MARK and token.text in ",/&+") or token.labels & _JOINING:
+            joined = True
+        elif token.type in (QUANTITY, DATE, MARK) or token.labels & _NO_LIST:
+            return False
+        elif token.labels & _PREPOSITIONS:
+            repeated = label in (*token.labels, *ROLE_CUES)  # `by Foo and by Bar`
+            if not joined or words or not repeated:
+                return False
+        elif "determiner" not in token.labels:
+            words += 1
+    return joined and words <= _MOST_WORDS
+
+
+def _new_clause(stream: Sequence[Token], a: int, b: int) -> bool:
+    """`With the purchase of Foo, Bar becomes ...`: two names with a comma alone between them, and then a verb."""
+    between = [t.text for t in stream[a + 1 : b] if "determiner" not in t.labels]
+    opened = any("and" in t.labels or t.text == "," for t in stream[max(0, a - 2) : a])
+    if between != [","] or opened or b + 1 >= len(stream):
+        return False
+    return stream[b + 1].type == WORD and not stream[b + 1].labels & _NO_CLAUSE
+
+
+def _closed(stream: Sequence[Token], group: list[int], at: int) -> bool:
+    """Whether a list has had its `and`, so that a name after a mere comma opens a new clause (`of A and B, C ...`)."""
+    if len(group) < 2:
+        return False
+    ended = any("and" in t.labels and t.text != "&" for t in stream[group[-2] + 1 : group[-1]])
+    return ended and not any(t.labels & _JOINING for t in stream[group[-1] + 1 : at])
+
+
+def _opens_clause(stream: Sequence[Token], group: list[int], at: int, label: str) -> bool:
+    """Whether a name after a comma acts, and so is not governed with the one before (`in Foo, and Bar will invest`)."""
+    acts = any(t.labels & (ACTING | {"keep"}) for t in stream[at + 1 : at + 2])
+    apart = any(t.text == "," for t in stream[group[-1] + 1 : at])
+    return acts and apart and len(group) == 1 and label in PREPOSITIONS
+
+
+def cue_between(stream: Sequence[Token], first: int, at: int, label: str) -> Governor | None:
+    """A role cue inside a list (`led by A and B, with C joining`, `A as well as investors including B`)."""
+    for i in range(at - 1, first, -1):
+        labels = stream[i].labels
+        for cue in ROLE_CUES:
+            if cue in labels and "and" not in labels:
+                return Governor(cue, i)
+        if label == "lead" and "with" in labels:
+            return Governor("join", i)  # `led by Foo, with Bar and Baz`
+    return None

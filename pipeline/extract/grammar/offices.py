@@ -1,0 +1,44 @@
+"""Organisations that only say who somebody else is, and play no role themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.grammar.stream import NAME, Token
+
+_NO_OFFICE = frozenset({"relative", "but", "plan", "modal", "passive"})
+
+
+def is_of_office(stream: Sequence[Token], at: int, anchor: int, *, possessive: bool) -> bool:
+    """`Tesla CEO ...`, `the head of Google`; `anchor` is the token that governs the name."""
+    start = at + 1 + possessive
+    after = stream[start : start + 2]
+    if any("title_noun" in t.labels for t in after) and not after[0].labels & _NO_OFFICE:
+        return True
+    return anchor > 0 and bool(stream[anchor].labels & {"of", "for"}) and "title_noun" in stream[anchor - 1].labels
+
+
+def is_kin(stream: Sequence[Token], at: int, preposition: int) -> bool:
+    """`a rival of Google`, `OpenAI-Rivale`, `the cloud unit of Amazon`, and `Chat` of `Foo Chat`."""
+    if _has_relation(stream, at) or _is_tail(stream, at):
+        return True
+    if preposition <= 0:
+        return False
+    before = stream[preposition - 1]
+    unit = before.type == NAME and before.reference and "of" in stream[preposition].labels
+    return unit or "relation" in before.labels
+
+
+def _has_relation(stream: Sequence[Token], at: int) -> bool:
+    """`OpenAI-Rivale`."""
+    after = stream[at + 1 : at + 3]
+    if len(after) < 2 or after[0].text != "-":
+        return False
+    return after[1].start == after[0].end and "relation" in after[1].labels
+
+
+def _is_tail(stream: Sequence[Token], at: int) -> bool:
+    """`Foo Chat`: an unknown word right behind an organisation's name belongs to that."""
+    if at < 1 or stream[at].value.kind != "unknown" or stream[at - 1].type != NAME or stream[at - 1].value is None:
+        return False
+    return stream[at - 1].value.kind in ("company", "unknown") and not stream[at - 1].reference

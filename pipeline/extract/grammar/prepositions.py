@@ -1,0 +1,72 @@
+"""What a preposition before a name means, where it has several meanings: de, von, da, van, bij, chez."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.grammar.frames import NOUNS, VERBS
+from pipeline.extract.grammar.stream import MARK, QUANTITY, Token
+from pipeline.extract.grammar.voice import PASSIVE
+
+PREPOSITIONS = ("by", "from", "into", "with", "to", "of", "for", "in", "on", "at", "between", "after")
+REACH = 9  # tokens to the left of a name in which its governing word is looked for
+_PREPOSITIONS = frozenset(PREPOSITIONS)
+_PLACES = frozenset({"at", "from"})
+_SOURCES, _AGENTS = frozenset({"of", "from"}), frozenset({"by", "from"})
+_RECEIVING = frozenset({"raise", "raise_weak"})
+
+
+def preposition(stream: Sequence[Token], at: int) -> str | None:
+    """The meaning of the preposition at `at`; none when the token is no preposition."""
+    labels = stream[at].labels
+    if labels >= _PLACES:
+        return "at" if _invested(stream, at) else "from"
+    if labels >= _SOURCES or labels >= _AGENTS:
+        meaning = _of_or_from(stream, at)
+        return "to" if meaning == "of" and _supplies_a_site(stream, at) else meaning
+    return next((label for label in PREPOSITIONS if label in labels), None)
+
+
+def _invested(stream: Sequence[Token], at: int) -> bool:
+    """Whether `bij` or `chez` names whom money goes to: after a verb of investing, not of raising."""
+    verb = next((t for t in reversed(stream[max(0, at - REACH) : at]) if t.labels & VERBS), None)
+    return verb is not None and "invest" in verb.labels
+
+
+def _supplies_a_site(stream: Sequence[Token], of: int) -> bool:
+    """Whether `of` says whose site gets something: `power to the data centres of Foo`."""
+    if of < 2 or "site_noun" not in stream[of - 1].labels:
+        return False
+    return any(t.labels & {"to", "for"} for t in stream[max(0, of - 4) : of - 1])
+
+
+def _of_or_from(stream: Sequence[Token], at: int) -> str:
+    """What a preposition of many meanings (de, von, da) means here: `of` or `by` after a noun, `from` after a verb."""
+    labels, before = stream[at].labels, stream[at - 1] if at else None
+    if "of" in labels and before is not None and _is_head(before):
+        return "of"
+    last = before_insertion(stream, at)
+    for i in range(last, max(-1, last + 1 - REACH), -1):
+        token = stream[i]
+        if token.labels & NOUNS and not token.labels & VERBS:
+            got = "round" in token.labels and any(t.labels & _RECEIVING for t in stream[max(0, i - 4) : i])
+            return "from" if got else "of" if "of" in labels else "by"  # `obtient un prêt de Foo`: from Foo
+        if token.labels & VERBS or (token.type == MARK and token.text in ";:"):
+            break
+    passive = any(t.labels & {PASSIVE, "passive"} for t in stream[max(0, at - 4) : at + 4])
+    return "by" if "by" in labels and passive else "from"
+
+
+def _is_head(token: Token) -> bool:
+    """`la de Foo`, "die van Foo": the one of Foo; `10 % de Foo`."""
+    return "determiner" in token.labels or (token.type == QUANTITY and token.value.kind == "percent")
+
+
+def before_insertion(stream: Sequence[Token], at: int) -> int:
+    """The token before a preposition, or before what commas put between: `the purchase, at a price of $7m, of Foo`."""
+    if at < 2 or stream[at - 1].text != ",":
+        return at - 1
+    opened = next((i for i in range(at - 2, max(0, at - 2 - REACH), -1) if stream[i].text == ","), None)
+    if not opened or not stream[opened - 1].labels & NOUNS:
+        return at - 1
+    return opened - 1 if stream[opened + 1].labels & _PREPOSITIONS else at - 1

@@ -1,0 +1,28 @@
+"""Subjects that do not open their sentence: a phrase of place or time stands before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.lists import ACTING
+from pipeline.extract.grammar.stream import NAME, Token, is_organisation_noun
+
+_OPENING = 2  # the last token at which a phrase that opens a sentence has its preposition
+
+
+def opens_late(stream: Sequence[Token], at: int, preposition: int) -> bool:
+    """`By the end of the year Foo expects`, `Au Texas, Foo bâtit`: the phrase before Foo has an end of its own."""
+    if preposition > _OPENING or not _acts(stream, at) or any(t.type == NAME for t in stream[:preposition]):
+        return False
+    between = stream[preposition + 1 : at]
+    comma = any(t.text == "," for t in between)
+    apart = comma or any("poss_pronoun" in t.labels or not t.labels for t in between)
+    joined = any("and" in t.labels or (is_organisation_noun(t) and not comma) for t in between)
+    return apart and not joined
+
+
+def _acts(stream: Sequence[Token], at: int) -> bool:
+    """Whether the next word that means anything is a verb."""
+    following = next((t for t in stream[at + 1 : at + 3] if t.labels), None)
+    return following is not None and bool(following.labels & (VERBS | ACTING))
