@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.extract.claims.deals import read_sentence
-from pipeline.extract.claims.merge import claims
 from pipeline.extract.claims.records import read_records
+from pipeline.extract.claims.written import claims
 from pipeline.extract.facts.statements import Statement
 from pipeline.extract.languages.phrases import without_surrogates
 from pipeline.extract.quantities import find_quantities

@@ -25,10 +25,6 @@ def share(statements: list[Statement], published: str | None) -> None:
             statement.fields["instrument"] = "mixed"
 
 
-def _ids(statement: Statement) -> set[int]:
-    return {id(e) for e in statement.everyone}
-
-
 def _fresh(told: object, published: str | None) -> bool:
     """Whether a date may be that of the announcement that the article is about: within days of it, not months."""
     if not published or not told:
@@ -45,7 +41,7 @@ def _date(statement: Statement, statements: list[Statement], published: str | No
     if "date" in statement.fields or statement.kind == "denial" or used or statement.fields["status"] == "rumoured":
         return
     for other in statements:
-        near = other.reading == statement.reading or len(_ids(other) & _ids(statement)) >= 2
+        near = other.reading == statement.reading or len(other.ids & statement.ids) >= 2
         if not near and not _fresh(other.fields.get("date"), published):
             continue
         if "date" in other.fields and _same_announcement(other, statement):
@@ -57,7 +53,7 @@ def _same_announcement(dated: Statement, other: Statement) -> bool:
     """Whether a statement belongs to the announcement of a dated one."""
     if dated.kind == "denial" or len(str(dated.fields["date"])) < 7 or dated.kind == other.kind != "capacity":
         return False
-    shared = len(_ids(dated) & _ids(other))
+    shared = len(dated.ids & other.ids)
     if shared >= 2 and dated.reading <= LEAD:
         return True
     return dated.reading == other.reading if shared == 0 else abs(other.reading - dated.reading) <= 2 * shared
@@ -68,7 +64,7 @@ def _status(statement: Statement, statements: list[Statement]) -> None:
     if statement.sure or statement.kind == "denial" or statement.fields["status"] in _OPEN:
         return
     for other in statements:
-        lead = other.reading <= LEAD and len(_ids(other) & _ids(statement)) >= 2
+        lead = other.reading <= LEAD and len(other.ids & statement.ids) >= 2
         near = lead or abs(other.reading - statement.reading) <= STORY
         if other.sure and other.fields["status"] in _OPEN and near and _one_story(other, statement):
             statement.fields["status"] = other.fields["status"]
@@ -79,7 +75,7 @@ def _one_story(a: Statement, b: Statement) -> bool:
     x, y = str(a.fields.get("date", "")), str(b.fields.get("date", ""))
     if not (x.startswith(y) or y.startswith(x)) or (y and not x):
         return False
-    return a.main is b.main or len(_ids(a) & _ids(b)) >= 2
+    return a.main is b.main or len(a.ids & b.ids) >= 2
 
 
 def _join_round(statement: Statement, statements: list[Statement]) -> None:

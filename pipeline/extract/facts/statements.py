@@ -57,6 +57,11 @@ class Statement:
         """All parties."""
         return [entity for group in self.parties.values() for entity in group]
 
+    @property
+    def ids(self) -> set[int]:
+        """The identities of all parties: a name may stand for two entities, an entity has one identity."""
+        return {id(entity) for entity in self.everyone}
+
 
 def keep(parties: dict[str, list[Entity]], *roles: str) -> None:
     """Leave out all roles but these."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.facts.measures import VALUATION
+from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 

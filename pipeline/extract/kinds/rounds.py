@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.around import money
+from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.focus import focus_of
-from pipeline.extract.facts.measures import VALUATION
 from pipeline.extract.facts.roles import Part
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.valued import valued_party

@@ -1,0 +1,90 @@
+"""What the figures of a sentence tell, each with its event or without one."""
+
+from __future__ import annotations
+
+from pipeline.extract.claims.lone_figures import (
+    in_site_told,
+    is_planned,
+    paid_for_company,
+    paid_for_compute,
+    priced_site,
+    worth_told,
+)
+from pipeline.extract.facts.around import set_measure
+from pipeline.extract.facts.meanings import event_label
+from pipeline.extract.facts.recall import deal_told
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import is_figure
+from pipeline.extract.kinds import build
+from pipeline.extract.kinds.contributions import contribution, givers, headed, item, round_of_item, told_again
+from pipeline.extract.kinds.pairs import Pair, lists_of_pairs, told_alike
+
+
+def tell_figures(sentence: Sentence, figures: list[int], attached: dict[int, int]) -> None:
+    """Add what the figures tell to the sentence; `attached`: the event of those that have one.
+
+    In a list of sums with a name each the first tells for all.
+    """
+    runs = _runs(sentence, attached)
+    told: set[int] = set()
+    for figure in figures:
+        if figure in told:
+            continue
+        event = attached.get(figure)
+        found = _with_event(sentence, figure, event) if event is not None else _without_event(sentence, figure)
+        more = told_alike(sentence, runs[figure], found) if figure in runs else []
+        told |= {f for f, _ in runs[figure]} if more else set()
+        sentence.earlier += found + more
+
+
+def _runs(sentence: Sentence, attached: dict[int, int]) -> dict[int, list[Pair]]:
+    """The lists of sums with a name each, by their first sum; of two sums the second has no event of its own."""
+    return {
+        run[0][0]: run
+        for run in lists_of_pairs(sentence)
+        if len(run) > 2 or attached.get(run[1][0]) in (attached.get(run[0][0]), None)
+    }
+
+
+def _with_event(sentence: Sentence, figure: int, event: int) -> list[Statement]:
+    if is_figure(sentence.stream[figure], "money"):
+        if raiser := item(sentence, figure):
+            return [round_of_item(sentence, figure, raiser)]
+        if investors := givers(sentence, figure, attached=True):
+            return contribution(sentence, figure, investors)
+    return build(sentence, event, event_label(sentence, event, figure), figure)
+
+
+def _without_event(sentence: Sentence, figure: int) -> list[Statement]:
+    if is_figure(sentence.stream[figure], "money"):
+        return _lone_sum(sentence, figure)
+    if in_site_told(sentence, figure):
+        return build(sentence, figure, "procure", figure)
+    if is_planned(sentence, figure):
+        return build(sentence, figure, "build", figure)
+    return _paid(sentence, figure)
+
+
+def _lone_sum(sentence: Sentence, figure: int) -> list[Statement]:
+    """A sum without an event word: an item of a digest, somebody's share, or the price of what was told."""
+    if raiser := item(sentence, figure) or headed(sentence, figure):
+        return [round_of_item(sentence, figure, raiser)]
+    if investors := givers(sentence, figure, attached=False):
+        return contribution(sentence, figure, investors)
+    if counted := worth_told(sentence, figure):
+        set_measure(sentence, counted, figure)
+        return []
+    if told := deal_told(sentence, figure):
+        return [told_again(sentence, figure, told)]
+    if (site := priced_site(sentence.stream, figure)) is not None:
+        return build(sentence, site, "capex", figure)
+    return _paid(sentence, figure)
+
+
+def _paid(sentence: Sentence, figure: int) -> list[Statement]:
+    """What a verb of paying buys for a figure."""
+    if (verb := paid_for_compute(sentence, figure)) is not None:
+        return build(sentence, verb, "procure", figure)
+    if (verb := paid_for_company(sentence, figure)) is not None:
+        return build(sentence, verb, "acquire", figure)
+    return []

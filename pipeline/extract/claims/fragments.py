@@ -1,0 +1,45 @@
+"""Statements that only tell more of a deal: which one that is, and when they are a claim nevertheless."""
+
+from __future__ import annotations
+
+from pipeline.extract.claims.same_deal import dates_agree, differ, figures_differ
+from pipeline.extract.facts.statements import Statement
+
+BACK = 3  # sentences before its deal in which a fragment may stand
+
+
+def host_of(fragment: Statement, deals: list[Statement]) -> Statement | None:
+    """The deal that a fragment tells more of: the nearest of its kind and main party, of two the earlier one."""
+    fits = [deal for deal in deals if _completes(deal, fragment)]
+    return min(fits, key=lambda d: (abs(d.reading - fragment.reading), d.reading > fragment.reading), default=None)
+
+
+def _completes(deal: Statement, fragment: Statement) -> bool:
+    if deal.kind != fragment.kind or not dates_agree(deal, fragment) or figures_differ(deal, fragment):
+        return False
+    if fragment.fields.get("amount") and deal.fields.get("amount"):
+        return True
+    if deal.main is not fragment.main and not (fragment.guessed and abs(deal.reading - fragment.reading) <= 1):
+        return False
+    if differ(deal, fragment, "stage") or differ(deal, fragment, "valuation") or _other_givers(deal, fragment):
+        return False
+    return fragment.reading >= deal.reading - BACK
+
+
+def _other_givers(deal: Statement, fragment: Statement) -> bool:
+    """Whether a fragment tells of an investment by others."""
+    mine, theirs = deal.parties.get("investors", []), fragment.parties.get("investors", [])
+    return deal.kind == "investment" and bool(mine and theirs) and not any(e in mine for e in theirs)
+
+
+def stands_alone(fragment: Statement, deals: list[Statement]) -> bool:
+    """A round without a sum is a claim when its stage, its valuation or its investors are told.
+
+    One whose recipient was guessed must name a leader, and its sentence no other round.
+    """
+    if fragment.kind != "funding_round":
+        return False
+    if not (fragment.fields.keys() & {"stage", "valuation"} or fragment.parties.get("investors")):
+        return False
+    beside = any(deal.kind == fragment.kind and deal.reading == fragment.reading for deal in deals)
+    return not fragment.guessed or ("leads" in fragment.parties and not beside)

@@ -1,0 +1,101 @@
+"""The case of a name with regard to one event: subject and object are told by side and voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.facts.relative_clauses import (
+    case_in_relative,
+    in_first_of_two,
+    made_by_the_name_after,
+    subject_after_verb,
+)
+from pipeline.extract.facts.windows import bears
+from pipeline.extract.grammar.cases import Case
+from pipeline.extract.grammar.frames import NOUNS, VERBS
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Token
+from pipeline.extract.grammar.voice import passive
+
+_OWNER_NEAR = 7  # tokens between an owner and what it owns
+_COMPOUND_NEAR = 4  # tokens between a name and the noun that it is compounded with
+
+
+def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> str:
+    """The case of a name beside an event; `inner` when it belongs to another one."""
+    if case.poss and 0 < event - name <= _OWNER_NEAR and not _verb_between(stream, name, event):
+        return "poss"
+    if told := case_in_relative(stream, name, event):
+        return told[0]
+    if in_first_of_two(stream, name, event) or "poss_pronoun" in stream[name].labels:
+        return "inner"
+    if _names_contract(stream, case, name, event):
+        return "compound"
+    if _object_and_subject(stream, case, name, event):
+        return "subject"
+    if case.label != "bare":
+        return case.label
+    if (how := _in_own_relative(stream, case, name, event)) is not None:
+        return how
+    return _bare_before(stream, name, event) if name < event else _bare_after(stream, name, event)
+
+
+def _in_own_relative(stream: Sequence[Token], case: Case, name: int, event: int) -> str | None:
+    """The case of a name in a relative clause that the event stands before or, past a comma, behind."""
+    if case.anchor < 0 or "relative" not in stream[case.anchor].labels:
+        return None
+    if event < case.anchor:
+        made = stream[event].labels & NOUNS and not _interrupted(stream, event, case.anchor)
+        return "by" if made else "inner"
+    ended = name < event and any(t.text == "," for t in stream[name + 1 : event])
+    return "inner" if ended else None
+
+
+def _bare_before(stream: Sequence[Token], name: int, event: int) -> str:
+    """The case of a name without a preposition before its event: its subject, unless the verb is passive."""
+    if stream[event].labels & VERBS:
+        return "object" if passive(stream, event) else "subject"
+    near = event - name <= _COMPOUND_NEAR and not _interrupted(stream, name, event)
+    return "compound" if near else "subject"
+
+
+def _bare_after(stream: Sequence[Token], name: int, event: int) -> str:
+    """The case of a name without a preposition behind its event: its object, unless it only tells of it."""
+    noun = bool(stream[event].labels & NOUNS)
+    if noun and made_by_the_name_after(stream, event, name):
+        return "by"
+    if _speaks(stream, name, event):
+        return "inner"
+    inverted = subject_after_verb(stream, name, event)
+    if stream[event].labels & VERBS:
+        return "subject" if inverted is not passive(stream, event) else "object"
+    if inverted:
+        return "compound" if not _interrupted(stream, name, event) else "subject"
+    return "inner" if bears(stream[event + 1 : name], "but") else "object"
+
+
+def _object_and_subject(stream: Sequence[Token], case: Case, name: int, event: int) -> bool:
+    """`calls for Foo to deliver`: what one verb asks for is the subject of the next."""
+    return case.label == "for" and 0 < event - name <= 4 and "to" in stream[name + 1].labels
+
+
+def _names_contract(stream: Sequence[Token], case: Case, name: int, event: int) -> bool:
+    """`after Foo's separate Bar deal`: a name right before the word for a contract."""
+    contract = "contract" in stream[event].labels and not stream[event].labels & VERBS
+    return contract and name == event - 1 and case.anchor != name - 1
+
+
+def _speaks(stream: Sequence[Token], name: int, event: int) -> bool:
+    """Whether a name behind an event only says so: `..., Foo and Bar said`."""
+    last = name
+    while last < len(stream) and (stream[last].type == NAME or "and" in stream[last].labels):
+        last += 1
+    return bears(stream[last : last + 1], "speaker_verb") and any(t.text == "," for t in stream[event + 1 : name])
+
+
+def _verb_between(stream: Sequence[Token], a: int, b: int) -> bool:
+    return any(t.labels & VERBS and not t.labels & NOUNS for t in stream[a + 1 : b])
+
+
+def _interrupted(stream: Sequence[Token], a: int, b: int) -> bool:
+    """Whether anything but plain words and figures stands between two tokens."""
+    return any(t.type in (MARK, NAME) or t.labels - {"of"} for t in stream[a + 1 : b] if t.type != QUANTITY)

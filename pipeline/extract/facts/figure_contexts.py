@@ -1,0 +1,78 @@
+"""Where the nearest word misleads: what a valuation rises to, what a deal is valued at, what will be spent in all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.facts.figure_heads import MONEY_VETOES, nearest_head
+from pipeline.extract.facts.figure_roles import NONE, SUM, VALUATION
+from pipeline.extract.facts.windows import after, back, bears, before, holds, is_figure
+from pipeline.extract.grammar.frames import NOUNS
+from pipeline.extract.grammar.stream import NAME, QUANTITY, Token
+
+_RISE = 15  # tokens over which a valuation may rise to a figure
+_VALUED = 5  # tokens from `valued` to its figure
+
+
+def role_by_words(stream: Sequence[Token], at: int) -> str:
+    """The role of a figure by its nearest head, unless what surrounds the two says otherwise; empty for neither."""
+    role = nearest_head(stream, at)
+    if role in ("", SUM) and _risen_to(stream, at):
+        return VALUATION
+    if role == VALUATION and _deal_valued(stream, at):
+        return SUM
+    if role == NONE and (_spent_in_all(stream, at) or _whole_deal(stream, at) or _earned_by_contract(stream, at)):
+        return SUM
+    return role
+
+
+def _risen_to(stream: Sequence[Token], at: int) -> bool:
+    """`Foo's valuation has soared, after a share sale, to $500bn`: what a valuation rises to."""
+    if not is_figure(stream[at], "money") or not bears(before(stream, at, 2), "to"):
+        return False
+    for i in back(at, _RISE):
+        if stream[i].type == QUANTITY or stream[i].text in ";:.":
+            return False
+        if "valuation" in stream[i].labels:
+            return True
+    return False
+
+
+def _deal_valued(stream: Sequence[Token], at: int) -> bool:
+    """`a deal valued at $2bn`, `der Vertrag ist 2 Milliarden wert`: the deal's price, no valuation of a company."""
+    if bears(after(stream, at, 1), "valuation"):
+        return _deal_without_name(before(stream, at, 4))
+    valued = next((j for j in range(at - 1, max(0, at - 1 - _VALUED), -1) if "valuation" in stream[j].labels), None)
+    if valued is None or holds(stream[valued:at], NAME) or "values" in stream[valued].labels:
+        return False
+    return _deal_without_name(_without_partners(before(stream, valued, 5))[-2:])
+
+
+def _deal_without_name(tokens: Sequence[Token]) -> bool:
+    return bears(tokens, "contract", "acquisition") and not holds(tokens, NAME)
+
+
+def _without_partners(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens without the names that a preposition joins: `the deal with Foo`."""
+    named = {i for i, t in enumerate(tokens) if t.type == NAME and i and tokens[i - 1].labels & {"with", "between"}}
+    return [t for i, t in enumerate(tokens) if i not in named and i + 1 not in named]
+
+
+def _spent_in_all(stream: Sequence[Token], at: int) -> bool:
+    """`will spend in all $3bn`: what is still to be spent is no running total."""
+    near = [*before(stream, at, 4), *after(stream, at, 2)]
+    vetoes = {label for t in near for label in t.labels & MONEY_VETOES}
+    spent = ("spend", "invest", "capex") if is_figure(stream[at], "money") else ("plan", "raise_weak", "build")
+    return vetoes == {"total"} and bears(before(stream, at, 5), *spent)
+
+
+def _whole_deal(stream: Sequence[Token], at: int) -> bool:
+    """`a round of $1.7bn in total`: the whole of one deal, no running total."""
+    of = next((i for i in range(at - 1, max(0, at - 3), -1) if "of" in stream[i].labels), None)
+    return of is not None and bool(stream[of - 1].labels & NOUNS) and bears(after(stream, at, 2), "total")
+
+
+def _earned_by_contract(stream: Sequence[Token], at: int) -> bool:
+    """The revenue that a lease or contract brings its provider is the contract's sum."""
+    near = [*before(stream, at, 12), *after(stream, at, 5)]
+    return bears(after(stream, at, 3), "revenue") and bears(near, "contract")

@@ -1,0 +1,54 @@
+"""Figures that are parts of another one: debt and equity of a round, instalments of a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.facts.figure_roles import DEBT, EQUITY, PART, SUM
+from pipeline.extract.facts.windows import after, bears, holds, is_figure
+from pipeline.extract.grammar.stream import NAME, Token
+
+_WHOLE = ("raise", "raise_weak", "round", "invest", "investment", "acquire", "acquisition")
+_PENNY = 1  # what instalments may miss of their sum
+
+
+def split_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
+    """`7.5 billion in equity and up to 12.5 billion of debt financing`: beside one part the other is a part, too."""
+    sums = [i for i, role in roles.items() if role == SUM and is_figure(stream[i], "money")]
+    told = {i: part for part in (EQUITY, DEBT) for i in sums if bears(after(stream, i, 2), part)}
+    if set(told.values()) == {EQUITY, DEBT}:
+        roles.update(told)
+    for part, other in ((EQUITY, DEBT), (DEBT, EQUITY)):
+        if part in roles.values():
+            for i, role in roles.items():
+                if role == SUM and bears(after(stream, i, 3), other):
+                    roles[i] = other
+
+
+def restore_whole_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
+    """`raised $2bn in debt`: with no other sum beside it that is the round, not a part of one."""
+    money = [i for i, role in roles.items() if role in (SUM, EQUITY, DEBT) and is_figure(stream[i], "money")]
+    if len(money) != 1:
+        return
+    ordered = roles[money[0]] == EQUITY and bears(stream, "acquire", "procure")  # `ordered shares for $250m`
+    if ordered or bears(stream, *_WHOLE):
+        roles[money[0]] = SUM
+
+
+def mark_instalments(stream: Sequence[Token], roles: dict[int, str]) -> None:
+    """`$9bn: $4bn at once, $3bn in May and $2bn in June`: two or three sums that add up to one before them."""
+    sums = [i for i, role in roles.items() if role == SUM and is_figure(stream[i], "money")]
+    for n, whole in enumerate(sums):
+        for parts in (sums[n + 1 : n + 3], sums[n + 1 : n + 4]):
+            if len(parts) > 1 and _add_up(stream, whole, parts):
+                roles.update(dict.fromkeys(parts, PART))
+
+
+def _add_up(stream: Sequence[Token], whole: int, parts: Sequence[int]) -> bool:
+    """Sums that make up an earlier one, and name no giver of their own, are its instalments."""
+    total, *shares = (stream[i].value for i in (whole, *parts))
+    if any(share.currency != total.currency for share in shares):
+        return False
+    if abs(sum(share.value for share in shares) - total.value) > _PENNY:
+        return False
+    return not holds(stream[parts[0] : parts[-1] + 4], NAME)

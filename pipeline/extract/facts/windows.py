@@ -1,0 +1,37 @@
+"""The tokens around one: what stands shortly before and after it, and what it bears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.extract.grammar.stream import QUANTITY, Token
+
+
+def before(stream: Sequence[Token], at: int, count: int) -> Sequence[Token]:
+    """The `count` tokens before a token, fewer where the sentence begins."""
+    return stream[max(0, at - count) : at]
+
+
+def after(stream: Sequence[Token], at: int, count: int) -> Sequence[Token]:
+    """The `count` tokens after a token, fewer where the sentence ends."""
+    return stream[at + 1 : at + 1 + count]
+
+
+def back(at: int, count: int) -> range:
+    """The indices of the `count` tokens before a token, the nearest first."""
+    return range(at - 1, max(-1, at - 1 - count), -1)
+
+
+def bears(tokens: Iterable[Token], *labels: str) -> bool:
+    """Whether any of the tokens bears one of the labels."""
+    return any(not token.labels.isdisjoint(labels) for token in tokens)
+
+
+def holds(tokens: Iterable[Token], *types: str) -> bool:
+    """Whether any of the tokens is of one of the types."""
+    return any(token.type in types for token in tokens)
+
+
+def is_figure(token: Token, *kinds: str) -> bool:
+    """Whether a token is a quantity of one of the kinds (`money`, `power`, `chips`, `percent`)."""
+    return token.type == QUANTITY and token.value.kind in kinds
