@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from pipeline.extract.facts.attach import series_letter
+from pipeline.extract.facts.stages import series_letter
 from pipeline.extract.facts.statements import Statement
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Entity, Token
 from pipeline.extract.languages.lexicon import lexicon

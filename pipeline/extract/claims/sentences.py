@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.facts.attach import is_stage
 from pipeline.extract.facts.figure_roles import DEBT, EQUITY, PART, SUM, VALUATION
 from pipeline.extract.facts.measures import measure_roles
+from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import is_figure
 from pipeline.extract.grammar.frames import EVENTS, NOUNS

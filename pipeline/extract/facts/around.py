@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.extract.facts.attach import series_letter
 from pipeline.extract.facts.dating import date_of
 from pipeline.extract.facts.figure_roles import DEBT, EQUITY, VALUATION
 from pipeline.extract.facts.sites import site_of, site_told
+from pipeline.extract.facts.stages import series_letter
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause, status_of
 from pipeline.extract.grammar.distances import distance

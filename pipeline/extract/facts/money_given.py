@@ -1,0 +1,73 @@
+"""Who gives money for what: investments, loans, spendings that buy compute. All take a sentence, event and figure."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.purchases import speaks_of_compute
+from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.supply_chain import SUPPLIERS
+from pipeline.extract.facts.windows import after, back, bears, before, is_figure
+from pipeline.extract.grammar.distances import distance
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.stream import NAME, WORD, Entity
+
+_SPENT_NEAR = 3.0  # how far the supplier may stand from the verb of spending
+_SELLERS = ("with", "on", "at")
+_SELLERS_OF_CLOUD = (*_SELLERS, "into", "in", "of")
+
+
+def is_received(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`received an investment`: who gets it is told as who raises a round is."""
+    stream = sentence.stream
+    for i in back(event, 5):
+        token = stream[i]
+        if token.labels & {"raise", "raise_weak"}:
+            return True
+        giver = token.type == NAME and i > 0 and "from" in stream[i - 1].labels
+        if (token.type != WORD and not giver) or token.labels & VERBS:
+            return False
+    return False
+
+
+def costs_money(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """Whether the figure is a sum."""
+    return figure is not None and is_figure(sentence.stream[figure], "money")
+
+
+def gives_money(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`provides $5bn to build`: the money itself is given, not compute worth it."""
+    if figure is None or not costs_money(sentence, event, figure):
+        return False
+    if not speaks_of_compute(sentence, event, figure):
+        return True
+    near = event < figure <= event + 3
+    return near and not bears(after(sentence.stream, figure, 2), "of", "in", "compute", "worth")
+
+
+def is_of_finance(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """Whether a `deal` or `operation` is one of finance: a private credit deal, an operation led by investors."""
+    if bears(before(sentence.stream, event, 3), "debt", "round", "debt_round"):
+        return True
+    return figure is not None and any(case.label == "lead" for case in sentence.case.values())
+
+
+def buys_from_supplier(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`spends $21bn with Foo`, `on 400,000 Foo chips`, `in the cloud of Foo`: money that buys capacity."""
+    if not costs_money(sentence, event, figure):
+        return False
+    stream = sentence.stream
+    for i in range(event + 1, min(event + 9, len(stream))):
+        if is_figure(stream[i], "chips"):
+            return bears(stream[max(event, i - 4) : i], "on", "for")
+    for name, case in sentence.case.items():
+        near = event < case.anchor and distance(stream, event, case.anchor) <= _SPENT_NEAR
+        if not near or stream[name].value is None or "poss_pronoun" in stream[name].labels:
+            continue
+        cloud = bears(stream[max(event, name - 2) : name + 2], "compute")
+        if case.label in _SELLERS_OF_CLOUD and _supplies(stream[name].value, cloud=cloud):
+            return case.label in _SELLERS or cloud
+    return False
+
+
+def _supplies(entity: Entity, *, cloud: bool) -> bool:
+    """Whether an organisation sells compute; a hyperscaler does where a word speaks of its cloud."""
+    return entity.trade in SUPPLIERS or (cloud and entity.trade == "hyperscaler")

@@ -1,0 +1,93 @@
+"""What a word beside a figure only points to: `acquired in a $3bn deal`, `Foo goes to Bar, which pays $2bn`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.extract.facts.purchases import paid_in
+from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import back, bears, before
+from pipeline.extract.grammar.distances import distance
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.stream import MARK, Token
+from pipeline.extract.grammar.voice import PASSIVE
+
+_STRONG = frozenset(
+    {"acquire", "acquisition", "cede", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"}
+)
+_TAKEOVERS = ("acquire", "acquisition", "cede")
+_CLOSED = ("contract", "acquisition", "guarantee_noun", "partnership")
+_NEAR = 5.0  # how far the event may stand that a mere `deal` or an obligation is about
+_CLOSE = 3.0  # and the one that a light verb closes
+_LENT_NEAR = 4  # tokens between a verb of granting and its loan
+_OBJECT = 7  # tokens between a verb and the shares that it takes
+
+
+def deal_of(sentence: Sentence, event: int, figure: int) -> int:
+    """The event whose deal a figure tells, given the event word that it stands with."""
+    labels = sentence.stream[event].labels
+    if "debt_round" in labels and (granted := _verb_of_granting(sentence, event)) is not None:
+        return granted
+    if "pay" in labels and (bought := _takeover_paid(sentence, event)) is not None:
+        return bought
+    if labels & {"obligation", "give"}:
+        backed = [e for e in _bearing(sentence, "guarantee", "guarantee_noun") if e < figure]
+        return _nearest(sentence, event, backed, _NEAR, default=event)
+    if labels & {"acquire", "procure", "raise_weak", "hold"} and (shares := _shares_after(sentence.stream, event)):
+        return shares
+    if "raise_weak" in labels and not labels & _STRONG:
+        return _closed(sentence, event)
+    if "deal" in labels:
+        return _nearest(sentence, event, _bearing(sentence, *_STRONG), _NEAR, default=event)
+    return event
+
+
+def _bearing(sentence: Sentence, *labels: str) -> list[int]:
+    """The event words of a sentence that bear one of the labels."""
+    return [e for e in sentence.events if not sentence.stream[e].labels.isdisjoint(labels)]
+
+
+def _nearest(sentence: Sentence, event: int, others: Iterable[int], reach: float, *, default: int) -> int:
+    """The nearest of some events within reach of one."""
+    away = {other: distance(sentence.stream, other, event) for other in others}
+    return min((other for other in away if away[other] <= reach), key=lambda e: away[e], default=default)
+
+
+def _verb_of_granting(sentence: Sentence, loan: int) -> int | None:
+    """`Foo grants Bar a loan`: a loan that is granted is given, not raised."""
+    granting = [e for e in _bearing(sentence, "give") if 0 < loan - e <= _LENT_NEAR]
+    return granting[-1] if granting else None
+
+
+def _takeover_paid(sentence: Sentence, event: int) -> int | None:
+    """The takeover that a relative clause names the price of: `Foo goes to Bar, which pays $2bn`."""
+    relative = next((i for i in back(event, 3) if "relative" in sentence.stream[i].labels), None)
+    bought = [e for e in _bearing(sentence, *_TAKEOVERS) if relative is not None and e < relative]
+    return bought[-1] if bought else None
+
+
+def _shares_after(stream: Sequence[Token], event: int) -> int | None:
+    """The stake, shares or stock that a verb takes as its object (`is buying $5bn of Foo stock`)."""
+    for i in range(event + 1, min(event + 1 + _OBJECT, len(stream))):
+        if "stake" in stream[i].labels:
+            return None if paid_in(stream, i) else i
+        if stream[i].type == MARK or stream[i].labels & (VERBS | {"relative", "but"}):
+            return None
+    return None
+
+
+def _closed(sentence: Sentence, event: int) -> int:
+    """The contract or takeover that a light verb closes (`won a contract`), unless a round is told."""
+    if _bearing(sentence, "round", "raise"):
+        return event
+    closed = _nearest(sentence, event, _bearing(sentence, *_CLOSED), _CLOSE, default=-1)
+    if closed >= 0:
+        return closed
+    return _nearest(sentence, event, _takeover_completed(sentence, event), float("inf"), default=event)
+
+
+def _takeover_completed(sentence: Sentence, event: int) -> list[int]:
+    """The takeover before a passive verb that closes it (`the takeover of Foo by Bar, put at $2bn, was completed`)."""
+    stream = sentence.stream
+    passive = bears([*before(stream, event, 3), stream[event]], "passive", PASSIVE)
+    return [e for e in _bearing(sentence, "acquisition") if e < event] if passive else []

@@ -1,0 +1,124 @@
+"""What is bought or paid for: a company, a share of one, or compute. All take a sentence, its event and its figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import after, before, is_figure
+from pipeline.extract.grammar.stream import NAME, QUANTITY, WORD, Token, is_organisation_noun
+from pipeline.extract.names.word_forms import is_model
+
+_MAJORITY = 50  # percent
+_DESCRIBING = frozenset(
+    {"determiner", "definite", "org_noun", "funding_context", "ai", "compute", "hardware", "nationality"}
+)
+_FIRMS = ("company", "unknown")
+
+
+def buys_minority(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`acquires 49% of Foo`, `20% of Foo was bought`: less than half is a stake."""
+    stream = sentence.stream
+    for i in range(max(0, event - 8), event - 1):
+        if _is_minority(stream[i]) and "of" in stream[i + 1].labels:
+            return True
+    first = next((t for t in after(stream, event, 4) if t.type in (QUANTITY, NAME)), None)
+    return first is not None and _is_minority(first)
+
+
+def _is_minority(token: Token) -> bool:
+    return is_figure(token, "percent") and bool(token.value.value < _MAJORITY)
+
+
+def buys_shares(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """Whether what is bought is a stake that falls short of a majority (`buys shares of Foo`)."""
+    stream = sentence.stream
+    first = max(0, event - 8) if sentence.article.lexicon.free_order else event
+    near = stream[first : event + 8]
+    if any(is_figure(t, "percent") and t.value.value >= _MAJORITY for t in near):
+        return False
+    return any("stake" in token.labels and not paid_in(stream, i) for i, token in enumerate(near, first))
+
+
+def paid_in(stream: Sequence[Token], at: int) -> bool:
+    """`for $9bn in stock`: shares that pay for something."""
+    return at > 1 and "in" in stream[at - 1].labels and stream[at - 2].type == QUANTITY
+
+
+def takes_company(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """Whether a light verb takes a company, no money: `is picking up Foo`."""
+    taken = (t for t in after(sentence.stream, event, 7) if t.type != WORD or not t.labels <= _DESCRIBING)
+    first = next(taken, None)
+    entity = first.value if first is not None and first.type == NAME else None
+    return entity is not None and entity.kind in _FIRMS and entity.trade != "capital"
+
+
+def pays_for_company(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`is ready to pay $4bn for Foo`: what is paid for is a company, named right there."""
+    if figure is None or event > figure or not is_figure(sentence.stream[figure], "money"):
+        return False
+    for i, case in sentence.case.items():
+        entity = sentence.stream[i].value
+        if case.label == "for" and figure < case.anchor <= figure + 2 and i - case.anchor <= 2 and not case.poss:
+            return entity is not None and entity.kind in _FIRMS
+    return False
+
+
+def pays_for_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`pays Foo $6bn for cloud services`, not `pays $6bn for the cloud company`."""
+    stream = sentence.stream
+    end = next((i for i in range(event + 1, len(stream)) if stream[i].text in ",;."), len(stream))
+    at = next((i for i in range(event + 1, end) if "compute" in stream[i].labels), None)
+    return at is not None and not any(is_organisation_noun(t) and t.type != NAME for t in after(stream, at, 2))
+
+
+def buys_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`buys 200 MW`, `acquires GPU capacity`: power or chips stand beside it, or a word for them and no company."""
+    near = [*before(sentence.stream, event, 8), *sentence.stream[event : event + 8]]
+    if any(is_figure(t, "power", "chips") for t in near) or measured_in_compute(sentence, event, figure):
+        return True
+    return speaks_of_compute(sentence, event, figure) and not buys_company(sentence, event)
+
+
+def measured_in_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """Whether the figure counts power or chips."""
+    return figure is not None and is_figure(sentence.stream[figure], "power", "chips")
+
+
+def acquires_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`the acquisition of computing capacity`, `the purchase of 20,000 chips`."""
+    named = any("compute" in t.labels for t in after(sentence.stream, event, 3))
+    return measured_in_compute(sentence, event, figure) or (named and not buys_company(sentence, event))
+
+
+def speaks_of_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """Whether a word or a model of compute stands near the event or before its figure."""
+    near = sentence.stream[max(0, event - 3) : max(event + 8, figure or 0)]
+    return any("compute" in t.labels or is_model(t.text.upper()) for t in near)
+
+
+def buys_company(sentence: Sentence, event: int) -> bool:
+    """Whether the first thing named after a verb of buying is a company: a noun for one, or no seller's name."""
+    stream = sentence.stream
+    for i in range(event + 1, min(event + 7, len(stream))):
+        token = stream[i]
+        if is_organisation_noun(token):
+            return True
+        if is_model(token.text.upper()) or ("compute" in token.labels and not _describes_company(stream, i)):
+            return False
+        if token.type == NAME and not _is_seller(sentence, i):
+            product = any(t.labels & {"compute", "poss"} for t in after(stream, i, 1))  # `Foo's GPUs`
+            return token.value is not None and token.value.kind in _FIRMS and not product
+    return False
+
+
+def _is_seller(sentence: Sentence, name: int) -> bool:
+    """Whether a name after a verb of buying is who sells: `buys from Foo`, `compra a Foo`."""
+    case = sentence.case.get(name)
+    sellers = {"from", "at"} | ({"to"} if sentence.article.lexicon.buys_to else set())
+    return case is not None and case.label in sellers
+
+
+def _describes_company(stream: Sequence[Token], at: int) -> bool:
+    """`AI chip start-up`: a word of compute that only describes a company."""
+    return any(is_organisation_noun(t) for t in after(stream, at, 3))

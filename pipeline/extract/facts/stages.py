@@ -1,0 +1,24 @@
+"""Stages of rounds that stand for their round: a lettered series, a seed or growth stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.grammar.stream import Token
+
+_ROUNDS = frozenset({"stages:seed", "stages:pre-seed", "stages:growth"})
+
+
+def is_stage(stream: Sequence[Token], at: int) -> bool:
+    """A lettered series or a seed stage stands for its round."""
+    labels = stream[at].labels
+    if "stages:series" in labels:
+        return bool(series_letter(stream, at))
+    return not labels.isdisjoint(_ROUNDS)
+
+
+def series_letter(stream: Sequence[Token], at: int) -> str:
+    """The letter of a lettered series (`Series A`, `Serie-A-Runde`), empty when there is none."""
+    after = [token.text for token in stream[at + 1 : at + 3]]
+    letter = after[1] if len(after) == 2 and after[0] == "-" else "".join(after[:1])
+    return letter if len(letter) == 1 and letter.isalpha() else ""
