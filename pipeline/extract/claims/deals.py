@@ -17,9 +17,10 @@ from pipeline.extract.facts.windows import bears, before, holds
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, TERM
 from pipeline.extract.kinds import build
 from pipeline.extract.kinds.acquisitions import tell_valuation
-from pipeline.extract.kinds.contributions import contribution, respective
+from pipeline.extract.kinds.contributions import contribution
 from pipeline.extract.kinds.denials import read_denial
 from pipeline.extract.kinds.in_use import tell_term
+from pipeline.extract.kinds.lone_givers import respective
 from pipeline.extract.kinds.rounds import fill_valuation, later_valuation, more_backers
 from pipeline.extract.reading.article import Article
 

@@ -16,7 +16,8 @@ from pipeline.extract.facts.recall import deal_told
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import is_figure
 from pipeline.extract.kinds import build
-from pipeline.extract.kinds.contributions import contribution, givers, headed, item, round_of_item, told_again
+from pipeline.extract.kinds.contributions import contribution, round_of_item, told_again
+from pipeline.extract.kinds.lone_givers import givers, headed, item
 from pipeline.extract.kinds.pairs import Pair, lists_of_pairs, told_alike
 
 
