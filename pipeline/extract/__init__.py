@@ -16,9 +16,10 @@ from pipeline.extract.languages.phrases import without_surrogates
 from pipeline.extract.quantities import find_quantities
 from pipeline.extract.quantities.records import quantity_records
 from pipeline.extract.reading.article import Article, read_article
-from pipeline.extract.reading.coreference import Discourse, topic
+from pipeline.extract.reading.coreference import Discourse
 from pipeline.extract.reading.corrections import is_superseded, takes_back
 from pipeline.extract.reading.outline import Outline
+from pipeline.extract.reading.topic import topic
 from pipeline.extract.reading.worth import worth_reading
 from pipeline.settings import CONFIG
 

@@ -62,6 +62,16 @@ class Entity:
         """Whether it can be a party of a deal (a medium or a place cannot)."""
         return self.kind in PARTY_KINDS
 
+    @property
+    def organisation(self) -> bool:
+        """Whether it can be a party of a deal and is no person."""
+        return self.kind in PARTY_KINDS and self.kind != "person"
+
+    @property
+    def firm(self) -> bool:
+        """Whether it is a company, as far as the text tells."""
+        return self.kind in ("company", "unknown")
+
 
 def is_possessive(stream: Sequence[Token], at: int) -> bool:
     """Whether a name owns what follows: `Foo's`, `its`."""

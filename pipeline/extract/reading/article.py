@@ -10,8 +10,8 @@ from pipeline.extract.grammar.stream import NAME, Entity, Stream
 from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.registry import Registry
 from pipeline.extract.quantities import Quantity
-from pipeline.extract.reading.coreference import lexicon_with_makers
 from pipeline.extract.reading.datelines import dateline_end
+from pipeline.extract.reading.descriptions import lexicon_with_makers
 from pipeline.extract.reading.drafts import Draft, drafts_of
 from pipeline.extract.reading.measured import measured, own_dollar
 from pipeline.extract.reading.sentences import lines, paragraph

@@ -1,0 +1,104 @@
+"""Whom a description or pronoun means by the grammar of its own sentence, whatever was told before.
+
+Each function is one rule: it gives the organisation that it finds, or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
+from pipeline.extract.reading.descriptions import described, is_definite
+
+_DESCRIBING = 4  # words between a comma and the noun of an apposition
+_NEAR = 9  # tokens from a pronoun back to whom it may mean
+_AHEAD = 8  # tokens from a possessive at the head of a sentence to its name
+_PLACED = frozenset({"in", "into"})
+_INVESTING = frozenset({"invest", "investment", "stake"})
+_SPEAKING = frozenset({"speaker_verb", "report_verb"})
+_ACTING = VERBS | {"announce", "passive"}
+
+
+def explained_by(tokens: Sequence[Token], at: int) -> Entity | None:
+    """The name that a description right after it explains: `Foo, the chipmaker`, `Foo, the AI coding start-up`."""
+    if any("poss" in t.labels for t in tokens[at + 1 : at + 2]):
+        return None
+    comma = at - 1
+    if not described(tokens[at].labels):
+        if not is_definite(tokens, at):
+            return None
+        while comma > 1 and at - comma <= _DESCRIBING and tokens[comma].type == WORD:
+            comma -= 1
+    if comma < 1 or tokens[comma].text not in {",", "(", "–", "—"}:
+        return None
+    entity = tokens[comma - 1].value if tokens[comma - 1].type == NAME else None
+    return entity if entity is not None and entity.organisation else None
+
+
+def ahead_of(tokens: Sequence[Token], at: int) -> Entity | None:
+    """The name that a possessive at the head of a sentence points forward to: `For its part, Foo ...`."""
+    if at > 2 or "poss_pronoun" not in tokens[at].labels or any(t.type == NAME for t in tokens[:at]):
+        return None
+    names = (t.value for t in tokens[at + 1 : at + _AHEAD] if t.type == NAME and t.value is not None)
+    return next((entity for entity in names if entity.organisation), None)
+
+
+def acting_owner(tokens: Sequence[Token], at: int) -> Entity | None:
+    """The nearest name before a possessive, when it acts: `..., with Foo announcing its plans`."""
+    if "poss_pronoun" not in tokens[at].labels:
+        return None
+    for i in range(at - 1, max(0, at - _NEAR), -1):
+        token = tokens[i]
+        if token.type != NAME or token.reference or token.value is None or not token.value.party:
+            continue
+        acts = tokens[i + 1].labels & _ACTING and "of" not in tokens[i - 1].labels
+        return token.value if acts and token.value.organisation else None
+    return None
+
+
+def employer_of_speaker(tokens: Sequence[Token], at: int) -> Entity | None:
+    """`Foo's Jane Roe says the company will`, `Foo chief executive Jane Roe told`: whose officer speaks."""
+    for i in range(at):
+        if tokens[i].type != NAME or tokens[i].value.kind != "person":
+            continue
+        owner = next((j for j in range(i - 1, max(-1, i - 6), -1) if tokens[j].type == NAME), None)
+        if owner is None or tokens[owner].value is None or not tokens[owner].value.firm:
+            continue
+        between = tokens[owner + 1 : i]
+        plain = all(t.type == WORD or t.text in "'’-" for t in between)
+        if plain and any(t.labels & {"poss", "title_noun"} for t in between):
+            entity: Entity = tokens[owner].value
+            return entity
+    return None
+
+
+def invested_in(tokens: Sequence[Token], at: int) -> Entity | None:
+    """`Foo invests in Bar, and Baz invests in the company`: what the description means stands in the same place."""
+    if at < 2 or not tokens[at - 1].labels & _PLACED:
+        return None
+    if not any(t.labels & _INVESTING for t in tokens[max(0, at - _NEAR) : at]):
+        return None
+    placed = (i for i in range(at - 1, 0, -1) if tokens[i].type == NAME and tokens[i - 1].labels & _PLACED)
+    return next((tokens[i].value for i in placed), None)
+
+
+def served(tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
+    """`Foo signed with Bar to provide the tech giant`: an object means the other one, not the subject."""
+    firms = [entity for entity in here if entity.firm]
+    return firms[-1] if len({id(firm) for firm in firms}) > 1 and after_verb(tokens, at) else None
+
+
+def speaking(tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
+    """`Foo has set aside 100 MW, the company said`: the one of whom its own sentence tells."""
+    speaks = any(t.labels & _SPEAKING for t in tokens[at + 1 : at + 2])
+    if not speaks or tokens[at - 1].text != ",":
+        return None
+    first = next((t.value for t in tokens[:at] if t.type == NAME), None)
+    named = first is not None and bool(here) and first is here[0]
+    return here[0] if named and here[0].firm and here[0].trade != "capital" else None
+
+
+def after_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the object of an active verb right before it."""
+    return at > 0 and bool(tokens[at - 1].labels & VERBS) and "passive" not in tokens[at - 1].labels

@@ -1,0 +1,104 @@
+"""Descriptions of organisations: `the chipmaker`, `the Canadian company`, `the ChatGPT maker`; what they may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS
+from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
+from pipeline.extract.languages.lexicon import Lexicon, lexicon
+from pipeline.extract.names.gazetteer import gazetteer
+
+_REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "org_noun"})
+_ADJECTIVAL = frozenset({"nationality", "ai", "compute"})  # what may stand between `the` and `company`
+_NO_APPOSITION = VERBS | {
+    "relative",
+    "and",
+    "but",
+    "passive",
+    "speaker_verb",
+    "by",
+    "into",
+    "to",
+    "with",
+    "for",
+    "after",
+}
+_COMPLEMENTS = frozenset({"of", "between", "with"})
+_STARTUP_TRADES = frozenset({"lab", "cloud", "datacenter", ""})
+_INTRODUCING = 5  # tokens between a description and the name that it introduces
+
+
+@cache
+def lexicon_with_makers(lang: str) -> Lexicon:
+    """The lexicon of a language with "the ChatGPT maker" and its like as labels `maker:<organisation id>`."""
+    known = lexicon(lang)
+    for product, organization in gazetteer().makers:
+        for pattern in known.patterns("descriptions", "maker"):
+            known.add(pattern.replace("{}", product), f"maker:{organization.key}")
+    return known
+
+
+@cache
+def described(labels: frozenset[str]) -> tuple[str, ...]:
+    """What a word means that always refers: `the company` a company, `le fabricant de puces` one of chips."""
+    ordered = sorted(labels, reverse=True)
+    return tuple(label.removeprefix("anaphora:") for label in ordered if label.startswith("anaphora:"))
+
+
+@cache
+def may_refer(labels: frozenset[str]) -> bool:
+    """Whether a word may stand for a name."""
+    return bool(labels & _REFERRING or described(labels))
+
+
+def is_definite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun for an organisation means one told before: `the Canadian company`, `la jeune société`."""
+    if "org_noun" not in tokens[at].labels or "title_noun" in tokens[at].labels:
+        return False
+    before = [t for t in tokens[max(0, at - 6) : at] if not _is_adjectival(t)]
+    return bool(before) and "definite" in before[-1].labels and not _is_named_after(tokens, at)
+
+
+def _is_named_after(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows says which one a noun means: `company Foo`, `company, Foo`, `company that`, `company of`."""
+    after = tokens[at + 1 : at + 5]
+    while after and after[0].type == WORD and after[0].labels <= _ADJECTIVAL:
+        after = after[1:]
+    if after and after[0].text == ",":
+        return len(after) > 1 and after[1].type == NAME
+    return bool(after) and (after[0].type == NAME or bool(after[0].labels & {"of", "relative", "poss"}))
+
+
+def _is_adjectival(token: Token) -> bool:
+    """What may stand between `the` and `company`: plain words, a nationality, a town (`the Lyon outfit`)."""
+    if token.type == NAME:
+        return token.value is not None and token.value.kind == "place"
+    return token.text == "-" or (token.type == WORD and token.labels <= _ADJECTIVAL)
+
+
+def introduces_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a description only introduces the name after it: `the chipmaker Foo`, `the company for software Foo`."""
+    kinds = described(tokens[at].labels)
+    if not kinds:
+        return False
+    if "project" in kinds and any(t.labels & _COMPLEMENTS for t in tokens[at + 1 : at + 2]):
+        return True  # `the project of Foo`
+    for i in range(at + 1, min(at + 1 + _INTRODUCING, len(tokens))):
+        token = tokens[i]
+        if token.type == NAME:
+            return not token.reference and tokens[i - 1].labels.isdisjoint(PREPOSITIONS)
+        if token.type != WORD or token.labels & _NO_APPOSITION:
+            return False
+    return False
+
+
+def fits(entity: Entity, what: str) -> bool:
+    """Whether a description of this kind may mean the entity."""
+    if what == "project":
+        return entity.kind == "project"
+    if what == "startup":
+        return entity.firm and entity.trade in _STARTUP_TRADES
+    return entity.trade == what or (what == "lab" and entity.kind == "unknown" and not entity.trade)

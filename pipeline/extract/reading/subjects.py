@@ -1,0 +1,48 @@
+"""Who a sentence is about: its subject, or a state that acts under its country's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.grammar.prepositions import PREPOSITIONS
+from pipeline.extract.grammar.stream import WORD, Entity, Token
+from pipeline.extract.reading.article import Reading
+
+_LONG_LIST = 3  # names in a list that is no subject of its own
+_STATE_ACTS = frozenset({"invest", "spend", "build", "guarantee"})
+
+
+def subject_of(reading: Reading) -> Entity | None:
+    """The first organisation of a sentence that no preposition governs; else an owner, or who opens a heading."""
+    tokens, cases = reading.tokens, reading.cases
+    parties = [i for i, case in cases.items() if case.label != "kin" and _is_organisation(tokens[i])]
+    short = [i for i in parties if cases[i].size < _LONG_LIST and not _qualifies(tokens, i)]
+    bare = [i for i in short if cases[i].label == "bare" and not cases[i].poss]
+    owners = [i for i in short if cases[i].poss and cases[i].label != "title"]
+    first = [i for i in parties if i <= 2] if reading.bullet else []
+    chosen = first or bare or owners or (parties if reading.heading else [])
+    return tokens[chosen[0]].value if chosen else None
+
+
+def _is_organisation(token: Token) -> bool:
+    return token.value is not None and bool(token.value.organisation)
+
+
+def _qualifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name only qualifies the noun after it: `a former Foo factory`."""
+    if at + 1 >= len(tokens) or not any("determiner" in t.labels for t in tokens[max(0, at - 2) : at]):
+        return False
+    after = tokens[at + 1]
+    return after.type == WORD and (not after.labels or bool(after.labels & {"site_noun", "compute"}))
+
+
+def state_acts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a country that opens a sentence is who spends or builds there: `Les Émirats vont financer`."""
+    if at > 1 or any("determiner" not in t.labels for t in tokens[:at]):
+        return False
+    for token in tokens[at + 1 : at + 4]:
+        if token.labels & _STATE_ACTS:
+            return True
+        if token.type != WORD or not token.labels.isdisjoint(PREPOSITIONS):
+            return False
+    return False
