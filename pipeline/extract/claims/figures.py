@@ -10,7 +10,7 @@ from pipeline.extract.claims.lone_figures import (
     priced_site,
     worth_told,
 )
-from pipeline.extract.facts.around import set_measure
+from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.recall import deal_told
 from pipeline.extract.facts.statements import Sentence, Statement

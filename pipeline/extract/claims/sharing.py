@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from pipeline.extract.claims.same_deal import dates_agree
 from pipeline.extract.facts.statements import Statement
 
 LEAD = 1  # sentences that tell what the article is about: what the same two do later in it belongs to that
@@ -72,8 +73,7 @@ def _status(statement: Statement, statements: list[Statement]) -> None:
 
 
 def _one_story(a: Statement, b: Statement) -> bool:
-    x, y = str(a.fields.get("date", "")), str(b.fields.get("date", ""))
-    if not (x.startswith(y) or y.startswith(x)) or (y and not x):
+    if not dates_agree(a, b) or ("date" in b.fields and "date" not in a.fields):
         return False
     return a.main is b.main or len(a.ids & b.ids) >= 2
 

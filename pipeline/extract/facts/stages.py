@@ -1,11 +1,12 @@
-"""Stages of rounds that stand for their round: a lettered series, a seed or growth stage."""
+"""Stages of rounds: a lettered series, a seed or growth stage; they stand for their round."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.extract.grammar.stream import Token
 
+_LETTERS = "abcdefghijklm"
 _ROUNDS = frozenset({"stages:seed", "stages:pre-seed", "stages:growth"})
 
 
@@ -22,3 +23,14 @@ def series_letter(stream: Sequence[Token], at: int) -> str:
     after = [token.text for token in stream[at + 1 : at + 3]]
     letter = after[1] if len(after) == 2 and after[0] == "-" else "".join(after[:1])
     return letter if len(letter) == 1 and letter.isalpha() else ""
+
+
+def stage_told(stream: Sequence[Token], places: Iterable[int]) -> str | None:
+    """The first stage that the tokens at some places tell: `series-a`, `seed`."""
+    for i in places:
+        for label in sorted(stream[i].labels):
+            if label.startswith("stages:") and label != "stages:series":
+                return label.removeprefix("stages:")
+            if label == "stages:series" and (letter := series_letter(stream, i)) and letter in _LETTERS:
+                return f"series-{letter}"
+    return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.facts.around import add_facts, set_measure
+from pipeline.extract.facts.amounts import set_measure
+from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.recall import deal_told, giver_and_taker, half_told, refers_back, spoken_of
 from pipeline.extract.facts.roles import assign, by_role
 from pipeline.extract.facts.statements import Sentence, Statement

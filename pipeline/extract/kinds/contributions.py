@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.facts.around import add_facts, set_measure
+from pipeline.extract.facts.amounts import set_measure
+from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.stream import Entity

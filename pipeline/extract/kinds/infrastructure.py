@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.facts.around import add_facts, set_measure
+from pipeline.extract.facts.amounts import set_measure
+from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.stream import NAME, Entity, is_organisation_noun
 from pipeline.extract.kinds.capacity import capacity

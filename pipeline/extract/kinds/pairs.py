@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.facts.around import money
+from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import NAME, WORD, Token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.facts.around import money
+from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.roles import Part

@@ -1,0 +1,41 @@
+"""A figure as claims hold it: value, unit and bound."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import bears, before
+from pipeline.extract.grammar.frames import NOUNS
+
+
+def money(sentence: Sentence, at: int) -> dict[str, Any]:
+    """A sum as claims hold it; `could reach` and `estimated` before it bound it."""
+    quantity = sentence.stream[at].value
+    value = int(quantity.value) if float(quantity.value).is_integer() else quantity.value
+    return {"value": value, "currency": quantity.currency, "bound": bound(sentence, at)}
+
+
+def bound(sentence: Sentence, at: int) -> str:
+    """The bound of the quantity at a token; the words before it may settle what its own words say."""
+    given = str(sentence.stream[at].value.bound)
+    words = before(sentence.stream, at, 4)
+    if given == "at_least" and len(words) > 1 and "worth" in words[-1].labels and words[-2].labels & NOUNS:
+        return "exact"  # "ein Kredit über 2 Milliarden" is one of that sum, "über 2 Milliarden" alone is more
+    if given == "up_to" and bears(words[-2:], "exactly"):
+        return "exact"
+    if given in ("exact", "about") and bears(words[-2:], "reach"):
+        return "up_to"
+    return "about" if given == "exact" and bears(words, "estimated") else given
+
+
+def set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:
+    """Take the quantity at token `figure` as the statement's sum, power or chips."""
+    quantity = sentence.stream[figure].value
+    if quantity.kind == "money":
+        statement.fields["amount"] = money(sentence, figure)
+        return
+    measure = {"value": quantity.value, "bound": bound(sentence, figure)}
+    if quantity.kind == "chips" and quantity.model:
+        measure["model"] = quantity.model
+    statement.fields["power_mw" if quantity.kind == "power" else "accelerators"] = measure
