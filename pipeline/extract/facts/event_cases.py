@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.facts.relative_clauses import (
-    case_in_relative,
-    in_first_of_two,
-    made_by_the_name_after,
-    subject_after_verb,
-)
+from pipeline.extract.facts.relative_clauses import case_in_relative, subject_after_verb
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import NOUNS, VERBS
@@ -26,12 +21,8 @@ def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> s
         return "poss"
     if told := case_in_relative(stream, name, event):
         return told[0]
-    if in_first_of_two(stream, name, event) or "poss_pronoun" in stream[name].labels:
+    if "poss_pronoun" in stream[name].labels:
         return "inner"
-    if _names_contract(stream, case, name, event):
-        return "compound"
-    if _object_and_subject(stream, case, name, event):
-        return "subject"
     if case.label != "bare":
         return case.label
     if (how := _in_own_relative(stream, case, name, event)) is not None:
@@ -60,9 +51,6 @@ def _bare_before(stream: Sequence[Token], name: int, event: int) -> str:
 
 def _bare_after(stream: Sequence[Token], name: int, event: int) -> str:
     """The case of a name without a preposition behind its event: its object, unless it only tells of it."""
-    noun = bool(stream[event].labels & NOUNS)
-    if noun and made_by_the_name_after(stream, event, name):
-        return "by"
     if _speaks(stream, name, event):
         return "inner"
     inverted = subject_after_verb(stream, name, event)
@@ -71,17 +59,6 @@ def _bare_after(stream: Sequence[Token], name: int, event: int) -> str:
     if inverted:
         return "compound" if not _interrupted(stream, name, event) else "subject"
     return "inner" if bears(stream[event + 1 : name], "but") else "object"
-
-
-def _object_and_subject(stream: Sequence[Token], case: Case, name: int, event: int) -> bool:
-    """`calls for Foo to deliver`: what one verb asks for is the subject of the next."""
-    return case.label == "for" and 0 < event - name <= 4 and "to" in stream[name + 1].labels
-
-
-def _names_contract(stream: Sequence[Token], case: Case, name: int, event: int) -> bool:
-    """`after Foo's separate Bar deal`: a name right before the word for a contract."""
-    contract = "contract" in stream[event].labels and not stream[event].labels & VERBS
-    return contract and name == event - 1 and case.anchor != name - 1
 
 
 def _speaks(stream: Sequence[Token], name: int, event: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.facts.windows import back, bears, before, holds
+from pipeline.extract.facts.windows import bears, before, holds
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, Token
 from pipeline.extract.grammar.voice import passive
@@ -50,11 +50,6 @@ def _case_of(stream: Sequence[Token], name: int, pronoun: int, event: int) -> st
     return "object" if other_subject or passive(stream, event) else "subject"
 
 
-def in_first_of_two(stream: Sequence[Token], name: int, event: int) -> bool:
-    """Whether a name stands in the first of two relative clauses and the event in the second."""
-    return name < event and bears(before(stream, name, 6), "relative") and bool(_second_pronoun(stream, name, event))
-
-
 def _second_pronoun(stream: Sequence[Token], first: int, event: int) -> int | None:
     """A second relative clause of the same name: `Foo, which Bar backs and into which $5bn will go`."""
     for i in range(event - 1, first + 1, -1):
@@ -69,12 +64,6 @@ def _closed(stream: Sequence[Token], pronoun: int, event: int) -> bool:
     """Whether a comma has closed the relative clause before the event (`Foo, which Bar backs, has denied`)."""
     comma = next((i for i in range(pronoun + 2, event) if stream[i].text == ","), None)
     return comma is not None and not bears(stream[comma + 1 : event + 1][:2], "relative", "and")
-
-
-def made_by_the_name_after(stream: Sequence[Token], event: int, name: int) -> bool:
-    """`la série D de 500 M$ que réalise Foo`: who makes a round is named after the verb."""
-    que = next((i for i in back(name, name - event - 1) if "object_relative" in stream[i].labels), None)
-    return que is not None and name - que <= 3 and not holds(stream[event + 1 : name], NAME, MARK)
 
 
 def subject_after_verb(stream: Sequence[Token], name: int, event: int) -> bool:
