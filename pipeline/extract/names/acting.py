@@ -32,10 +32,6 @@ def acts(mention: Mention) -> bool:
         return True
     if (found.known or lexicon.nouns_take_articles) and (labels & _CLAUSE or "and" in labels):
         return True
-    if found.known and not labels and word.isalpha() and mention.word(mention.last + 1):
-        return bool(mention.labels(mention.last + 1) & _CLAUSE)  # `Foo now plans`
-    if "announce" in labels and lexicon.verb_final and mention.first == 0:
-        return True
     return _acts_after_auxiliaries(mention)
 
 
@@ -69,10 +65,7 @@ def _priced(mention: Mention, at: int) -> bool:
 
 def _explained(mention: Mention) -> bool:
     """Whether an apposition says what a name is: `Foo, a maker of ...`, `Foo, spécialiste de ...`."""
-    start = mention.last + 1
-    if "relative" in mention.labels(start):
-        return True
-    for at in range(start, start + _APPOSITION):
+    for at in range(mention.last + 1, mention.last + 1 + _APPOSITION):
         labels = mention.labels(at)
         if labels & _NO_APPOSITION:
             return False

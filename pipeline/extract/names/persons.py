@@ -7,7 +7,6 @@ from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.mentions import Mention
 
 _OFFICE_REACH = 5  # tokens after a name in which its holder's office stands
-_FOUNDERS = 12  # tokens between `founded` and the last of the founders
 _NO_OFFICE = VERBS | {"relative", "passive", "org_noun", "of"}
 
 
@@ -27,14 +26,10 @@ def has_office(mention: Mention) -> bool:
 
 
 def is_presented(mention: Mention) -> bool:
-    """Whether an office after a name, or a verb before it, says that somebody has it: `says Jane Roe of`."""
+    """Whether an office in apposition says that a name is somebody's: `Jane Roe, president of Foo`."""
     raws = mention.words.raw[mention.first : mention.last]
     if len(mention.parts) not in (2, 3) or not all(raw.isalpha() and not raw.isupper() for raw in raws):
         return False
-    if _founded(mention):
-        return True
-    if "speaker_verb" in mention.before and not mention.before & (VERBS - {"announce"}):
-        return True
     return mention.word(mention.last) == "," and _office_follows(mention)
 
 
@@ -46,18 +41,5 @@ def _office_follows(mention: Mention) -> bool:
             return True
         owner = mention.word(at + 1) in ("'", "’")
         if mention.word(at) in ",.;:" or (labels & _NO_OFFICE and not owner):
-            return False
-    return False
-
-
-def _founded(mention: Mention) -> bool:
-    """Whether a name stands after `founded in 2019 by`, alone or in a list."""
-    agent = False
-    for at in range(mention.first - 1, max(-1, mention.first - 1 - _FOUNDERS), -1):
-        labels = mention.labels(at)
-        if "founded" in labels:
-            return agent
-        agent = agent or "by" in labels
-        if mention.word(at) in ".;:":
             return False
     return False

@@ -43,8 +43,6 @@ def _listed_place(mention: Mention) -> bool:
 
 def is_located(mention: Mention) -> bool:
     """Whether a name is located by the place after it: `in Foo, Ohio`, `à Foo (Essonne)`, `in Foo, Norway`."""
-    if _follows_a_place(mention):
-        return True
     if mention.word(mention.last) not in {",", "("} or not mention.before & _LOCATING:
         return False
     at = mention.last + 1
@@ -56,16 +54,4 @@ def is_located(mention: Mention) -> bool:
         if not labels & _BEFORE_REGIONS:
             return False
         at += length
-    return False
-
-
-def _follows_a_place(mention: Mention) -> bool:
-    """`Foo (Bar)`, where Foo is a place."""
-    bracket = mention.first - 1
-    if mention.word(bracket) != "(":
-        return False
-    for at in range(max(0, bracket - 4), bracket):
-        known = gazetteer().match(mention.words, at)
-        if known and known.kind == "place" and at + len(known.words) == bracket:
-            return True
     return False

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.languages.lexicon import Lexicon
-from pipeline.extract.names.abbreviations import abbreviates
 from pipeline.extract.names.acting import acts
 from pipeline.extract.names.doubtful import has_legal_form, has_no_article, is_listed_with, is_marked, is_noun
 from pipeline.extract.names.entity_kinds import kind_of, trade_of
@@ -35,7 +34,6 @@ class Registry:
         self._unknown: dict[Key, Entity] = {}
         self._sure: set[Key | str] = set()
         self._lowercase: set[str] = set()
-        self._not_names: set[Key] = set()
         self._genitives: set[Key] = set()
 
     def learn(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
@@ -110,10 +108,7 @@ class Registry:
         name = written(mention.words, mention.found)
         if len(key) == 1 and (len(key[0]) == 1 or (len(key[0]) == 2 and name.isupper())):
             return  # `X`, `EU`
-        if abbreviates(mention):
-            self._not_names.add(key)
-        if key not in self._not_names:
-            self._unknown[key] = Entity(name, "company" if legal else kind_of(mention), trade_of(mention))
+        self._unknown[key] = Entity(name, "company" if legal else kind_of(mention), trade_of(mention))
 
     def _is_ordinary(self, mention: Mention, key: Key, before: Found | None) -> bool:
         """Whether words owe their capital to the place where they stand, and nothing shows that they are a name."""
