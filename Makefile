@@ -21,8 +21,9 @@ endif
 run: $(STAMP)
 	$(BIN)/dealtape run --sample
 
+# As many processes as processors, at most four: each needs up to a GiB.
 test: $(STAMP)
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
