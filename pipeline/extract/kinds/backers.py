@@ -46,7 +46,7 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
         giving = [e for e in sentence.events if stream[e].labels & _GIVING or not stream[e].labels & EVENTS]
         near = [e for e in giving if distance(stream, e, case.anchor) <= 3]
         if case.label == "by":
-            near = [e for e in near if stream[e].labels & {"invest", "investment", "stake"}]
+            near = [e for e in near if stream[e].labels & {"invest", "investment", "stake", "give"}]
         return bool(near)
     if case.label in ("with", "to") and case.anchor > 0 and _financiers(sentence, case):
         return any("debt_round" in stream[e].labels and distance(stream, e, case.anchor) <= 2 for e in sentence.events)
