@@ -119,6 +119,16 @@ def test_candidates_are_scored_and_settled_pairs_are_not_asked_again() -> None:
     assert organization_candidates(resolved(*names), asked).is_empty()
 
 
+def test_a_word_of_the_trade_makes_no_candidate() -> None:
+    names = ("Index Ventures", "HP Tech Ventures", "Blue Owl Capital", "Bullhound Capital")
+    assert organization_candidates(resolved(*names), links()).is_empty()
+
+
+def test_a_misspelled_name_is_a_candidate_beside_a_word_of_the_trade() -> None:
+    pairs = organization_candidates(resolved("Nordwind Capital", "Nordwynd Capital"), links())
+    assert pairs.height == 1
+
+
 def test_shared_deals_make_a_candidate_likelier() -> None:
     found = resolved("Corvus", "Corvus Technologies")
     parties = pl.DataFrame({"organization_id": ids("Corvus", "Corvus Technologies"), "deal_id": ["deal-a", "deal-a"]})
