@@ -17,13 +17,18 @@ BOOKKEEPING = {
 
 def published(home: Path) -> dict[str, Answer]:
     """Every public table of the published release."""
+    return {table: published_table(home, table) for table in PUBLIC}
+
+
+def published_table(home: Path, table: str) -> Answer:
+    """One public table of the published release."""
     file = (home / "releases" / "current" / "warehouse.duckdb").resolve()
-    return {table: warehouse.query(file, "from query_table($table)", {"table": table}) for table in PUBLIC}
+    return warehouse.query(file, "from query_table($table)", {"table": table})
 
 
 def told(home: Path, table: str) -> list[tuple[object, ...]]:
     """The rows of a table without bookkeeping, sorted."""
-    answer = published(home)[table]
+    answer = published_table(home, table)
     kept = [n for n, name in enumerate(answer.columns) if name not in BOOKKEEPING]
     return sorted(tuple(str(row[n]) for n in kept) for row in answer.rows)
 

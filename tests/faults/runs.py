@@ -6,10 +6,12 @@ import json
 import os
 import re
 import signal
+from itertools import count
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from pipeline.settings import Home
-from tests.faults.appender import PROCESSES
+from tests.faults.workers import PROCESSES, acknowledge
 
 ROUND = "{name} raised ${sum} million in a Series B round led by Sequoia Capital, the company said on 2 March 2026."
 
@@ -51,3 +53,15 @@ def killed_run(home: Path, inbox: Path, part: str, nth: int) -> int | None:
     process.start()
     process.join(timeout=120)
     return process.exitcode
+
+
+def run_for_ever(folder: Path, seed: int, ready: Connection) -> None:
+    """Run in `folder/home` again and again, each time with one more article in `folder/inbox`."""
+    from pipeline import steps
+
+    run = steps.run
+    acknowledge(folder)
+    ready.send_bytes(b"ready")
+    for number in count(seed % 10**6 * 100):
+        write_article(folder / "inbox", number)
+        run(Home(folder / "home"), paths=[folder / "inbox"], say=lambda words: None)

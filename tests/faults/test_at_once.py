@@ -7,7 +7,7 @@ from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 from pipeline.log import Log
-from tests.faults.appender import PROCESSES
+from tests.faults.workers import PROCESSES
 from tests.log.facts import gapless, ids, rates
 
 TOGETHER = 8

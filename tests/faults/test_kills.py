@@ -6,8 +6,9 @@ import signal
 from pathlib import Path
 
 from pipeline.log import Log
-from tests.faults.appender import STEPS, Appender
-from tests.faults.kills import NEXT, Figures, acknowledged, look, random_kills
+from tests.faults.appender import STEPS, append_for_ever
+from tests.faults.kills import NEXT, Figures, acknowledged, append_kills, count, run_kills
+from tests.faults.workers import Worker
 
 # The first append makes the table and then writes twelve times to the disk or fsyncs, the second eight times.
 AT = [
@@ -27,12 +28,12 @@ def test_a_kill_at_any_step_loses_nothing_that_was_acknowledged(tmp_path: Path, 
         folders = [tmp_path / at.replace(":", "-") for at in AT[start : start + AT_ONCE]]
         for folder in folders:
             folder.mkdir()
-        dying = [Appender(folder, 7, at) for folder, at in zip(folders, AT[start:], strict=False)]
+        dying = [Worker(append_for_ever, folder, at, 7) for folder, at in zip(folders, AT[start:], strict=False)]
         for folder, appender in zip(folders, dying, strict=True):
             appender.process.join(timeout=60)
             assert appender.process.exitcode == -signal.SIGKILL, folder.name
             died = Figures(kills=1)
-            look(folder, died)
+            count(folder / "log", acknowledged(folder), died)
             log = Log(folder / "log")
             assert log.append([NEXT]).appended == 1, folder.name
             assert log.verify().problems == [], folder.name
@@ -43,9 +44,18 @@ def test_a_kill_at_any_step_loses_nothing_that_was_acknowledged(tmp_path: Path, 
 
 
 def test_random_kills_of_three_processes_lose_nothing_that_was_acknowledged(tmp_path: Path, figures: list[str]) -> None:
-    total = random_kills(tmp_path, kills=50, seed=1)
+    total = append_kills(tmp_path, kills=45, seed=1)
     figures.append(f"random kills, three processes at once: {total}")
-    assert total.kills == 50
+    assert total.kills == 45
     assert total.lost == 0
     assert len(acknowledged(tmp_path)) == total.acknowledged > 0
     assert Log(tmp_path / "log").verify().problems == []
+
+
+def test_random_kills_of_whole_runs_lose_nothing_and_the_release_stays_whole(
+    tmp_path: Path, figures: list[str]
+) -> None:
+    total = run_kills(tmp_path, kills=5, seed=1)
+    figures.append(f"random kills of whole runs: {total}")
+    assert total.kills == 5
+    assert total.lost == 0
