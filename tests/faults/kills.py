@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import great_expectations  # noqa: F401 - what its import takes is no part of a run
+
 from pipeline import steps
 from pipeline.log import Log
 from pipeline.settings import Home
