@@ -70,7 +70,8 @@ def _closed(stream: Sequence[Token], group: list[int], at: int) -> bool:
 
 def _opens_clause(stream: Sequence[Token], group: list[int], at: int, label: str) -> bool:
     """Whether a name after a comma acts, and so is not governed with the one before (`in Foo, and Bar will invest`)."""
-    acts = any(t.labels & (ACTING | {"keep"}) for t in stream[at + 1 : at + 2])
+    following = stream[at + 1 : at + 2]
+    acts = any(t.labels & (ACTING | {"keep"}) or t.type == QUANTITY for t in following)  # `in Foo, and Bar $2bn`
     apart = any(t.text == "," for t in stream[group[-1] + 1 : at])
     return acts and apart and len(group) == 1 and label in PREPOSITIONS
 

@@ -24,7 +24,7 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         parties["target"] = [unnamed]
     if parties.get("target") and parties["target"][0].kind not in ("company", "unknown"):
         return False
-    if not parties.get("target") and parties.get("acquirer") and label != "cede":
+    if not parties.get("target") and parties.get("acquirer") and label in ("acquisition", "bid"):
         others = [e for e in _beside(sentence, statement.event) if e not in parties["acquirer"]]
         if others:
             parties["target"] = others[:1]

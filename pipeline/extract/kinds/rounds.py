@@ -71,7 +71,7 @@ def _needed(sentence: Sentence, best: Part) -> float:
     """The score from which a recipient is believed; the subject of its sentence needs less, an investor more."""
     if best.entity.trade == "capital" or not sentence.reading.own_subject:
         return SURE
-    return SURE / 3 if best.case == "subject" and best.entity is sentence.reading.subject else SURE
+    return SURE / 3 if best.case == "subject" else SURE
 
 
 def more_backers(sentence: Sentence) -> Statement | None:

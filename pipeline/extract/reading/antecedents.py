@@ -13,7 +13,7 @@ from pipeline.extract.reading.descriptions import described, is_definite
 
 _DESCRIBING = 4  # words between a comma and the noun of an apposition
 _NEAR = 9  # tokens from a pronoun back to whom it may mean
-_AHEAD = 8  # tokens from a possessive at the head of a sentence to its name
+_AHEAD = 12  # tokens from a possessive at the head of a sentence to the end of its phrase, and on to its name
 _PLACED = frozenset({"in", "into"})
 _INVESTING = frozenset({"invest", "investment", "stake"})
 _SPEAKING = frozenset({"speaker_verb", "report_verb"})
@@ -37,10 +37,16 @@ def explained_by(tokens: Sequence[Token], at: int) -> Entity | None:
 
 
 def ahead_of(tokens: Sequence[Token], at: int) -> Entity | None:
-    """The name that a possessive at the head of a sentence points forward to: `For its part, Foo ...`."""
+    """The name that a possessive at the head of a sentence points forward to: `For its part, Foo ...`.
+
+    What stands in the same phrase is no owner of it: `After its purchase of Bar, Foo ...`.
+    """
     if at > 2 or "poss_pronoun" not in tokens[at].labels or any(t.type == NAME for t in tokens[:at]):
         return None
-    names = (t.value for t in tokens[at + 1 : at + _AHEAD] if t.type == NAME and t.value is not None)
+    comma = next((i for i in range(at + 1, min(at + _AHEAD, len(tokens))) if tokens[i].text == ","), None)
+    if comma is None:
+        return None
+    names = (t.value for t in tokens[comma + 1 : comma + _AHEAD] if t.type == NAME and t.value is not None)
     return next((entity for entity in names if entity.organisation), None)
 
 
