@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.extract.claims.comments import comment
 from pipeline.extract.claims.figures import tell_figures
 from pipeline.extract.claims.same_deal import FIGURES
@@ -12,9 +14,11 @@ from pipeline.extract.facts.dating import tell_date
 from pipeline.extract.facts.figure_roles import SUM
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.sites import tell_site
+from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, before, holds
-from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, TERM
+from pipeline.extract.grammar.frames import EVENTS
+from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, TERM, Token
 from pipeline.extract.kinds import build
 from pipeline.extract.kinds.acquisitions import tell_valuation
 from pipeline.extract.kinds.contributions import contribution
@@ -72,9 +76,15 @@ def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:
     if bears(before(sentence.stream, event, _OPTION), "option"):
         return False
     labels = sentence.stream[event].labels
+    if labels & EVENTS == {"raise_weak"} and not _tells_of_round(sentence.stream):
+        return False  # `draws power from Foo`
     if "acquisition" in labels and any(s.kind == "acquisition" for s in told):
         return not bears(before(sentence.stream, event, 2), "definite")
     return "deal" not in labels or not told
+
+
+def _tells_of_round(stream: Sequence[Token]) -> bool:
+    return bears(stream, "round", "raise", "investment") or any(is_stage(stream, i) for i in range(len(stream)))
 
 
 def _lends_its_subject(sentence: Sentence, event: int, attached: dict[int, int]) -> bool:

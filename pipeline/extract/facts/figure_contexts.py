@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from pipeline.extract.facts.figure_heads import MONEY_VETOES, nearest_head
 from pipeline.extract.facts.figure_roles import NONE, SUM, VALUATION
 from pipeline.extract.facts.windows import after, back, bears, before, holds, is_figure
-from pipeline.extract.grammar.frames import NOUNS
+from pipeline.extract.grammar.frames import NOUNS, VERBS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Token
 
 _RISE = 15  # tokens over which a valuation may rise to a figure
+_SUBJECT = 14  # tokens from `worth` back to what it is said of
 _VALUED = 5  # tokens from `valued` to its figure
 
 
@@ -45,17 +47,23 @@ def _deal_valued(stream: Sequence[Token], at: int) -> bool:
     valued = next((j for j in range(at - 1, max(0, at - 1 - _VALUED), -1) if "valuation" in stream[j].labels), None)
     if valued is None or holds(stream[valued:at], NAME) or "values" in stream[valued].labels:
         return False
-    return _deal_without_name(_without_partners(before(stream, valued, 5))[-2:])
+    return _says_of_deal(stream, valued)
 
 
 def _deal_without_name(tokens: Sequence[Token]) -> bool:
     return bears(tokens, "contract", "acquisition") and not holds(tokens, NAME)
 
 
-def _without_partners(tokens: Sequence[Token]) -> list[Token]:
-    """Tokens without the names that a preposition joins: `the deal with Foo`."""
-    named = {i for i, t in enumerate(tokens) if t.type == NAME and i and tokens[i - 1].labels & {"with", "between"}}
-    return [t for i, t in enumerate(tokens) if i not in named and i + 1 not in named]
+def _says_of_deal(stream: Sequence[Token], valued: int) -> bool:
+    """Whether `worth` is said of a deal: `the takeover of Foo by Bar is worth`, `a deal that, they say, is worth`."""
+    for i in back(valued, _SUBJECT):
+        token = stream[i]
+        if token.labels & {"contract", "acquisition"}:
+            return True
+        governed = i > 0 and not stream[i - 1].labels.isdisjoint(PREPOSITIONS)
+        if (token.type == NAME and not governed) or token.text in ";:." or token.labels & (VERBS - {"announce"}):
+            return False
+    return False
 
 
 def _spent_in_all(stream: Sequence[Token], at: int) -> bool:

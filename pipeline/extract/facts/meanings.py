@@ -10,6 +10,7 @@ from pipeline.extract.facts.money_given import (
     gives_money,
     is_of_finance,
     is_received,
+    pledges_to_company,
 )
 from pipeline.extract.facts.purchases import (
     acquires_compute,
@@ -49,6 +50,7 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"acquire", "procure"}), _always, "acquire"),
     (frozenset({"acquisition", "bid"}), _always, "bid"),
     (frozenset({"deal"}), is_of_finance, "round"),
+    (frozenset({"spend"}), pledges_to_company, "invest"),
     (frozenset({"spend"}), buys_from_supplier, "procure"),
     (frozenset({"give"}), gives_money, "invest"),
 )

@@ -50,6 +50,17 @@ def is_of_finance(sentence: Sentence, event: int, figure: int | None) -> bool:
     return figure is not None and any(case.label == "lead" for case in sentence.case.values())
 
 
+def pledges_to_company(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`has committed $2bn to Foo`: money that goes to an organisation right behind it, not to a purpose."""
+    if figure is None or not event < figure or not costs_money(sentence, event, figure):
+        return False
+    for name, case in sentence.case.items():
+        entity: Entity | None = sentence.stream[name].value
+        if case.label == "to" and figure < case.anchor <= figure + 2 and not case.poss:
+            return entity is not None and entity.firm and entity.trade != "capital"
+    return False
+
+
 def buys_from_supplier(sentence: Sentence, event: int, figure: int | None) -> bool:
     """`spends $21bn with Foo`, `on 400,000 Foo chips`, `in the cloud of Foo`: money that buys capacity."""
     if not costs_money(sentence, event, figure):

@@ -45,6 +45,8 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
     if case.label in ("from", "by") and case.anchor > 0:
         giving = [e for e in sentence.events if stream[e].labels & _GIVING or not stream[e].labels & EVENTS]
         near = [e for e in giving if distance(stream, e, case.anchor) <= 3]
+        if case.label == "by" and "founded" in stream[case.anchor - 1].labels:
+            return False
         if case.label == "by":
             near = [e for e in near if stream[e].labels & {"invest", "investment", "stake", "give"}]
         return bool(near)

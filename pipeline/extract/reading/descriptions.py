@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
-from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
+from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token, is_organisation_noun
 from pipeline.extract.languages.lexicon import Lexicon, lexicon
 from pipeline.extract.names.gazetteer import gazetteer
 
@@ -51,12 +51,12 @@ def described(labels: frozenset[str]) -> tuple[str, ...]:
 @cache
 def may_refer(labels: frozenset[str]) -> bool:
     """Whether a word may stand for a name."""
-    return bool(labels & _REFERRING or described(labels))
+    return bool(labels & _REFERRING or described(labels)) or any(label.startswith("trades:") for label in labels)
 
 
 def is_definite(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun for an organisation means one told before: `the Canadian company`, `la jeune société`."""
-    if "org_noun" not in tokens[at].labels or "title_noun" in tokens[at].labels:
+    if not is_organisation_noun(tokens[at]) or "title_noun" in tokens[at].labels:
         return False
     before = [t for t in tokens[max(0, at - 6) : at] if not _is_adjectival(t)]
     return bool(before) and "definite" in before[-1].labels and not _is_named_after(tokens, at)
