@@ -21,6 +21,7 @@ from pipeline.extract.facts.purchases import (
     pays_for_compute,
     takes_company,
 )
+from pipeline.extract.facts.sales import is_sold, sells_company, takes_majority
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.frames import EVENTS
 
@@ -36,6 +37,9 @@ def _always(_sentence: Sentence, _event: int, _figure: int | None) -> bool:
 
 
 _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
+    (frozenset({"sell"}), sells_company, "sold"),
+    (frozenset({"stake"}), is_sold, "sold_stake"),
+    (frozenset({"stake"}), takes_majority, "majority"),
     (frozenset({"acquire"}), buys_minority, "hold"),
     (frozenset({"acquisition"}), buys_minority, "hold"),
     (frozenset({"investment"}), is_received, "received"),
@@ -66,4 +70,4 @@ def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     for needed, condition, meaning in _MEANINGS:
         if needed <= borne and condition(sentence, event, figure):
             return meaning
-    return next((label for label in _PRIORITY if label in labels), min(labels))
+    return next((label for label in _PRIORITY if label in labels), min(labels - {"announce"} or labels))

@@ -75,6 +75,8 @@ def _by_head(stream: Sequence[Token], case: Case, event: int) -> float:
         return 0.0
     if case.label == "of" and "definite" in stream[head].labels:  # `like that of Foo`
         return 3.0
+    if case.label == "from" and case.anchor < event and stream[head].labels & NOUNS:
+        return -3.0  # `a loan from Foo to buy`
     if case.label in ("by", "of") and not stream[head].labels & (VERBS | NOUNS):
         return -1.5
     if case.label == "with" and stream[head].type == WORD and not stream[head].labels:

@@ -20,6 +20,7 @@ from pipeline.extract.kinds.rounds import funding_round
 _KIND = {
     "raise": "funding_round", "raise_weak": "funding_round", "round": "funding_round", "invest": "investment",
     "investment": "investment", "received": "investment", "stake": "investment", "hold": "investment",
+    "sold_stake": "investment", "majority": "acquisition", "sold": "acquisition",
     "acquire": "acquisition", "acquisition": "acquisition", "bid": "acquisition", "cede": "acquisition",
     "supply": "capacity", "procure": "capacity", "contract": "capacity",
     "supplier": "capacity", "customer": "capacity", "guarantee": "guarantee", "guarantee_noun": "guarantee",
@@ -73,7 +74,7 @@ def _weigh(sentence: Sentence, statement: Statement, label: str, figure: int | N
     measure = sentence.stream[figure].value.kind if figure is not None else None
     if measure in ("power", "chips"):
         statement.kind = "capacity"
-    elif statement.kind == "investment" and label not in ("stake", "hold"):
+    elif statement.kind == "investment" and label not in ("stake", "hold", "sold_stake"):
         if not parties and (told := spoken_of(sentence)):
             giver, taker = giver_and_taker(told)
             parties |= {"investors": [giver], "recipient": [taker]}

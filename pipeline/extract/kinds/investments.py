@@ -11,6 +11,8 @@ from pipeline.extract.grammar.stream import MARK, QUANTITY, Entity
 def investment(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """An investment needs a giver and a taker, and a sum or a stake."""
     parties = statement.parties
+    if label == "sold_stake":
+        return _sold(sentence, statement, figure)
     leads = parties.pop("leads", [])
     keep(parties, "recipient", "investors")
     parties["investors"] = leads + [e for e in parties.get("investors", []) if e not in leads]
@@ -46,6 +48,23 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         statement.fragment = not _share_named(sentence, statement.event)
         return not statement.fragment or _told_before(sentence, parties)
     return figure is not None
+
+
+def _sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
+    """`sold a stake (in Foo) to Bar`: who buys invests; shares of its own that a firm sells to nobody named are a
+    round."""
+    parties = statement.parties
+    seller = next((e for e in parties.get("seller", []) if e.firm and e.trade != "capital"), None)
+    own = not parties.get("recipient")
+    if own and seller is not None:
+        parties["recipient"] = [seller]
+    keep(parties, "recipient", "investors")
+    if not parties.get("recipient"):
+        return False
+    if not parties.get("investors"):
+        statement.kind = "funding_round"
+        return own and figure is not None
+    return figure is not None or _share_named(sentence, statement.event)
 
 
 def _of_shares(sentence: Sentence) -> bool:

@@ -1,0 +1,47 @@
+"""What is sold: a company, a stake in one, or more than half of it. All take a sentence, its event and its figure."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import after, back, before, is_figure
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.stream import MARK, NAME
+
+_HALF = 50  # percent
+_OBJECT = 8  # tokens between a verb of selling and what it sells
+_TAKING = frozenset({"acquire", "raise_weak", "invest", "announce", "give"})
+
+
+def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`is selling Foo to Bar`, `sold 51 percent of Foo to Bar`: a company and its buyer, no goods and no shares."""
+    stream = sentence.stream
+    end = next((i for i in range(event + 1, len(stream)) if "to" in stream[i].labels), None)
+    if end is None or end - event > 2 * _OBJECT:
+        return False
+    if any(t.labels & {"stake", "compute", "hardware", "round"} for t in stream[event + 1 : end]):
+        return False
+    if any(is_figure(t, "percent") and t.value.value < _HALF for t in stream[event + 1 : end]):
+        return False
+    sold = next((t.value for t in after(stream, event, _OBJECT) if t.type == NAME), None)
+    buyer = next((t.value for t in after(stream, end, 4) if t.type == NAME), None)
+    return sold is not None and sold.firm and buyer is not None and buyer.firm and buyer is not sold
+
+
+def is_sold(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`sold a 5% stake to Foo`, `is selling shares worth $2bn`: the stake is the object of a verb of selling."""
+    stream = sentence.stream
+    for i in back(event, _OBJECT):
+        if "sell" in stream[i].labels:
+            return True
+        if stream[i].type == MARK or stream[i].labels & (VERBS | {"relative", "but"}):
+            return False
+    return False
+
+
+def takes_majority(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`takes a 60 percent stake in Foo`: more than half of it is a takeover, unless it is held already."""
+    stream = sentence.stream
+    share = next((i for i in back(event, 4) if is_figure(stream[i], "percent")), None)
+    if share is None or stream[share].value.value <= _HALF:
+        return False
+    return any(t.labels & _TAKING and "hold" not in t.labels for t in before(stream, share, 4))
