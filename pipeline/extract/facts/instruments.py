@@ -7,8 +7,9 @@ from pipeline.extract.facts.figure_roles import DEBT, EQUITY, VALUATION
 from pipeline.extract.facts.stages import stage_told
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause
-from pipeline.extract.facts.windows import bears
+from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.distances import distance
+from pipeline.extract.grammar.stream import MARK
 
 _BEFORE, _AFTER = 8, 12  # tokens around an event and its figure in which its stage and instrument stand
 
@@ -19,9 +20,19 @@ def add_parts(sentence: Sentence, statement: Statement, at: int) -> None:
     guessed = statement.guessed and statement.kind == "investment"
     roles = (() if guessed else (VALUATION,)) + ((EQUITY, DEBT) if statement.kind == "funding_round" else ())
     for role in roles:
-        told = [i for i in range(first, last) if sentence.roles.get(i) == role and sentence.belongs(i, at)]
+        told = [i for i in range(first, last) if sentence.roles.get(i) == role and _goes_with(sentence, i, at)]
         if told:
             statement.fields[role] = money(sentence, min(told, key=lambda i: distance(sentence.stream, i, at)))
+
+
+def _goes_with(sentence: Sentence, part: int, at: int) -> bool:
+    """Whether a valuation or part is that of the sum at hand: `$100m at $18bn and $200m at $20bn`."""
+    sums = [figure for figure in sentence.sums if figure < part]
+    between = sentence.stream[sums[-1] + 1 : part] if sums else []
+    if at in sentence.sums and bears(between, "at") and not bears(between, "and", "but", "relative"):
+        if not holds(between, MARK):
+            return at == sums[-1]
+    return sentence.belongs(part, at)
 
 
 def add_instrument(sentence: Sentence, statement: Statement, at: int) -> None:
@@ -31,7 +42,8 @@ def add_instrument(sentence: Sentence, statement: Statement, at: int) -> None:
     labels = {label for i in near for label in sentence.stream[i].labels}
     instrument = None
     if statement.kind == "funding_round":
-        if stage := stage_told(sentence.stream, [i for i in near if sentence.belongs(i, at)]):
+        where = range(first, last) if len(sentence.sums) == 1 else near
+        if stage := stage_told(sentence.stream, [i for i in where if sentence.belongs(i, at)]):
             statement.fields["stage"] = stage
         beside = {label for t in sentence.stream[max(first, at - 3) : min(last, at + 5)] for label in t.labels}
         instrument = _of_round(statement, labels, beside)
@@ -43,7 +55,7 @@ def add_instrument(sentence: Sentence, statement: Statement, at: int) -> None:
 
 def _of_round(statement: Statement, labels: set[str], beside: set[str]) -> str | None:
     """A round's instrument by the labels of its clause and of the tokens right beside its figure."""
-    series = statement.fields.get("stage", "").startswith("series-")
+    series = statement.fields.get("stage", "").startswith(("series-", "ipo"))
     if statement.fragment:
         return "equity" if series else None
     if {"debt", "equity"} <= beside and "debt_round" not in labels:

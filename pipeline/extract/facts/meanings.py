@@ -11,6 +11,7 @@ from pipeline.extract.facts.money_given import (
     is_of_finance,
     is_received,
     pledges_to_company,
+    spends_on_company,
 )
 from pipeline.extract.facts.purchases import (
     acquires_compute,
@@ -56,6 +57,7 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"deal"}), is_of_finance, "round"),
     (frozenset({"spend"}), pledges_to_company, "invest"),
     (frozenset({"spend"}), buys_from_supplier, "procure"),
+    (frozenset({"spend"}), spends_on_company, "acquire"),
     (frozenset({"give"}), gives_money, "invest"),
 )
 """Labels that a word bears, what its sentence must say, and what the word means then; the first that holds counts."""

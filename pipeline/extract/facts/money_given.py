@@ -8,7 +8,7 @@ from pipeline.extract.facts.supply_chain import SUPPLIERS
 from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import NAME, WORD, Entity
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, WORD, Entity, Token
 
 _SPENT_NEAR = 3.0  # how far the supplier may stand from the verb of spending
 _SELLERS = ("with", "on", "at")
@@ -59,6 +59,22 @@ def pledges_to_company(sentence: Sentence, event: int, figure: int | None) -> bo
         if case.label == "to" and figure < case.anchor <= figure + 2 and not case.poss:
             return entity is not None and entity.firm and entity.trade != "capital"
     return False
+
+
+def spends_on_company(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`spent $3bn on Foo`: a company bought, when its name is all that the money goes on."""
+    if figure is None or not event < figure or not costs_money(sentence, event, figure):
+        return False
+    for name, case in sentence.case.items():
+        entity: Entity | None = sentence.stream[name].value
+        alone = not case.poss and (name + 1 == len(sentence.stream) or _ends_phrase(sentence.stream[name + 1]))
+        if case.label == "on" and case.anchor == figure + 1 and name - case.anchor <= 2:
+            return alone and entity is not None and entity.firm
+    return False
+
+
+def _ends_phrase(token: Token) -> bool:
+    return token.type in (MARK, DATE) or bool(token.labels & {"in", "and", "but", "relative", "on", "after"})
 
 
 def buys_from_supplier(sentence: Sentence, event: int, figure: int | None) -> bool:

@@ -33,7 +33,8 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
     if labels & {"obligation", "give"}:
         backed = [e for e in _bearing(sentence, "guarantee", "guarantee_noun") if e < figure]
         return _nearest(sentence, event, backed, _NEAR, default=event)
-    if labels & {"acquire", "procure", "raise_weak", "hold", "sell"} and (shares := _shares_after(sentence.stream, event)):
+    takes = labels & {"acquire", "procure", "raise_weak", "hold", "sell"}
+    if takes and (shares := _shares_after(sentence.stream, event)):
         return shares
     if "raise_weak" in labels and not labels & _STRONG:
         return _closed(sentence, event)

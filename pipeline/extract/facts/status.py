@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import CHEAPEST, distance
+from pipeline.extract.grammar.frames import NOUNS
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity, Token
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
 _QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
 _PLANNED = frozenset({"plan", "to", "modal"})
+_OBJECT = 5  # tokens between a verb and the noun of the deal that it closes
 REACH = 9.0  # how far a cue of talks or plans may stand from the event
 
 
@@ -32,7 +34,7 @@ def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool
     if kind in _NEVER_COMPLETED:
         return "announced", False
     planned = _planned(stream, event)
-    if "done" in stream[event].labels and not planned:
+    if not planned and ("done" in stream[event].labels or _closed(stream, event)):
         return "completed", True
     window = [stream[i] for i in near if abs(i - event) <= 9]
     if kind == "funding_round":  # to announce a round is to have closed it
@@ -76,6 +78,18 @@ def _told(stream: Sequence[Token], at: int) -> bool:
 
 def _planned(stream: Sequence[Token], event: int) -> bool:
     return any(stream[j].labels & _PLANNED for j in range(max(0, event - 4), event))
+
+
+def _closed(stream: Sequence[Token], event: int) -> bool:
+    """`has completed its $2bn purchase of Foo`: a verb of closing that takes the noun of a deal as its object."""
+    if not stream[event].labels & NOUNS:
+        return False
+    for i in range(event - 1, max(-1, event - 1 - _OBJECT), -1):
+        if stream[i].labels >= {"done", "raise_weak"}:
+            return not _planned(stream, i)
+        if stream[i].type in (NAME, MARK) and "poss" not in stream[i].labels and not stream[i].reference:
+            return False
+    return False
 
 
 def clause(stream: Sequence[Token], at: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import WORD, Entity
+from pipeline.extract.grammar.voice import passive
 
 _ASIDE = frozenset({"join", "title", "kin"})
 NEAR = 3  # sentences back to the acquisition that a valuation is told of
@@ -28,6 +29,8 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         others = [e for e in _beside(sentence, statement.event) if e not in parties["acquirer"]]
         if others:
             parties["target"] = others[:1]
+    if parties.get("target") and not parties.get("acquirer") and passive(sentence.stream, statement.event):
+        parties |= _buyer_told(sentence, parties["target"][0])
     if _talks_with_buyer(sentence, statement):
         parties["target"], parties["acquirer"] = parties["acquirer"], parties["target"]
     if parties.get("target") and figure is None:
@@ -46,6 +49,13 @@ def _beside(sentence: Sentence, event: int) -> list[Entity]:
         if not seller and case.label not in _ASIDE and "poss_pronoun" not in stream[i].labels:
             found.append(entity)
     return [e for e in found if e is not None and e.party and e.kind in ("company", "unknown")]
+
+
+def _buyer_told(sentence: Sentence, target: Entity) -> dict[str, list[Entity]]:
+    """Who bought the company told of just before, where a passive names no buyer: `Bar was bought in May`."""
+    told = [s for s in sentence.earlier if s.kind == "acquisition" and sentence.number - s.reading <= NEAR]
+    buyer = told[-1].first("acquirer") if told else None
+    return {"acquirer": [buyer]} if buyer is not None and buyer is not target and target is not told[-1].main else {}
 
 
 def _talks_with_buyer(sentence: Sentence, statement: Statement) -> bool:

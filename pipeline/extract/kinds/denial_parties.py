@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
@@ -17,6 +18,8 @@ NEGATIONS = frozenset(
 )
 _TELLING = 4  # tokens between a verb of speaking and who speaks
 _FIRMS = frozenset({"company", "unknown"})
+_TAKERS = {"invest": "recipient", "investment": "recipient", "stake": "recipient", "hold": "recipient",
+           "acquire": "target", "acquisition": "target", "bid": "target", "majority": "target"}  # fmt: skip
 _COUNTERPARTS = frozenset({"with", "in", "into", "of"})
 
 
@@ -71,7 +74,7 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
         if found:
             return found[0]
     if speaker.kind in _FIRMS:
-        return _counterpart(sentence, event, speaker) or speaker
+        return _denied_taker(sentence, event, speaker) or _counterpart(sentence, event, speaker) or speaker
     named: list[Entity] = [
         t.value for t in sentence.stream
         if t.type == NAME and t.value is not None and t.value.kind in _FIRMS and t.value is not speaker
@@ -84,6 +87,16 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
         return own[0]  # `"We are not selling," said Foo's chief executive`
     told = [e for e in named if e.trade != "capital"] or named
     return next((e for e in (*told, sentence.reading.heading_subject, sentence.article.topic) if e is not None), None)
+
+
+def _denied_taker(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
+    """Who would be bought or paid in the deal denied: `Foo said it had never discussed an investment in Bar`."""
+    for deal in (e for e in sentence.events if e >= event):
+        role = _TAKERS.get(event_label(sentence, deal, None))
+        if role is not None:
+            taken = (p.entity for p in assign(sentence, deal, event_label(sentence, deal, None)) if p.role == role)
+            return next((e for e in taken if e.firm and e is not speaker and e.trade != "capital"), None)
+    return None
 
 
 def _counterpart(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
