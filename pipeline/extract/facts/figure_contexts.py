@@ -47,11 +47,19 @@ def _deal_valued(stream: Sequence[Token], at: int) -> bool:
     valued = next((j for j in range(at - 1, max(0, at - 1 - _VALUED), -1) if "valuation" in stream[j].labels), None)
     if valued is None or holds(stream[valued:at], NAME) or "values" in stream[valued].labels:
         return False
-    return _says_of_deal(stream, valued)
+    if "worth" in stream[valued].labels:
+        return _says_of_deal(stream, valued)
+    return _deal_without_name(_without_partners(before(stream, valued, 5))[-2:])
 
 
 def _deal_without_name(tokens: Sequence[Token]) -> bool:
     return bears(tokens, "contract", "acquisition") and not holds(tokens, NAME)
+
+
+def _without_partners(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens without the names that a preposition joins: `the deal with Foo`."""
+    named = {i for i, t in enumerate(tokens) if t.type == NAME and i and tokens[i - 1].labels & {"with", "between"}}
+    return [t for i, t in enumerate(tokens) if i not in named and i + 1 not in named]
 
 
 def _says_of_deal(stream: Sequence[Token], valued: int) -> bool:
