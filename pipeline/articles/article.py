@@ -13,7 +13,6 @@ from pipeline.articles.clean import clean
 from pipeline.articles.draft import Draft
 from pipeline.articles.language import LANGUAGES, detect_language
 from pipeline.articles.moment import Moment, Precision, parse
-from pipeline.articles.page import read_page
 from pipeline.articles.sketch import sketch
 
 READER = "articles-1"
@@ -105,6 +104,8 @@ def _draft(raw: Raw) -> Draft:
     text = decode(data, raw.content_type)
     if kind == "text/plain":
         return Draft(text=text)
+    from pipeline.articles.page import read_page  # trafilatura takes longest to import, and only pages need it
+
     return read_page(text, raw.url)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
 SAMPLE = 3000
@@ -15,6 +17,11 @@ FEWEST = 20
 
 @cache
 def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import (
+        MODEL_FILE,
+        LanguageIdentifier,
+    )  # with numpy; a text whose language is stated needs none
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=False)
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import exports, warehouse
-from pipeline.log import Log
 from pipeline.settings import SQL, Home
 from pipeline.steps.problem import Problem
 from pipeline.warehouse import Answer, AsOf
@@ -78,6 +77,8 @@ def as_of(
 
 
 def _build(home: Home, file: Path, when: AsOf, before: Path | None = None) -> Path:
+    # Questions to the release, the common ones, shall not wait for these imports.
+    from pipeline.log import Log
     from pipeline.steps.identity import resolve
 
     warehouse.build(file, Log(home.log).read(), resolve, as_of=when, before=before)
