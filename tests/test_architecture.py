@@ -10,13 +10,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "pipeline").rglob("*.py"))
-BASE = {"events", "settings"}
+BASE = {"durable", "events", "settings"}
 STAGES = {
     "sources", "fetch", "articles", "extract", "normalise", "quality", "log", "deals", "warehouse", "exports", "sample",
 }  # fmt: skip
 MAY_IMPORT = dict.fromkeys(STAGES, BASE) | {
     "events": set(),
     "settings": set(),
+    "durable": set(),
     "exports": BASE | {"warehouse"},
     "fetch": BASE | {"sources"},
     "steps": BASE | STAGES,

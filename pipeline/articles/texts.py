@@ -7,6 +7,7 @@ import re
 import tempfile
 from pathlib import Path
 
+from pipeline.durable import sync
 from pipeline.events import content_hash
 
 _NAME = re.compile(r"[0-9a-f]{64}")
@@ -44,7 +45,7 @@ class TextStore:
             self._path(sha256).unlink()
         except FileNotFoundError:
             return False
-        _sync(self._path(sha256).parent)
+        sync(self._path(sha256).parent)
         return True
 
     def _path(self, sha256: str) -> Path:
@@ -65,12 +66,4 @@ def _write(path: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    _sync(path.parent)
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync(path.parent)

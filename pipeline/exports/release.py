@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipeline.exports.durable import sync, sync_tree
+from pipeline.durable import sync, sync_tree
 from pipeline.exports.folders import TABLES, WAREHOUSE, order, release_before, release_folders
 from pipeline.exports.manifest import write_manifest
 from pipeline.warehouse import export_tables

@@ -17,6 +17,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from pipeline.durable import sync
 from pipeline.events.types import Capture
 from pipeline.fetch.body import decode
 from pipeline.fetch.client import Response
@@ -94,7 +95,7 @@ class CaptureFile:
         self._stream.flush()
         os.fsync(self._stream.fileno())
         for folder in [self._path.parent, *self._path.parent.parents]:
-            _sync_folder(folder)
+            sync(folder)
             if folder == self._root.parent:
                 break
 
@@ -104,14 +105,6 @@ class CaptureFile:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         if self._stream:
             self._stream.close()
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def capture_path(home: Home, capture: Capture) -> Path:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
+from pipeline import durable
 from pipeline.log.errors import UnwrittenAppend
 
 
@@ -14,11 +14,7 @@ def sync(path: Path) -> None:
     A failed fsync is not tried again: the kernel may have dropped the pages and would report success the second time.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        durable.sync(path)
     except OSError as error:
         raise UnwrittenAppend(
             f"{path} could not be made durable ({error.strerror}); the events may be on the log or not: "

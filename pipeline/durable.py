@@ -1,4 +1,4 @@
-"""Making a folder's content and names survive a power cut."""
+"""Making files, and the names in folders, survive a power cut. No library that writes them here does."""
 
 from __future__ import annotations
 
