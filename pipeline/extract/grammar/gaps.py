@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, Token
-from pipeline.extract.languages.lexicon import Lexicon
+from pipeline.extract.languages.lexicon import Closing, Lexicon
 
 REACH = 24  # tokens over which a phrase may be stretched
 _GOVERNING = frozenset({"lead", "join"})
+_LINKING = frozenset({"by", "into", "with"})  # `invests ... in` closes with a preposition
 _LINKS = frozenset("by from into with to of for in on at between after and but perfect passive relative".split())
 
 
@@ -24,15 +25,15 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
     for i, token in enumerate(stream):
         if token.type == NAME or token.text not in lexicon.gapped:
             continue
-        for closing, label in lexicon.gapped.get(token.text, ()):
-            end = _closing(stream, i, closing, governs=label in _GOVERNING)
+        for closing in lexicon.gapped.get(token.text, ()):
+            end = _closing(stream, i, closing)
             if end is None:
                 continue
-            if label in _GOVERNING:
-                stream[end].labels |= {label}
+            if closing.label in _GOVERNING:
+                stream[end].labels |= {closing.label}
             else:
-                token.labels |= {label}
-                if not stream[end].labels & ({"into", "with", "perfect"} | VERBS):
+                token.labels |= {closing.label}
+                if closing.particle or not stream[end].labels & ({"into", "with", "perfect"} | VERBS):
                     stream[end].labels = frozenset()
 
 
@@ -47,14 +48,16 @@ def settle_nouns(stream: Sequence[Token]) -> None:
             token.labels -= NOUNS
 
 
-def _closing(stream: Sequence[Token], start: int, closing: str, *, governs: bool) -> int | None:
-    """Where the phrase that opens at `start` closes, before a strong mark."""
+def _closing(stream: Sequence[Token], start: int, closing: Closing) -> int | None:
+    """Where the phrase that opens at `start` closes, before a strong mark; a particle closes its clause, too."""
+    links = frozenset() if closing.particle else _LINKING
     for i in range(start + 1, min(start + REACH, len(stream))):
         token = stream[i]
         if token.type == MARK and token.text in ";:":
             return None
-        if token.text == closing and (token.labels & {"by", "into", "with"} or _ends(stream, i + 1) or governs):
-            return i
+        if token.text == closing.text:
+            if token.labels & links or _ends(stream, i + 1) or closing.label in _GOVERNING:
+                return i
     return None
 
 

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 from pathlib import Path
+from typing import NamedTuple
 
 LANGUAGES = Path(__file__).parent
 TOKEN = re.compile(r"\w+|[^\w\s]")
 _BRACKET = re.compile(r"\[([^\]]*)\]|~(\w+)")
+_SEPARABLE = re.compile(r"([\w ]+)\|(?=\w)")
 SHORTEST_COMPOUND = 7  # letters; longer words may be compounds that end with a cue
 LONGEST_NAME = 13  # longer words are compounds of nouns
 _GAP = " ... "
@@ -47,6 +49,30 @@ def expand(pattern: str, endings: dict[str, list[str]]) -> Iterator[str]:
         yield "".join(choice)
 
 
+def verb_forms(pattern: str, endings: dict[str, list[str]], infinitive: str) -> Iterator[str]:
+    """Every form of a pattern; a separable verb (`ein|sammel~w`) stands as one word, apart, and about `infinitive`.
+
+    German has its `zu` inside the word (einzusammeln), Dutch its ` te ` between two (op te halen).
+    """
+    separable = _SEPARABLE.match(pattern)
+    if separable is None:
+        yield from expand(pattern, endings)
+        return
+    particle, gap = separable[1], " " if " " in separable[1] else ""  # `op tafel leggen`
+    for verb in expand(pattern[separable.end() :], endings):
+        yield particle + gap + verb
+        yield f"{verb}{_GAP}{particle}"
+        yield f"{particle}{infinitive}{verb}"
+
+
+class Closing(NamedTuple):
+    """The second part of a phrase with a gap. `particle`: that of a separable verb, which ends its clause."""
+
+    text: str
+    label: str
+    particle: bool
+
+
 class Lexicon:
     """The phrases of one language with their labels."""
 
@@ -55,17 +81,17 @@ class Lexicon:
         self._phrases: dict[Phrase, frozenset[str]] = {}
         self._longest: dict[str, int] = {}
         self._suffixes: dict[str, frozenset[str]] = {}
-        self.gapped: dict[str, list[tuple[str, str]]] = {}
-        endings = tables.get("endings", {})
+        self.gapped: dict[str, list[Closing]] = {}
+        endings, grammar = tables.get("endings", {}), tables.get("grammar", {})
         for label, patterns in self._labelled(tables):
             for pattern in patterns:
-                for form in expand(pattern, endings):
-                    self.add(form, label)
+                separable = _SEPARABLE.match(pattern) is not None
+                for form in verb_forms(pattern, endings, str(grammar.get("infinitive", ""))):
+                    self.add(form, label, particle=separable)
         self._suffix_ends = tuple(self._suffixes)
         names = tables.get("names", {})
         self.nouns_capitalised, self.genitive_s = bool(names.get("nouns_capitalised")), bool(names.get("genitive_s"))
         self._noun_endings = tuple(names.get("noun_endings", ()))
-        grammar = tables.get("grammar", {})
         self.verb_final, self.free_order = bool(grammar.get("verb_final")), bool(grammar.get("free_order"))
         self.nouns_take_articles = bool(grammar.get("nouns_take_articles"))
         self.buys_to = bool(grammar.get("buys_to"))
@@ -81,27 +107,27 @@ class Lexicon:
         yield "country", places.get("countries", [])
         yield "nationality", places.get("nationalities", [])
 
-    def add(self, form: str, label: str) -> None:
-        """Let a phrase carry a label (besides those that it has)."""
+    def add(self, form: str, label: str, *, particle: bool = False) -> None:
+        """Let a phrase carry a label (besides those that it has); one with a gap may close with a `particle`."""
         if form.startswith("*"):
             self._suffixes[form[1:]] = self._suffixes.get(form[1:], frozenset()) | {label}
             return
         if _GAP in form:
-            self._add_gapped(form, label)
+            self._add_gapped(form, label, particle=particle)
             return
         phrase = tokens(form)
         if phrase:
             self._phrases[phrase] = self._phrases.get(phrase, frozenset()) | {label}
             self._longest[phrase[0]] = max(self._longest.get(phrase[0], 0), len(phrase))
 
-    def _add_gapped(self, form: str, label: str) -> None:
+    def _add_gapped(self, form: str, label: str, *, particle: bool) -> None:
         """A phrase in two parts ("sammelt ... ein"): the opening one's text -> the closing one's, and the label."""
         parts = [tokens(part) for part in form.split(_GAP)]
         for part in parts:
             if len(part) > 1:
                 self.add(" ".join(part), "gap")
         opening, closing = (" ".join(part) for part in parts)
-        self.gapped.setdefault(opening, []).append((closing, label))
+        self.gapped.setdefault(opening, []).append(Closing(closing, label, particle))
 
     def forms(self) -> Iterator[tuple[str, frozenset[str]]]:
         """Every phrase with its labels; one that only ends words starts with *, one with a gap is told by its
@@ -111,7 +137,7 @@ class Lexicon:
         for ending, labels in self._suffixes.items():
             yield f"*{ending}", labels
         for opening, closings in self.gapped.items():
-            yield opening, frozenset(label for _, label in closings)
+            yield opening, frozenset(closing.label for closing in closings)
 
     def opens(self, word: str) -> bool:
         """Whether a phrase starts with a word, or may end with it as a compound."""
