@@ -7,6 +7,8 @@ from pipeline.extract.languages.lexicon import tells_a_trade
 from pipeline.extract.names.mentions import Mention
 
 _AUXILIARIES = 5  # words between a name and its verb
+_CLAUSE_REACH = 24  # words between an auxiliary and what closes its clause
+_CLAUSE_ENDS = frozenset(",;:.!?")
 _APPOSITION = 8  # words after a name in which an apposition says what it is
 _SUBJECT_CUES = frozenset(
     {"raise", "raise_weak", "invest", "acquire", "procure", "partner", "deny", "poss", "lead_verb", "speaker_verb"}
@@ -25,14 +27,14 @@ def acts(mention: Mention) -> bool:
     found, lexicon = mention.found, mention.lexicon
     if found.size == 1 and not found.known and _ordinary_word(mention):
         return False
-    word, labels = mention.word(mention.last), mention.after
+    word, labels = mention.word(mention.last), mention.verb(mention.last)
     if word in _OPENING_MARKS or labels & _SUBJECT_CUES:
         return True
     if word in _PAUSES and (_explained(mention) or _priced(mention, mention.last + 1)):
         return True
     if (found.known or lexicon.nouns_take_articles) and (labels & _CLAUSE or "and" in labels):
         return True
-    return _acts_after_auxiliaries(mention)
+    return _acts_after_auxiliaries(mention) or (lexicon.verb_final and _acts_at_the_end(mention))
 
 
 def _ordinary_word(mention: Mention) -> bool:
@@ -54,6 +56,18 @@ def _acts_after_auxiliaries(mention: Mention) -> bool:
         at, allowed = at + length, _AUXILIARY | {"to"}
         if "announce" in labels and any(_priced(mention, i) for i in range(at, at + 3)):
             return True  # `Foo announced a $40 million round`
+    return False
+
+
+def _acts_at_the_end(mention: Mention) -> bool:
+    """`Foo wird von Bar übernommen`, `Foo heeft 20 miljoen opgehaald`: auxiliary and deed frame their clause."""
+    if not mention.after & _AUXILIARY:
+        return False
+    for at in range(mention.last + 1, min(mention.last + 1 + _CLAUSE_REACH, len(mention.words.lower))):
+        if mention.word(at) in _CLAUSE_ENDS:
+            return False
+        if mention.labels(at) & _DEEDS:
+            return True
     return False
 
 

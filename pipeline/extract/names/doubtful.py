@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.languages.lexicon import tells_a_trade
-from pipeline.extract.names.mentions import Found, Mention
+from pipeline.extract.names.mentions import Mention
 from pipeline.extract.names.vocabulary import LEGAL, ORG_WORDS
 
+_NOUN = 6  # tokens of the longest noun for an organisation: `das KI-Start-up`
 _DIGITAL = re.compile(r"[A-Z]+\d+[A-Z]+")  # A2A, C3AI
-_COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
-_AGENTS = frozenset({"by", "from", "at", "lead", "join"})
-_GOALS = frozenset({"in", "into", "to", "for", "with"})
 
 
 def has_legal_form(mention: Mention) -> bool:
@@ -27,29 +25,20 @@ def is_marked(mention: Mention) -> bool:
         return True
     if found.size > 1 and mention.parts[-1] in ORG_WORDS:
         return True
-    return any(tells_a_trade(mention.labels(at)) for at in (found.first - 2, found.first - 1))
+    return _introduced(mention)
+
+
+def _introduced(mention: Mention) -> bool:
+    """Whether a noun for an organisation ends right before a name, or a word before: `start-up Foo`."""
+    for at in range(mention.first - 1, max(-1, mention.first - 1 - _NOUN), -1):
+        length, labels = mention.phrase(at)
+        referring = any(label.startswith("anaphora:") for label in labels)
+        near = at + length in (mention.first, mention.first - 1)
+        if near and (tells_a_trade(labels) or (referring and at + length == mention.first)):
+            return True
+    return False
 
 
 def _inner_capital(raw: str) -> bool:
     """`xAI`, `OpenAI`, `C3AI`; an abbreviation is no such word."""
     return any(c.isupper() for c in raw[1:]) and (not raw.isupper() or _DIGITAL.fullmatch(raw) is not None)
-
-
-def is_noun(mention: Mention) -> bool:
-    """Where every noun has a capital: one with an article is a noun (`das Theater übernahm`)."""
-    return mention.lexicon.nouns_capitalised and mention.found.size == 1 and "determiner" in mention.before
-
-
-def has_no_article(mention: Mention) -> bool:
-    """Where every noun has a capital: a name stands bare after its preposition (`von Foo`)."""
-    if not mention.lexicon.nouns_capitalised or "determiner" in mention.before:
-        return False
-    coined = _COINED.search(mention.word(mention.first)) is not None
-    return bool(mention.before & _AGENTS) or (coined and bool(mention.before & _GOALS))
-
-
-def is_listed_with(mention: Mention, before: Found | None) -> bool:
-    """Where every noun has a capital: a name stands in a list right after another one (`Foo, Bar und Baz`)."""
-    if not mention.lexicon.nouns_capitalised or before is None or mention.first - before.last != 1:
-        return False
-    return mention.word(before.last) == "," or "and" in mention.before

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.acting import acts
-from pipeline.extract.names.doubtful import has_legal_form, has_no_article, is_listed_with, is_marked, is_noun
+from pipeline.extract.names.bare_nouns import is_bare_name, is_listed_with, is_noun, stands_bare
+from pipeline.extract.names.doubtful import has_legal_form, is_marked
 from pipeline.extract.names.entity_kinds import kind_of, trade_of
 from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.mentions import Found, Key, Mention, key_of, written
@@ -35,6 +37,7 @@ class Registry:
         self._sure: set[Key | str] = set()
         self._lowercase: set[str] = set()
         self._genitives: set[Key] = set()
+        self._bare: Counter[Key] = Counter()
 
     def learn(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
         """Take every name of the article, so that a short form can join its long form wherever it stands."""
@@ -42,6 +45,8 @@ class Registry:
         for draft in drafts:
             for found in draft.found:
                 self._note_if_sure(draft.words, found)
+                if lexicon.nouns_capitalised and not found.known and stands_bare(Mention(draft.words, found, lexicon)):
+                    self._bare[key_of(draft.words, found)] += 1
         for draft in drafts:
             before: Found | None = None
             for found in draft.found:
@@ -116,7 +121,9 @@ class Registry:
             return False
         if key[0] in self._lowercase or is_noun(mention):
             return True
-        return not (acts(mention) or has_no_article(mention) or self._in_list(mention, before))
+        return not (
+            acts(mention) or is_bare_name(mention, recurs=self._bare[key] > 1) or self._in_list(mention, before)
+        )
 
     def _in_list(self, mention: Mention, before: Found | None) -> bool:
         """Whether a name stands in a list right after one that is sure."""

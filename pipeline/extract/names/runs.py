@@ -104,7 +104,7 @@ def _goes_on(line: Line, at: int, doubtful: bool) -> bool:
         return False
     if line.ordinary(at) and lower not in ORG_WORDS and lower not in TAILS and not after_firm(line, at):
         return False
-    if line.lexicon.nouns_capitalised and line.lexicon.common_noun(lower):
+    if line.lexicon.nouns_capitalised and line.lexicon.common_noun(lower) and lower not in ORG_WORDS:
         return False
     other = gazetteer().match(line.words, at) if lower not in ORG_WORDS else None
     return other is None or (other.kind == "place" and not doubtful)  # `Foo Paris` may be one name

@@ -1,0 +1,58 @@
+"""Where every noun has a capital (German): what shows that a single capitalised word is a name, and no noun.
+
+A noun mostly has an article or an adjective before it, a name stands bare. How a word is spelt, and that it comes back
+bare, tells the rest.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.names.mentions import Found, Mention
+
+_COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
+_OF_PLURALS = ("e", "en", "er", "ern", "eln", "s")  # nouns that stand without an article
+_ADJECTIVES = ("e", "er", "es", "en", "em")
+_AGENTS = frozenset({"by", "from", "at", "lead", "join"})
+_GOALS = frozenset({"in", "into", "to", "for", "with"})
+_FINITE = VERBS | {"announce", "perfect", "passive", "plan", "modal", "hearsay", "talks", "speaker_verb"}
+_OFFICES = frozenset({"title_noun", "relation", "org_noun", "round", "stake"})
+
+
+def is_noun(mention: Mention) -> bool:
+    """One with an article is a noun (`das Theater übernahm`)."""
+    return mention.lexicon.nouns_capitalised and mention.found.size == 1 and "determiner" in mention.before
+
+
+def stands_bare(mention: Mention) -> bool:
+    """Whether a word has neither article nor adjective before it, and so may be a name."""
+    if not mention.lexicon.nouns_capitalised or "determiner" in mention.before:
+        return False
+    before = mention.word(mention.first - 1)
+    adjective = before.endswith(_ADJECTIVES) and not mention.before and mention.words.raw[mention.first - 1].islower()
+    return not adjective
+
+
+def is_bare_name(mention: Mention, *, recurs: bool) -> bool:
+    """Whether a bare word stands where names do; `recurs`: the article has it bare elsewhere, too."""
+    if not stands_bare(mention):
+        return False
+    word = mention.word(mention.first)
+    coined = _COINED.search(word) is not None
+    if mention.before & _AGENTS or (coined and (recurs or mention.before & _GOALS)):
+        return True
+    likely = coined or (recurs and not word.endswith(_OF_PLURALS))
+    return likely and (bool(mention.verb(mention.first - 1) & _FINITE) or _of_office(mention))
+
+
+def _of_office(mention: Mention) -> bool:
+    """`Foo-Chefin Jane Roe`, `die Foo-Runde`."""
+    return mention.word(mention.last) == "-" and bool(mention.labels(mention.last + 1) & _OFFICES)
+
+
+def is_listed_with(mention: Mention, before: Found | None) -> bool:
+    """A name stands in a list right after another one (`Foo, Bar und Baz`)."""
+    if not mention.lexicon.nouns_capitalised or before is None or mention.first - before.last != 1:
+        return False
+    return mention.word(before.last) == "," or "and" in mention.before
