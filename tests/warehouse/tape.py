@@ -134,10 +134,13 @@ class Tape:
         self.article(f"article of {one['claim_key']}", one, published=published, source=source)
         return str(one["claim_key"])
 
-    def quarantine(self, article: str, one: Mapping[str, Any], *rules: str, version: str = "v1") -> str:
+    def quarantine(
+        self, article: str, one: Mapping[str, Any], *rules: str, version: str = "v1", content: str | None = None
+    ) -> str:
         rejected = [{"claim_key": one["claim_key"], "rules": list(rules), "claim": canonical(one)}]
         return self.add(t.ClaimsQuarantined.model_validate({
-            "batch_id": "batch", "article_id": article, "content_sha256": f"{article} bytes", "rejected": rejected,
+            "batch_id": "batch", "article_id": article, "content_sha256": content or f"{article} bytes",
+            "rejected": rejected,
             **EXTRACTOR, "extractor_version": version,
         }))  # fmt: skip
 
