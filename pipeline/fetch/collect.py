@@ -6,30 +6,25 @@ article whose ETag has not moved, which is fetched again and found unchanged.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from pipeline.events import Event, content_hash, make_event
+from pipeline.events import content_hash
 from pipeline.events.address import article_id
-from pipeline.events.types import ArticleGone, ArticleObserved, Capture, HttpFacts
 from pipeline.fetch.answer import conditions, problem_of, reason
 from pipeline.fetch.capture import CaptureFile
 from pipeline.fetch.client import Client, Response
 from pipeline.fetch.content import refusal
 from pipeline.fetch.errors import FetchError
+from pipeline.fetch.findings import Findings, Observe, visit
 from pipeline.fetch.report import FetchReport
 from pipeline.fetch.revisit import GONE, is_settled, revisits
 from pipeline.fetch.state import Page, State
 from pipeline.settings import Home
 from pipeline.sources import KINDS, Item, Skip, Source, SourceError
 
-ACTOR = "fetch"
-BATCH = 100
-"""Articles that are observed together: one fsync and one commit on the log for all of them."""
-
-Observe = Callable[[Sequence[Event]], None]
 Known = Callable[[str], str | None]
 
 
@@ -49,27 +44,24 @@ def fetch_source(
         closing(State(home.fetch_state)) as state,
         CaptureFile(home.captures, source.name, now()) as captures,
     ):
+        report = FetchReport(source.name)
         client = Client(state, local=source.local, contact=source.contact)
-        run = _Run(source, state, client, captures, now, observe, known, FetchReport(source.name))
-        run.collect()
-        return run.report
+        findings = Findings(source.name, state, captures, now, observe, report)
+        _Run(source, state, client, now, known, findings, report).collect()
+        return report
 
 
 @dataclass(slots=True)
 class _Run:
-    """One run: what is captured but not yet observed, and the visits that become state only after that."""
+    """One run: every item of the source is found new, changed, unchanged, gone or no article."""
 
     source: Source
     state: State
     client: Client
-    captures: CaptureFile
     now: Callable[[], datetime]
-    observe: Observe
     known: Known
+    findings: Findings
     report: FetchReport
-    latest: dict[str, str] = field(default_factory=dict)
-    events: list[Event] = field(default_factory=list)
-    visits: list[Page] = field(default_factory=list)
     listing_visits: list[Page] = field(default_factory=list)
 
     def collect(self) -> None:
@@ -80,9 +72,9 @@ class _Run:
             else:
                 self.report.found += 1
                 self._take(item)
-            if len(self.events) >= BATCH:
-                self._flush()
-        self._flush()
+            if self.findings.are_many:
+                self.findings.record()
+        self.findings.record()
         if not self.report.failed:
             self.state.save(self.listing_visits)
         self.state.source_done(self.source.name, self.now().timestamp(), failed=not self.report.listed)
@@ -116,7 +108,7 @@ class _Run:
             raise FetchError(f"{url}: status {response.status} {response.reason}{hint}", transient=True)
         if response.permanent:
             self.report.notes.append(f"{url} has moved for good to {response.url}: change the address of this source")
-        self.listing_visits.append(self._visit(Item(url), response.status, before, response, source=""))
+        self.listing_visits.append(visit(Item(url), "", response.status, before, self.now(), response))
         return response.content
 
     def _take(self, item: Item) -> None:
@@ -125,7 +117,7 @@ class _Run:
         except ValueError as error:
             self.report.skipped.append(Skip(item.where or item.url, str(error)))
             return
-        latest = self.latest.get(identity) or self.known(identity)
+        latest = self.findings.latest.get(identity) or self.known(identity)
         if item.data is None:
             self._fetch(item, identity, latest)
         else:
@@ -139,8 +131,7 @@ class _Run:
         elif content_hash(data) == latest:
             self.report.unchanged += 1
         else:
-            capture = self.captures.file(item.url, data, content_type)
-            self._observed(item, identity, data, capture, HttpFacts(content_type=content_type))
+            self.findings.file(item, identity, data, content_type)
 
     def _fetch(self, item: Item, identity: str, latest: str | None) -> None:
         """Fetch an item that is new, changed by its feed's word, or due to be looked at again."""
@@ -166,19 +157,13 @@ class _Run:
         """Record an answer: unchanged, gone, or a content to observe. One that is back from being gone is observed."""
         was_gone = before is not None and before.status in GONE
         if response.status in GONE and not was_gone:
-            self._gone(item.url, identity, response.status)
+            self.findings.gone(item.url, identity, response.status)
         elif response.status in (304, *GONE) or (content_hash(response.content) == latest and not was_gone):
             self.report.unchanged += 1
         else:
-            facts = HttpFacts(
-                status=response.status,
-                content_type=response.headers.get("content-type"),
-                etag=response.headers.get("etag"),
-                last_modified=response.headers.get("last-modified"),
-            )
-            self._observed(item, identity, response.content, self.captures.response(response), facts)
+            self.findings.answer(item, identity, response)
         status = before.status if response.status == 304 and before else response.status
-        self.visits.append(self._visit(item, status, before, response))
+        self.findings.visits.append(visit(item, self.source.name, status, before, self.now(), response))
 
     def _refused(self, item: Item, before: Page | None, error: FetchError) -> None:
         """Report an article that did not come; what will not be better soon is left alone for a while."""
@@ -187,55 +172,5 @@ class _Run:
             self.report.failed.append(said)
         else:
             self.report.skipped.append(said)
-            self.visits.append(replace(self._visit(item, 0, before), note=said.what))
-
-    def _visit(
-        self, item: Item, status: int, before: Page | None, response: Response | None = None, source: str | None = None
-    ) -> Page:
-        """This visit as state: validators of the answer, or those of the last one if it names none."""
-        now = self.now().timestamp()
-        headers: Mapping[str, str] = response.headers if response else {}
-        return Page(
-            url=item.url,
-            source=self.source.name if source is None else source,
-            status=status,
-            first_at=before.first_at if before else now,
-            checked_at=now,
-            etag=headers.get("etag") or (before.etag if before and headers else None),
-            last_modified=headers.get("last-modified") or (before.last_modified if before and headers else None),
-            title=item.title,
-            published=item.published,
-            updated=item.updated,
-        )
-
-    def _observed(self, item: Item, identity: str, data: bytes, capture: Capture, facts: HttpFacts) -> None:
-        now = self.now()
-        payload = ArticleObserved(
-            article_id=identity,
-            source=self.source.name,
-            url=item.url,
-            content_sha256=content_hash(data),
-            size=len(data),
-            capture=capture,
-            http=facts,
-            feed_title=item.title,
-            feed_published=item.published,
-            observed_on=now.date(),
-        )
-        self.events.append(make_event(payload, occurred_at=now, actor=ACTOR))
-        self.latest[identity] = payload.content_sha256
-        self.report.new += 1
-
-    def _gone(self, url: str, identity: str, status: int) -> None:
-        now = self.now()
-        payload = ArticleGone(article_id=identity, url=url, status=status, observed_on=now.date())
-        self.events.append(make_event(payload, occurred_at=now, actor=ACTOR))
-        self.report.gone += 1
-
-    def _flush(self) -> None:
-        """Captures reach the disk, then the log has the events, then the visits become state."""
-        self.captures.sync()
-        if self.events:
-            self.observe(self.events)
-        self.state.save(self.visits)
-        self.events, self.visits = [], []
+            refused = visit(item, self.source.name, 0, before, self.now())
+            self.findings.visits.append(replace(refused, note=said.what))
