@@ -61,8 +61,8 @@ def _alike(a: str, b: str) -> tuple[float, str]:
     if short and long[: len(short)] == short:
         return 0.7 + 0.1 * (len(long) - len(short) == 1), f"{a!r} and {b!r} begin alike"
     # "Index Ventures" and "HP Tech Ventures" share a word of their trade, which says nothing of their being one.
-    own = ["".join(word for word in mine if word not in other) for mine, other in ((short, long), (long, short))]
-    return SequenceMatcher(None, *own).ratio() * 0.9, f"{a!r} and {b!r} are spelled alike"
+    one, another = ("".join(w for w in mine if w not in other) for mine, other in ((short, long), (long, short)))
+    return SequenceMatcher(None, one, another).ratio() * 0.9, f"{a!r} and {b!r} are spelled alike"
 
 
 def _deals(parties: pl.DataFrame | None) -> dict[str, set[str]]:
