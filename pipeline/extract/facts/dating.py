@@ -103,9 +103,22 @@ def _away(sentence: Sentence, date: int, at: int) -> float:
 
 def _deadline(sentence: Sentence, i: int) -> bool:
     """A date that the deal aims at (by 2028, until June), or one after the article."""
-    before = sentence.stream[max(0, i - 2) : i]
-    value, published = str(sentence.stream[i].value.value), sentence.article.published
+    stream = sentence.stream
+    before = stream[max(0, i - 2) : i]
+    value, published = str(stream[i].value.value), sentence.article.published
     if published and value[: len(published)] > published[: len(value)]:
         return True
-    past = published and value < published[: len(value)]
+    past = published and value < published[: len(value)] and not _sets_in(sentence, i)
     return any(t.labels & {"by", "deadline"} and not (past and "from" in t.labels) for t in before)
+
+
+def _sets_in(sentence: Sentence, i: int) -> bool:
+    """`from December` without its year looks ahead; `from May 2024` and `from May, when ...` tell since when."""
+    date, after = sentence.stream[i], sentence.stream[i + 1 : i + 2]
+    explained = any(t.text == "," for t in after)
+    return (
+        i > 0
+        and "from" in sentence.stream[i - 1].labels
+        and not explained
+        and str(date.value.value)[:4] not in date.text
+    )
