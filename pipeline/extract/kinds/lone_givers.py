@@ -13,6 +13,7 @@ from pipeline.extract.kinds.backers import FUNDING
 _LINKS = frozenset({"for", "with", "to", "at"})
 _APPROXIMATELY = frozenset({"≈", "~", "±"})
 _STORY = 2  # sentences over which a round's story goes on
+_HEAD_MARKS = frozenset({":", "-", "–", "—", ",", "|"})
 _HEADED = 4  # tokens between the head of an item and its sum
 
 
@@ -46,20 +47,36 @@ def item(sentence: Sentence, figure: int) -> Entity | None:
 
 
 def _tells_of_round(token: Token) -> bool:
-    stage = any(label.startswith("stages:") for label in token.labels)
-    return stage or token.type == NAME or not token.labels.isdisjoint(("round", "lead"))
+    return _tells_of_stage(token) or token.type == NAME or not token.labels.isdisjoint(("round", "lead"))
+
+
+def _tells_of_stage(token: Token) -> bool:
+    return any(label.startswith("stages:") for label in token.labels)
 
 
 def headed(sentence: Sentence, figure: int) -> Entity | None:
-    """Whose round an item of a digest tells: `Foo: $20m from Bar`, `Foo: $20m, led by Bar`."""
+    """Whose round an item of a digest tells: `Foo: $20m from Bar`, `Foo (Lyon) - $20m, led by Bar`, `Foo, $20m.`"""
     stream = sentence.stream
     at = 1 if sentence.reading.bullet and stream[0].type == MARK else 0
-    if len(stream) < at + 3 or stream[at].type != NAME or stream[at + 1].text != ":" or figure > at + 1 + _HEADED:
+    if len(stream) < at + 3 or stream[at].type != NAME:
+        return None
+    mark = bracket_end(stream, at) + 1 if stream[at + 1].text == "(" else at + 1
+    if mark >= figure or stream[mark].text not in _HEAD_MARKS or figure > mark + _HEADED:
         return None
     raiser: Entity | None = stream[at].value
-    if raiser is None or raiser.trade == "capital":
+    if raiser is None or not raiser.firm or raiser.trade == "capital":
         return None
-    return raiser if bears(after(stream, figure, 4), "from", "valuation", *FUNDING) else None
+    behind = after(stream, figure, 4)
+    if all(t.type == MARK for t in behind):  # the sum is all that the first sentence of the item says
+        return raiser if _next_tells_of_round(sentence) else None
+    return raiser if stream[mark].text != "," and bears(behind, "from", "valuation", *FUNDING) else None
+
+
+def _next_tells_of_round(sentence: Sentence) -> bool:
+    """Whether the rest of an item speaks of money raised."""
+    readings = sentence.article.readings
+    rest = [r for r in readings[sentence.number + 1 : sentence.number + 3] if r.paragraph == sentence.reading.paragraph]
+    return any(bears(r.tokens, *FUNDING) or any(map(_tells_of_stage, r.tokens)) for r in rest)
 
 
 def bracket_end(stream: Sequence[Token], at: int) -> int:

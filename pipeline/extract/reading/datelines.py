@@ -14,7 +14,7 @@ _FORMS = (
     rf"[^\W_][^\n()]{{1,40}}?{_AGENCY}",  # May 4 (Agency)
     r"[^\W\d_]\w+, (?:le |den |il |op |em |a )?\d{1,2}\.? (?:de )?[^\W\d_]+ (?:de )?\d{4}",  # Lyon, 4 May 2025
 )
-_DATELINE = re.compile(rf"\W{{0,4}}(?:{'|'.join(_FORMS)}){_DASH}")
+_DATELINE = re.compile(rf"[^\w*]{{0,4}}(?:{'|'.join(_FORMS)}){_DASH}")
 
 
 def dateline_end(text: str) -> int:
