@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.extract.claims.deals import read_sentence
+from pipeline.extract.claims.issues import date_items
 from pipeline.extract.claims.records import read_records
 from pipeline.extract.claims.written import claims
 from pipeline.extract.facts.statements import Statement
@@ -75,6 +76,7 @@ def _statements(article: Article) -> list[Statement]:
             statements = [statement for statement in statements if statement.reading != number - 1]
         if (reading.start, reading.end) not in in_records and not is_superseded(reading):
             statements += read_sentence(article, number, statements[-MEMORY:])
+    date_items(article, statements)
     return statements
 
 

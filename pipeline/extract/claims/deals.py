@@ -76,7 +76,7 @@ def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:
     if bears(before(sentence.stream, event, _OPTION), "option"):
         return False
     labels = sentence.stream[event].labels
-    if labels & EVENTS == {"raise_weak"} and not _tells_of_round(sentence.stream):
+    if (labels & EVENTS) - {"announce"} == {"raise_weak"} and not _tells_of_round(sentence.stream):
         return False  # `draws power from Foo`
     if "acquisition" in labels and any(s.kind == "acquisition" for s in told):
         return not bears(before(sentence.stream, event, 2), "definite")

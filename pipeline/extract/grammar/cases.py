@@ -19,7 +19,7 @@ from pipeline.extract.grammar.stream import NAME, Token, is_possessive
 from pipeline.extract.grammar.subjects import opens_late
 
 _LED = frozenset({"bare", "join", "with"})
-_LED_BY_RELATIVE = _LED | {"title", "of"}
+_LED_BY_RELATIVE = _LED | {"title", "of", "to", "from"}
 
 
 @dataclass(frozen=True, slots=True)

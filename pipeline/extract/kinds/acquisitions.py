@@ -23,6 +23,8 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         return False
     if parties.get("target") and (unnamed := _unnamed(sentence, parties["target"][0])):
         parties["target"] = [unnamed]
+    elif parties.get("target") and _only_owns(sentence, statement, parties["target"][0]):
+        return False
     if parties.get("target") and parties["target"][0].kind not in ("company", "unknown"):
         return False
     if not parties.get("target") and parties.get("acquirer") and label in ("acquisition", "bid"):
@@ -36,6 +38,14 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
     if parties.get("target") and figure is None:
         parties["target"] += _listed_with(sentence, parties["target"][0], parties.get("acquirer", []))
     return bool(parties.get("target")) and (figure is not None or bool(parties.get("acquirer")))
+
+
+def _only_owns(sentence: Sentence, statement: Statement, target: Entity) -> bool:
+    """`would absorb a tenth of Foo's power`: something of a company, not the company, is the object of a verb."""
+    part = next((p for p in statement.parts if p.entity is target), None)
+    if part is None or part.role != "target" or not sentence.stream[statement.event].labels & VERBS:
+        return False
+    return part.name > statement.event and sentence.case[part.name].poss
 
 
 def _beside(sentence: Sentence, event: int) -> list[Entity]:

@@ -9,6 +9,7 @@ from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import Entity
 
 _GIVING = frozenset({"raise", "raise_weak", "round", "invest", "investment", "stake", "investor", "equity", "debt"})
+_GIVEN_BY = frozenset({"invest", "investment", "stake", "give"})
 _MERE_JOIN = frozenset({"join", "part", "relative", "and"})  # `including`, `dont`: of whatever
 FUNDING = _GIVING | {"join", "lead", "join_verb", "lead_verb", "funding_context"}
 
@@ -43,14 +44,13 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
     """Whether money comes from a name: `from` or `by` beside a word of giving, or a long list of financiers."""
     stream = sentence.stream
     if case.label in ("from", "by") and case.anchor > 0:
-        giving = [e for e in sentence.events if stream[e].labels & _GIVING or not stream[e].labels & EVENTS]
-        near = [e for e in giving if distance(stream, e, case.anchor) <= 3]
         if case.label == "by" and "founded" in stream[case.anchor - 1].labels:
             return False
-        if case.label == "by":
-            near = [e for e in near if stream[e].labels & {"invest", "investment", "stake", "give"}]
-        return bool(near)
-    if case.label in ("with", "to") and case.anchor > 0 and _financiers(sentence, case):
+        giving = _GIVEN_BY if case.label == "by" else _GIVING
+        near = [e for e in sentence.events if distance(stream, e, case.anchor) <= 3]
+        plain = case.label == "from" and any(not stream[e].labels & EVENTS for e in near)  # a stage
+        return plain or any(stream[e].labels & giving for e in near)
+    if case.label in ("with", "to") and case.anchor > 0 and case.group not in mixed and _financiers(sentence, case):
         return any("debt_round" in stream[e].labels and distance(stream, e, case.anchor) <= 2 for e in sentence.events)
     if case.size < 3 or case.group in mixed or case.label not in ("bare", "with", "of", "to"):
         return False
@@ -60,9 +60,9 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
 
 
 def _financiers(sentence: Sentence, case: Case) -> bool:
-    """Whether all names of a list deal in money: a loan `with` or borrowed `à` them comes from them."""
+    """Whether all names of a list may deal in money: a loan `with` or borrowed `à` them comes from them."""
     members = [sentence.stream[i].value for i, c in sentence.case.items() if c.group == case.group]
-    return all(e is not None and e.trade == "capital" for e in members)
+    return all(e is not None and e.firm and e.trade in ("capital", "") for e in members)
 
 
 def _once(entities: list[Entity]) -> list[Entity]:

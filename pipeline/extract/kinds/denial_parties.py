@@ -16,6 +16,7 @@ NEGATIONS = frozenset(
     ningún
     ninguna nunca nada non nessun nessuna mai niente não nenhum nenhuma geen niet nooit niets""".split()
 )
+_GOES_ON = 3  # sentences over which a denial goes on
 _TELLING = 4  # tokens between a verb of speaking and who speaks
 _FIRMS = frozenset({"company", "unknown"})
 _TAKERS = {"invest": "recipient", "investment": "recipient", "stake": "recipient", "hold": "recipient",
@@ -74,7 +75,8 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
         if found:
             return found[0]
     if speaker.kind in _FIRMS:
-        return _denied_taker(sentence, event, speaker) or _counterpart(sentence, event, speaker) or speaker
+        other = _denied_taker(sentence, event, speaker) or _counterpart(sentence, event, speaker)
+        return other or _denied_before(sentence, speaker) or _financed(sentence, event, speaker) or speaker
     named: list[Entity] = [
         t.value for t in sentence.stream
         if t.type == NAME and t.value is not None and t.value.kind in _FIRMS and t.value is not speaker
@@ -97,6 +99,25 @@ def _denied_taker(sentence: Sentence, event: int, speaker: Entity) -> Entity | N
             taken = (p.entity for p in assign(sentence, deal, event_label(sentence, deal, None)) if p.role == role)
             return next((e for e in taken if e.firm and e is not speaker and e.trade != "capital"), None)
     return None
+
+
+def _denied_before(sentence: Sentence, speaker: Entity) -> Entity | None:
+    """Whose deal the same speaker has denied just before, where a sentence names nobody else."""
+    told = [s for s in sentence.earlier if s.kind == "denial" and sentence.number - s.reading <= _GOES_ON]
+    others = [e for e in sentence.organisations() if e is not speaker]
+    return next((s.first("recipient") for s in reversed(told) if not others and s.first("speaker") is speaker), None)
+
+
+def _financed(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
+    """From whom a financier walks away: the first other company after the verb, else whom the article is about."""
+    if speaker.trade != "capital":
+        return None
+    others = [
+        entity for i in sorted(sentence.case)
+        if i > event and (entity := sentence.stream[i].value) is not None and entity.firm and entity.trade != "capital"
+    ]  # fmt: skip
+    topic = sentence.article.topic
+    return others[0] if others else topic if topic is not speaker else None
 
 
 def _counterpart(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.dating import date_of
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears, before
+from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.stream import DATE, Entity, Token
 from pipeline.extract.kinds.denial_parties import NEGATIONS, authority, recipient_of, speaker_of
 from pipeline.extract.kinds.denied_deals import DEAL_WORDS, OPEN, concerns, nearest_deal
@@ -81,7 +81,8 @@ def _is_about_deal(sentence: Sentence, event: int, label: str) -> bool:
     """Whether what is denied or halted is a deal, and no trouble with one."""
     if label == "deny" and bears(after(sentence.stream, event, _TROUBLE), "trouble", "halt", "called_off"):
         return False  # `denies that the deal is late`
-    if bears(sentence.stream, *DEAL_WORDS) or _says_what(sentence, event):
+    measured = any(is_figure(t, "money", "power", "chips") for t in sentence.stream)  # `pulls the plug on the 90 MW`
+    if bears(sentence.stream, *DEAL_WORDS) or measured or _says_what(sentence, event):
         return True
     return label == "deny" and _answers_rumour(sentence)
 

@@ -8,9 +8,11 @@ from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.roles import Part
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.valued import valued_party
-from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.kinds.backers import backers
 
+OPENING = 3  # tokens among which a sentence has its subject and verb
 STORY = 4  # sentences over which a round's story goes on
 AGGREGATE_NEAR = 15  # tokens
 SURE = 4.5  # below this score a recipient is doubtful, and whom the article speaks of is likelier
@@ -24,6 +26,8 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     at = figure if figure is not None else statement.event
     near = sentence.stream[max(0, at - AGGREGATE_NEAR) : at + AGGREGATE_NEAR]
     if (best is None or best.score < SURE) and any("aggregate" in t.labels for t in near):
+        return False
+    if best is None and figure is not None and _earned(sentence, statement.event):
         return False
     given = _backed(sentence) or valued_party(sentence) or _invested_in(sentence, recipient)
     if given is not None:
@@ -47,6 +51,14 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
         statement.parties["leads"] = leads
     statement.fragment = figure is None
     return True
+
+
+def _earned(sentence: Sentence, event: int) -> bool:
+    """`Gaming brought in $2bn`: what no organisation but a plain noun takes in is turnover."""
+    stream = sentence.stream
+    if sentence.article.lexicon.free_order or not stream[event].labels & VERBS or not 0 < event <= OPENING:
+        return False
+    return all(t.type == WORD and t.labels <= {"determiner", "definite"} for t in stream[:event])
 
 
 def _backed(sentence: Sentence) -> Entity | None:
