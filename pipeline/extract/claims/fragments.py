@@ -9,9 +9,13 @@ BACK = 3  # sentences before its deal in which a fragment may stand
 
 
 def host_of(fragment: Statement, deals: list[Statement]) -> Statement | None:
-    """The deal that a fragment tells more of: the nearest of its kind and main party, of two the earlier one."""
+    """The deal that a fragment tells more of: one of its main party, the nearest, of two the earlier one."""
     fits = [deal for deal in deals if _completes(deal, fragment)]
-    return min(fits, key=lambda d: (abs(d.reading - fragment.reading), d.reading > fragment.reading), default=None)
+    return min(fits, key=lambda deal: _far(deal, fragment), default=None)
+
+
+def _far(deal: Statement, fragment: Statement) -> tuple[bool, int, bool]:
+    return deal.main is not fragment.main, abs(deal.reading - fragment.reading), deal.reading > fragment.reading
 
 
 def _completes(deal: Statement, fragment: Statement) -> bool:

@@ -57,7 +57,7 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"deal"}), is_of_finance, "round"),
     (frozenset({"spend"}), pledges_to_company, "invest"),
     (frozenset({"spend"}), buys_from_supplier, "procure"),
-    (frozenset({"spend"}), spends_on_company, "acquire"),
+    (frozenset({"spend"}), spends_on_company, "spent_on"),
     (frozenset({"give"}), gives_money, "invest"),
 )
 """Labels that a word bears, what its sentence must say, and what the word means then; the first that holds counts."""

@@ -71,9 +71,12 @@ def _cases_beside(sentence: Sentence, event: int, figure: int | None, frame: dic
 
 
 def _described(sentence: Sentence, case: Case) -> bool:
-    """`Foo, the company of Jane Doe`: whose company it is plays no part."""
-    head = head_of(sentence.stream, case) if case.label == "of" else None
-    return head is not None and any(label.startswith("anaphora:") for label in sentence.stream[head].labels)
+    """`Foo, the company of Jane Doe`, `founded by Jane Doe`: whose company it is plays no part."""
+    head = head_of(sentence.stream, case) if case.label in ("of", "by") else None
+    if head is None:
+        return False
+    labels = sentence.stream[head].labels
+    return "founded" in labels or (case.label == "of" and any(label.startswith("anaphora:") for label in labels))
 
 
 def _owner_of_subject(sentence: Sentence, name: int, event: int, how: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, back, before, is_figure
+from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, NAME
 
 _HALF = 50  # percent
 _OBJECT = 8  # tokens between a verb of selling and what it sells
-_TAKING = frozenset({"acquire", "raise_weak", "invest", "announce", "give"})
+_LIGHT = frozenset({"announce"})
 
 
 def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
@@ -44,4 +44,6 @@ def takes_majority(sentence: Sentence, event: int, figure: int | None) -> bool:
     share = next((i for i in back(event, 4) if is_figure(stream[i], "percent")), None)
     if share is None or stream[share].value.value <= _HALF:
         return False
-    return any(t.labels & _TAKING and "hold" not in t.labels for t in before(stream, share, 4))
+    opening = before(stream, share, 3)
+    new = bears(opening, "determiner") and not bears(opening, "definite", "poss_pronoun", "hold")
+    return new and not any(t.labels == _LIGHT for t in opening)  # `has a 60 percent stake`

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import CHEAPEST, distance
-from pipeline.extract.grammar.frames import NOUNS
+from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity, Token
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
@@ -19,7 +19,7 @@ REACH = 9.0  # how far a cue of talks or plans may stand from the event
 def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool]:
     """The status that the sentence gives an event, and whether a cue says so (else it is what such deals mostly
     are)."""
-    first, last = clause(stream, event)
+    first, last = _own_clause(stream, event)
     clauses = clause_numbers(stream)
     farthest = int(REACH / CHEAPEST) + 1
     near = [
@@ -90,6 +90,20 @@ def _closed(stream: Sequence[Token], event: int) -> bool:
         if stream[i].type in (NAME, MARK) and "poss" not in stream[i].labels and not stream[i].reference:
             return False
     return False
+
+
+def _own_clause(stream: Sequence[Token], event: int) -> tuple[int, int]:
+    """The clause around an event, without a clause joined to it that has a subject of its own: `..., and Bar is`."""
+    first, last = clause(stream, event)
+    joints = [i for i in range(first, last - 2) if i != event and _joins_clauses(stream, i)]
+    return max([first, *(i for i in joints if i < event)]), min([last, *(i for i in joints if i > event)])
+
+
+def _joins_clauses(stream: Sequence[Token], at: int) -> bool:
+    """`and Bar is`, `and Bar will`: a name behind `and` that acts."""
+    name, verb = stream[at + 1], stream[at + 2]
+    acts = verb.labels & (VERBS | {"passive", "plan", "modal", "talks", "speaker_verb"})
+    return "and" in stream[at].labels and name.type == NAME and "poss_pronoun" not in name.labels and bool(acts)
 
 
 def clause(stream: Sequence[Token], at: int) -> tuple[int, int]:

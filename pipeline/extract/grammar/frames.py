@@ -57,6 +57,7 @@ FRAMES: dict[str, dict[str, str]] = {
     "acquisition": _ACQUIRE,
     "bid": _ACQUIRE | {"from": "acquirer", "at": "target"},
     "majority": _ACQUIRE | {"in": "target", "compound": "target"},
+    "spent_on": {"subject": "acquirer", "by": "acquirer", "on": "target"},
     "sold": {"subject": "seller", "by": "seller", "object": "target", "of": "target", "to": "acquirer"},
     "sold_stake": {"subject": "seller", "by": "seller", "poss": "seller", "in": "recipient", "of": "recipient",
                    "compound": "recipient", "to": "investors"},

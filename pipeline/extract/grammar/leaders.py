@@ -9,6 +9,7 @@ from pipeline.extract.grammar.governors import BREAKS, Governor
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Token
 
 _ROLES = {"lead_verb": "lead", "join_verb": "join"}
+_LIGHT = frozenset({"announce"})  # `had`, as part of another verb
 _VERB_REACH = 5  # tokens between a list and its verb
 _APPOSITION = 20  # tokens that may explain a name before its verb
 
@@ -23,9 +24,16 @@ def _verb_after(stream: Sequence[Token], at: int) -> Governor | None:
         token = stream[i]
         if role := _role(token):
             return None if _agent_follows(stream, i) else Governor(role, i)
-        if token.type in (NAME, QUANTITY) or token.labels & VERBS or (token.type == MARK and token.text not in ",-"):
+        verb = token.labels & VERBS and token.labels != _LIGHT
+        if token.type in (NAME, QUANTITY) or verb or (token.type == MARK and token.text not in ",-"):
             return None
+        if token.text == "," and _in_relative(stream, at):
+            return None  # `Foo, where Bar was born, took part`
     return None
+
+
+def _in_relative(stream: Sequence[Token], at: int) -> bool:
+    return any("relative" in t.labels for t in stream[max(0, at - 1) : at])
 
 
 def _verb_past_apposition(stream: Sequence[Token], at: int) -> Governor | None:

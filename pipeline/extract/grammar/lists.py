@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.grammar.frames import EVENTS
+from pipeline.extract.grammar.frames import EVENTS, NOUNS, VERBS
 from pipeline.extract.grammar.governors import BREAKS, ROLE_CUES, VERBAL, Governor
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, MARK, QUANTITY, WORD, Token, is_possessive
@@ -71,7 +71,10 @@ def _closed(stream: Sequence[Token], group: list[int], at: int) -> bool:
 def _opens_clause(stream: Sequence[Token], group: list[int], at: int, label: str) -> bool:
     """Whether a name after a comma acts, and so is not governed with the one before (`in Foo, and Bar will invest`)."""
     following = stream[at + 1 : at + 2]
-    acts = any(t.labels & (ACTING | {"keep"}) or t.type == QUANTITY for t in following)  # `in Foo, and Bar $2bn`
+    verb = any(t.labels & VERBS and not t.labels & NOUNS for t in following)
+    acts = verb or any(
+        t.labels & (ACTING | {"keep"}) or t.type == QUANTITY for t in following
+    )  # `in Foo, and Bar $2bn`
     apart = any(t.text == "," for t in stream[group[-1] + 1 : at])
     return acts and apart and len(group) == 1 and label in PREPOSITIONS
 

@@ -20,7 +20,7 @@ from pipeline.extract.kinds.rounds import funding_round
 _KIND = {
     "raise": "funding_round", "raise_weak": "funding_round", "round": "funding_round", "invest": "investment",
     "investment": "investment", "received": "investment", "stake": "investment", "hold": "investment",
-    "sold_stake": "investment", "majority": "acquisition", "sold": "acquisition",
+    "sold_stake": "investment", "majority": "acquisition", "sold": "acquisition", "spent_on": "acquisition",
     "acquire": "acquisition", "acquisition": "acquisition", "bid": "acquisition", "cede": "acquisition",
     "supply": "capacity", "procure": "capacity", "contract": "capacity",
     "supplier": "capacity", "customer": "capacity", "guarantee": "guarantee", "guarantee_noun": "guarantee",

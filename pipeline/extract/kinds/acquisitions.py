@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.statements import Sentence, Statement, keep
+from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.grammar.voice import passive
@@ -31,7 +32,7 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         others = [e for e in _beside(sentence, statement.event) if e not in parties["acquirer"]]
         if others:
             parties["target"] = others[:1]
-    if parties.get("target") and not parties.get("acquirer") and passive(sentence.stream, statement.event):
+    if parties.get("target") and not parties.get("acquirer") and _by_nobody(sentence, statement.event):
         parties |= _buyer_told(sentence, parties["target"][0])
     if _talks_with_buyer(sentence, statement):
         parties["target"], parties["acquirer"] = parties["acquirer"], parties["target"]
@@ -59,6 +60,11 @@ def _beside(sentence: Sentence, event: int) -> list[Entity]:
         if not seller and case.label not in _ASIDE and "poss_pronoun" not in stream[i].labels:
             found.append(entity)
     return [e for e in found if e is not None and e.party and e.kind in ("company", "unknown")]
+
+
+def _by_nobody(sentence: Sentence, event: int) -> bool:
+    """`Foo was bought in May`: a passive without an agent."""
+    return passive(sentence.stream, event) and not bears(after(sentence.stream, event, 2), "by")
 
 
 def _buyer_told(sentence: Sentence, target: Entity) -> dict[str, list[Entity]]:

@@ -27,7 +27,7 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     near = sentence.stream[max(0, at - AGGREGATE_NEAR) : at + AGGREGATE_NEAR]
     if (best is None or best.score < SURE) and any("aggregate" in t.labels for t in near):
         return False
-    if best is None and figure is not None and _earned(sentence, statement.event):
+    if (best is None or best.case == "for") and figure is not None and _earned(sentence, statement.event):
         return False
     given = _backed(sentence) or valued_party(sentence) or _invested_in(sentence, recipient)
     if given is not None:

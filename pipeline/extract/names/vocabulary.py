@@ -22,7 +22,8 @@ PRODUCTS = frozenset("compute cloud superintelligence studio platform foundry".s
 # Words in a name that tell its trade: "Foo Ventures", "Bar Energy".
 TRADE_WORDS = (
     dict.fromkeys(
-        "capital ventures venture partners vc invest investments equity fund bank banque investors credit".split(), "capital"
+        "capital ventures venture partners vc invest investments equity fund bank banque investors credit".split(),
+        "capital",
     )
     | dict.fromkeys("energy power energie énergie energía energia".split(), "power")
     | dict.fromkeys("semiconductor semiconductors microdevices silicon".split(), "chips")

@@ -24,6 +24,7 @@ class Bounds:
         table = language.table("bounds")
         self._before = {" ".join(_words(p)): kind for kind in KINDS for p in table.get(kind, ())}
         self._skip = frozenset(word for phrase in table.get("skip", ()) for word in _words(phrase))
+        self._articles = frozenset(language.table("numbers").get("articles", ()))
         self._last = frozenset(phrase.split()[-1] for phrase in self._before)
         after = {phrase: cast(Bound, kind) for kind, phrases in table.get("after", {}).items() for phrase in phrases}
         self._after: Phrases[Bound] = Phrases(after)
@@ -34,16 +35,17 @@ class Bounds:
         if not last or not self._leads(last[0]):
             return None
         words = preceding_words(written, start)
+        article = False  # `banks about a $2bn bond`: before an article a word is a preposition
         for _ in range(MOST_SKIPPED + 1):
             if not words:
                 return None
             if words[-1] in self._last:
                 for length in range(min(MOST_WORDS, len(words)), 0, -1):
-                    if kind := self._before.get(" ".join(words[-length:])):
+                    if (kind := self._before.get(" ".join(words[-length:]))) and not (article and length == 1):
                         return kind
             if words[-1] not in self._skip:
                 return None
-            words.pop()
+            article = words.pop() in self._articles
         return None
 
     def _leads(self, word: str) -> bool:

@@ -1,0 +1,169 @@
+"""How English reporters tell of raising, giving, selling, buying and calling off, in one or two sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.deal_cases import missing, money
+
+ROUNDS = {
+    "light verb": (
+        "Dovetail Labs is to receive $500 million from Index Ventures.",
+        [{"recipient": "Dovetail Labs", "investors": ["Index Ventures"], "amount": money(500), "status": "announced"}],
+    ),
+    "sought": (
+        "Its rival Dovetail Labs is seeking $200 million at $4 billion.",
+        [{"recipient": "Dovetail Labs", "amount": money(200), "valuation": money(4000), "status": "rumoured"}],
+    ),
+    "each sum with the valuation behind it": (
+        "Dovetail Labs took $100 million in March at $1 billion and another $200 million in May at $3 billion.",
+        [{"recipient": "Dovetail Labs", "amount": money(100), "valuation": money(1000), "date": "2025-03"},
+         {"recipient": "Dovetail Labs", "amount": money(200), "valuation": money(3000), "date": "2025-05"}],
+    ),
+    "a subject behind another deal": (
+        "Humain committed $1.5 billion to Groq, and Dovetail Labs closed a $90 million round.",
+        [{"recipient": "Dovetail Labs", "amount": money(90)},
+         {"kind": "investment", "recipient": "Groq", "investors": ["Humain"], "amount": money(1500)}],
+    ),
+    "who came in, told later": (
+        "Dovetail Labs has raised $2 billion, led by Andreessen Horowitz. Its founder revealed on Tuesday that Nvidia, "
+        "Accel and Cisco had come in too.",
+        [{"recipient": "Dovetail Labs", "amount": money(2000), "leads": ["Andreessen Horowitz"],
+          "investors": ["Andreessen Horowitz", "NVIDIA", "Accel", "Cisco"]}],
+    ),
+    "a loan to buy with": (
+        "Dovetail Labs has secured a $300 million loan from JPMorgan to buy graphics chips.",
+        [{"recipient": "Dovetail Labs", "amount": money(300), "investors": ["JPMorgan"], "instrument": "debt"}],
+    ),
+    "the founder is no lender": (
+        "Dovetail Labs, the developer founded by former governor Ann Marrow, has raised $150 million.",
+        [{"recipient": "Dovetail Labs", "amount": money(150), "investors": None}],
+    ),
+    "bankers are no investors": (
+        "Dovetail Labs raised $1 billion in February. Morgan Stanley, Citigroup and Barclays are the lead underwriters.",
+        [{"recipient": "Dovetail Labs", "amount": money(1000), "investors": None}],
+    ),
+    "about something": (
+        "Dovetail Labs is sounding out banks about a $2 billion bond.",
+        [{"recipient": "Dovetail Labs", "amount": money(2000), "instrument": "debt", "status": "rumoured"}],
+    ),
+}  # fmt: skip
+
+INVESTMENTS = {
+    "pledged": (
+        "Nvidia has committed $500 million to Dovetail Labs.",
+        [{"recipient": "Dovetail Labs", "investors": ["NVIDIA"], "amount": money(500), "status": "announced"}],
+    ),
+    "verb left out": (
+        "Amazon invested $4 billion in Anthropic, and Google $2 billion.",
+        [{"recipient": "Anthropic", "investors": ["Amazon"], "amount": money(4000), "status": "completed"},
+         {"recipient": "Anthropic", "investors": ["Google"], "amount": money(2000)}],
+    ),
+    "a stake sold": (
+        "Dovetail Labs has sold a 5 percent stake to Nvidia for $200 million.",
+        [{"recipient": "Dovetail Labs", "investors": ["NVIDIA"], "amount": money(200), "instrument": "equity"}],
+    ),
+    "held": (
+        "Microsoft, which owns 9 percent of Dovetail Labs, declined to comment.",
+        [{"recipient": "Dovetail Labs", "investors": ["Microsoft"], "status": "completed"}],
+    ),
+}  # fmt: skip
+
+TAKEOVERS = {
+    "taken private": (
+        "KKR took Dovetail Labs private for $3 billion in 2021.",
+        [{"target": "Dovetail Labs", "acquirer": "KKR", "amount": money(3000), "status": "completed", "date": "2021"}],
+    ),
+    "a majority": (
+        "KKR will take a 60 percent stake in Dovetail Labs for $3 billion.",
+        [{"target": "Dovetail Labs", "acquirer": "KKR", "amount": money(3000), "status": "announced"}],
+    ),
+    "sold": (
+        "Intel is selling 51 percent of Altera to Silver Lake for $4 billion.",
+        [{"target": "Altera", "acquirer": "Silver Lake", "amount": money(4000)}],
+    ),
+    "sold itself": (
+        "Dovetail Labs has sold itself to Salesforce for an undisclosed sum.",
+        [{"target": "Dovetail Labs", "acquirer": "Salesforce", "status": "completed"}],
+    ),
+    "spent on": (
+        "Salesforce spent $3 billion on Dovetail Labs in January.",
+        [{"target": "Dovetail Labs", "acquirer": "Salesforce", "amount": money(3000), "date": "2025-01"}],
+    ),
+    "worth its price": (
+        "The takeover of Dovetail Labs by Salesforce would be worth $3 billion.",
+        [{"target": "Dovetail Labs", "acquirer": "Salesforce", "amount": money(3000)}],
+    ),
+    "its own purchase": (
+        "Having closed its $3 billion purchase of Dovetail Labs, Salesforce is hiring. Marl, a maker of tests, was bought "
+        "in May.",
+        [{"target": "Dovetail Labs", "acquirer": "Salesforce", "amount": money(3000), "status": "completed"},
+         {"target": "Marl", "acquirer": "Salesforce", "date": "2025-05"}],
+    ),
+    "part of its power": ("A manager said the contract would absorb a tenth of IREN's power portfolio.", []),
+}  # fmt: skip
+
+DENIALS = {
+    "no money for another": (
+        "A Salesforce spokesperson said the company had no plans to invest in Dovetail Labs.",
+        [{"speaker": "Salesforce", "recipient": "Dovetail Labs", "status": "denied"}],
+    ),
+    "said twice": (
+        'Acer said it had never discussed an investment in Intel. "Acer has never engaged in discussions on an investment '
+        'or a joint venture," a spokesperson said.',
+        [{"speaker": "Acer", "recipient": "Intel", "status": "denied"}],
+    ),
+    "a financier walks away": (
+        "Blue Owl Capital will not fund the data center that Related Digital is planning, it said on Monday.",
+        [{"speaker": "Blue Owl Capital", "recipient": "Related Digital", "status": "cancelled", "date": "2025-06-09"}],
+    ),
+}  # fmt: skip
+
+NOTHING = {
+    "takings": "Gaming brought in $4 billion for Nvidia in the quarter.",
+    "the market's verdict": "Blue Owl's own shares lost 2%; Oracle's fell 5%.",
+    "shares bought back": "Nvidia's board added $60 billion to the share repurchase program.",
+    "power drawn": "Nscale will draw power from Statkraft.",
+}
+
+ISSUE = """Here's what mattered this week.
+
+Runway, $315 million. Series E money came from General Atlantic.
+
+Etched, around $500 million. Stripes led the raise.
+
+**Calyx Motion** (Pittsburgh) - wants $250M or more at a $2.5B price tag.
+"""
+
+
+def _cases(tables: dict[str, dict[str, tuple[str, list[dict[str, object]]]]]) -> list[object]:
+    return [
+        pytest.param(text, [{"kind": kind, **claim} for claim in claims], id=name)
+        for kind, table in tables.items()
+        for name, (text, claims) in table.items()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    _cases({"funding_round": ROUNDS, "investment": INVESTMENTS, "acquisition": TAKEOVERS, "denial": DENIALS}),
+)
+def test_a_deal_is_told_by(text, expected):
+    assert missing("en", text, expected, published="2025-06-12") == []
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING.keys())
+def test_no_deal_is_told_by(text):
+    assert missing("en", text, [], published="2025-06-12") == []
+
+
+def test_heads_of_a_digest_tell_rounds_of_its_week():
+    expected = [
+        {"recipient": "Runway", "amount": money(315), "stage": "series-e", "investors": ["General Atlantic"]},
+        {"recipient": "Etched", "amount": money(500, bound="about"), "leads": ["Stripes"]},
+        {"recipient": "Calyx Motion", "amount": money(250, bound="at_least"), "valuation": money(2500)},
+    ]
+
+    claims = [{"kind": "funding_round", "date": "2025-06", **claim} for claim in expected]
+
+    assert missing("en", ISSUE, claims, published="2025-06-12") == []
