@@ -177,7 +177,6 @@ def test_contracts_have_a_provider_and_a_customer(text, expected):
     assert missing("en", text, expected) == []
 
 
-@pytest.mark.xfail(strict=True, reason="who places an order in the passive (`placed with Foo by Bar`) is not found yet")
 def test_an_order_in_the_passive_has_its_two_sides():
     text = "An order for 60,000 MI355X accelerators has been placed with AMD by Voltera Cloud."
     assert missing("en", text, [{"kind": "capacity", "customer": "Voltera Cloud", "provider": "AMD"}]) == []

@@ -8,6 +8,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Token
 
+_FRONTED = 4  # tokens before a sum that opens its sentence
 _PAID_NEAR = 5  # tokens from a verb of paying to its sum
 
 
@@ -18,7 +19,8 @@ def priced_site(stream: Sequence[Token], figure: int) -> int | None:
             return i
         if stream[i].type in (NAME, QUANTITY) or stream[i].text in ",;:(":
             break
-    for i, token in enumerate(after(stream, figure, 3), figure + 1):
+    fronted = figure <= _FRONTED and bears(stream[:figure], "worth")  # `At a cost of $1bn, a data centre will rise`
+    for i, token in enumerate(after(stream, figure, 8 if fronted else 3), figure + 1):
         if "site_noun" in token.labels:
             return i
         if token.type in (NAME, QUANTITY):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.stream import DATE, MARK, QUANTITY
 
 OPENING = 2  # a date among the first tokens holds for the whole sentence
 NEAR = 2  # sentences after the day of an announcement in which more is told of it
 YEAR = 4.5  # what a bare year costs beside a day or a month
+PRESENTED = 4  # tokens from a word that presents an organisation to its date
 FAR = 11.0  # beyond it a date belongs to something else
 _SAID = frozenset({"speaker_verb", "announce"})
 _SPOKEN = frozenset({"speaker_verb", "announce", "report_verb"})
@@ -20,7 +22,7 @@ def date_of(sentence: Sentence, at: int) -> str | None:
     first, last = clause(sentence.stream, at)
     dates = [
         i for i in range(first, last)
-        if sentence.stream[i].type == DATE and not _deadline(sentence, i)
+        if sentence.stream[i].type == DATE and not _deadline(sentence, i) and not _presenting(sentence, i)
         and (i <= OPENING or _goes_with(sentence, i, at) or _closing(sentence, i))
     ]  # fmt: skip
     if not dates and (when := _of_the_clause(sentence, first)) is not None:
@@ -29,6 +31,11 @@ def date_of(sentence: Sentence, at: int) -> str | None:
     if not ranked or ranked[0][0] > FAR:
         return None
     return str(sentence.stream[ranked[0][1]].value.value)
+
+
+def _presenting(sentence: Sentence, date: int) -> bool:
+    """`Foo, founded in Lyon in 2021, has raised`: a date of its past."""
+    return bears(sentence.stream[max(0, date - PRESENTED) : date], "presented")
 
 
 def _goes_with(sentence: Sentence, date: int, at: int) -> bool:

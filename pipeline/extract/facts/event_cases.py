@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.relative_clauses import case_in_relative, subject_after_verb
-from pipeline.extract.facts.windows import bears
+from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Token
 from pipeline.extract.grammar.voice import passive
 
+_FRONTED = 4  # tokens among which a verb opens its sentence
+_FRONTING = ("after", "for", "to", "in", "by", "later_than")
+_ACTING = VERBS | {"announce", "plan", "modal", "passive", "talks"}
 _OWNER_NEAR = 7  # tokens between an owner and what it owns
 _COMPOUND_NEAR = 4  # tokens between a name and the noun that it is compounded with
 
@@ -53,6 +56,8 @@ def _bare_after(stream: Sequence[Token], name: int, event: int) -> str:
     """The case of a name without a preposition behind its event: its object, unless it only tells of it."""
     if _speaks(stream, name, event):
         return "inner"
+    if _subject_of_fronted(stream, name, event):
+        return "subject"
     inverted = subject_after_verb(stream, name, event)
     if stream[event].labels & VERBS:
         return "subject" if inverted is not passive(stream, event) else "object"
@@ -67,6 +72,15 @@ def _speaks(stream: Sequence[Token], name: int, event: int) -> bool:
     while last < len(stream) and (stream[last].type == NAME or "and" in stream[last].labels):
         last += 1
     return bears(stream[last : last + 1], "speaker_verb") and any(t.text == "," for t in stream[event + 1 : name])
+
+
+def _subject_of_fronted(stream: Sequence[Token], name: int, event: int) -> bool:
+    """`After buying Foo, Bar is raising`, `Pour racheter Foo, Bar emprunte`: whose verb opens the sentence without
+    a subject of its own."""
+    opened = event <= _FRONTED and bears(stream[:event], *_FRONTING) and not holds(stream[:event], NAME)
+    if not opened or stream[name - 1].text != "," or name + 1 >= len(stream):
+        return False
+    return bool(stream[name + 1].labels & _ACTING)
 
 
 def _verb_between(stream: Sequence[Token], a: int, b: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import back, bears, before
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import MARK, Token
+from pipeline.extract.grammar.stream import MARK, NAME, Token
 from pipeline.extract.grammar.voice import PASSIVE
 
 _STRONG = frozenset(
@@ -20,6 +20,7 @@ _CLOSED = ("contract", "acquisition", "guarantee_noun", "partnership")
 _NEAR = 5.0  # how far the event may stand that a mere `deal` or an obligation is about
 _CLOSE = 3.0  # and the one that a light verb closes
 _LENT_NEAR = 4  # tokens between a verb of granting and its loan
+_AIM = 6  # tokens between a sum and the takeover that it is spent on
 _OBJECT = 7  # tokens between a verb and the shares that it takes
 
 
@@ -29,6 +30,8 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
     if "debt_round" in labels and (granted := _verb_of_granting(sentence, event)) is not None:
         return granted
     if "pay" in labels and (bought := _takeover_paid(sentence, event)) is not None:
+        return bought
+    if labels & {"pay", "spend"} and (bought := _takeover_aimed_at(sentence, figure)) is not None:
         return bought
     if labels & {"obligation", "give"}:
         backed = [e for e in _bearing(sentence, "guarantee", "guarantee_noun") if e < figure]
@@ -65,6 +68,17 @@ def _takeover_paid(sentence: Sentence, event: int) -> int | None:
     relative = next((i for i in back(event, 3) if "relative" in sentence.stream[i].labels), None)
     bought = [e for e in _bearing(sentence, *_TAKEOVERS) if relative is not None and e < relative]
     return bought[-1] if bought else None
+
+
+def _takeover_aimed_at(sentence: Sentence, figure: int) -> int | None:
+    """The takeover that money is spent on: `is paying $11bn to buy Foo`, `débourse 2 milliards pour racheter Foo`."""
+    for i in range(figure + 1, min(figure + 1 + _AIM, len(sentence.stream))):
+        token = sentence.stream[i]
+        if i in sentence.events and not token.labels.isdisjoint(_TAKEOVERS):
+            return i
+        if token.type in (MARK, NAME) or token.labels & (VERBS | {"relative", "but", "and"}):
+            return None
+    return None
 
 
 def _shares_after(stream: Sequence[Token], event: int) -> int | None:

@@ -62,6 +62,8 @@ def _cases_beside(sentence: Sentence, event: int, figure: int | None, frame: dic
         how = order.get(name) or case_beside(sentence.stream, case, name, event)
         if supplies:
             how = _owner_of_subject(sentence, name, event, how)
+        if how == "of" and frame.get("in") == "recipient" and _shares_of(sentence, case):
+            how = "in"
         if name == own:
             how = "subject"
         elif own is not None and how == "subject":
@@ -77,6 +79,12 @@ def _described(sentence: Sentence, case: Case) -> bool:
         return False
     labels = sentence.stream[head].labels
     return "founded" in labels or (case.label == "of" and any(label.startswith("anaphora:") for label in labels))
+
+
+def _shares_of(sentence: Sentence, case: Case) -> bool:
+    """`becomes a shareholder of Foo by injecting $2bn`: whose shares they are takes the money."""
+    head = head_of(sentence.stream, case)
+    return head is not None and "stake" in sentence.stream[head].labels
 
 
 def _owner_of_subject(sentence: Sentence, name: int, event: int, how: str) -> str:

@@ -112,7 +112,7 @@ def _located(sentence: Sentence, at: int) -> bool:
     following = sentence.stream[at + 1 : at + 6]
     if at <= 1 and any(t.type == DATE for t in following):
         return False
-    if case is None or _based(following) or _told_there(sentence, case.anchor):
+    if case is None or _based(following) or _seated(sentence, case.anchor) or _told_there(sentence, case.anchor):
         return False
     if case.label in ("of", "from"):  # `the data center of Foo`, `a site south of Foo`
         return any("site_noun" in t.labels for t in sentence.stream[max(0, case.anchor - 2) : case.anchor])
@@ -123,6 +123,11 @@ def _based(following: list[Token]) -> bool:
     """`the Foo-based developer`: where an organisation sits, no site."""
     based = len(following) > 1 and following[0].text == "-" and following[1].text.startswith("based")
     return based and not any("site_noun" in t.labels for t in following[2:4])
+
+
+def _seated(sentence: Sentence, anchor: int) -> bool:
+    """`Foo, headquartered in Bar`: where an organisation sits, no site."""
+    return anchor > 0 and "presented" in sentence.stream[anchor - 1].labels
 
 
 def _told_there(sentence: Sentence, anchor: int) -> bool:

@@ -36,9 +36,12 @@ def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool
     planned = _planned(stream, event)
     if not planned and ("done" in stream[event].labels or _closed(stream, event)):
         return "completed", True
-    window = [stream[i] for i in near if abs(i - event) <= 9]
+    window = [stream[i] for i in sorted(near, key=lambda i: abs(i - event)) if abs(i - event) <= 9]
     if kind == "funding_round":  # to announce a round is to have closed it
         window = [t for t in window if not ("plan" in t.labels and "announce" in t.labels)]
+        nearest = next((t.labels for t in window if t.labels & {"plan", "done"}), frozenset())
+        if "done" in nearest and not planned:
+            return "completed", True
     if any("plan" in t.labels for t in window) or planned:
         return "announced", any("plan" in t.labels and "modal" not in t.labels for t in window)
     if any("done" in t.labels for t in window):

@@ -12,6 +12,7 @@ from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, To
 ROLE_CUES = ("lead", "join")
 BREAKS = frozenset({"relative", "but"})
 VERBAL = frozenset({"passive", "speaker_verb", "lead_verb", "join_verb"})
+_ACTING = VERBS | {"announce", "plan", "modal", "passive"}
 _NAMED = 9  # tokens between a noun and the name that it announces
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 _TYING_MARKS = "-'’\"“„«*"
@@ -26,7 +27,7 @@ class Governor(NamedTuple):
 
 def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -> Governor:
     """Walk left from a name to the word that governs it; `owners` are the possessive names before it."""
-    at = _announcing_noun(stream, at)
+    name, at = at, _announcing_noun(stream, at)
     for i in range(at - 1, max(-1, at - 1 - REACH), -1):
         token = stream[i]
         if token.type == NAME:
@@ -34,6 +35,8 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
                 continue
             return owners.get(i, Governor("bare", i))
         if token.type == MARK and token.text not in _TYING_MARKS:
+            if i == at - 1 and token.text in ",:" and _introduces(stream, i - 1, name):
+                return Governor("join", i - 1)
             break
         if cue := _role_cue(stream, i):
             return Governor(cue, i)
@@ -44,6 +47,12 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
         if token.type in (QUANTITY, DATE) or token.labels & (BREAKS | VERBS) or "report_noun" in token.labels:
             return Governor("bare", i)
     return Governor("bare", -1)
+
+
+def _introduces(stream: Sequence[Token], at: int, name: int) -> bool:
+    """Whether a noun for investors introduces the names after a comma: `its existing backers, Foo and Bar`."""
+    acts = name + 1 < len(stream) and bool(stream[name + 1].labels & _ACTING)
+    return at > 0 and "join" in stream[at].labels and "and" not in stream[at].labels and not acts
 
 
 def _role_cue(stream: Sequence[Token], at: int) -> str | None:

@@ -27,8 +27,8 @@ def about_compute(sentence: Sentence, parties: Parties) -> bool:
         return True
     if leased and bears(sentence.stream, "site_noun"):
         return True
-    party = [e for group in parties.values() for e in group]
-    return (len(party) >= 2 or leased) and any(e.trade in SUPPLIERS for e in party)
+    party = {id(e): e for e in (*sentence.organisations(), *(e for group in parties.values() for e in group))}
+    return (len(party) >= 2 or leased) and any(e.trade in SUPPLIERS for e in party.values())
 
 
 def capacity(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:

@@ -122,6 +122,8 @@ def _financed(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
 
 def _counterpart(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
     """The start-up with which a financier or giant denies dealings: `Foo Capital is not in talks with Bar`."""
+    if (taken := _object_of_negated(sentence, event, speaker)) is not None:
+        return taken
     if speaker.trade not in ("capital", "hyperscaler", "chips"):
         return None
     for i, case in sorted(sentence.case.items()):
@@ -129,4 +131,18 @@ def _counterpart(sentence: Sentence, event: int, speaker: Entity) -> Entity | No
         other = entity is not None and entity is not speaker and entity.kind in _FIRMS and entity.trade != "capital"
         if i > event and other and (case.label in _COUNTERPARTS or sentence.stream[i - 1].labels & {"talks", "deny"}):
             return entity
+    return None
+
+
+def _object_of_negated(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
+    """Whom a negated verb takes as its object: `Foo will not buy Bar`, `Foo n'investira pas dans Bar`."""
+    if not NEGATIONS & set(sentence.stream[event].text.split()):
+        return None
+    for i in range(event + 1, min(event + 4, len(sentence.stream))):
+        token = sentence.stream[i]
+        if token.type == NAME:
+            firm = token.value is not None and token.value.kind in _FIRMS and token.value is not speaker
+            return token.value if firm and sentence.case[i].label in ("bare", "in", "into") else None
+        if token.type == MARK:
+            return None
     return None

@@ -16,6 +16,7 @@ _SUBJECT_CUES = frozenset(
 _DEEDS = _SUBJECT_CUES - {"poss"}
 _AUXILIARY = frozenset({"announce", "passive", "plan", "perfect", "talks", "hearsay", "modal"})
 _CLAUSE = VERBS | {"announce", "plan", "passive", "modal", "talks"}
+_PRESENTING = frozenset({"relative", "presented"})
 _NO_APPOSITION = frozenset({"raise", "invest", "acquire", "passive"})
 _OPENING_MARKS = frozenset({"(", "–", "—"})
 _PAUSES = frozenset({",", ":", "-", "–", "—", "|"})
@@ -78,7 +79,9 @@ def _priced(mention: Mention, at: int) -> bool:
 
 
 def _explained(mention: Mention) -> bool:
-    """Whether an apposition says what a name is: `Foo, a maker of ...`, `Foo, spécialiste de ...`."""
+    """Whether an apposition says what a name is: `Foo, a maker of ...`, `Foo, based in ...`, `Foo, qui ...`."""
+    if mention.labels(mention.last + 1) & _PRESENTING:
+        return True
     for at in range(mention.last + 1, mention.last + 1 + _APPOSITION):
         labels = mention.labels(at)
         if labels & _NO_APPOSITION:

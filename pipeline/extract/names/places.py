@@ -9,6 +9,11 @@ from pipeline.extract.names.vocabulary import PLACE_HEADS, PLACE_WORDS
 _LONGEST_LIST = 14  # tokens of a list of places
 _LOCATING = frozenset({"in", "at", "to", "into"})
 _BEFORE_REGIONS = frozenset({"in", "into", "at", "determiner", "of"})
+_INSIDE = frozenset({"in", "to"})
+_SITING = frozenset({"site_noun", "build", "under_way", "presented"})
+_HANDING = frozenset({"supply", "procure", "cede", "give", "invest", "stake", "acquire", "partner", "lease", "round"})
+_STOPS = frozenset({",", ";", ":", ".", ""})
+_SITE_REACH = 8  # tokens before a name in which the site stands that is there
 _LISTING = frozenset({"and", "of", "determiner"})
 
 
@@ -42,7 +47,9 @@ def _listed_place(mention: Mention) -> bool:
 
 
 def is_located(mention: Mention) -> bool:
-    """Whether a name is located by the place after it: `in Foo, Ohio`, `à Foo (Essonne)`, `in Foo, Norway`."""
+    """Whether a name is located by the place after it, or by what stands there: `in Foo, Ohio`, `à Foo (Essonne)`."""
+    if _holds_a_site(mention):
+        return True
     if mention.word(mention.last) not in {",", "("} or not mention.before & _LOCATING:
         return False
     at = mention.last + 1
@@ -55,3 +62,18 @@ def is_located(mention: Mention) -> bool:
             return False
         at += length
     return False
+
+
+def _holds_a_site(mention: Mention) -> bool:
+    """`builds a data centre in Foo`, `ouvrira à Foo un data center`; not `loue à Foo`."""
+    if not mention.before & _INSIDE:
+        return False
+    site = False
+    for at in range(mention.first - 2, mention.first - 2 - _SITE_REACH, -1):
+        labels = mention.labels(at)
+        if mention.word(at) in _STOPS:
+            break
+        if labels & _HANDING and "build" not in labels:
+            return False
+        site = site or bool(labels & _SITING)
+    return site

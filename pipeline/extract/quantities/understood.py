@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.languages import Language
-from pipeline.extract.languages.phrases import FIRST, Written, after_gap
+from pipeline.extract.languages.phrases import FIRST, Phrases, Written, after_gap
 from pipeline.extract.quantities.amounts import Reading
 
 FARTHEST = 400  # code points between the sum that names its currency and the one that does not
@@ -18,17 +18,27 @@ class Understood:
     """What one language lets follow a sum without its currency; no table, no such sums ("2 billion users")."""
 
     def __init__(self, language: Language) -> None:
-        self._before = frozenset(language.table("currencies").get("understood_before", ()))
+        table = language.table("currencies")
+        told = dict.fromkeys(table.get("understood_unless", ()), False) | dict.fromkeys(
+            table.get("understood_before", ()), True
+        )
+        self._following, self._unless = Phrases(told), "understood_unless" in table
 
     def read(self, written: Written, reading: Reading, earlier: Reading | None) -> Reading:
         """`reading` as money when the sum before it, with nothing else counted in between, names the currency."""
-        if not self._before or reading.kind != "number" or reading.scale < SMALLEST:
+        if not self._following.firsts or reading.kind != "number" or reading.scale < SMALLEST:
             return reading
         if earlier is None or earlier.kind != "money" or reading.start - earlier.end > FARTHEST:
             return reading
         if not _WRITTEN_OUT.search(written.lower, reading.start, reading.end):
             return reading  # "70B" is the size of a model
-        following = FIRST.match(written.lower, after_gap(written, reading.end))
-        if following and following[0] not in self._before and following[0] not in _ENDS:
+        if not self._lets(written, after_gap(written, reading.end)):
             return reading
         return reading._replace(kind="money", currency=earlier.currency)
+
+    def _lets(self, written: Written, at: int) -> bool:
+        """Whether what follows a number counts nothing of its own."""
+        if found := self._following.match(written, at):
+            return found[0]
+        following = FIRST.match(written.lower, at)
+        return following is None or following[0] in _ENDS or self._unless

@@ -1,0 +1,132 @@
+"""Deals in French: participles with their agent, elision, money spent to buy, fronted clauses, understood currencies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.deal_cases import megawatts, missing, money
+
+PUBLISHED = "2025-10-09"
+ROUNDS = {
+    "avec la participation d'": (
+        "La jeune pousse bordelaise Nalyo vient de boucler un tour de table de 12 millions d'euros mené par Partech,"
+        " avec la participation d'Elaia et de Kima Ventures.",
+        [{"kind": "funding_round", "recipient": "Nalyo", "amount": money(12, "EUR"), "leads": ["Partech"],
+          "investors": ["Partech", "Elaia", "Kima Ventures"], "status": "completed"}],
+    ),
+    "name presented by a participle": (
+        "C'est une belle opération pour la deeptech. Orbisia, fondée en 2021 par Claire Morel, a obtenu 150 millions"
+        " d'euros auprès d'un consortium emmené par Eurazeo.",
+        [{"kind": "funding_round", "recipient": "Orbisia", "amount": money(150, "EUR"), "leads": ["Eurazeo"]}],
+    ),
+    "investors after a comma": (
+        "Nalyo a levé 30 millions de dollars. L'opération, menée par Index Ventures, a réuni ses investisseurs"
+        " historiques, Elaia et Bpifrance.",
+        [{"kind": "funding_round", "recipient": "Nalyo", "amount": money(30), "leads": ["Index Ventures"],
+          "investors": ["Index Ventures", "Elaia", "Bpifrance"]}],
+    ),
+    "auquel ont participé": (
+        "Ce tour de série C de 200 millions de dollars, auquel ont participé Nvidia, Salesforce Ventures et Samsung,"
+        " porte la valorisation de Kalys à 1,5 milliard de dollars.",
+        [{"kind": "funding_round", "recipient": "Kalys", "amount": money(200), "stage": "series-c",
+          "investors": ["NVIDIA", "Salesforce Ventures", "Samsung"], "valuation": money(1500)}],
+    ),
+    "a part whose currency is understood": (
+        "OpenAI a finalisé son tour de table de 40 milliards de dollars, dont 30 milliards apportés par SoftBank.",
+        [
+            {"kind": "funding_round", "recipient": "OpenAI", "amount": money(40_000), "status": "completed"},
+            {"kind": "investment", "recipient": "OpenAI", "investors": ["SoftBank"], "amount": money(30_000)},
+        ],
+    ),
+    "what the operation would value it at": (
+        "Anthropic est en pourparlers avancés pour lever jusqu'à 10 milliards de dollars. Cette opération la"
+        " valoriserait à 170 milliards.",
+        [{"kind": "funding_round", "recipient": "Anthropic", "amount": money(10_000, "USD", "up_to"),
+          "valuation": money(170_000), "status": "rumoured"}],
+    ),
+    "raised sum first, plans after": (
+        "Avec 22 millions d'euros levés en série A, Kalys entend tripler ses effectifs.",
+        [{"kind": "funding_round", "recipient": "Kalys", "amount": money(22, "EUR"), "stage": "series-a",
+          "status": "completed"}],
+    ),
+}  # fmt: skip
+STAKES_AND_TAKEOVERS = {
+    "a total is no deal": (
+        "Amazon a remis 4 milliards de dollars au capital d'Anthropic, portant sa mise totale à 8 milliards.",
+        [{"kind": "investment", "recipient": "Anthropic", "investors": ["Amazon"], "amount": money(4000)}],
+    ),
+    "placer dans": (
+        "Saudi Aramco envisage de placer 500 millions de dollars dans Groq.",
+        [{"kind": "investment", "recipient": "Groq", "investors": ["Saudi Aramco"], "amount": money(500),
+          "status": "rumoured"}],
+    ),
+    "a stake taken": (
+        "Le fonds MGX a pris une participation de 5 % dans Anthropic.",
+        [{"kind": "investment", "recipient": "Anthropic", "investors": ["MGX"], "status": "completed"}],
+    ),
+    "money spent to buy": (
+        "IBM débourse 11 milliards de dollars pour s'offrir Confluent.",
+        [{"kind": "acquisition", "target": "Confluent", "acquirer": "IBM", "amount": money(11_000)}],
+    ),
+    "price in a relative clause": (
+        "La société nantaise Kalys passe sous pavillon américain : elle est rachetée par Datadog, qui débourse 90"
+        " millions de dollars.",
+        [{"kind": "acquisition", "target": "Kalys", "acquirer": "Datadog", "amount": money(90)}],
+    ),
+    "a fronted clause has the subject of the sentence": (
+        "Après avoir avalé Tesselia en 2023, Publicis croque Kalys.",
+        [
+            {"kind": "acquisition", "target": "Tesselia", "acquirer": "Publicis", "status": "completed",
+             "date": "2023"},
+            {"kind": "acquisition", "target": "Kalys", "acquirer": "Publicis"},
+        ],
+    ),
+    "a negated verb's object": (
+        "Thales a jeté l'éponge : le groupe ne rachètera pas Veltris.",
+        [{"kind": "denial", "recipient": "Veltris", "speaker": "Thales"}],
+    ),
+}  # fmt: skip
+COMPUTE = {
+    "contract concluded between": (
+        "Le contrat conclu entre Nebius et Meta porte sur 3 milliards de dollars de capacités de calcul sur cinq ans.",
+        [{"kind": "capacity", "customer": "Meta", "provider": "Nebius", "amount": money(3000), "term_years": 5}],
+    ),
+    "avoir recours à": (
+        "Pour entraîner ses modèles, LightOn a recours aux serveurs d'OVHcloud.",
+        [{"kind": "capacity", "customer": "LightOn", "provider": "OVHcloud", "status": "completed"}],
+    ),
+    "héberger in the future tense": (
+        "C'est CoreWeave qui hébergera les modèles de Poolside.",
+        [{"kind": "capacity", "customer": "Poolside", "provider": "CoreWeave", "status": "announced"}],
+    ),
+    "an unknown town where a site opens": (
+        "Equinix ouvrira à Meudon un data center d'une puissance de 28,8 MW.",
+        [{"kind": "capacity", "provider": "Equinix", "power_mw": megawatts(28.8), "site": "Meudon"}],
+    ),
+    "the sum in front of its site": (
+        "D'un montant de 3 milliards d'euros, le futur centre de données d'Evroc verra le jour à Mougins.",
+        [{"kind": "capex", "owner": "Evroc", "amount": money(3000, "EUR"), "site": "Mougins"}],
+    ),
+    "s'associer à": (
+        "Orange s'associe à Meta et OpenAI pour développer des modèles d'IA.",
+        [{"kind": "partnership", "partners": ["Orange", "Meta", "OpenAI"]}],
+    ),
+}  # fmt: skip
+CASES = ROUNDS | STAKES_AND_TAKEOVERS | COMPUTE
+NO_DEALS = (
+    "Les start-up françaises ont levé 8 milliards d'euros en 2024, selon EY.",
+    "Eurazeo a bouclé un nouveau fonds de 650 millions d'euros dédié à l'IA.",
+    "Le marché mondial de l'IA devrait atteindre 1 800 milliards de dollars en 2030.",
+    "La Cnil a infligé une amende de 150 millions d'euros à Google.",
+    "OpenAI revendique 800 millions d'utilisateurs par semaine et 13 milliards de dollars de revenus.",
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_deals_in_french(text, expected):
+    assert missing("fr", text, expected, PUBLISHED) == []
+
+
+@pytest.mark.parametrize("text", NO_DEALS)
+def test_no_deals_in_french(text):
+    assert missing("fr", text, [], PUBLISHED) == []
