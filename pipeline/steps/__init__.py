@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from pipeline.steps.reading import read_batch, unread_batches
     from pipeline.steps.reprocessing import reprocess, reprocess_batches
     from pipeline.steps.reviewing import answer_review, review_questions, review_queue
+    from pipeline.steps.run_report import RunReport
     from pipeline.steps.telling import history, why
     from pipeline.steps.texts import extract_files, identify_records, quantity_records
-    from pipeline.steps.whole_run import RunReport, run
+    from pipeline.steps.whole_run import run
     from pipeline.warehouse import Answer
 
 _MODULES = {
@@ -36,7 +37,8 @@ _MODULES = {
     "reviewing": ("answer_review", "review_questions", "review_queue"),
     "telling": ("history", "why"),
     "texts": ("extract_files", "identify_records", "quantity_records"),
-    "whole_run": ("RunReport", "run"),
+    "run_report": ("RunReport",),
+    "whole_run": ("run",),
 }
 _MODULE_OF = {step: module for module, steps in _MODULES.items() for step in steps}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,37 +20,10 @@ from pipeline.steps.preparing import prepare
 from pipeline.steps.problem import Problem
 from pipeline.steps.publishing import publish
 from pipeline.steps.reading import batches, read_batch
+from pipeline.steps.run_report import RunReport
 
 Say = Callable[[str], None]
 Show = Callable[[str, int, int], None]
-
-
-@dataclass(slots=True)
-class RunReport:
-    """What a run did. `messages` are for the person; counts add up over sources and batches.
-
-    `found` articles were listed, `new` of them observed, `skipped` left out for good reason, `failed` are tried again;
-    `read` counts articles, `claims` and `quarantined` their claims; `held` are batches that wait for a person.
-    """
-
-    found: int = 0
-    new: int = 0
-    unchanged: int = 0
-    gone: int = 0
-    skipped: int = 0
-    failed: int = 0
-    read: int = 0
-    claims: int = 0
-    quarantined: int = 0
-    held: list[str] = field(default_factory=list)
-    messages: list[str] = field(default_factory=list)
-    commits: int = 0
-    release: dict[str, Any] | None = None
-
-    @property
-    def nothing_could_be_read(self) -> bool:
-        """Whether everything that was asked for failed or was skipped."""
-        return not (self.new or self.unchanged or self.gone or self.read) and bool(self.failed or self.skipped)
 
 
 def run(
@@ -98,14 +70,7 @@ def _capture(home: Home, sources: Sequence[Source], report: RunReport, show: Sho
     """Fetch every source; one that fails is reported and never stops the others."""
     for done, source in enumerate(sources):
         show("sources", done, len(sources))
-        fetched = capture_source(home, source, now=now)
-        for count in ("found", "new", "unchanged", "gone"):
-            setattr(report, count, getattr(report, count) + fetched[count])
-        report.failed += len(fetched["failed"])
-        report.skipped += len(fetched["skipped"])
-        report.messages += [f"skipped {item['where']}: {item['what']}" for item in fetched["skipped"]]
-        report.messages += [f"failed {item['where']}: {item['what']}" for item in fetched["failed"]]
-        report.messages += fetched["notes"]
+        report.add_source(capture_source(home, source, now=now))
     show("sources", len(sources), len(sources))
     if not sources:
         on = any(source.enabled for source in declared())
@@ -123,14 +88,7 @@ def _read(home: Home, log: Log, accept_batch: str | None, report: RunReport, sho
     todo += batches(tape.unread(log))
     for done, batch in enumerate(todo):
         show("batches", done, len(todo))
-        read = read_batch(home, batch, now=now)
-        report.messages += words(read)
-        report.failed += len(read["failed"])
-        report.skipped += len(read["skipped"])
-        if read["outcome"] != "held":
-            report.read += read["articles"]
-            report.claims += read["claims"]
-            report.quarantined += read["quarantined"]
+        report.add_batch(read_batch(home, batch, now=now))
     show("batches", len(todo), len(todo))
     report.held = sorted(set(tape.held_articles(log)["batch_id"]))
     if tape.adopted(log) != tape.running():
@@ -138,23 +96,6 @@ def _read(home: Home, log: Log, accept_batch: str | None, report: RunReport, sho
             "the running extractor is not the adopted one: what it reads does not count yet. "
             "`dealtape reprocess` compares the two, `dealtape adopt` changes over"
         )
-
-
-def words(read: dict[str, Any]) -> list[str]:
-    """What a person should hear of a batch."""
-    batch = read["batch_id"]
-    told = [f"failed {problem}; it stays unread and is tried again" for problem in read["failed"]]
-    told += [f"skipped {problem}" for problem in read["skipped"]] + read["notes"]
-    if read["outcome"] == "held":
-        told.append(
-            f"batch {batch} is held: {read['quarantined']} of its claims fail the gate. Nothing in it is lost; look at "
-            f"the data docs, then release it by `dealtape run --accept-batch {batch}`"
-        )
-    elif read["outcome"] == "empty":
-        told.append(f"batch {batch} is empty: {read['articles']} articles, no claim")
-    elif read["quarantined"]:
-        told.append(f"batch {batch}: {read['quarantined']} claims in quarantine; `dealtape review` lists them")
-    return told
 
 
 def accepted_batch(log: Log, batch_id: str) -> dict[str, Any]:
