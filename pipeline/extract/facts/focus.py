@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.stream import Entity
+
+_FUNDED = ("funding_round", "investment")
+_NEAR = 2  # sentences back to the deal whose party a sentence may go on about
+_STORY = 4  # and where it says that it speaks of the round told before
 
 
 def focus_of(sentence: Sentence, taken: list[Entity]) -> Entity | None:
     """Whom a sentence speaks of when it does not say: its heading's name, the last deal's party, its subject, the
     topic."""
-    last = next(
-        (
-            s.main
-            for s in reversed(sentence.earlier)
-            if sentence.number - s.reading <= 2 and s.kind in ("funding_round", "investment")
-        ),
-        None,
-    )
+    near = _STORY if _speaks_of_the_round(sentence) else _NEAR
+    told = (s for s in reversed(sentence.earlier) if sentence.number - s.reading <= near and s.kind in _FUNDED)
+    last = next((s.main for s in told), None)
     for entity in (sentence.reading.heading_subject, last, sentence.reading.subject, sentence.article.topic):
         joint = entity is last and entity is not None and entity.kind == "project"
         if (
@@ -27,3 +27,9 @@ def focus_of(sentence: Sentence, taken: list[Entity]) -> Entity | None:
         ):
             return entity
     return None
+
+
+def _speaks_of_the_round(sentence: Sentence) -> bool:
+    """`The whole round, a series C, comes to`."""
+    rounds = (i for i in sentence.events if "round" in sentence.stream[i].labels)
+    return any(bears(before(sentence.stream, i, 3), "definite") for i in rounds)

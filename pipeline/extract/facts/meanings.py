@@ -10,8 +10,10 @@ from pipeline.extract.facts.money_given import (
     gives_money,
     is_of_finance,
     is_received,
+    issues_debt,
     pledges_to_company,
     spends_on_company,
+    tops_up_round,
 )
 from pipeline.extract.facts.purchases import (
     acquires_compute,
@@ -20,6 +22,7 @@ from pipeline.extract.facts.purchases import (
     buys_shares,
     pays_for_company,
     pays_for_compute,
+    secures_compute,
     takes_company,
 )
 from pipeline.extract.facts.sales import is_sold, sells_company, takes_majority
@@ -38,6 +41,7 @@ def _always(_sentence: Sentence, _event: int, _figure: int | None) -> bool:
 
 
 _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
+    (frozenset({"spend"}), issues_debt, "raise_weak"),
     (frozenset({"sell"}), sells_company, "sold"),
     (frozenset({"stake"}), is_sold, "sold_stake"),
     (frozenset({"stake"}), takes_majority, "majority"),
@@ -48,6 +52,8 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"pay"}), pays_for_compute, "procure"),
     (frozenset({"acquisition"}), acquires_compute, "procure"),
     (frozenset({"acquire"}), buys_shares, "stake"),
+    (frozenset({"raise_weak", "procure"}), secures_compute, "procure"),
+    (frozenset({"raise_weak", "procure"}), costs_money, "raise_weak"),
     (frozenset({"raise_weak", "acquire"}), takes_company, "acquire"),
     (frozenset({"raise_weak", "acquire"}), _always, "raise_weak"),
     (frozenset({"procure"}), pays_for_company, "acquire"),
@@ -59,6 +65,7 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"spend"}), buys_from_supplier, "procure"),
     (frozenset({"spend"}), spends_on_company, "spent_on"),
     (frozenset({"give"}), gives_money, "invest"),
+    (frozenset({"invest", "raise_weak"}), tops_up_round, "raise_weak"),
 )
 """Labels that a word bears, what its sentence must say, and what the word means then; the first that holds counts."""
 

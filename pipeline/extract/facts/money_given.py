@@ -43,6 +43,19 @@ def gives_money(sentence: Sentence, event: int, figure: int | None) -> bool:
     return near and not bears(after(sentence.stream, figure, 2), "of", "in", "compute", "worth")
 
 
+def tops_up_round(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`stockt seine Serie C um 80 Millionen auf`: the round of one's own grows."""
+    near = after(sentence.stream, event, 5)
+    staged = any(label.startswith("stages:") for t in near for label in t.labels)
+    return costs_money(sentence, event, figure) and (staged or bears(near, "round"))
+
+
+def issues_debt(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`gibt eine Anleihe über 400 Millionen aus`, `geeft obligaties uit`: bonds that are given out raise money."""
+    last = max(event, figure or event)
+    return bears(sentence.stream[event : last + 5], "debt_round")
+
+
 def is_of_finance(sentence: Sentence, event: int, figure: int | None) -> bool:
     """Whether a `deal` or `operation` is one of finance: a private credit deal, an operation led by investors."""
     if bears(before(sentence.stream, event, 3), "debt", "round", "debt_round"):

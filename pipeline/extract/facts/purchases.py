@@ -80,6 +80,13 @@ def buys_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
     return speaks_of_compute(sentence, event, figure) and not buys_company(sentence, event)
 
 
+def secures_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`has secured 2 GW`, `sichert sich Rechenleistung`: compute between verb and figure, or right behind."""
+    first, last = (event, event) if figure is None else (min(event, figure), max(event, figure))
+    near = sentence.stream[max(0, first - 2) : last + 5]
+    return measured_in_compute(sentence, event, figure) or any(t.labels & {"compute", "contract"} for t in near)
+
+
 def measured_in_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
     """Whether the figure counts power or chips."""
     return figure is not None and is_figure(sentence.stream[figure], "power", "chips")

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.frames import FRAMES, VERBS
-from pipeline.extract.grammar.stream import MARK, QUANTITY, Token
+from pipeline.extract.grammar.prepositions import PREPOSITIONS
+from pipeline.extract.grammar.stream import MARK, QUANTITY, Token, is_organisation_noun
 from pipeline.extract.grammar.voice import passive
+
+_PREPOSITIONS = frozenset(PREPOSITIONS)
 
 
 def sides(sentence: Sentence, event: int) -> dict[int, str]:
@@ -25,11 +28,18 @@ def sides(sentence: Sentence, event: int) -> dict[int, str]:
     for i, case in sentence.case.items():
         if has_object and case.anchor >= 0 and "personal" in stream[case.anchor].labels and event < case.anchor < last:
             found[i] = "object"
-    if not before and after:
+    if not before and after and not _has_subject(sentence, first, event):
         _inverted(sentence, event, after, found, has_object=has_object)
     elif sentence.article.lexicon.verb_final and before and not after and has_object and not found:
         _verb_last(sentence, event, before, found)
     return found
+
+
+def _has_subject(sentence: Sentence, first: int, event: int) -> bool:
+    """`Die Investoren Foo und Bar geben Baz`, `Een groep banken leent Foo`: a noun for firms opens the clause."""
+    opening = sentence.stream[first:event]
+    governed = any(t.labels & _PREPOSITIONS for t in opening[:2])
+    return not governed and any(is_organisation_noun(t) or t.labels & {"join", "authority"} for t in opening)
 
 
 def _inverted(

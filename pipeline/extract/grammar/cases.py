@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.grammar.governors import Governor, governor
-from pipeline.extract.grammar.leaders import role_after
+from pipeline.extract.grammar.leaders import role_after, role_of_agent, role_of_predicate
 from pipeline.extract.grammar.lists import cue_between, lists_on
 from pipeline.extract.grammar.offices import is_kin, is_of_office
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import NAME, Token, is_possessive
 from pipeline.extract.grammar.subjects import opens_late
 
+_AGENTS = frozenset({"by", "of", "from"})
 _LED = frozenset({"bare", "join", "with"})
 _LED_BY_RELATIVE = _LED | {"title", "of", "to", "from"}
 
@@ -82,10 +83,16 @@ def _set_offices_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
 def _let_verbs_decide(stream: Sequence[Token], groups: list[list[int]], found: dict[int, Case]) -> None:
     """A verb after a list that gives its role: `Foo led the round`, `Foo and Bar, which took part`."""
     for members in groups:
-        role = None if found[members[-1]].poss else role_after(stream, members)
-        if role is None:
+        if found[members[-1]].poss:
             continue
-        for i in members:
+        told = role_of_agent(stream, members[-1]) if found[members[0]].label in _AGENTS else None
+        if found[members[0]].label == "bare":
+            told = role_of_predicate(stream, members[0])
+        if told:
+            found |= {i: Case(*told, False, found[i].group, found[i].size) for i in members}
+            continue
+        role = role_after(stream, members)
+        for i in members if role else ():
             relative = any("relative" in t.labels for t in stream[i + 1 : role.anchor])
             if found[i].label in (_LED_BY_RELATIVE if relative else _LED):
                 found[i] = Case(*role, False, found[i].group, found[i].size)

@@ -11,8 +11,8 @@ from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, To
 
 ROLE_CUES = ("lead", "join")
 BREAKS = frozenset({"relative", "but"})
-VERBAL = frozenset({"passive", "speaker_verb", "lead_verb", "join_verb"})
 _ACTING = VERBS | {"announce", "plan", "modal", "passive"}
+VERBAL = frozenset({"passive", "copula", "speaker_verb", "lead_verb", "join_verb", "led", "joined"})
 _NAMED = 9  # tokens between a noun and the name that it announces
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 _TYING_MARKS = "-'’\"“„«*"

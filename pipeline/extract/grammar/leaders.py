@@ -6,10 +6,15 @@ from collections.abc import Sequence
 
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.governors import BREAKS, Governor
-from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Token
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 
 _ROLES = {"lead_verb": "lead", "join_verb": "join"}
 _LIGHT = frozenset({"announce"})  # `had`, as part of another verb
+_PASSIVE_ROLES = {"led": "lead", "joined": "join"}  # participles whose agent stands before them
+_LEADING = frozenset({"lead", "lead_verb"})
+_AGENT_REACH = 2  # tokens between an agent and its participle
+_PREDICATE = 4  # tokens between a copula and the name that it gives
+_OPENING = 3  # tokens of a clause in which its predicate opens it
 _VERB_REACH = 5  # tokens between a list and its verb
 _APPOSITION = 20  # tokens that may explain a name before its verb
 
@@ -17,6 +22,27 @@ _APPOSITION = 20  # tokens that may explain a name before its verb
 def role_after(stream: Sequence[Token], members: list[int]) -> Governor | None:
     """`Foo led the round`, `Foo and Bar, which took part`: the role of a list of names, and its verb."""
     return _verb_after(stream, members[-1]) or _verb_past_apposition(stream, members[0])
+
+
+def role_of_agent(stream: Sequence[Token], at: int) -> Governor | None:
+    """`wird von Foo angeführt`, `wordt door Foo geleid`: the participle right behind the agent of a passive."""
+    for i in range(at + 1, min(at + 1 + _AGENT_REACH, len(stream))):
+        for label, role in _PASSIVE_ROLES.items():
+            if label in stream[i].labels:
+                return Governor(role, i)
+        if stream[i].type != WORD or stream[i].labels & (VERBS | BREAKS):
+            return None
+    return None
+
+
+def role_of_predicate(stream: Sequence[Token], at: int) -> Governor | None:
+    """`Lead investor in the round is Foo`, `An der Spitze der Runde steht Foo`: the role that opens the clause."""
+    copula = next((i for i in range(at - 1, max(-1, at - 1 - _PREDICATE), -1) if "copula" in stream[i].labels), None)
+    if copula is None or any(t.labels & VERBS or t.type == NAME for t in stream[copula + 1 : at]):
+        return None
+    start = next((i + 1 for i in range(copula - 1, -1, -1) if stream[i].text in ";:."), 0)
+    opening = next((i for i in range(start, min(start + _OPENING, copula)) if stream[i].labels & _LEADING), None)
+    return Governor("lead", opening) if opening is not None else None
 
 
 def _verb_after(stream: Sequence[Token], at: int) -> Governor | None:

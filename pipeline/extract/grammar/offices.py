@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.grammar.stream import NAME, Token
 
-_NO_OFFICE = frozenset({"relative", "but", "plan", "modal", "passive"})
+_NO_OFFICE = frozenset({"relative", "but", "plan", "modal", "passive", "and"})
 
 
 def is_of_office(stream: Sequence[Token], at: int, anchor: int, *, possessive: bool) -> bool:

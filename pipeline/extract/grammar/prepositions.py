@@ -53,8 +53,17 @@ def _of_or_from(stream: Sequence[Token], at: int) -> str:
             return "from" if got else "of" if "of" in labels else "by"  # `obtient un prêt de Foo`: from Foo
         if token.labels & VERBS or (token.type == MARK and token.text in ";:"):
             break
-    passive = any(t.labels & {PASSIVE, "passive"} for t in stream[max(0, at - 4) : at + 4])
+    near = stream[max(0, at - 4) : at + 4]
+    passive = any(t.labels & {PASSIVE, "passive"} for t in near) or _participle_follows(stream, at)
     return "by" if "by" in labels and passive else "from"
+
+
+def _participle_follows(stream: Sequence[Token], at: int) -> bool:
+    """`wird vom Konzern Foo übernommen`: the agent stands between the auxiliary and its participle."""
+    for token in stream[at + 1 : at + 1 + REACH]:
+        if PASSIVE in token.labels or (token.type == MARK and token.text in ",;:"):
+            return PASSIVE in token.labels
+    return False
 
 
 def _is_head(token: Token) -> bool:

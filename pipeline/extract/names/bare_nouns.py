@@ -43,7 +43,13 @@ def is_bare_name(mention: Mention, *, recurs: bool) -> bool:
     if mention.before & _AGENTS or (coined and (recurs or mention.before & _GOALS)):
         return True
     likely = coined or (recurs and not word.endswith(_OF_PLURALS))
-    return likely and (bool(mention.verb(mention.first - 1) & _FINITE) or _of_office(mention))
+    return likely and (_beside_verb(mention) or _of_office(mention))
+
+
+def _beside_verb(mention: Mention) -> bool:
+    """Whether a finite verb stands right before a word, or behind one that opens its sentence."""
+    beside = mention.verb(mention.last) if mention.first == 0 else mention.verb(mention.first - 1)
+    return bool(beside & _FINITE)
 
 
 def _of_office(mention: Mention) -> bool:
