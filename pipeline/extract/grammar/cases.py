@@ -81,21 +81,23 @@ def _set_offices_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
 
 
 def _let_verbs_decide(stream: Sequence[Token], groups: list[list[int]], found: dict[int, Case]) -> None:
-    """A verb after a list that gives its role: `Foo led the round`, `Foo and Bar, which took part`."""
-    for members in groups:
-        if found[members[-1]].poss:
+    """A verb beside a list that gives its role: `Foo led the round`, `wird von Foo angeführt`, `Leader ist Foo`."""
+    for members in (m for m in groups if not found[m[-1]].poss):
+        told = _told_by_its_clause(stream, members, found[members[0]].label)
+        role = told or role_after(stream, members)
+        if role is None:
             continue
-        told = role_of_agent(stream, members[-1]) if found[members[0]].label in _AGENTS else None
-        if found[members[0]].label == "bare":
-            told = role_of_predicate(stream, members[0])
-        if told:
-            found |= {i: Case(*told, False, found[i].group, found[i].size) for i in members}
-            continue
-        role = role_after(stream, members)
-        for i in members if role else ():
+        for i in members:
             relative = any("relative" in t.labels for t in stream[i + 1 : role.anchor])
-            if found[i].label in (_LED_BY_RELATIVE if relative else _LED):
+            if told or found[i].label in (_LED_BY_RELATIVE if relative else _LED):
                 found[i] = Case(*role, False, found[i].group, found[i].size)
+
+
+def _told_by_its_clause(stream: Sequence[Token], members: list[int], label: str) -> Governor | None:
+    """The role of the agents of a passive, or of the names that a clause closes with."""
+    if label in _AGENTS:
+        return role_of_agent(stream, members[-1])
+    return role_of_predicate(stream, members[0]) if label == "bare" else None
 
 
 def _free_late_subjects(stream: Sequence[Token], found: dict[int, Case]) -> None:
