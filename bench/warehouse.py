@@ -1,4 +1,4 @@
-"""A full rebuild of the warehouse from the events of a million claims, identity included: seconds and peak memory.
+"""The warehouse of a million claims: a full rebuild with identity, one as of a day, and `why`, in seconds and memory.
 
 The claims are invented: half a million articles of two claims each, on 125,000 deals of 25,000 organisations over eight
 years, a tenth of the figures revised or contradicted, in four currencies. `python -m bench.warehouse [CLAIMS]`.
@@ -7,12 +7,16 @@ years, a tenth of the figures revised or contradicted, in four currencies. `pyth
 from __future__ import annotations
 
 import json
+import multiprocessing
+import os
 import random
 import resource
+import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,10 +25,13 @@ import polars as pl
 
 from pipeline.events import ENVELOPE, STAMPS, Event, make_event, stable_id
 from pipeline.events.types import ExtractorAdopted
+from pipeline.exports import WAREHOUSE
 from pipeline.log.rows import SCHEMA
 from pipeline.normalise import default_rates
+from pipeline.settings import Home
+from pipeline.steps import why
 from pipeline.steps.identity import resolve
-from pipeline.warehouse import build
+from pipeline.warehouse import AsOf, build, query
 
 CLAIMS = 1_000_000
 SEED = 20251008
@@ -34,11 +41,11 @@ KINDS = ("funding_round", "investment", "acquisition", "capacity", "guarantee", 
 WEIGHTS = (35, 15, 8, 20, 4, 8, 5, 5)
 STAGES = ("rumoured", "reported", "announced", "completed")
 START = datetime(2018, 1, 1, tzinfo=UTC)
-Deal = tuple[str, str, str, int, int]
+Deal = tuple[str, str, str, int, str, int]
 
 
 def deals(number: int, rng: random.Random) -> list[Deal]:
-    """Kind, the two organisations, the sum and the day of each deal, in the order of days."""
+    """Kind, the two organisations, the sum, its currency and the day of each deal, in the order of days."""
     organizations = [f"Organisation {n}" for n in range(max(20, number // 5))]
     known = [
         (
@@ -46,11 +53,12 @@ def deals(number: int, rng: random.Random) -> list[Deal]:
             rng.choice(organizations),
             rng.choice(organizations),
             rng.choice((1, 2, 3, 5, 8, 10, 20)) * 10 ** rng.choice((7, 8, 9)),
+            rng.choice(("USD", "USD", "EUR", "GBP", "JPY")),
             rng.randrange(2900),
         )
         for _ in range(number)
     ]
-    return sorted(known, key=lambda deal: deal[4])
+    return sorted(known, key=lambda deal: deal[5])
 
 
 def parties(kind: str, a: str, b: str) -> dict[str, Any]:
@@ -68,7 +76,7 @@ def parties(kind: str, a: str, b: str) -> dict[str, Any]:
 
 def claim(number: int, ordinal: int, deal: Deal, late: int, rng: random.Random) -> dict[str, Any]:
     """What an article published `late` days after the deal says of it: first rumours, then news, then the closing."""
-    kind, a, b, amount, day = deal
+    kind, a, b, amount, currency, day = deal
     told: dict[str, Any] = {
         "claim_key": str(stable_id([number, ordinal])), "ordinal": ordinal, "kind": kind, **parties(kind, a, b),
         "status": "denied" if kind == "denial" else STAGES[late // 8],
@@ -81,7 +89,7 @@ def claim(number: int, ordinal: int, deal: Deal, late: int, rng: random.Random) 
         amount = amount if rng.random() < 0.9 else amount * rng.choice((95, 105, 150)) // 100
         ends = {"amount_low": amount, "amount_high": amount}
         ends.pop({"up_to": "amount_low", "at_least": "amount_high"}.get(bound, ""), None)
-        told |= {**ends, "amount_bound": bound, "amount_currency": rng.choice(("USD", "USD", "EUR", "GBP", "JPY"))}
+        told |= {**ends, "amount_bound": bound, "amount_currency": currency}
     if kind == "capacity":
         told |= {"power_low_mw": amount // 10**7, "power_high_mw": amount // 10**7, "power_bound": "exact"}
     return told
@@ -94,7 +102,7 @@ def articles(claims: int, rng: random.Random) -> Iterator[tuple[str, str, dateti
         first = rng.randrange(len(known) - NEIGHBOURS)
         told = [known[first], known[first + rng.randrange(1, NEIGHBOURS)]]
         late = rng.randrange(30)
-        published = START + timedelta(days=told[0][4] + late, seconds=rng.randrange(86_400))
+        published = START + timedelta(days=told[0][5] + late, seconds=rng.randrange(86_400))
         name = {"article_id": str(stable_id(["article", number])), "content_sha256": f"{number:064x}"}
         observed = name | {"source": f"source-{number % 50}", "url": f"https://news.test/{number}"}
         read = name | {
@@ -129,22 +137,64 @@ def log_of(claims: int) -> pl.DataFrame:
     return rows.select(pl.col(name).cast(SCHEMA[name]) for name in columns)
 
 
-def main() -> None:
-    """Print the rebuild's seconds, the process's peak memory and the size of the file."""
-    claims = int(sys.argv[1]) if len(sys.argv) > 1 else CLAIMS
-    events = log_of(claims)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "warehouse.duckdb"
+def write_log(claims: int, file: Path) -> None:
+    log_of(claims).write_parquet(file)
+
+
+def timed(what: str, run: Callable[[], object]) -> None:
+    """Print how long it took, on the clock and on all cores together."""
+    wall, cpu = time.perf_counter(), time.process_time()
+    run()
+    print(f"  {what:28} {time.perf_counter() - wall:6.1f} s, {time.process_time() - cpu:6.1f} s of CPU", flush=True)
+
+
+def median_of(run: Callable[[], object], times: int = 5) -> float:
+    seconds = []
+    for _ in range(times):
         started = time.perf_counter()
-        rows = build(file, events, resolve)
-        seconds = time.perf_counter() - started
-        size = file.stat().st_size / 2**20
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-    print(f"{claims:,} claims in {events.height:,} events, {rows['deals']:,} deals, on {date.today()}")
-    print(
-        f"  rebuild {seconds:.1f} s, peak memory {peak:.2f} GB (of which the events {before:.2f}), file {size:.0f} MB"
-    )
+        run()
+        seconds.append(time.perf_counter() - started)
+    return statistics.median(seconds)
+
+
+def ask(home: Home) -> None:
+    """Print how long `why` takes for the deal with the most claims: the call, the command, one that only starts."""
+    deal, claims = query(
+        home.releases / "1" / WAREHOUSE, "FROM deals SELECT deal_id, claims ORDER BY claims DESC"
+    ).rows[0]
+
+    def command(*arguments: str) -> Callable[[], object]:
+        line = [sys.executable, "-c", "from pipeline.cli import main; main()", *arguments]
+        environment = {**os.environ, "DEALTAPE_HOME": str(home.root)}
+        return lambda: subprocess.run(line, env=environment, check=True, capture_output=True)
+
+    print(f"  why, of a deal with {claims} claims: {median_of(lambda: why(home, deal)):.2f} s")
+    asked, started = median_of(command("why", deal)), median_of(command("--help"))
+    print(f"  dealtape why: {asked:.2f} s, of which {started:.2f} s are the start that --help takes too")
+
+
+def main() -> None:
+    """Print the seconds of each, the process's peak memory and the size of the file."""
+    claims = int(sys.argv[1]) if len(sys.argv) > 1 else CLAIMS
+    with tempfile.TemporaryDirectory() as folder:
+        log, home = Path(folder) / "events.parquet", Home(Path(folder))
+        writer = multiprocessing.get_context("spawn").Process(target=write_log, args=(claims, log))
+        writer.start()
+        writer.join()  # in a process of its own, so that inventing the events counts for no memory
+        release = home.releases / "1"
+        release.mkdir(parents=True)
+        (home.releases / "current").symlink_to(release.name)
+        print(f"{claims:,} claims, on {date.today()}")
+        timed("rebuild", lambda: build(release / WAREHOUSE, pl.read_parquet(log), resolve))
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+        size = (release / WAREHOUSE).stat().st_size / 2**20
+        print(f"  peak memory {peak:.2f} GB with the events, file {size:.0f} MB")
+        day = AsOf(START.date() + timedelta(days=2000))
+        timed(
+            "as of two thirds of the story",
+            lambda: build(Path(folder) / "then.duckdb", pl.read_parquet(log), resolve, as_of=day),
+        )
+        ask(home)
 
 
 if __name__ == "__main__":

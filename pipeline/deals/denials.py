@@ -19,7 +19,8 @@ DENIED_ELSEWHERE, RUMOURED_ELSEWHERE, OTHER_DENIAL = 40, 30, 25
 def denial_edges(claims: pl.DataFrame, apart: pl.DataFrame) -> pl.DataFrame:
     """At most one edge `l, r, score` a denial, between claim numbers. `apart` (`l, r`) is never chosen."""
     denials = claims.filter((pl.col("family") == "denial") & pl.col("main").is_not_null())
-    deals = claims.filter(pl.col("family") != "denial").with_columns(
+    concerned = pl.any_horizontal(pl.col("main", "customer", "provider").is_in(denials["main"].unique().implode()))
+    deals = claims.filter(pl.col("family") != "denial", concerned).with_columns(
         pl.concat_list("main", "customer", "provider").list.drop_nulls().list.unique().alias("side")
     )
     deals = deals.explode("side").join(denials.select(side="main").unique(), on="side", how="semi")

@@ -76,10 +76,8 @@ def _citations(ranked: pl.DataFrame, dated: pl.DataFrame) -> pl.DataFrame:
 
 def _translations(dated: pl.DataFrame) -> pl.DataFrame:
     """Articles in two languages within days of each other that tell the same deals and no others."""
-    deals = dated.group_by("node", "lang", "day").agg(pl.col("deal_id").unique().sort().alias("deals"))
-    rich = deals.filter(pl.col("deals").list.len() >= TRANSLATED).with_columns(
-        pl.col("deals").list.join(" ").alias("told")
-    )
+    many = dated.filter(pl.len().over("node") >= TRANSLATED)
+    rich = many.group_by("node", "lang", "day").agg(pl.col("deal_id").sort().str.join(" ").alias("told"))
     line = rich.sort("told", "node").with_columns(
         *(pl.col(name).shift(1).alias(f"{name}_before") for name in ("told", "node", "lang", "day"))
     )

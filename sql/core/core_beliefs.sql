@@ -2,9 +2,10 @@
 -- grain: one term of a deal from one moment of the public clock on
 -- key: track, reported_from
 -- The heaviest exact or approximate figure wins if no bound is stronger; but one that only repeats an equally strong
--- bound ("10 GW" after "at least 10 GW") is that bound in short, until it is completed or a person says so. Else bounds
--- narrow an interval: the highest at_least and the lowest up_to, each among the strongest that give one. Of bounds that cross, the heavier stands. Both
--- ends are turned into dollars at the rate of the heavier.
+-- bound ("10 GW" after "at least 10 GW") is that bound in short unless more origins tell it without than with the bound,
+-- it is completed, or a person says so. Else bounds narrow an interval: the highest at_least and the lowest up_to, each
+-- among the strongest that give one. Of bounds that cross, the heavier stands. Both ends are turned into dollars at the
+-- rate of the heavier. A claim that repeats what is believed as firmly changes nothing.
 CREATE TEMP TABLE core_beliefs AS
 WITH running AS (
     SELECT track, reported_at,
@@ -21,49 +22,67 @@ stretches AS (
     FROM running
     GROUP BY track, point, floor_rank, ceiling_rank
 ),
+moments AS (
+    SELECT track, reported_at, point, floor, ceiling FROM stretches
+    UNION
+    SELECT v.track, v.reported_at, s.point, s.floor, s.ceiling
+    FROM core_votes AS v
+    ASOF JOIN stretches AS s ON s.track = v.track AND s.reported_at <= v.reported_at
+),
+said AS (
+    SELECT figure, bound, low, high, unit, strength FROM core_figures
+),
 sided AS (
-    SELECT s.*,
-        coalesce(p.strength >= greatest(coalesce(f.strength, -1), coalesce(u.strength, -1)), false)
-            AND NOT coalesce(p.strength % 100 < 5 AND p.strength < 200 AND (
-                (f.strength = p.strength AND f.unit = p.unit AND f.low = p.low)
-                OR (u.strength = p.strength AND u.unit = p.unit AND u.high = p.high)), false) AS is_point,
-        coalesce(s.floor, -1) > coalesce(s.ceiling, -1) AS floor_leads,
-        f.unit IS DISTINCT FROM u.unit OR f.low > u.high AS is_crossed
-    FROM stretches AS s
-    LEFT JOIN core_figures AS p ON p.figure = s.point
-    LEFT JOIN core_figures AS f ON f.figure = s.floor
-    LEFT JOIN core_figures AS u ON u.figure = s.ceiling
+    SELECT m.track, m.reported_at, p, f, u,
+        coalesce(f.figure, -1) > coalesce(u.figure, -1) AS floor_leads,
+        f.unit IS DISTINCT FROM u.unit OR f.low > u.high AS is_crossed,
+        coalesce(p.strength >= greatest(coalesce(f.strength, -1), coalesce(u.strength, -1)), false) AS is_strongest,
+        coalesce(p.strength % 100 < 5 AND p.strength < 200 AND (
+            (f.strength = p.strength AND f.unit = p.unit AND f.low = p.low)
+            OR (u.strength = p.strength AND u.unit = p.unit AND u.high = p.high)), false) AS repeats_bound
+    FROM moments AS m
+    LEFT JOIN said AS p ON p.figure = m.point
+    LEFT JOIN said AS f ON f.figure = m.floor AND f.bound = 'at_least'
+    LEFT JOIN said AS u ON u.figure = m.ceiling AND u.bound = 'up_to'
+),
+weighed AS (
+    SELECT s.*, s.is_strongest AND (NOT s.repeats_bound OR coalesce(v.lead, 0) > 0) AS is_point
+    FROM sided AS s
+    ASOF LEFT JOIN core_votes AS v ON v.track = s.track AND v.strength = s.p.strength AND v.unit = s.p.unit
+        AND v.value = s.p.low AND v.reported_at <= s.reported_at
 ),
 chosen AS (
     SELECT track, reported_at,
-        CASE WHEN is_point THEN point WHEN floor_leads THEN floor ELSE ceiling END AS decider,
-        CASE WHEN is_point THEN point WHEN floor_leads OR NOT is_crossed THEN floor END AS lower,
-        CASE WHEN is_point THEN point WHEN NOT floor_leads OR NOT is_crossed THEN ceiling END AS upper
-    FROM sided
+        CASE WHEN is_point THEN p WHEN floor_leads THEN f ELSE u END AS decider,
+        CASE WHEN is_point THEN p WHEN floor_leads OR NOT is_crossed THEN f END AS lower,
+        CASE WHEN is_point THEN p WHEN NOT floor_leads OR NOT is_crossed THEN u END AS upper
+    FROM weighed
+),
+valued AS (
+    SELECT *, CASE
+        WHEN lower.figure = upper.figure THEN decider.bound
+        WHEN lower.low = upper.high THEN 'exact'
+        WHEN lower.figure IS NULL THEN 'up_to'
+        WHEN upper.figure IS NULL THEN 'at_least'
+        ELSE 'between' END AS bound
+    FROM chosen
 ),
 changed AS (
-    SELECT * FROM chosen
-    WINDOW story AS (PARTITION BY track ORDER BY reported_at)
-    QUALIFY decider IS DISTINCT FROM lag(decider) OVER story OR lower IS DISTINCT FROM lag(lower) OVER story
-        OR upper IS DISTINCT FROM lag(upper) OVER story
+    SELECT *, (lower.low, upper.high, bound, decider.unit, decider.strength) AS belief
+    FROM valued
+    QUALIFY belief IS DISTINCT FROM lag(belief) OVER (PARTITION BY track ORDER BY reported_at)
 ),
 stood AS (
     SELECT *, lead(reported_at) OVER (PARTITION BY track ORDER BY reported_at) AS reported_until FROM changed
 )
-SELECT s.track, d.deal, d.term, s.reported_at AS reported_from, s.reported_until, l.low, u.high,
-    CASE
-        WHEN s.lower = s.upper THEN d.bound
-        WHEN l.low = u.high THEN 'exact'
-        WHEN s.lower IS NULL THEN 'up_to'
-        WHEN s.upper IS NULL THEN 'at_least'
-        ELSE 'between' END AS bound,
-    d.unit,
-    TRY_CAST(CAST(l.low AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) AS low_usd,
-    TRY_CAST(CAST(u.high AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) AS high_usd,
-    d.rate, d.rate_on, d.rate_precision, d.rate_is_default,
-    d.claim_key, l.claim_key AS lower_claim_key, u.claim_key AS upper_claim_key, d.strength,
+SELECT s.track, d.deal, d.term, s.reported_at AS reported_from, s.reported_until, s.lower.low AS low,
+    s.upper.high AS high, s.bound, d.unit,
+    TRY_CAST(CAST(s.lower.low AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) AS low_usd,
+    TRY_CAST(CAST(s.upper.high AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) AS high_usd,
+    d.rate, d.rate_on, d.rate_precision, d.rate_is_default, d.strength,
+    d.figure, s.lower.figure AS lower_figure, s.upper.figure AS upper_figure,
     greatest(d.recorded_at, l.recorded_at, u.recorded_at) AS recorded_at
 FROM stood AS s
-JOIN core_figures AS d ON d.figure = s.decider
-LEFT JOIN core_figures AS l ON l.figure = s.lower
-LEFT JOIN core_figures AS u ON u.figure = s.upper
+JOIN core_figures AS d ON d.figure = s.decider.figure
+LEFT JOIN core_figures AS l ON l.figure = s.lower.figure
+LEFT JOIN core_figures AS u ON u.figure = s.upper.figure

@@ -1,18 +1,15 @@
 -- purpose: claims of the readings that count, each with its state and its times
 -- grain: one claim
--- key: claim_key
+-- key: claim; also claim_key
 -- State: withdrawn (with its article), rejected (by a person), quarantined (by the gate, and no person has let it in),
 -- active. A person's replacement, or a person's choice of a claim that the gate had let through, is the person's word.
 CREATE TEMP TABLE core_claims AS
 WITH kept_back AS (
     SELECT DISTINCT article_id, content_sha256, extractor, extractor_version, config_hash, claim_key FROM stg_rejected
 )
-SELECT c.* EXCLUDE (recorded_at, read_as, fingerprint),
-    a.article_id, a.source, a.publisher, a.tier, a.extractor, a.extractor_version, a.content_sha256, a.text_sha256,
-    a.published_at, a.published_precision,
-    coalesce(f.public_at, a.public_at) AS reported_at, coalesce(f.recorded_at, c.recorded_at) AS recorded_at,
+SELECT c.* EXCLUDE (read_as), a.article_id, a.tier, a.published_at, a.published_precision,
+    coalesce(f.public_at, a.public_at) AS reported_at, coalesce(f.recorded_at, a.recorded_at) AS recorded_at,
     coalesce(v.verdict = 'replace' OR (v.verdict = 'accept' AND k.claim_key IS NULL), false) AS is_persons,
-    v.verdict, v.event_id AS review_event_id, v.actor AS reviewer,
     CASE
         WHEN a.is_withdrawn THEN 'withdrawn'
         WHEN v.verdict = 'reject' THEN 'rejected'
@@ -22,7 +19,7 @@ SELECT c.* EXCLUDE (recorded_at, read_as, fingerprint),
     CASE WHEN c.occurred_on IS NULL THEN 'day' ELSE c.occurred_precision END AS priced_precision
 FROM core_articles AS a
 JOIN stg_claims AS c ON c.position = a.position
-LEFT JOIN core_first_told AS f ON f.claim_key = c.claim_key AND f.fingerprint = c.fingerprint
+LEFT JOIN core_first_told AS f ON f.claim = c.claim
 LEFT JOIN stg_verdicts AS v ON v.claim_key = c.claim_key
 LEFT JOIN kept_back AS k
     ON k.claim_key = c.claim_key AND k.article_id = a.article_id AND k.content_sha256 = a.content_sha256

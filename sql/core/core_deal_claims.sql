@@ -1,12 +1,12 @@
 -- purpose: active claims in their deals, each with its weight in what is believed
 -- grain: one active claim
--- key: claim_key; also weight
+-- key: claim; also claim_key, weight
 -- strength: a person (200), a filing or party's own word (100), then how sure the claim is of itself (0 to 5). weight
 -- orders a deal's claims by strength, source tier, publication time, id. said_at is when the claim was made: an article
 -- that tells of an earlier report or denial does not make it new, and a denial known by its day holds to its end.
 CREATE TEMP TABLE core_deal_claims AS
 WITH placed AS (
-    SELECT c.claim_key, n.deal, c.article_id, o.origin, c.kind, c.status, c.tier, c.is_persons, c.reported_at,
+    SELECT c.claim, c.claim_key, n.deal, c.position, o.origin, c.kind, c.status, c.tier, c.is_persons, c.reported_at,
         c.recorded_at, c.kind = 'denial' AS is_denial,
         CASE c.status
             WHEN 'completed' THEN 5 WHEN 'announced' THEN 4 WHEN 'reported' THEN 3 WHEN 'rumoured' THEN 2
@@ -23,10 +23,10 @@ WITH placed AS (
     FROM core_claims AS c
     JOIN resolved_members AS m USING (claim_key)
     JOIN core_deal_numbers AS n ON n.deal_id = m.deal_id
-    JOIN core_origins AS o ON o.article_id = c.article_id
+    JOIN core_origins AS o ON o.position = c.position
     WHERE c.state = 'active'
 )
-SELECT claim_key, deal, article_id, origin, kind, status, tier, is_persons, reported_at, recorded_at, is_denial,
+SELECT claim, claim_key, deal, position, origin, kind, status, tier, is_persons, reported_at, recorded_at, is_denial,
     sureness, least(reported_until, occurred_until) AS said_at,
     CASE WHEN is_persons THEN 200 ELSE 0 END + CASE WHEN tier = 1 THEN 100 ELSE 0 END + sureness AS strength,
     deal * 10000000 + row_number() OVER (

@@ -6,7 +6,7 @@ WITH folded AS (
     SELECT deal, min(reported_at) AS first_reported_at, max(reported_at) AS last_reported_at,
         min(CASE WHEN sureness >= 4 AND NOT is_denial THEN reported_at END) AS confirmed_at,
         min(recorded_at) AS first_recorded_at, max(recorded_at) AS last_recorded_at,
-        count(*) AS claims, count(DISTINCT article_id) AS articles, count(DISTINCT origin) AS origins
+        count(*) AS claims, count(DISTINCT position) AS articles, count(DISTINCT origin) AS origins
     FROM core_deal_claims
     GROUP BY deal
 ),
@@ -20,7 +20,7 @@ described AS (
         arg_max(c.occurred_on, d.weight) FILTER (c.occurred_on IS NOT NULL) AS occurred_on,
         arg_max(c.occurred_precision, d.weight) FILTER (c.occurred_on IS NOT NULL) AS occurred_precision
     FROM core_claims AS c
-    JOIN core_deal_claims AS d USING (claim_key)
+    JOIN core_deal_claims AS d USING (claim)
     WHERE coalesce(c.stage, c.instrument, c.site, c.chip_model) IS NOT NULL OR c.term_years IS NOT NULL
         OR c.occurred_on IS NOT NULL
     GROUP BY d.deal

@@ -1,39 +1,39 @@
 -- purpose: every figure that an active claim states, with its value in US dollars
 -- grain: one term of one claim
--- key: claim_key, term; also figure
+-- key: figure; also claim_key, term
 -- track numbers a term of a deal, figure a term of a claim in the order of weights. A bound's rank packs its strength,
 -- value and figure into one number, since a running maximum over numbers is far quicker than one over rows.
 CREATE TEMP TABLE core_figures AS
 WITH stated AS (
-    SELECT claim_key, 1 AS place, 'amount' AS term, amount_low AS low, amount_high AS high, amount_bound AS bound,
+    SELECT claim, 1 AS place, 'amount' AS term, amount_low AS low, amount_high AS high, amount_bound AS bound,
         amount_currency AS unit, priced_on, priced_precision
     FROM core_claims WHERE state = 'active' AND amount_bound IS NOT NULL
     UNION ALL
-    SELECT claim_key, 2, 'equity', equity_low, equity_high, equity_bound, equity_currency, priced_on, priced_precision
+    SELECT claim, 2, 'equity', equity_low, equity_high, equity_bound, equity_currency, priced_on, priced_precision
     FROM core_claims WHERE state = 'active' AND equity_bound IS NOT NULL
     UNION ALL
-    SELECT claim_key, 3, 'debt', debt_low, debt_high, debt_bound, debt_currency, priced_on, priced_precision
+    SELECT claim, 3, 'debt', debt_low, debt_high, debt_bound, debt_currency, priced_on, priced_precision
     FROM core_claims WHERE state = 'active' AND debt_bound IS NOT NULL
     UNION ALL
-    SELECT claim_key, 4, 'valuation', valuation_low, valuation_high, valuation_bound, valuation_currency, priced_on,
+    SELECT claim, 4, 'valuation', valuation_low, valuation_high, valuation_bound, valuation_currency, priced_on,
         priced_precision
     FROM core_claims WHERE state = 'active' AND valuation_bound IS NOT NULL
     UNION ALL
-    SELECT claim_key, 5, 'power', power_low_mw, power_high_mw, power_bound, 'MW', priced_on, priced_precision
+    SELECT claim, 5, 'power', power_low_mw, power_high_mw, power_bound, 'MW', priced_on, priced_precision
     FROM core_claims WHERE state = 'active' AND power_bound IS NOT NULL
     UNION ALL
-    SELECT claim_key, 6, 'chips', chips_low, chips_high, chips_bound, 'chips', priced_on, priced_precision
+    SELECT claim, 6, 'chips', chips_low, chips_high, chips_bound, 'chips', priced_on, priced_precision
     FROM core_claims WHERE state = 'active' AND chips_bound IS NOT NULL
 ),
 priced AS (
-    SELECT s.* EXCLUDE (priced_on, priced_precision, place),
+    SELECT s.* EXCLUDE (claim, priced_on, priced_precision, place),
         TRY_CAST(CAST(s.low AS DECIMAL(22, 2)) * p.usd_per_unit AS DECIMAL(18, 2)) AS low_usd,
         TRY_CAST(CAST(s.high AS DECIMAL(22, 2)) * p.usd_per_unit AS DECIMAL(18, 2)) AS high_usd,
         p.usd_per_unit AS rate, p.rate_on, p.rate_precision, p.is_default AS rate_is_default,
         c.deal, c.deal * 10 + s.place AS track, c.weight * 10 + s.place AS figure,
-        c.strength, c.reported_at, c.recorded_at, c.origin
+        c.weight, c.strength, c.reported_at, c.recorded_at, c.origin
     FROM stated AS s
-    JOIN core_deal_claims AS c USING (claim_key)
+    JOIN core_deal_claims AS c USING (claim)
     LEFT JOIN core_prices AS p
         ON p.currency = s.unit AND p.priced_on = s.priced_on AND p.priced_precision = s.priced_precision
 )

@@ -3,9 +3,10 @@
 -- key: weight, role, organization
 CREATE TEMP TABLE core_parties AS
 WITH counting AS (
-    SELECT c.*, d.weight, d.deal
+    SELECT d.weight, d.deal, c.recipient, c.target, c.acquirer, c.provider, c.customer, c.guarantor, c.beneficiary,
+        c.owner, c.speaker, c.investors, c.leads, c.partners
     FROM core_claims AS c
-    JOIN core_deal_claims AS d USING (claim_key)
+    JOIN core_deal_claims AS d USING (claim)
 ),
 named AS (
     UNPIVOT (

@@ -2,7 +2,10 @@
 -- grain: one claim
 -- key: claim_key
 CREATE TEMP TABLE core_told_claims AS
-WITH retired AS (
+WITH active AS (
+    SELECT claim, claim_key FROM core_claims WHERE state = 'active'
+),
+retired AS (
     SELECT c.*, r.article_id,
         coalesce(c.occurred_on, CAST(r.published_at AS DATE)) AS priced_on,
         CASE WHEN c.occurred_on IS NULL THEN 'day' ELSE c.occurred_precision END AS priced_precision,
@@ -10,7 +13,8 @@ WITH retired AS (
         row_number() OVER (PARTITION BY c.claim_key ORDER BY c.position DESC) AS newest
     FROM stg_claims AS c
     JOIN stg_readings AS r ON r.position = c.position
-    WHERE c.claim_key NOT IN (SELECT claim_key FROM core_claims WHERE state = 'active')
+    ANTI JOIN active AS a USING (claim)
+    ANTI JOIN active AS b ON b.claim_key = c.claim_key
 ),
 told AS (
     SELECT *, true AS active FROM core_claims WHERE state = 'active'
@@ -31,4 +35,4 @@ SELECT t.claim_key, t.article_id, t.ordinal, t.kind, t.status, t.active,
         WHEN 'month' THEN last_day(t.published_at)
         ELSE CAST(t.published_at AS DATE) END AS published_on
 FROM told AS t
-LEFT JOIN (SELECT DISTINCT claim_key, first_position FROM core_first_told) AS f USING (claim_key)
+LEFT JOIN core_first_told AS f ON f.claim = t.claim

@@ -1,13 +1,12 @@
 -- purpose: what became of each stated figure: whether it decides what is believed, agrees with it or lost
 -- grain: one term of one claim
--- key: claim_key, term
+-- key: figure
 -- Figures agree when their intervals meet, with a tenth of leeway where one is approximate or converted.
 CREATE TEMP TABLE core_verdicts AS
-SELECT f.track, f.deal, f.claim_key, f.term, f.origin, f.strength, b.claim_key AS believed_claim_key,
-    b.strength AS believed_strength,
+SELECT f.track, f.figure, f.origin, f.strength, b.figure AS believed_figure, b.strength AS believed_strength,
     CASE
-        WHEN f.claim_key = b.claim_key THEN 'decides'
-        WHEN f.claim_key IN (b.lower_claim_key, b.upper_claim_key) THEN 'bounds'
+        WHEN f.figure = b.figure THEN 'decides'
+        WHEN f.figure IN (b.lower_figure, b.upper_figure) THEN 'bounds'
         WHEN f.unit = b.unit AND 'about' NOT IN (f.bound, b.bound)
             AND coalesce(f.low <= b.high, true) AND coalesce(f.high >= b.low, true) THEN 'agrees'
         WHEN (f.unit <> b.unit OR 'about' IN (f.bound, b.bound))

@@ -3,7 +3,7 @@
 -- key: article_id
 CREATE TABLE articles AS
 WITH counted AS (
-    SELECT article_id, count(*) FILTER (state = 'active') AS claims FROM core_claims GROUP BY article_id
+    SELECT position, count(*) FILTER (state = 'active') AS claims FROM core_claims GROUP BY position
 )
 SELECT a.article_id, a.source, a.publisher, a.tier, a.url, CASE WHEN NOT a.is_erased THEN a.title END AS title, a.lang,
     a.published_at, a.published_precision, a.first_public_at AS reported_at, a.first_seen_at, a.recorded_at, a.versions,
@@ -16,6 +16,6 @@ SELECT a.article_id, a.source, a.publisher, a.tier, a.url, CASE WHEN NOT a.is_er
         ELSE a.outcome END AS state,
     a.gone_at, coalesce(c.claims, 0) AS claims, o.origin_id, o.is_original
 FROM core_articles AS a
-LEFT JOIN counted AS c USING (article_id)
-LEFT JOIN core_origins AS o USING (article_id)
-ORDER BY a.article_id
+LEFT JOIN counted AS c USING (position)
+LEFT JOIN core_origins AS o USING (position)
+ORDER BY a.last_served

@@ -35,37 +35,36 @@ fresh AS (
     SELECT e.* FROM events AS e CROSS JOIN before_release AS b
     WHERE e.commit > b.commit OR b.commit = (SELECT max(commit) FROM events)
 ),
+decided AS (
+    SELECT event_id FROM fresh
+    WHERE type IN ('LinkDecided', 'EventVoided', 'ExtractorAdopted', 'PolicyAdopted', 'RateObserved')
+    ORDER BY commit DESC, row DESC
+    LIMIT 1
+),
 candidates AS (
-    SELECT c.deal_id, c.subject, e.event_id, e.commit, e.row, 1 AS distance
+    SELECT c.deal_id, c.subject, r.event_id, 1 AS distance
     FROM changed AS c
     JOIN corrections AS r ON r.subject = 'claim' AND r.subject_id IN (c.claim_after, c.claim_before)
-    JOIN fresh AS e USING (event_id)
     UNION ALL
-    SELECT c.deal_id, c.subject, e.event_id, e.commit, e.row, 2
-    FROM changed AS c
-    JOIN claims AS k ON k.claim_key = c.claim_after
-    JOIN fresh AS e USING (event_id)
+    SELECT c.deal_id, c.subject, k.event_id, 2 FROM changed AS c JOIN claims AS k ON k.claim_key = c.claim_after
     UNION ALL
-    SELECT c.deal_id, c.subject, e.event_id, e.commit, e.row, 3
+    SELECT c.deal_id, c.subject, e.event_id, 3
     FROM changed AS c
     JOIN fresh AS e ON e.stream IN ('article/' || c.article_before, 'article/' || c.article_after)
         AND e.type IN ('ArticleExtracted', 'ArticleGone', 'ContentErased')
     UNION ALL
-    SELECT c.deal_id, c.subject, e.event_id, e.commit, e.row, 4
-    FROM changed AS c
-    JOIN claims AS k ON k.deal_id = c.deal_id
-    JOIN fresh AS e USING (event_id)
+    SELECT c.deal_id, c.subject, k.event_id, 4 FROM changed AS c JOIN claims AS k ON k.deal_id = c.deal_id
     UNION ALL
-    SELECT c.deal_id, c.subject, e.event_id, e.commit, e.row, 5
-    FROM changed AS c
-    JOIN fresh AS e ON e.type IN ('LinkDecided', 'EventVoided', 'ExtractorAdopted', 'PolicyAdopted', 'RateObserved')
+    SELECT c.deal_id, c.subject, e.event_id, 5 FROM changed AS c CROSS JOIN decided AS e
 ),
 behind AS (
-    SELECT DISTINCT ON (deal_id, subject) * FROM candidates ORDER BY deal_id, subject, distance, commit DESC, row DESC
+    SELECT DISTINCT ON (c.deal_id, c.subject) c.deal_id, c.subject, event_id, e.type, e.actor, e.recorded_at
+    FROM candidates AS c
+    JOIN fresh AS e USING (event_id)
+    ORDER BY c.deal_id, c.subject, c.distance, e.commit DESC, e.row DESC
 )
 SELECT c.deal_id, c.subject, c.before, c.after, c.claim_before, c.claim_after,
-    b.event_id, e.type AS event_type, e.actor, e.recorded_at
+    b.event_id, b.type AS event_type, b.actor, b.recorded_at
 FROM changed AS c
 LEFT JOIN behind AS b USING (deal_id, subject)
-LEFT JOIN events AS e ON e.event_id = b.event_id
 ORDER BY c.deal_id, c.subject

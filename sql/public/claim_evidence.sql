@@ -3,9 +3,8 @@
 -- key: claim_key, passage
 CREATE TABLE claim_evidence AS
 WITH passages AS (
-    SELECT claim_key, article_id, text_sha256, unnest(evidence) AS span, generate_subscripts(evidence, 1) AS passage
-    FROM core_claims
+    SELECT claim, claim_key, unnest(evidence) AS span, generate_subscripts(evidence, 1) AS passage FROM core_claims
 )
-SELECT claim_key, CAST(passage AS INTEGER) AS passage, article_id, text_sha256, span.start AS start_at, span.end AS end_at
+SELECT claim_key, CAST(passage AS INTEGER) AS passage, span.start AS start_at, span.end AS end_at
 FROM passages
-ORDER BY claim_key, passage
+ORDER BY claim, passage

@@ -13,11 +13,14 @@ SELECT c.claim_key, m.deal_id, c.article_id, c.ordinal, c.kind, c.status, c.stat
     c.power_low_mw, c.power_high_mw, c.power_bound,
     CAST(c.chips_low AS BIGINT) AS chips_low, CAST(c.chips_high AS BIGINT) AS chips_high, c.chips_bound, c.chip_model,
     c.instrument, c.stage, c.site, c.term_years, c.occurred_on, c.occurred_precision,
-    c.published_at, c.published_precision, c.reported_at, c.recorded_at, c.source, c.publisher, c.tier, o.origin_id,
-    c.extractor, c.extractor_version, c.text_sha256,
+    c.published_at, c.published_precision, c.reported_at, c.recorded_at, a.source, a.publisher, c.tier, o.origin_id,
+    a.extractor, a.extractor_version, a.text_sha256,
     c.evidence[1].start AS evidence_start, c.evidence[1].end AS evidence_end,
-    c.verdict AS review, c.reviewer, c.event_id
+    v.verdict AS review, v.actor AS reviewer, a.event_id
 FROM core_claims AS c
-LEFT JOIN resolved_members AS m USING (claim_key)
-LEFT JOIN core_origins AS o ON o.article_id = c.article_id
-ORDER BY m.deal_id, c.claim_key
+JOIN core_articles AS a USING (position)
+LEFT JOIN core_deal_claims AS d USING (claim)
+LEFT JOIN core_deal_numbers AS m USING (deal)
+LEFT JOIN core_origins AS o USING (position)
+LEFT JOIN stg_verdicts AS v ON v.claim_key = c.claim_key
+ORDER BY c.claim

@@ -2,7 +2,7 @@
 -- grain: one contradicting claim of one figure or status of a deal
 -- key: deal_id, subject, claim_key
 CREATE TABLE conflicts AS
-SELECT n.deal_id, v.term AS subject, v.claim_key, v.believed_claim_key,
+SELECT n.deal_id, f.term AS subject, c.claim_key, d.claim_key AS believed_claim_key,
     v.part = 'contradicts' AS is_open,
     CASE
         WHEN v.part = 'contradicts' THEN NULL
@@ -12,9 +12,11 @@ SELECT n.deal_id, v.term AS subject, v.claim_key, v.believed_claim_key,
     f.low, f.high, f.bound, f.unit, b.low AS believed_low, b.high AS believed_high, b.bound AS believed_bound,
     b.unit AS believed_unit, NULL AS status, NULL AS believed_status, f.reported_at, f.recorded_at
 FROM core_verdicts AS v
-JOIN core_figures AS f USING (claim_key, term)
+JOIN core_figures AS f USING (figure)
+JOIN core_deal_claims AS c ON c.weight = f.weight
 JOIN core_beliefs AS b ON b.track = v.track AND b.reported_until IS NULL
-JOIN core_deal_numbers AS n ON n.deal = v.deal
+JOIN core_deal_claims AS d ON d.weight = v.believed_figure // 10
+JOIN core_deal_numbers AS n ON n.deal = f.deal
 WHERE v.part IN ('outweighed', 'contradicts')
 UNION ALL
 SELECT n.deal_id, 'status', c.claim_key, NULL, c.status = 'cancelled',

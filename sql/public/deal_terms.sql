@@ -18,8 +18,11 @@ SELECT n.deal_id, b.term, b.reported_from, b.reported_until, b.reported_until IS
         ELSE 'press' END AS authority,
     CASE b.strength % 100 WHEN 5 THEN 'completed' WHEN 4 THEN 'announced' WHEN 3 THEN 'reported' WHEN 2 THEN 'rumoured'
         WHEN 1 THEN 'cancelled' ELSE 'denied' END AS certainty,
-    b.claim_key, b.lower_claim_key, b.upper_claim_key, s.claims, s.origins, s.contradictions
+    d.claim_key, l.claim_key AS lower_claim_key, u.claim_key AS upper_claim_key, s.claims, s.origins, s.contradictions
 FROM core_beliefs AS b
 JOIN core_deal_numbers AS n USING (deal)
+JOIN core_deal_claims AS d ON d.weight = b.figure // 10
+LEFT JOIN core_deal_claims AS l ON l.weight = b.lower_figure // 10
+LEFT JOIN core_deal_claims AS u ON u.weight = b.upper_figure // 10
 LEFT JOIN support AS s ON b.reported_until IS NULL AND s.track = b.track
 ORDER BY b.track, b.reported_from

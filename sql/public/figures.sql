@@ -2,7 +2,7 @@
 -- grain: one term of one claim
 -- key: claim_key, term
 CREATE TABLE figures AS
-SELECT n.deal_id, f.term, f.claim_key, v.part, f.low, f.high, f.bound, f.unit, f.low_usd, f.high_usd,
+SELECT n.deal_id, f.term, c.claim_key, v.part, f.low, f.high, f.bound, f.unit, f.low_usd, f.high_usd,
     CASE
         WHEN f.strength >= 200 THEN 'person'
         WHEN f.strength >= 100 THEN 'filing or own word'
@@ -11,6 +11,7 @@ SELECT n.deal_id, f.term, f.claim_key, v.part, f.low, f.high, f.bound, f.unit, f
         WHEN 1 THEN 'cancelled' ELSE 'denied' END AS certainty,
     f.reported_at, f.recorded_at
 FROM core_figures AS f
-JOIN core_verdicts AS v USING (claim_key, term)
+JOIN core_verdicts AS v USING (figure)
+JOIN core_deal_claims AS c USING (weight)
 JOIN core_deal_numbers AS n ON n.deal = f.deal
 ORDER BY f.track, f.figure

@@ -10,15 +10,13 @@ WITH investors AS (
 )
 SELECT d.deal_id, d.main_party AS recipient, d.main_party_id AS recipient_id, d.stage, d.instrument, d.status,
     d.occurred_on, d.occurred_precision, d.first_reported_at, d.confirmed_at,
-    t.amount_low, t.amount_high, t.amount_bound, t.amount_currency, t.amount_low_usd, t.amount_high_usd,
-    t.equity_low, t.equity_high, t.equity_bound, t.equity_currency, t.equity_low_usd, t.equity_high_usd,
-    t.debt_low, t.debt_high, t.debt_bound, t.debt_currency, t.debt_low_usd, t.debt_high_usd,
-    t.valuation_low, t.valuation_high, t.valuation_bound, t.valuation_currency,
-    t.valuation_low_usd, t.valuation_high_usd,
-    i.investors, i.leads, d.origins, c.counts_in_total, c.counted_in
-FROM core_deals AS d
-LEFT JOIN core_terms AS t USING (deal)
+    d.amount_low, d.amount_high, d.amount_bound, d.amount_currency, d.amount_low_usd, d.amount_high_usd,
+    d.equity_low, d.equity_high, d.equity_bound, d.equity_currency, d.equity_low_usd, d.equity_high_usd,
+    d.debt_low, d.debt_high, d.debt_bound, d.debt_currency, d.debt_low_usd, d.debt_high_usd,
+    d.valuation_low, d.valuation_high, d.valuation_bound, d.valuation_currency,
+    d.valuation_low_usd, d.valuation_high_usd,
+    i.investors, i.leads, d.origins, d.counts_in_total, d.counted_in
+FROM core_sheets AS d
 LEFT JOIN investors AS i USING (deal)
-JOIN core_counting AS c USING (deal)
 WHERE d.kind = 'funding_round'
-ORDER BY d.deal_id
+ORDER BY d.deal

@@ -12,11 +12,9 @@ WITH investors AS (
 SELECT d.deal_id, i.investors, CASE WHEN i.number = 1 THEN i.investor_id END AS investor_id,
     d.main_party AS recipient, d.main_party_id AS recipient_id, d.stage, d.instrument, d.status,
     d.occurred_on, d.occurred_precision, d.first_reported_at, d.confirmed_at,
-    t.amount_low, t.amount_high, t.amount_bound, t.amount_currency, t.amount_low_usd, t.amount_high_usd,
-    t.valuation_low_usd, t.valuation_high_usd, d.origins, c.counts_in_total, c.counted_in
-FROM core_deals AS d
-LEFT JOIN core_terms AS t USING (deal)
+    d.amount_low, d.amount_high, d.amount_bound, d.amount_currency, d.amount_low_usd, d.amount_high_usd,
+    d.valuation_low_usd, d.valuation_high_usd, d.origins, d.counts_in_total, d.counted_in
+FROM core_sheets AS d
 LEFT JOIN investors AS i USING (deal)
-JOIN core_counting AS c USING (deal)
 WHERE d.kind = 'investment'
-ORDER BY d.deal_id
+ORDER BY d.deal

@@ -11,14 +11,6 @@ WITH payers AS (
         WHEN 'funding_round' THEN 'investor' WHEN 'investment' THEN 'investor' WHEN 'acquisition' THEN 'acquirer'
         WHEN 'capacity' THEN 'customer' WHEN 'guarantee' THEN 'guarantor' WHEN 'capex' THEN 'owner' END
 ),
-payees AS (
-    SELECT k.deal, arg_max((p.organization_id, p.name), (p.weight, p.organization)) AS payee
-    FROM core_kinds AS k
-    JOIN core_deal_parties AS p ON p.deal = k.deal AND p.role = CASE k.kind
-        WHEN 'funding_round' THEN 'recipient' WHEN 'investment' THEN 'recipient' WHEN 'acquisition' THEN 'target'
-        WHEN 'capacity' THEN 'provider' WHEN 'guarantee' THEN 'beneficiary' END
-    GROUP BY k.deal
-),
 own_sums AS (
     SELECT w.deal, p.organization_id
     FROM resolved_relations AS r
@@ -40,15 +32,15 @@ SELECT d.deal_id || coalesce('/' || f.payer_id, '') AS flow_id, d.deal_id, d.kin
     CASE d.kind
         WHEN 'acquisition' THEN 'purchase' WHEN 'capacity' THEN 'compute' WHEN 'guarantee' THEN 'guarantee'
         WHEN 'capex' THEN 'capex' ELSE 'capital' END AS nature,
-    f.payer, f.payer_id, p.payee[2] AS payee, p.payee[1] AS payee_id, d.status,
+    f.payer, f.payer_id, p.name AS payee, p.organization_id AS payee_id, d.status,
     d.occurred_on, d.first_reported_at,
-    CASE WHEN f.has_sum THEN t.amount_low_usd END AS low_usd,
-    CASE WHEN f.has_sum THEN t.amount_high_usd END AS high_usd,
-    CASE WHEN f.has_sum THEN t.amount_bound END AS bound,
-    f.has_sum AND c.counts_in_total AS counts_in_total, c.counted_in
+    CASE WHEN f.has_sum THEN d.amount_low_usd END AS low_usd,
+    CASE WHEN f.has_sum THEN d.amount_high_usd END AS high_usd,
+    CASE WHEN f.has_sum THEN d.amount_bound END AS bound,
+    f.has_sum AND d.counts_in_total AS counts_in_total, d.counted_in
 FROM flows AS f
-JOIN core_deals AS d USING (deal)
-LEFT JOIN core_terms AS t USING (deal)
-LEFT JOIN payees AS p USING (deal)
-JOIN core_counting AS c USING (deal)
+JOIN core_sheets AS d USING (deal)
+LEFT JOIN core_heads AS p ON p.deal = f.deal AND p.role = CASE d.kind
+    WHEN 'funding_round' THEN 'recipient' WHEN 'investment' THEN 'recipient' WHEN 'acquisition' THEN 'target'
+    WHEN 'capacity' THEN 'provider' WHEN 'guarantee' THEN 'beneficiary' END
 ORDER BY flow_id

@@ -13,4 +13,4 @@ SELECT d.deal_id, p.partners, CAST(p.number AS INTEGER) AS partner_count, d.stat
 FROM core_deals AS d
 LEFT JOIN partners AS p USING (deal)
 WHERE d.kind = 'partnership'
-ORDER BY d.deal_id
+ORDER BY d.deal

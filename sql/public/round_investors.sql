@@ -18,11 +18,10 @@ own AS (
     GROUP BY r.related_deal_id, p.organization_id
 )
 SELECT d.deal_id, m.organization_id, m.investor, d.main_party AS recipient, d.main_party_id AS recipient_id, m.is_lead,
-    o.investment_deal_id, t.amount_low, t.amount_high, t.amount_bound, t.amount_currency,
-    t.amount_low_usd, t.amount_high_usd, coalesce(i.status, d.status) AS status, m.first_reported_at, m.origins
+    o.investment_deal_id, i.amount_low, i.amount_high, i.amount_bound, i.amount_currency,
+    i.amount_low_usd, i.amount_high_usd, coalesce(i.status, d.status) AS status, m.first_reported_at, m.origins
 FROM members AS m
 JOIN core_deals AS d ON d.deal = m.deal AND d.kind = 'funding_round'
 LEFT JOIN own AS o ON o.deal_id = d.deal_id AND o.organization_id = m.organization_id
-LEFT JOIN core_deals AS i ON i.deal_id = o.investment_deal_id
-LEFT JOIN core_terms AS t ON t.deal = i.deal
+LEFT JOIN core_sheets AS i ON i.deal_id = o.investment_deal_id
 ORDER BY d.deal_id, m.organization_id

@@ -1,20 +1,24 @@
 -- purpose: every claim of every reading, typed; a person's replacement of a claim's fields is already in it
 -- grain: one claim of one reading
--- key: position, claim_key
+-- key: claim; also position, claim_key
+-- claim numbers the claims of the log in its order: numbers are joined and sorted in a fraction of the time of keys.
 CREATE TEMP TABLE stg_claims AS
-WITH told AS (
-    SELECT position, recorded_at, event_id, unnest(json_extract(payload, '$.claims[*]')) AS claim
+WITH listed AS (
+    SELECT position, json_extract(payload, '$.claims[*]') AS claims
     FROM log_events
     WHERE type = 'ArticleExtracted' AND voided_by IS NULL
 ),
+told AS (
+    SELECT position, position * 100000 + generate_subscripts(claims, 1) AS claim, unnest(claims) AS told FROM listed
+),
 corrected AS (
-    SELECT t.*, CASE WHEN v.verdict IS NOT NULL THEN t.claim END AS read_as,
-        CASE WHEN v.verdict = 'replace' THEN json_merge_patch(t.claim, v.fields) ELSE t.claim END AS said
+    SELECT t.position, t.claim, CASE WHEN v.verdict IS NOT NULL THEN t.told END AS read_as,
+        CASE WHEN v.verdict = 'replace' THEN json_merge_patch(t.told, v.fields) ELSE t.told END AS said
     FROM told AS t
-    LEFT JOIN stg_verdicts AS v ON v.claim_key = t.claim ->> '$.claim_key'
+    LEFT JOIN stg_verdicts AS v ON v.claim_key = t.told ->> '$.claim_key'
 ),
 fields AS (
-    SELECT position, recorded_at, event_id, read_as, json_extract_string(said, [
+    SELECT position, claim, read_as, json_extract_string(said, [
         '$.claim_key', '$.ordinal', '$.kind', '$.status', '$.occurred_on', '$.occurred_precision',
         '$.recipient', '$.target', '$.acquirer', '$.provider', '$.customer', '$.guarantor', '$.beneficiary', '$.owner',
         '$.speaker', '$.investors', '$.leads', '$.partners',
@@ -27,7 +31,7 @@ fields AS (
     ]) AS f
     FROM corrected
 )
-SELECT position, recorded_at, event_id, read_as, hash(f[3:45]) AS fingerprint,
+SELECT position, claim, read_as,
     f[1] AS claim_key, CAST(f[2] AS INTEGER) AS ordinal, f[3] AS kind, f[4] AS status,
     CAST(f[5] AS DATE) AS occurred_on, f[6] AS occurred_precision,
     f[7] AS recipient, f[8] AS target, f[9] AS acquirer, f[10] AS provider, f[11] AS customer, f[12] AS guarantor,

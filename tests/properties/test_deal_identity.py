@@ -183,6 +183,7 @@ def test_relations_join_two_deals_that_are(claims: list[dict[str, Any]], more: l
 edges = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)).filter(lambda pair: pair[0] < pair[1]), max_size=25)
 
 
+@settings(deadline=None)
 @given(edges)
 def test_components_are_those_of_a_walk(pairs: list[tuple[int, int]]) -> None:
     result = dict(components(pl.DataFrame(pairs, schema=PAIR, orient="row")).iter_rows())

@@ -36,8 +36,11 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     told(tape, "Crossed", ("announced", (9 * B, "at_least")), ("reported", (7 * B, "up_to")))
     told(tape, "Pointed", ("announced", (9 * B, "up_to")), ("rumoured", 8 * B))
     told(tape, "Retold", ("announced", (9 * B, "up_to")), ("announced", 9 * B))
+    told(tape, "Outvoted", ("announced", (9 * B, "up_to")), ("announced", 9 * B), ("announced", 9 * B),
+         ("announced", (9 * B, "up_to")))  # fmt: skip
+    told(tape, "Carried", ("reported", (9 * B, "at_least")), ("reported", 9 * B), ("reported", 9 * B))
     told(tape, "Reached", ("announced", (9 * B, "up_to")), ("completed", 9 * B))
-    told(tape, "Settled", ("announced", (9 * B, "up_to")), ("announced", 8 * B))
+    told(tape, "Settled", ("announced", (9 * B, "up_to")), ("announced", 8 * B), ("announced", 8 * B))
     told(tape, "Chosen", ("completed", 3 * B), ("rumoured", 2 * B))
     tape.review("Chosen1", "accept")
     told(tape, "Corrected", ("completed", 3 * B, "filings"), ("reported", 2 * B))
@@ -63,6 +66,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
         ("Crossed0", (9, None, "at_least")),
         ("Pointed0", (None, 9, "up_to")),
         ("Retold0", (None, 9, "up_to")),
+        ("Outvoted0", (None, 9, "up_to")),
+        ("Carried0", (9, 9, "exact")),
         ("Reached0", (9, 9, "exact")),
         ("Settled0", (8, 8, "exact")),
         ("Chosen0", (2, 2, "exact")),
@@ -107,6 +112,21 @@ def test_beliefs_follow_the_public_clock_without_gap_or_overlap(world: Warehouse
     )
     days = [date(2025, 9, 1), date(2025, 9, 2), date(2025, 9, 3), None]
     assert rows == [(*days[n : n + 2], (2, 3, 3)[n], f"Later{n}") for n in range(3)]
+
+
+def test_a_bound_stands_until_more_origins_tell_the_figure_without_it(world: Warehouse) -> None:
+    rows = world.ask(
+        "SELECT CAST(reported_from AS DATE), bound FROM deal_terms WHERE deal_id = ? ORDER BY reported_from",
+        world.deal_of("Outvoted0"),
+    )
+    assert rows == [
+        (date(2025, 9, 1), "up_to"), (date(2025, 9, 3), "exact"), (date(2025, 9, 4), "up_to")
+    ]  # fmt: skip
+
+
+def test_a_figure_told_again_as_firmly_changes_no_belief(world: Warehouse) -> None:
+    rows = world.ask("SELECT claim_key FROM deal_terms WHERE deal_id = ?", world.deal_of("Settled0"))
+    assert rows == [("Settled0",), ("Settled1",)]
 
 
 def test_dollars_at_the_rate_nearest_to_the_date(world: Warehouse) -> None:

@@ -153,14 +153,18 @@ def test_building_again_gives_every_row_in_its_place(build: Callable[..., Wareho
 
 
 STRENGTH = {"completed": 5, "announced": 4, "reported": 3, "rumoured": 2, "cancelled": 1, "denied": 0}
+FORMS = {"point": ("exact", "about"), "bound": ("up_to", "at_least")}
 FIGURES = """
-    SELECT f.deal_id, f.low_usd, f.high_usd, f.bound, c.status, c.tier, c.reported_at, c.claim_key, f.unit
+    SELECT f.deal_id, f.low_usd, f.high_usd, f.bound, c.status, c.tier, c.reported_at, c.claim_key, f.unit, c.origin_id
     FROM figures AS f JOIN claims AS c USING (claim_key) WHERE f.term = 'amount' ORDER BY f.deal_id
 """
 
 
 def believed(figures: list[tuple[Any, ...]]) -> tuple[Any, Any]:
-    """The model: sort by how much each claim counts; a point of the greatest strength, else the bounds' interval."""
+    """The model: sort by how much each claim counts; a point of the greatest strength, else the bounds' interval.
+
+    A point that repeats a bound of its strength needs more origins than tell the bound.
+    """
 
     def strength(row: tuple[Any, ...]) -> int:
         return 100 * (row[5] == 1) + STRENGTH[row[4]]
@@ -175,7 +179,15 @@ def believed(figures: list[tuple[Any, ...]]) -> tuple[Any, Any]:
     floor = max(floors, key=lambda row: (strength(row), row[1], weight(row)), default=None)
     ceiling = max(ceilings, key=lambda row: (strength(row), -row[2], weight(row)), default=None)
     bounds = [row for row in (floor, ceiling) if row]
-    if point and all(strength(point) >= strength(row) for row in bounds):
+
+    def is_short_for_a_bound(point: tuple[Any, ...]) -> bool:
+        value, alike = (point[1], point[8]), [row for row in figures if strength(row) == strength(point)]
+        said = [row for row in alike if (row[1] if row[2] is None else row[2], row[8]) == value]
+        told = {kind: {row[9] for row in said if row[3] in names} for kind, names in FORMS.items()}
+        repeats = [row for row in bounds if row in said]
+        return bool(repeats) and point[4] != "completed" and len(told["point"]) <= len(told["bound"])
+
+    if point and all(strength(point) >= strength(row) for row in bounds) and not is_short_for_a_bound(point):
         return point[1], point[2]
     if floor and ceiling and (floor[8] != ceiling[8] or floor[1] > ceiling[2]):
         return (floor[1], None) if weight(floor) > weight(ceiling) else (None, ceiling[2])
