@@ -9,10 +9,12 @@ from typing import Any, ClassVar
 
 import polars as pl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from pipeline.events import EVENT_TYPES, Event, Payload, canonical, make_event
-from pipeline.events.upcasting import UnknownEvent, decode, missing_steps, upcast, upcast_json
+from pipeline.events.upcasting import UnknownEvent, decode, missing_steps, upcast, upcast_json, upcast_rows
 from pipeline.log import ConflictingEvent, Log
 from tests.log.facts import rate
 
@@ -113,3 +115,23 @@ def test_a_type_that_lacks_a_step_of_its_past_is_found() -> None:
 
     assert missing_steps(PowerMeasured) == []
     assert missing_steps(Later) == ["upcast_v3_v4", "upcast_v4_v5"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(1, 3), st.text(max_size=5), st.integers(0, 10**9), st.text(max_size=5))
+def test_every_payload_that_a_version_allowed_is_read_and_a_second_upcast_changes_nothing(
+    version: int, site: str, power: int, method: str
+) -> None:
+    written = {1: {"power_kw": power}, 2: {"power_mw": power / 1000}, 3: {"power_mw": power / 1000, "method": method}}
+    today = decode("PowerMeasured", version, canonical({"site": site, **written[version]}))
+    assert today == PowerMeasured(site=site, power_mw=power / 1000, method=method if version == 3 else "unknown")
+    rows = pl.DataFrame(
+        {
+            "type": ["PowerMeasured"],
+            "schema_version": [version],
+            "payload": [canonical({"site": site, **written[version]})],
+        }
+    )
+    once = upcast_rows(rows)
+    assert once["payload"].to_list() == [canonical(today.model_dump(mode="json"))] or version == 3
+    assert upcast_rows(once).equals(once)
