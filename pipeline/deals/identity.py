@@ -11,12 +11,11 @@ from pipeline.deals.denials import denial_edges
 from pipeline.deals.evidence import compare
 from pipeline.deals.features import features
 from pipeline.deals.islands import islands
-from pipeline.deals.links import Decision, decisions, merge, rows_of
+from pipeline.deals.links import LINKS, Decision, decisions, merge
 from pipeline.deals.pairs import candidate_pairs
 from pipeline.deals.relations import relations
 from pipeline.deals.retired import successors
 
-Refused = tuple[str, str, str, str]
 DEAL = "deal-"
 PAIR = pl.Schema({"l": pl.UInt32, "r": pl.UInt32})
 EDGE = pl.Schema({"l": pl.UInt32, "r": pl.UInt32, "score": pl.Int32})
@@ -40,11 +39,12 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
     """
     described = features(_once(claims), organizations)
     active, replaced = described.filter("active"), successors(described)
-    said, refused, number = _known(decisions(links), active, dict(replaced.iter_rows()))
+    standing = _standing(links, replaced)
+    said, waiting, number = _known(decisions(standing), active)
     nodes, of, same_words = islands(active, [number[key] for one in said for key in (one.a, one.b)])
     people = _apart(said, number)
     compared = compare(nodes.filter(pl.col("family") != "denial"), candidate_pairs(nodes))
-    same, refused_same = _same(said, number)
+    same, kept_apart = _same(said, number)
     machine = compared.filter(pl.col("score") > 0).select(*EDGE).cast(EDGE)
     edges = pl.concat([machine, same_words.cast(EDGE), _on_nodes(denial_edges(active, people), of), same])
     slots = active.select("i", "article_id", "family").join(of, on="i").drop("i")
@@ -55,7 +55,7 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
         members.select("claim_key", "deal_id"),
         _aliases(members, described, replaced),
         relations(members),
-        pl.DataFrame([*refused, *refused_same], schema=["a", "b", "verdict", "reason"], orient="row").cast(pl.String),
+        _refused(links, {"no such claim now": waiting, "a newer decision keeps them apart": kept_apart}),
     )
 
 
@@ -66,30 +66,35 @@ def _once(claims: pl.DataFrame) -> pl.DataFrame:
     return claims.sort("commit", "row", "ordinal").unique("claim_key", keep="first")
 
 
-def _known(
-    said: list[Decision], active: pl.DataFrame, replaced: dict[str, str]
-) -> tuple[list[Decision], list[Refused], dict[str, int]]:
-    """Decisions about claims that are there, by claim key; the others, which wait; the numbers of the claims named."""
+def _standing(links: pl.DataFrame, replaced: pl.DataFrame) -> pl.DataFrame:
+    """Links by claim key: a deal id names the claim in it, a claim that was read again the one that took its place."""
+    key = (pl.col(name).str.strip_prefix(DEAL) for name in ("a", "b"))
+    return links.with_columns(one.replace(replaced["claim_key"], replaced["by"]) for one in key)
 
-    def standing(key: str) -> str:
-        key = key.removeprefix(DEAL)
-        return replaced.get(key, key)
 
-    keyed = [one._replace(a=standing(one.a), b=standing(one.b)) for one in said]
+def _known(said: list[Decision], active: pl.DataFrame) -> tuple[list[Decision], list[Decision], dict[str, int]]:
+    """Decisions about claims that are there; the others, which wait; the numbers of the claims named."""
     named = pl.DataFrame(
-        {"claim_key": [key for one in keyed for key in (one.a, one.b)]}, schema={"claim_key": pl.String}
+        {"claim_key": [key for one in said for key in (one.a, one.b)]}, schema={"claim_key": pl.String}
     )
     number = dict(active.select("claim_key", "i").join(named, on="claim_key", how="semi").iter_rows())
-    known = [one for one in keyed if one.a in number and one.b in number and one.a != one.b]
-    waiting = [one for one, key in zip(said, keyed, strict=True) if key not in known]
-    return known, rows_of(waiting, "no such claim now"), number
+    known = [one for one in said if one.a in number and one.b in number]
+    return known, [one for one in said if one not in known], number
 
 
-def _same(said: list[Decision], number: dict[str, int]) -> tuple[pl.DataFrame, list[Refused]]:
+def _same(said: list[Decision], number: dict[str, int]) -> tuple[pl.DataFrame, list[Decision]]:
     _, refused = merge(said, str)
     followed = [one for one in said if one.verdict == "same" and one not in refused]
     rows = [(*_ordered(one, number), PEOPLE + len(followed) - n) for n, one in enumerate(followed)]
-    return pl.DataFrame(rows, schema=EDGE, orient="row"), rows_of(refused, "a newer decision keeps them apart")
+    return pl.DataFrame(rows, schema=EDGE, orient="row"), refused
+
+
+def _refused(links: pl.DataFrame, reasons: dict[str, list[Decision]]) -> pl.DataFrame:
+    """Decisions that are not followed, in the words of who made them, and why."""
+    why = {one.position: reason for reason, refused in reasons.items() for one in refused}
+    rows = [(a, b, verdict, why.get((commit, row))) for a, b, verdict, commit, row in links.select(*LINKS).iter_rows()]
+    refused = pl.DataFrame(rows, schema=dict.fromkeys(("a", "b", "verdict", "reason"), pl.String), orient="row")
+    return refused.drop_nulls("reason")
 
 
 def _apart(said: list[Decision], number: dict[str, int]) -> pl.DataFrame:

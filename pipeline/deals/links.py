@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -55,8 +55,3 @@ def merge(said: Sequence[Decision], preference: Callable[[str], Any]) -> tuple[d
 def no_links() -> pl.DataFrame:
     """An empty frame of links."""
     return pl.DataFrame(schema=LINKS)
-
-
-def rows_of(said: Iterable[Decision], reason: str) -> list[tuple[str, str, str, str]]:
-    """Refused decisions as rows `a, b, verdict, reason`."""
-    return [(one.a, one.b, one.verdict, reason) for one in said]

@@ -203,6 +203,12 @@ class TestLinks:
         assert partition(found) == {frozenset("a"), frozenset("bc")}
         assert found.refused.select("a", "b", "verdict").rows() == [("a", "b", "same")]
 
+    def test_a_refused_decision_is_reported_in_the_words_of_the_person(self) -> None:
+        third = a_round("c", 5e6, on="2020-01-04")
+        said = links(("deal-a", "deal-b", "same"), ("b", "c", "same"), ("deal-a", "c", "different"))
+        found = identified(self.same, self.other, third, said=said)
+        assert found.refused.select("a", "b", "verdict").rows() == [("deal-a", "deal-b", "same")]
+
     def test_a_decision_on_a_claim_that_is_gone_waits(self) -> None:
         found = identified(self.same, said=links(("a", "gone", "same")))
         assert found.refused.select("a", "b").rows() == [("a", "gone")]

@@ -117,7 +117,7 @@ def test_a_type_that_lacks_a_step_of_its_past_is_found() -> None:
     assert missing_steps(Later) == ["upcast_v3_v4", "upcast_v4_v5"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(1, 3), st.text(max_size=5), st.integers(0, 10**9), st.text(max_size=5))
 def test_every_payload_that_a_version_allowed_is_read_and_a_second_upcast_changes_nothing(
     version: int, site: str, power: int, method: str
