@@ -48,8 +48,9 @@ def main() -> None:
 
 def _is_known(error: Exception) -> bool:
     """Whether a stage raised it to tell what is wrong, where and what to do (or the system did: a full disk)."""
+    from pipeline.fetch import CaptureError
     from pipeline.log import LogError
     from pipeline.sources import SourceError
     from pipeline.warehouse import CheckFailed, QueryError
 
-    return isinstance(error, OSError | LogError | SourceError | QueryError | CheckFailed)
+    return isinstance(error, OSError | CaptureError | LogError | SourceError | QueryError | CheckFailed)

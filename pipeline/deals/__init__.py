@@ -2,7 +2,7 @@
 
 from pipeline.deals.candidates import organization_candidates
 from pipeline.deals.identity import DealMembers, identify
-from pipeline.deals.organizations import resolve_organizations
+from pipeline.deals.organizations import resolve_organizations, unfollowed_links
 from pipeline.deals.origins import origins
 from pipeline.deals.records import identify_records
 
@@ -13,4 +13,5 @@ __all__ = [
     "organization_candidates",
     "origins",
     "resolve_organizations",
+    "unfollowed_links",
 ]

@@ -67,6 +67,10 @@ class Policy:
                 return (next(iter(found)), rule) if len(found) == 1 else (None, "ambiguous")
         return None, "folded"
 
+    def named(self, words: str) -> str | None:
+        """The organisation that has this id, or that this names."""
+        return words if words in self.entries else self.find(words)[0]
+
 
 def _pairs(listed: Iterable[Mapping[str, Any]], key: str) -> list[tuple[str, str]]:
     return [(name, one["id"]) for one in listed for name in one.get(key, [])]
@@ -98,6 +102,23 @@ def resolve_organizations(names: pl.DataFrame, policy_body: str | None, links: p
     return pl.DataFrame(rows, schema={key: RESOLVED[key] for key in order}, orient="row")
 
 
+def unfollowed_links(resolved: pl.DataFrame, policy_body: str | None, links: pl.DataFrame) -> pl.DataFrame:
+    """People's links that `resolved` does not bear out: `a, b, verdict, reason`, in the words of who made them."""
+    policy = Policy.read(policy_body)
+    now = dict(resolved.select("name", "organization_id").iter_rows()) if links.height else {}
+    before = {_by_rule(policy, name)[0]: one for name, one in now.items()}
+    known = before | {one: one for one in now.values()} | now
+    rows = []
+    for said in decisions(links):
+        ends = {end: known.get(end) or policy.named(end) for end in (said.a, said.b)}
+        gone = " or ".join(repr(end) for end, one in ends.items() if one is None)
+        if gone:
+            rows.append((said.a, said.b, said.verdict, f"no organisation is called {gone} now"))
+        elif (ends[said.a] == ends[said.b]) != (said.verdict == "same"):
+            rows.append((said.a, said.b, said.verdict, "other decisions stand against it"))
+    return pl.DataFrame(rows, schema=dict.fromkeys(("a", "b", "verdict", "reason"), pl.String), orient="row")
+
+
 def _by_rule(policy: Policy, name: str) -> tuple[str, str]:
     known, rule = policy.find(name)
     return known or f"org-{stable_id(['organization', folded(name)])}", rule
@@ -108,8 +129,12 @@ def _apply_people(found: dict[str, tuple[str, str]], policy: Policy, said: list[
     for decision in said:
         if decision.verdict == "different":
             _split(found, policy, decision)
-    ids = {name: one for name, (one, _) in found.items()}
-    edges = [one._replace(a=ids.get(one.a, one.a), b=ids.get(one.b, one.b)) for one in said]
+    ids = {one: one for one, _ in found.values()} | {name: one for name, (one, _) in found.items()}
+
+    def standing(end: str) -> str | None:
+        return ids.get(end) or policy.named(end)
+
+    edges = [one._replace(a=a, b=b) for one in said if (a := standing(one.a)) and (b := standing(one.b))]
     representative, _ = merge(edges, lambda one: (one not in policy.entries, one))
     for name, (one, _) in found.items():
         if representative.get(one, one) != one:

@@ -13,6 +13,7 @@ from pipeline.warehouse import Inputs, Resolved
 def resolve(asked: Inputs) -> Resolved:
     """Answer from the claims, the policy and people's links alone."""
     organizations = deals.resolve_organizations(asked.names, asked.policy, asked.organization_links)
+    unfollowed = deals.unfollowed_links(organizations, asked.policy, asked.organization_links)
     found = deals.identify(asked.claims, asked.deal_links, organizations)
     told = asked.claims.join(found.members, on="claim_key")
     return Resolved(
@@ -20,7 +21,7 @@ def resolve(asked: Inputs) -> Resolved:
         members=found.members,
         aliases=found.aliases,
         relations=found.relations,
-        refused=found.refused,
+        refused=pl.concat([found.refused, unfollowed]),
         origins=deals.origins(asked.articles, told.select("article_id", "deal_id")),
         candidates=deals.organization_candidates(
             organizations, asked.organization_links, _parties(told, organizations)

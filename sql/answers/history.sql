@@ -23,6 +23,8 @@ decisions AS (
     SELECT decided_at AS public_at, recorded_at, decision AS what, actor, reason, subject_id AS claim_key
     FROM corrections
     WHERE deal_id = $deal
+        OR other_id = $deal
+        OR other_id IN (SELECT old_deal_id FROM deal_aliases WHERE deal_id = $deal)
 ),
 story AS (
     SELECT * FROM told

@@ -32,11 +32,14 @@ links AS (
         l.row,
         CASE
             WHEN row_number() OVER (
-                PARTITION BY l.subject, least(l.a, l.b), greatest(l.a, l.b) ORDER BY l.commit DESC, l.row DESC
+                PARTITION BY l.subject, least(l.one, l.other), greatest(l.one, l.other)
+                ORDER BY l.commit DESC, l.row DESC
             ) > 1 THEN 'superseded'
-            WHEN l.subject = 'deal' AND r.reason IS NOT NULL THEN 'not followed: ' || r.reason
+            WHEN r.reason IS NOT NULL THEN 'not followed: ' || r.reason
             ELSE 'holds' END
-    FROM stg_links AS l
+    FROM (
+        SELECT *, regexp_replace(a, '^deal-', '') AS one, regexp_replace(b, '^deal-', '') AS other FROM stg_links
+    ) AS l
     LEFT JOIN resolved_refused AS r ON least(r.a, r.b) = least(l.a, l.b) AND greatest(r.a, r.b) = greatest(l.a, l.b)
 ),
 erasures AS (
@@ -52,8 +55,10 @@ voids AS (
 decided AS (
     FROM reviews UNION ALL FROM links UNION ALL FROM erasures UNION ALL FROM voids
 )
-SELECT d.event_id, d.decision, d.subject, d.subject_id, d.other_id, m.deal_id, d.fields, d.state, d.reason, d.actor,
-    d.occurred_at AS decided_at, d.recorded_at, d.commit, d.row
+SELECT d.event_id, d.decision, d.subject, d.subject_id, d.other_id, coalesce(m.deal_id, o.deal_id, n.deal_id) AS deal_id,
+    d.fields, d.state, d.reason, d.actor, d.occurred_at AS decided_at, d.recorded_at, d.commit, d.row
 FROM decided AS d
-LEFT JOIN resolved_members AS m ON m.claim_key = d.subject_id
+LEFT JOIN resolved_members AS m ON m.claim_key = regexp_replace(d.subject_id, '^deal-', '')
+LEFT JOIN resolved_aliases AS o ON o.old_deal_id = d.subject_id
+LEFT JOIN core_deal_numbers AS n ON n.deal_id = d.subject_id
 ORDER BY d.commit, d.row

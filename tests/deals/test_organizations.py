@@ -7,7 +7,7 @@ import json
 import polars as pl
 import pytest
 
-from pipeline.deals import organization_candidates, resolve_organizations
+from pipeline.deals import organization_candidates, resolve_organizations, unfollowed_links
 from tests.deals.claims import links
 
 POLICY = json.dumps(
@@ -108,6 +108,19 @@ def test_different_holds_against_a_chain_of_same() -> None:
     a, b, c = ids("A1", "B1", "C1", said=said)
     assert a != c
     assert b == c
+
+
+def test_links_that_cannot_be_followed_are_told() -> None:
+    said = (("A1", "B1", "same"), ("B1", "C1", "same"), ("A1", "C1", "different"), ("A1", "Z1", "same"))
+    told = unfollowed_links(resolved("A1", "B1", "C1", said=said, policy=None), None, links(*said))
+    assert set(told.select("a", "b").rows()) == {("A1", "B1"), ("A1", "Z1")}
+
+
+def test_a_link_by_the_id_that_it_merged_away_is_followed() -> None:
+    before = ids("A1", "B1", policy=None)
+    said = ((before[0], before[1], "same"),)
+    told = unfollowed_links(resolved("A1", "B1", said=said, policy=None), None, links(*said))
+    assert told.is_empty()
 
 
 def test_candidates_are_scored_and_settled_pairs_are_not_asked_again() -> None:

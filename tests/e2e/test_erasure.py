@@ -44,3 +44,16 @@ def test_with_the_claims_the_facts_go_as_well(tmp_path: Path) -> None:
     again = dealtape("run", tmp_path / "article.txt", home=home)
     assert again.code == 0
     assert found(home, MARK) == []
+
+
+def test_an_article_whose_capture_is_missing_is_not_called_erased(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(ERASED)
+    home = tmp_path / "home"
+    dealtape("run", tmp_path / "article.txt", home=home)
+    [row] = dealtape("sql", "select article_id from articles", "--json", home=home).json()
+    for file in (home / "captures").rglob("*.gz"):
+        file.unlink()
+    ran = dealtape("erase", row["article_id"], "--reason", "asked for", home=home)
+    assert (ran.code, ran.out) == (1, "")
+    assert "could not be erased" in ran.err
+    assert dealtape("verify", "--json", home=home).json()[0]["problems"] == []

@@ -48,6 +48,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
         tape.article(f"{key} b", claim(f"{key} b", "funding_round", recipient=key, amount=B, **OCTOBER))
     tape.link("apart a", "apart b", "different")
     tape.link("apart a", "no such claim", "same")
+    tape.link("deal-joined b", "deal-joined a", "same")
+    tape.link("Juliett", "Lima", "same", subject="organization")
     tape.link("Juliett", "Kilo", "same", subject="organization")
     tape.article("kilo", claim("kilo", "funding_round", recipient="Kilo", amount=B, **OCTOBER))
     tape.article("juliett", claim("juliett", "funding_round", recipient="Juliett", amount=B, **OCTOBER))
@@ -80,8 +82,18 @@ def test_people_join_organisations_and_keep_deals_apart(world: Warehouse) -> Non
     assert world.deal_of("kilo") == world.deal_of("juliett")
     assert world.deal_of("joined a") == world.deal_of("joined b")
     assert world.deal_of("apart a") != world.deal_of("apart b")
-    states = dict(world.ask("SELECT other_id, state FROM corrections WHERE subject = 'deal'"))
-    assert states == {"apart b": "holds", "no such claim": "not followed: no such claim now"}
+    states = dict(world.ask("SELECT other_id, state FROM corrections"))
+    assert states == {
+        "apart b": "holds", "no such claim": "not followed: no such claim now", "deal-joined a": "holds",
+        "Kilo": "holds", "Lima": "not followed: no organisation is called 'Lima' now",
+    }  # fmt: skip
+    asked = world.ask("SELECT other_id FROM mart_review_queue WHERE question = 'link not followed' ORDER BY 1")
+    assert asked == [("Lima",), ("no such claim",)]
+
+
+def test_a_decision_belongs_to_the_deal_that_any_of_its_ids_names(world: Warehouse) -> None:
+    deal = "SELECT deal_id FROM corrections WHERE subject_id = ?"
+    assert world.one(deal, "deal-joined b") == world.deal_of("joined a")
 
 
 def test_a_group_acting_as_one_pays_one_sum(world: Warehouse) -> None:
