@@ -43,6 +43,19 @@ ROUNDS = {
         "Dovetail Labs raised $1 billion in February. Morgan Stanley, Citigroup and Barclays are the lead underwriters.",
         [{"recipient": "Dovetail Labs", "amount": money(1000), "investors": None}],
     ),
+    "a headline": (
+        "€30 million for Dovetail Labs\n\nThe Paris start-up has closed a seed round with Accel.",
+        [{"recipient": "Dovetail Labs", "amount": money(30, "EUR"), "stage": "seed"}],
+    ),
+    "shares of its own": (
+        "Dovetail Labs plans to sell up to $2 billion of shares.",
+        [{"recipient": "Dovetail Labs", "amount": money(2000, bound="up_to"), "instrument": "equity"}],
+    ),
+    "an older round in passing": (
+        "Nine months after its Series B, Dovetail Labs has raised a $250 million Series C from Thrive Capital, lifting its "
+        "valuation to $3 billion from $1 billion.",
+        [{"recipient": "Dovetail Labs", "amount": money(250), "stage": "series-c", "valuation": money(3000)}],
+    ),
     "about something": (
         "Dovetail Labs is sounding out banks about a $2 billion bond.",
         [{"recipient": "Dovetail Labs", "amount": money(2000), "instrument": "debt", "status": "rumoured"}],
@@ -59,6 +72,25 @@ INVESTMENTS = {
         [{"recipient": "Anthropic", "investors": ["Amazon"], "amount": money(4000), "status": "completed"},
          {"recipient": "Anthropic", "investors": ["Google"], "amount": money(2000)}],
     ),
+    "each from its own giver": (
+        "Anthropic will receive up to $10 billion from Nvidia and up to $5 billion from Microsoft.",
+        [{"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000, bound="up_to")},
+         {"recipient": "Anthropic", "investors": ["Microsoft"], "amount": money(5000, bound="up_to")}],
+    ),
+    "respectively": (
+        "Nvidia and Microsoft will invest $10 billion and $5 billion respectively in Anthropic.",
+        [{"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000)},
+         {"recipient": "Anthropic", "investors": ["Microsoft"], "amount": money(5000)}],
+    ),
+    "the company is another one": (
+        "Nvidia is among Dovetail Labs' investors, having put $100 million into the company in 2023.",
+        [{"recipient": "Dovetail Labs", "investors": ["NVIDIA"], "amount": money(100), "date": "2023"}],
+    ),
+    "a loan granted": (
+        "Blackstone and Magnetar provided Dovetail Labs with a $7.5 billion debt facility.",
+        [{"recipient": "Dovetail Labs", "investors": ["Blackstone", "Magnetar"], "amount": money(7500),
+          "instrument": "debt"}],
+    ),
     "a stake sold": (
         "Dovetail Labs has sold a 5 percent stake to Nvidia for $200 million.",
         [{"recipient": "Dovetail Labs", "investors": ["NVIDIA"], "amount": money(200), "instrument": "equity"}],
@@ -73,6 +105,24 @@ TAKEOVERS = {
     "taken private": (
         "KKR took Dovetail Labs private for $3 billion in 2021.",
         [{"target": "Dovetail Labs", "acquirer": "KKR", "amount": money(3000), "status": "completed", "date": "2021"}],
+    ),
+    "closed": (
+        "CoreWeave agreed in March to buy Core Scientific. The $2 billion deal closed on Monday.",
+        [{"target": "Core Scientific", "acquirer": "CoreWeave", "amount": money(2000), "status": "completed",
+          "date": "2025-06-09"}],
+    ),
+    "all its shares": (
+        "Salesforce will acquire all outstanding shares of Dovetail Labs for $2 billion.",
+        [{"target": "Dovetail Labs", "acquirer": "Salesforce", "amount": money(2000), "status": "announced"}],
+    ),
+    "turned down": (
+        "Core Scientific has rejected a $1 billion bid from CoreWeave.",
+        [{"target": "Core Scientific", "acquirer": "CoreWeave", "amount": money(1000), "status": "cancelled"},
+         {"kind": "denial", "speaker": "Core Scientific", "recipient": "Core Scientific", "status": "cancelled"}],
+    ),
+    "a deal that collapsed has no speaker": (
+        "CoreWeave's deal to buy Core Scientific collapsed in May.",
+        [{"target": "Core Scientific", "acquirer": "CoreWeave", "status": "cancelled", "date": "2025-05"}],
     ),
     "a majority": (
         "KKR will take a 60 percent stake in Dovetail Labs for $3 billion.",
@@ -112,6 +162,15 @@ DENIALS = {
         'Acer said it had never discussed an investment in Intel. "Acer has never engaged in discussions on an investment '
         'or a joint venture," a spokesperson said.',
         [{"speaker": "Acer", "recipient": "Intel", "status": "denied"}],
+    ),
+    "its head, by name": (
+        "CoreWeave is not raising money, its chief executive, Ann Marrow, told Reuters on Monday.",
+        [{"speaker": "Ann Marrow", "recipient": "CoreWeave", "status": "denied", "date": "2025-06-09"}],
+    ),
+    "denied it": (
+        "CoreWeave is in talks with investors to raise $300 million, Bloomberg said. The company denied it.",
+        [{"speaker": "CoreWeave", "recipient": "CoreWeave", "status": "denied"},
+         {"kind": "funding_round", "recipient": "CoreWeave", "amount": money(300), "status": "denied"}],
     ),
     "a financier walks away": (
         "Blue Owl Capital will not fund the data center that Related Digital is planning, it said on Monday.",

@@ -8,6 +8,7 @@ from pipeline.extract.claims.comments import comment
 from pipeline.extract.claims.figures import tell_figures
 from pipeline.extract.claims.same_deal import FIGURES
 from pipeline.extract.claims.sentences import prepare
+from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.attach import attach
 from pipeline.extract.facts.dating import tell_date
@@ -62,7 +63,10 @@ def _tell(sentence: Sentence, told_before: int) -> None:
     tell_figures(sentence, sums, attached)
     _tell_events(sentence, [e for e in loose if e not in stakes], told_before)
     for figure, giver in respective(sentence):
-        sentence.earlier += contribution(sentence, figure, [giver])
+        given = [s for s in sentence.earlier[told_before:] if s.fields.get("amount") == money(sentence, figure)]
+        for statement in given:
+            statement.parties["investors"] = [giver]
+        sentence.earlier += [] if given else contribution(sentence, figure, [giver])
 
 
 def _tell_events(sentence: Sentence, events: list[int], told_before: int) -> None:
@@ -78,6 +82,8 @@ def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:
     labels = sentence.stream[event].labels
     if (labels & EVENTS) - {"announce"} == {"raise_weak"} and not _tells_of_round(sentence.stream):
         return False  # `draws power from Foo`
+    if not labels & EVENTS and any(s.kind == "funding_round" and "amount" in s.fields for s in told):
+        return False  # `nine months after its Series A, Foo raised $90m`
     if "acquisition" in labels and any(s.kind == "acquisition" for s in told):
         return not bears(before(sentence.stream, event, 2), "definite")
     return "deal" not in labels or not told

@@ -14,10 +14,11 @@ from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.recall import deal_told
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import is_figure
+from pipeline.extract.facts.windows import bears, is_figure
+from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds import build
-from pipeline.extract.kinds.contributions import contribution, round_of_item, told_again
-from pipeline.extract.kinds.lone_givers import givers, headed, item
+from pipeline.extract.kinds.contributions import contribution, round_of_item
+from pipeline.extract.kinds.lone_givers import givers, headed, headline, item
 from pipeline.extract.kinds.pairs import Pair, lists_of_pairs, told_alike
 
 
@@ -51,9 +52,19 @@ def _with_event(sentence: Sentence, figure: int, event: int) -> list[Statement]:
     if is_figure(sentence.stream[figure], "money"):
         if raiser := item(sentence, figure):
             return [round_of_item(sentence, figure, raiser)]
-        if investors := givers(sentence, figure, attached=True):
+        if investors := givers(sentence, figure, attached=True) or _one_of_several_givers(sentence, figure):
             return contribution(sentence, figure, investors)
     return build(sentence, event, event_label(sentence, event, figure), figure)
+
+
+def _one_of_several_givers(sentence: Sentence, figure: int) -> list[Entity]:
+    """`$10bn from Foo and $5bn from Bar`: of several givers with a sum each the one of a sum."""
+    stream = sentence.stream
+    for run in lists_of_pairs(sentence):
+        from_each = all(sum_ < name and bears(stream[sum_ + 1 : name], "from") for sum_, name in run)
+        if from_each and figure in dict(run):
+            return [stream[dict(run)[figure]].value]
+    return []
 
 
 def _without_event(sentence: Sentence, figure: int) -> list[Statement]:
@@ -68,7 +79,7 @@ def _without_event(sentence: Sentence, figure: int) -> list[Statement]:
 
 def _lone_sum(sentence: Sentence, figure: int) -> list[Statement]:
     """A sum without an event word: an item of a digest, somebody's share, or the price of what was told."""
-    if raiser := item(sentence, figure) or headed(sentence, figure):
+    if raiser := item(sentence, figure) or headed(sentence, figure) or headline(sentence, figure):
         return [round_of_item(sentence, figure, raiser)]
     if investors := givers(sentence, figure, attached=False):
         return contribution(sentence, figure, investors)
@@ -76,7 +87,8 @@ def _lone_sum(sentence: Sentence, figure: int) -> list[Statement]:
         set_measure(sentence, counted, figure)
         return []
     if told := deal_told(sentence, figure):
-        return [told_again(sentence, figure, told)]
+        set_measure(sentence, told, figure)
+        return []
     if (site := priced_site(sentence.stream, figure)) is not None:
         return build(sentence, site, "capex", figure)
     return _paid(sentence, figure)

@@ -8,7 +8,7 @@ from pipeline.extract.facts.figure_roles import DEBT, EQUITY, PART, SUM
 from pipeline.extract.facts.windows import after, bears, holds, is_figure
 from pipeline.extract.grammar.stream import NAME, Token
 
-_WHOLE = ("raise", "raise_weak", "round", "invest", "investment", "acquire", "acquisition")
+_WHOLE = ("sell", "raise", "raise_weak", "round", "invest", "investment", "acquire", "acquisition")
 _PENNY = 1  # what instalments may miss of their sum
 
 

@@ -43,7 +43,8 @@ def add_instrument(sentence: Sentence, statement: Statement, at: int) -> None:
     instrument = None
     if statement.kind == "funding_round":
         where = range(first, last) if len(sentence.sums) == 1 else near
-        if stage := stage_told(sentence.stream, [i for i in where if sentence.belongs(i, at)]):
+        places = sorted((i for i in where if sentence.belongs(i, at)), key=lambda i: abs(i - at))
+        if stage := stage_told(sentence.stream, places):
             statement.fields["stage"] = stage
         beside = {label for t in sentence.stream[max(first, at - 3) : min(last, at + 5)] for label in t.labels}
         instrument = _of_round(statement, labels, beside)

@@ -19,7 +19,7 @@ _TAKEOVERS = ("acquire", "acquisition", "cede")
 _CLOSED = ("contract", "acquisition", "guarantee_noun", "partnership")
 _NEAR = 5.0  # how far the event may stand that a mere `deal` or an obligation is about
 _CLOSE = 3.0  # and the one that a light verb closes
-_LENT_NEAR = 4  # tokens between a verb of granting and its loan
+_LENT_NEAR = 6  # tokens between a verb of granting and its loan
 _AIM = 6  # tokens between a sum and the takeover that it is spent on
 _OBJECT = 7  # tokens between a verb and the shares that it takes
 

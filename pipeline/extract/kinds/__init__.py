@@ -80,8 +80,9 @@ def _weigh(sentence: Sentence, statement: Statement, label: str, figure: int | N
             parties |= {"investors": [giver], "recipient": [taker]}
         at = statement.event if figure is None else min(statement.event, figure)
         statement.kind = investment_or_capex(sentence, at, parties)
-    elif measure == "money" and (told := deal_told(sentence, statement.event)):
-        statement.kind, statement.parties = told.kind, {role: list(group) for role, group in told.parties.items()}
+    elif figure is not None and measure == "money" and (told := deal_told(sentence, statement.event)):
+        set_measure(sentence, told, figure)
+        return False
     elif statement.kind == "capacity" and not about_compute(sentence, parties) and (figure is None or parties):
         told = half_told(sentence) or spoken_of(sentence)
         return told is not None and told.kind == "capacity"

@@ -33,11 +33,6 @@ def round_of_item(sentence: Sentence, figure: int, raiser: Entity) -> Statement:
     return _told(sentence, figure, "funding_round", {role: group for role, group in parties.items() if group})
 
 
-def told_again(sentence: Sentence, figure: int, told: Statement) -> Statement:
-    """A deal told before, now with its sum."""
-    return _told(sentence, figure, told.kind, {role: list(group) for role, group in told.parties.items()})
-
-
 def _told(sentence: Sentence, figure: int, kind: str, parties: dict[str, list[Entity]]) -> Statement:
     statement = Statement(kind, sentence.number, figure, parties=parties, guessed=True)
     set_measure(sentence, statement, figure)

@@ -49,6 +49,9 @@ def _teller(sentence: Sentence) -> Entity | None:
             if not 0 <= i < len(stream) or stream[i].type != NAME or stream[i].value is None:
                 continue
             apart = any(t.type == MARK for t in stream[min(i, verb) + 1 : max(i, verb)])
+            apart = apart and not (
+                i == verb - 2 and stream[i - 1].text == stream[i + 1].text == ","
+            )  # `, Jane Roe, said`
             if not apart and stream[i].value.party and sentence.case[i].label in ("bare", "by", "title"):
                 entity: Entity = stream[i].value
                 return entity

@@ -12,6 +12,7 @@ from pipeline.extract.kinds.denied_deals import DEAL_WORDS, OPEN, concerns, near
 _CUES = ("deny", "halt", "called_off")
 _RUMOUR = ("hearsay", "talks", "conditional", "report_noun")
 _BARE = frozenset({"true", "vrai", "wahr", "cierto", "vero", "verdade", "waar"})  # `not true` names nothing
+_OFFER = 6  # tokens around a verb of rejecting in which the offer stands
 _TROUBLE = 13  # tokens after a denial in which the trouble stands that it denies
 
 
@@ -68,8 +69,15 @@ def _cue(sentence: Sentence) -> tuple[int, str] | None:
     for label in _CUES:
         for i, token in enumerate(sentence.stream):
             if label in token.labels and not _negated(sentence.stream, i):
-                return i, label
+                return i, "halt" if label == "deny" and _turns_down(sentence.stream, i) else label
     return None
+
+
+def _turns_down(stream: list[Token], at: int) -> bool:
+    """`rejected a bid`, `the offer was rejected`: an offer turned down is called off, a report of one denied."""
+    near = [*before(stream, at, _OFFER), *after(stream, at, _OFFER)]
+    others = [t for t in near if "bid" not in t.labels]
+    return len(others) < len(near) and not bears(others, "relative", "report_noun", "talks", "pronoun")
 
 
 def _negated(stream: list[Token], at: int) -> bool:

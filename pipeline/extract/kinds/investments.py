@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement, keep
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, QUANTITY, Entity
 
@@ -36,7 +37,7 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         statement.fragment = statement.guessed
         statement.kind = "investment" if statement.guessed else "funding_round"
         return figure is not None
-    leads = leads or [p.entity for p in statement.parts if p.case == "lead"]
+    leads = leads or [p.entity for p in statement.parts if p.case == "lead" and not _led_before(sentence, p.name)]
     if leads and figure is not None and not statement.guessed:
         statement.kind, parties["leads"] = "funding_round", leads  # `investors led by Foo put $10m into Bar`
         return True
@@ -65,6 +66,11 @@ def _sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
         statement.kind = "funding_round"
         return own and figure is not None
     return figure is not None or _share_named(sentence, statement.event)
+
+
+def _led_before(sentence: Sentence, name: int) -> bool:
+    """`Foo, which led the last round, will invest`: what it led is another deal."""
+    return bears(sentence.stream[name + 1 : sentence.case[name].anchor], "relative")
 
 
 def _of_shares(sentence: Sentence) -> bool:

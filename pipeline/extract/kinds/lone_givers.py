@@ -54,6 +54,22 @@ def _tells_of_stage(token: Token) -> bool:
     return any(label.startswith("stages:") for label in token.labels)
 
 
+def headline(sentence: Sentence, figure: int) -> Entity | None:
+    """Whose round a headline tells: `$30m for Foo`, over an article about money raised."""
+    stream = sentence.stream
+    if (
+        not sentence.reading.heading
+        or figure > 1
+        or figure + 2 >= len(stream)
+        or "for" not in stream[figure + 1].labels
+    ):
+        return None
+    raiser: Entity | None = stream[-1].value if stream[-1].type == NAME else None
+    following = sentence.article.readings[sentence.number + 1 : sentence.number + 3]
+    told = any(bears(reading.tokens, "round", "raise", "raise_weak") for reading in following)
+    return raiser if told and raiser is not None and raiser.firm and raiser.trade != "capital" else None
+
+
 def headed(sentence: Sentence, figure: int) -> Entity | None:
     """Whose round an item of a digest tells: `Foo: $20m from Bar`, `Foo (Lyon) - $20m, led by Bar`, `Foo, $20m.`"""
     stream = sentence.stream

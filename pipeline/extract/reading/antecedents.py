@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
 from pipeline.extract.reading.descriptions import described, is_definite
 
@@ -103,6 +104,36 @@ def speaking(tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity
     first = next((t.value for t in tokens[:at] if t.type == NAME), None)
     named = first is not None and bool(here) and first is here[0]
     return here[0] if named and here[0].firm and here[0].trade != "capital" else None
+
+
+def actor_on(tokens: Sequence[Token], at: int) -> Entity | None:
+    """Who acts on what a pronoun or description at `at` stands for: `Foo bought it`, `Foo put money into the firm`.
+
+    Nobody when it is no object. Whom it means is another one.
+    """
+    first = at
+    if is_definite(tokens, at):  # back to the article of `the Finnish supplier`
+        while first > 0 and "definite" not in tokens[first].labels:
+            first -= 1
+    governed = first > 0 and not tokens[first - 1].labels.isdisjoint(PREPOSITIONS)
+    owner = any("poss" in t.labels for t in tokens[at + 1 : at + 2])
+    if owner or not (governed or after_verb(tokens, first)) or "speaker_verb" in tokens[first - 1].labels:
+        return None
+    for i in range(first - 1, -1, -1):
+        token = tokens[i]
+        if token.text in ";:" or "speaker_verb" in token.labels:
+            return None
+        if token.type == NAME and token.value is not None and token.value.organisation and _acts(tokens, i):
+            entity: Entity = token.value
+            return entity
+    return None
+
+
+def _acts(tokens: Sequence[Token], name: int) -> bool:
+    """Whether a name that no preposition governs stands before a verb."""
+    if name and not tokens[name - 1].labels.isdisjoint(PREPOSITIONS):
+        return False
+    return any(t.labels & (_ACTING | {"plan", "modal", "talks"}) for t in tokens[name + 1 : name + 3])
 
 
 def after_verb(tokens: Sequence[Token], at: int) -> bool:

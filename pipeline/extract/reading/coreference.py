@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
 from pipeline.extract.reading.antecedents import (
     acting_owner,
-    after_verb,
+    actor_on,
     ahead_of,
     employer_of_speaker,
     explained_by,
@@ -97,18 +97,25 @@ class Discourse:
             return acting_owner(tokens, at) or self._pronoun(tokens, at, here)
         if kinds := described(labels):
             told = self._the_company(tokens, at, here) if "company" in kinds else None
-            return told or next((found for what in kinds if (found := self._described(what, here))), None)
+            return told or next((found for what in kinds if (found := self._described(what, tokens, at, here))), None)
         if not is_definite(tokens, at):
             return None
         trade = next((label.removeprefix("trades:") for label in labels if label.startswith("trades:")), "company")
-        return self._described(trade, here)
+        return self._described(trade, tokens, at, here)
 
     def _pronoun(self, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """`it`: the first organisation of its sentence, as an object the last one; else whom the article was about."""
         local = [entity for entity in here if entity.organisation]
-        if len(local) > 1 and "pronoun" in tokens[at].labels and after_verb(tokens, at):
-            return local[-1]
+        actor = actor_on(tokens, at) if "pronoun" in tokens[at].labels else None
+        if actor is not None:
+            others = [entity for entity in local if entity is not actor]
+            return others[0] if others else None if "deny" in tokens[at - 1].labels else self._other_than(actor)
         return local[0] if local else self._subject or self._topic
+
+    def _other_than(self, actor: Entity) -> Entity | None:
+        """Whom an object means that its sentence has not named: the last subject or topic, not who acts on it."""
+        others = (entity for entity in (self._subject, self._topic, *reversed(self._recent.values())))
+        return next((e for e in others if e is not None and e is not actor and e.organisation), None)
 
     def _the_company(self, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom `the company` means by the words around it; nothing when they leave that to what was told before."""
@@ -135,10 +142,12 @@ class Discourse:
         others = [entity for entity in self._recent.values() if entity.firm and entity not in named]
         return others[-1] if others else None
 
-    def _described(self, what: str, here: Sequence[Entity]) -> Entity | None:
+    def _described(self, what: str, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom a description of this kind means by what was told before."""
         if what == "company":
-            return self._talked_about(here)
+            actor = actor_on(tokens, at)
+            meant = self._talked_about(here)
+            return self._other_than(actor) if actor is not None and meant is actor else meant
         fitting = [entity for entity in self._recent.values() if fits(entity, what)]
         if what == "startup" and self._topic in fitting:
             return self._topic
