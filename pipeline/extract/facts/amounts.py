@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.frames import NOUNS
+from pipeline.extract.grammar.stream import Token
 
 
 def money(sentence: Sentence, at: int) -> dict[str, Any]:
@@ -20,13 +22,21 @@ def bound(sentence: Sentence, at: int) -> str:
     """The bound of the quantity at a token; the words before it may settle what its own words say."""
     given = str(sentence.stream[at].value.bound)
     words = before(sentence.stream, at, 4)
-    if given == "at_least" and len(words) > 1 and "worth" in words[-1].labels and words[-2].labels & NOUNS:
+    if given == "at_least" and _of_that_sum(words):
         return "exact"  # "ein Kredit über 2 Milliarden" is one of that sum, "über 2 Milliarden" alone is more
     if given == "up_to" and bears(words[-2:], "exactly"):
         return "exact"
     if given in ("exact", "about") and bears(words[-2:], "reach"):
         return "up_to"
     return "about" if given == "exact" and bears(words, "estimated") else given
+
+
+def _of_that_sum(words: Sequence[Token]) -> bool:
+    """`ein Kredit über`, `eine Series B über`: the noun of a deal stands right before the word for its worth."""
+    if len(words) < 2 or "worth" not in words[-1].labels:
+        return False
+    staged = any(label.startswith("stages:") for t in words[-3:-1] for label in t.labels)
+    return staged or bool(words[-2].labels & NOUNS)
 
 
 def set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:

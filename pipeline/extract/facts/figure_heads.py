@@ -75,7 +75,7 @@ def _before(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:
     for j in back(at, _LEFT):
         token = stream[j]
         strong = token.type == MARK and token.text in ",;.(•|"
-        if strong or token.type in (QUANTITY, DATE) or "but" in token.labels:
+        if strong or token.type == QUANTITY or "but" in token.labels:
             return
         if not _complement(stream, j) and not _only_bounds(stream, j, at):
             yield float(at - j), token

@@ -50,6 +50,11 @@ def tops_up_round(sentence: Sentence, event: int, figure: int | None) -> bool:
     return costs_money(sentence, event, figure) and (staged or bears(near, "round"))
 
 
+def brings_in(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`De uitgifte leverde 400 miljoen op`: what a round or an offering yields."""
+    return costs_money(sentence, event, figure) and bears(before(sentence.stream, event, 8), "round")
+
+
 def issues_debt(sentence: Sentence, event: int, figure: int | None) -> bool:
     """`gibt eine Anleihe über 400 Millionen aus`, `geeft obligaties uit`: bonds that are given out raise money."""
     last = max(event, figure or event)

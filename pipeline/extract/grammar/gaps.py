@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.extract.grammar.frames import NOUNS, VERBS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, Token
 from pipeline.extract.languages.lexicon import Closing, Lexicon
 
 REACH = 24  # tokens over which a phrase may be stretched
 _GOVERNING = frozenset({"lead", "join"})
-_LINKING = frozenset({"by", "into", "with"})  # `invests ... in` closes with a preposition
+_LINKING = frozenset(PREPOSITIONS)  # `invests ... in`, `goes ... to`: some phrases close with a preposition
 _LINKS = frozenset("by from into with to of for in on at between after and but perfect passive relative".split())
 
 
@@ -31,6 +32,8 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
                 continue
             if closing.label in _GOVERNING:
                 stream[end].labels |= {closing.label}
+            elif "participle" in stream[end].labels:
+                stream[end].labels |= {closing.label}  # `hat sich ... beteiligt`
             else:
                 token.labels |= {closing.label}
                 if closing.particle or not stream[end].labels & ({"into", "with", "perfect"} | VERBS):

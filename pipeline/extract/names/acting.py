@@ -8,6 +8,7 @@ from pipeline.extract.names.mentions import Mention
 
 _AUXILIARIES = 5  # words between a name and its verb
 _CLAUSE_REACH = 24  # words between an auxiliary and what closes its clause
+_PLURALS = ("e", "en", "er", "ern", "eln")  # nouns that need no article, and comparatives
 _CLAUSE_ENDS = frozenset(",;:.!?")
 _APPOSITION = 8  # words after a name in which an apposition says what it is
 _SUBJECT_CUES = frozenset(
@@ -62,7 +63,7 @@ def _acts_after_auxiliaries(mention: Mention) -> bool:
 
 def _acts_at_the_end(mention: Mention) -> bool:
     """`Foo wird von Bar übernommen`, `Foo heeft 20 miljoen opgehaald`: auxiliary and deed frame their clause."""
-    if not mention.after & _AUXILIARY:
+    if not mention.after & _AUXILIARY or (mention.lexicon.nouns_capitalised and mention.parts[-1].endswith(_PLURALS)):
         return False
     for at in range(mention.last + 1, min(mention.last + 1 + _CLAUSE_REACH, len(mention.words.lower))):
         if mention.word(at) in _CLAUSE_ENDS:

@@ -77,12 +77,21 @@ def _opens(line: Line, at: int, doubtful: bool) -> bool:
             return True
         if lower not in INSTITUTIONS:
             return False
-    if line.lexicon.nouns_capitalised and line.lexicon.common_noun(lower):
+    if line.lexicon.nouns_capitalised and line.lexicon.common_noun(lower) and not _named_here(line, at):
         return False
     labels = line.lexicon.longest(line.words.lower, at)[1]
     if labels & _PLACE_ADJECTIVES:
         return False
     return not (doubtful and (labels & _FUNCTION or _describes(lower, labels)))
+
+
+def _named_here(line: Line, at: int) -> bool:
+    """Whether what looks like a noun is a name: after a noun for a firm (`das Start-up Nordwerk`), before `AI`."""
+    words = line.words
+    if line.lexicon.longest(words.lower[at : at + 1], 0)[0]:
+        return False
+    firm = words.capital(at + 1) and words.lower[at + 1] in ORG_WORDS and words.lower[at + 1] not in TAILS
+    return firm or (at > 0 and tells_a_trade(line.lexicon.longest(words.lower, at - 1)[1]))
 
 
 def _heads_a_name(line: Line, at: int) -> bool:
