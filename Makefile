@@ -21,9 +21,10 @@ endif
 run: $(STAMP)
 	$(BIN)/dealtape run --sample
 
-# As many processes as processors, at most four: each needs up to a GiB.
+# As many processes as processors, at most four: each needs up to a GiB. The tests of a file share what is dear to make
+# and stay together; files keep their order, since by size those of one long test would come last, alone.
 test: $(STAMP)
-	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
+	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

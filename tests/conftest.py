@@ -1,18 +1,10 @@
-"""How `make test` spreads the suite over processes, and the figures that tests want printed at its end."""
+"""The figures that tests want printed when all are done."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 import pytest
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The tests of a file share what is dear to make, so one process runs them; all that need Airflow share that."""
-    if getattr(config.option, "loadgroup", False):
-        for item in items:
-            needs_airflow = "bag" in getattr(item, "fixturenames", ())
-            item.add_marker(pytest.mark.xdist_group("airflow" if needs_airflow else item.location[0]))
 
 
 @pytest.fixture
