@@ -95,7 +95,7 @@ class ArticleExtracted(Payload):
     type_name: ClassVar[str] = "ArticleExtracted"
     article_id: str
     content_sha256: str
-    text_sha256: str | None
+    text_sha256: str | None = None
     reader: str
     extractor: str
     extractor_version: str
@@ -277,7 +277,7 @@ class ContentErased(Payload):
     decision_id: str
     article_id: str
     content_sha256: str
-    text_sha256: str | None
+    text_sha256: str | None = None
     scope: Literal["text", "text_and_claims"]
     reason: str
 

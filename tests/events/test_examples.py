@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -42,6 +42,19 @@ def test_the_current_version_is_still_written_as_in_its_example(name: str) -> No
     assert set(json.loads(payload)) == set(kind.model_fields), "an example shows every field"
     again = make_event(decode(name, kind.version, payload), occurred_at=NOW, actor="test")
     assert (again.payload, again.schema_version) == (payload, kind.version)
+
+
+@pytest.mark.parametrize("name", EVENT_TYPES)
+def test_an_event_that_leaves_out_what_it_may_is_read_again(name: str) -> None:
+    """An absent value is not written, so that a field which may be absent must not be asked for when it is read."""
+    kind = EVENT_TYPES[name]
+    optional = {field for field, info in kind.model_fields.items() if type(None) in get_args(info.annotation)}
+    least = {
+        field: None if field in optional else value for field, value in example(name, kind.version)["payload"].items()
+    }
+    event = make_event(kind.model_validate(least), occurred_at=NOW, actor="test")
+    assert not optional & set(json.loads(event.payload))
+    assert decode(name, kind.version, event.payload).identity() == kind.model_validate(least).identity()
 
 
 def test_the_examples_show_every_field_of_a_claim() -> None:
