@@ -51,6 +51,27 @@ ROUNDS = {
     ),
 }  # fmt: skip
 STAKES_AND_TAKEOVERS = {
+    "shares of the company named behind them": (
+        "Nvidia va souscrire pour 5 milliards de dollars d'actions Intel.",
+        [{"kind": "investment", "recipient": "Intel", "investors": ["NVIDIA"], "amount": money(5000)}],
+    ),
+    "a sum paid in its year": (
+        "Meta avait déboursé 19 milliards de dollars en 2014 pour WhatsApp.",
+        [{"kind": "acquisition", "target": "WhatsApp", "acquirer": "Meta", "amount": money(19_000), "date": "2014"}],
+    ),
+    "what is only thought of is not called off": (
+        "Google songerait à rompre le contrat qui le lie à Scale AI.",
+        [],
+    ),
+    "the officer told of speaks": (
+        "Thales serait prêt à racheter Mirakor pour 200 millions d'euros, selon une source proche du dossier. Pascal"
+        " Daloz, directeur général de Mirakor, était attendu vendredi. « Nous ne vendons pas », a tranché le patron.",
+        [
+            {"kind": "acquisition", "target": "Mirakor", "acquirer": "Thales", "amount": money(200, "EUR"),
+             "status": "denied"},
+            {"kind": "denial", "recipient": "Mirakor", "speaker": "Pascal Daloz", "status": "denied"},
+        ],
+    ),
     "a total is no deal": (
         "Amazon a remis 4 milliards de dollars au capital d'Anthropic, portant sa mise totale à 8 milliards.",
         [{"kind": "investment", "recipient": "Anthropic", "investors": ["Amazon"], "amount": money(4000)}],
@@ -87,6 +108,31 @@ STAKES_AND_TAKEOVERS = {
     ),
 }  # fmt: skip
 COMPUTE = {
+    "counted among its customers": (
+        "Parmi ses clients, Sesterce compte Hugging Face et le laboratoire Kyutai.",
+        [
+            {"kind": "capacity", "customer": "Hugging Face", "provider": "Sesterce", "status": "completed"},
+            {"kind": "capacity", "customer": "Kyutai", "provider": "Sesterce", "status": "completed"},
+        ],
+    ),
+    "a name with a stop in it": (
+        "Fluidstack fournit déjà des capacités GPU à Mistral, Character.AI et Poolside.",
+        [
+            {"kind": "capacity", "customer": name, "provider": "Fluidstack", "status": "completed"}
+            for name in ("Mistral AI", "Character.AI", "Poolside")
+        ],
+    ),
+    "les deux groupes": (
+        "Oracle et OpenAI se connaissent bien. En juillet, les deux groupes ont signé un accord pour 4,5 gigawatts de"
+        " capacité de calcul.",
+        [{"kind": "capacity", "customer": "OpenAI", "provider": "Oracle", "power_mw": megawatts(4500),
+          "date": "2025-07"}],
+    ),
+    "a project put at a sum": (
+        "Fluidstack va bâtir un supercalculateur en France. Le projet, évalué à 10 milliards d'euros, sera alimenté par"
+        " le nucléaire.",
+        [{"kind": "capex", "owner": "Fluidstack", "amount": money(10_000, "EUR")}],
+    ),
     "contract concluded between": (
         "Le contrat conclu entre Nebius et Meta porte sur 3 milliards de dollars de capacités de calcul sur cinq ans.",
         [{"kind": "capacity", "customer": "Meta", "provider": "Nebius", "amount": money(3000), "term_years": 5}],

@@ -8,6 +8,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Token
 
+_PRICING = ("valuation", "worth", "estimated", "spend")
 _FRONTED = 4  # tokens before a sum that opens its sentence
 _PAID_NEAR = 5  # tokens from a verb of paying to its sum
 
@@ -15,9 +16,10 @@ _PAID_NEAR = 5  # tokens from a verb of paying to its sum
 def priced_site(stream: Sequence[Token], figure: int) -> int | None:
     """A site that a sum stands right beside (`a data centre worth $1bn`), where nothing else explains it."""
     for i in back(figure, 5):
-        if "site_noun" in stream[i].labels:
+        if bears(stream[i : i + 1], "site_noun", "anaphora:project"):
             return i
-        if stream[i].type in (NAME, QUANTITY) or stream[i].text in ",;:(":
+        priced = stream[i].text == "," and bears(stream[i + 1 : i + 2], *_PRICING)  # `the project, put at $1bn`
+        if stream[i].type in (NAME, QUANTITY) or (stream[i].text in ",;:(" and not priced):
             break
     fronted = figure <= _FRONTED and bears(stream[:figure], "worth")  # `At a cost of $1bn, a data centre will rise`
     for i, token in enumerate(after(stream, figure, 8 if fronted else 3), figure + 1):

@@ -53,7 +53,7 @@ def _deal_valued(stream: Sequence[Token], at: int) -> bool:
 
 
 def _deal_without_name(tokens: Sequence[Token]) -> bool:
-    return bears(tokens, "contract", "acquisition") and not holds(tokens, NAME)
+    return bears(tokens, "contract", "acquisition", "site_head", "anaphora:project") and not holds(tokens, NAME)
 
 
 def _without_partners(tokens: Sequence[Token]) -> list[Token]:

@@ -66,6 +66,13 @@ def _verb_of_granting(sentence: Sentence, loan: int) -> int | None:
 def _takeover_paid(sentence: Sentence, event: int) -> int | None:
     """The takeover that a relative clause names the price of: `Foo goes to Bar, which pays $2bn`."""
     relative = next((i for i in back(event, 3) if "relative" in sentence.stream[i].labels), None)
+    if (
+        relative is None
+        and event > 1
+        and sentence.stream[event - 1].text == ","
+        and sentence.stream[event - 2].type == NAME
+    ):
+        relative = event  # `the purchase of Foo, paid in shares`
     bought = [e for e in _bearing(sentence, *_TAKEOVERS) if relative is not None and e < relative]
     return bought[-1] if bought else None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import after, before, is_figure
-from pipeline.extract.grammar.stream import NAME, QUANTITY, WORD, Token, is_organisation_noun
+from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Token, is_organisation_noun
 from pipeline.extract.names.word_forms import is_model
 
 _MAJORITY = 50  # percent
@@ -54,12 +54,15 @@ def takes_company(sentence: Sentence, event: int, figure: int | None) -> bool:
 
 
 def pays_for_company(sentence: Sentence, event: int, figure: int | None) -> bool:
-    """`is ready to pay $4bn for Foo`: what is paid for is a company, named right there."""
-    if figure is None or event > figure or not is_figure(sentence.stream[figure], "money"):
+    """`is ready to pay $4bn for Foo`, `the $4bn paid in 2014 for Foo`: what is paid for is a company."""
+    if figure is None or event > figure + 2 or not is_figure(sentence.stream[figure], "money"):
         return False
+    last = max(event, figure)
+    while any(t.type == DATE or "in" in t.labels for t in after(sentence.stream, last, 1)):  # `paid $5bn in 2022 for`
+        last += 1
     for i, case in sentence.case.items():
         entity = sentence.stream[i].value
-        if case.label == "for" and figure < case.anchor <= figure + 2 and i - case.anchor <= 2 and not case.poss:
+        if case.label == "for" and last < case.anchor <= last + 2 and i - case.anchor <= 2 and not case.poss:
             return entity is not None and entity.kind in _FIRMS
     return False
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import rank
-from pipeline.extract.grammar.stream import Entity, Token
+from pipeline.extract.grammar.stream import NAME, Entity, Token
 
 NEAR = 3  # sentences back to the deal that a definite noun speaks of
 _DEALS = frozenset({"contract", "partnership", "deal"})
@@ -70,6 +70,17 @@ def giver_and_taker(statement: Statement) -> tuple[Entity, Entity]:
             return one, other
     first, second = sorted(_organisations(statement)[:2], key=rank)
     return first, second
+
+
+def the_two(sentence: Sentence) -> list[Entity]:
+    """Whom `the two companies` means: the two of a deal told shortly before, else the only two named there."""
+    if not any("both" in t.labels for t in sentence.stream):
+        return []
+    told = [_organisations(s) for s in reversed(sentence.earlier) if sentence.number - s.reading <= NEAR]
+    for reading in reversed(sentence.article.readings[max(0, sentence.number - NEAR) : sentence.number]):
+        named = {id(t.value): t.value for t in reading.tokens if t.type == NAME and t.value is not None}
+        told.append([e for e in named.values() if e.firm])
+    return next((pair for pair in told if len(pair) == 2), [])
 
 
 def _definite(stream: Sequence[Token], at: int) -> bool:

@@ -62,7 +62,7 @@ def _cases_beside(sentence: Sentence, event: int, figure: int | None, frame: dic
         how = order.get(name) or case_beside(sentence.stream, case, name, event)
         if supplies:
             how = _owner_of_subject(sentence, name, event, how)
-        if how == "of" and frame.get("in") == "recipient" and _shares_of(sentence, case):
+        if how == "of" and frame.get("in") == "recipient" and _shares_of(sentence, name):
             how = "in"
         if name == own:
             how = "subject"
@@ -81,10 +81,10 @@ def _described(sentence: Sentence, case: Case) -> bool:
     return "founded" in labels or (case.label == "of" and any(label.startswith("anaphora:") for label in labels))
 
 
-def _shares_of(sentence: Sentence, case: Case) -> bool:
-    """`becomes a shareholder of Foo by injecting $2bn`: whose shares they are takes the money."""
-    head = head_of(sentence.stream, case)
-    return head is not None and "stake" in sentence.stream[head].labels
+def _shares_of(sentence: Sentence, name: int) -> bool:
+    """`a shareholder of Foo by injecting $2bn`, `souscrit des actions Foo`: whose shares they are takes the money."""
+    head = head_of(sentence.stream, sentence.case[name])
+    return "stake" in sentence.stream[name - 1].labels or (head is not None and "stake" in sentence.stream[head].labels)
 
 
 def _owner_of_subject(sentence: Sentence, name: int, event: int, how: str) -> str:

@@ -68,7 +68,7 @@ def _cue(sentence: Sentence) -> tuple[int, str] | None:
     """The word that denies or halts, with its label."""
     for label in _CUES:
         for i, token in enumerate(sentence.stream):
-            if label in token.labels and not _negated(sentence.stream, i):
+            if label in token.labels and not _negated(sentence.stream, i) and not _only_thought(sentence.stream, i):
                 return i, "halt" if label == "deny" and _turns_down(sentence.stream, i) else label
     return None
 
@@ -83,6 +83,13 @@ def _turns_down(stream: list[Token], at: int) -> bool:
 def _negated(stream: list[Token], at: int) -> bool:
     """Whether a cue is negated itself; one that holds its own negation (`not for sale`) cannot be."""
     return NEGATIONS.isdisjoint(stream[at].text.split()) and bears(before(stream, at, 3), "not")
+
+
+def _only_thought(stream: list[Token], at: int) -> bool:
+    """`is considering cancelling`, `if the watchdog were to block it`: what is not called off yet."""
+    if "halt" not in stream[at].labels:
+        return False
+    return bears(before(stream, at, 3), "talks", "modal") or bears(before(stream, at, 9), "if")
 
 
 def _is_about_deal(sentence: Sentence, event: int, label: str) -> bool:

@@ -46,7 +46,8 @@ def in_use(sentence: Sentence, event: int) -> bool:
     stream = sentence.stream
     near = stream[max(0, event - 3) : event + 1]
     around = stream[max(0, event - 5) : event] + stream[event + 1 : event + 4]
-    if any(t.labels & {"plan", "modal", "talks"} for t in around) or _is_news(stream, event):
+    plans = any(t.labels & {"plan", "modal", "talks"} and "counts" not in t.labels for t in around)
+    if plans or _is_news(stream, event):
         return False
     return any("in_use" in t.labels for t in near) or "customer" in stream[event].labels
 
@@ -54,4 +55,4 @@ def in_use(sentence: Sentence, event: int) -> bool:
 def _is_news(stream: list[Token], event: int) -> bool:
     near = stream[max(0, event - 3) : event]
     named = any("called" in t.labels for t in stream[max(0, event - 4) : event])  # `was named the first customer`
-    return named or any("announce" in t.labels and "passive" not in t.labels for t in near)
+    return named or any("announce" in t.labels and not t.labels & {"passive", "counts"} for t in near)

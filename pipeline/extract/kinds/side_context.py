@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.beside import is_brand
-from pipeline.extract.facts.recall import giver_and_taker, half_told, spoken_of
+from pipeline.extract.facts.recall import giver_and_taker, half_told, spoken_of, the_two
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS, place, rank
 from pipeline.extract.grammar.stream import NAME, Entity, Token
@@ -14,6 +14,9 @@ _OF_TWO = frozenset({"partnership", "investment", "capacity"})
 
 def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides) -> None:
     """Fill an open side from the deal spoken of, the other names of the sentence, its speaker, or an ally."""
+    if len(found.everyone) < 2 and (pair := the_two(sentence)):
+        first, second = sorted(pair, key=lambda e: place(sentence, e))
+        found.provider, found.customer = [first], [second]
     if len(found.everyone) == 1:
         _ask_the_site(sentence, label, figure, found)
     if len(found.everyone) < 2:

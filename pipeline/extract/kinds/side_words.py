@@ -56,7 +56,7 @@ def _by_noun(sentence: Sentence, event: int, label: str, parts: list[Part], foun
         own[:] = [e for e in own if e is not owner]
         other[:] = [owner]
     beside = beside_noun(sentence, event)
-    named = [beside] if beside is not None else _listed(sentence, event, parts)
+    named = _counted(sentence) or ([beside] if beside is not None else _listed(sentence, event, parts))
     if named:
         rest = [e for e in own if e not in named]
         own[:] = named
@@ -69,6 +69,18 @@ def _listed(sentence: Sentence, event: int, parts: list[Part]) -> list[Entity]:
     anchors = {c.anchor for i, c in sentence.case.items() if sentence.stream[i].value in names and c.label == "join"}
     counted = any(a == event + 1 or "in_use" in sentence.stream[a].labels for a in anchors if a >= 0)
     return names if counted else []
+
+
+def _counted(sentence: Sentence) -> list[Entity]:
+    """The objects of a verb of counting: `Parmi ses clients, Foo compte Bar et Baz`, `Foo lists Bar as a customer`."""
+    stream = sentence.stream
+    verb = next((i for i, t in enumerate(stream) if "counts" in t.labels), None)
+    if verb is None or not any(i < verb for i in sentence.case):
+        return []
+    objects = [i for i, case in sorted(sentence.case.items()) if i > verb and case.label == "bare" and not case.poss]
+    listed = [i for i in objects if sentence.case[i].group == sentence.case[objects[0]].group]
+    named = [stream[i].value for i in listed if not stream[i].reference]
+    return [e for e in named if e is not None and e.kind in FIRMS]
 
 
 def _owns(token: Token) -> bool:

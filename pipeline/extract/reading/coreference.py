@@ -16,7 +16,14 @@ from pipeline.extract.reading.antecedents import (
     speaking,
 )
 from pipeline.extract.reading.article import Reading
-from pipeline.extract.reading.descriptions import described, fits, introduces_name, is_definite, may_refer
+from pipeline.extract.reading.descriptions import (
+    described,
+    fits,
+    introduces_name,
+    is_definite,
+    is_named_after,
+    may_refer,
+)
 from pipeline.extract.reading.subjects import state_acts, subject_of
 
 MEMORY = 60  # organisations that a description may mean
@@ -92,6 +99,8 @@ class Discourse:
             return entity
         labels = tokens[at].labels
         if "person_pronoun" in labels:
+            if "title_noun" in labels and is_named_after(tokens, at):
+                return None  # `the chief executive of Foo`
             return next((entity for entity in here if entity.kind == "person"), self._person)
         if labels & {"pronoun", "poss_pronoun"}:
             return acting_owner(tokens, at) or self._pronoun(tokens, at, here)

@@ -59,10 +59,10 @@ def is_definite(tokens: Sequence[Token], at: int) -> bool:
     if not is_organisation_noun(tokens[at]) or "title_noun" in tokens[at].labels:
         return False
     before = [t for t in tokens[max(0, at - 6) : at] if not _is_adjectival(t)]
-    return bool(before) and "definite" in before[-1].labels and not _is_named_after(tokens, at)
+    return bool(before) and "definite" in before[-1].labels and not is_named_after(tokens, at)
 
 
-def _is_named_after(tokens: Sequence[Token], at: int) -> bool:
+def is_named_after(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows says which one a noun means: `company Foo`, `company, Foo`, `company that`, `company of`."""
     after = tokens[at + 1 : at + 5]
     while after and after[0].type == WORD and after[0].labels <= _ADJECTIVAL:

@@ -17,6 +17,7 @@ _ABBREVIATION = re.compile(
     r"Sr|Sra|Dott|Sig|Ing|Prof|U\.S|U\.K|févr|janv|sept|oct|nov|déc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|S\.A|dhr|mevr))\.\s*$"
 )
 _INNER_BULLET = re.compile(r"(?<=[.;:!?])\s+[-•*▪●◦‣]\s+(?=\w)")
+_GLUED = re.compile(r"\.(?:[A-Z]+|[a-z]+)\b")  # the stop of a name: `Character.AI`, `Convergence.ai`
 _SPACE = re.compile(r"\s+")
 LONGEST = 800
 """Code points of a sentence; what goes on without a stop is read in pieces, so that time stays linear in the text."""
@@ -65,7 +66,7 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
     for found in sentencex.get_sentence_boundaries(lang, line)[:-1]:
         cut = start + found["end_index"]
         last = text[max(start, cut - 12) : cut]
-        if _within(inside, cut) or _ABBREVIATION.search(last):
+        if _within(inside, cut) or _ABBREVIATION.search(last) or _GLUED.match(text, cut - 1, end):
             continue
         cuts.append(cut)
     cuts.append(end)
