@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, Token
 
 _NO_OFFICE = frozenset({"relative", "but", "plan", "modal", "passive", "and"})
@@ -13,7 +14,9 @@ def is_of_office(stream: Sequence[Token], at: int, anchor: int, *, possessive: b
     """`Tesla CEO ...`, `the head of Google`; `anchor` is the token that governs the name."""
     start = at + 1 + possessive
     after = stream[start : start + 2]
-    if any("title_noun" in t.labels for t in after) and not after[0].labels & _NO_OFFICE:  # not `Foo and angels`
+    if any("title_noun" in t.labels for t in after) and not after[0].labels & (
+        _NO_OFFICE | VERBS
+    ):  # not `Foo and angels`
         return True
     return anchor > 0 and bool(stream[anchor].labels & {"of", "for"}) and "title_noun" in stream[anchor - 1].labels
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import after
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 from pipeline.extract.grammar.voice import passive
 
@@ -21,6 +22,8 @@ _TELLING = 4  # tokens between a verb of speaking and who speaks
 _FIRMS = frozenset({"company", "unknown"})
 _TAKERS = {"invest": "recipient", "investment": "recipient", "stake": "recipient", "hold": "recipient",
            "acquire": "target", "acquisition": "target", "bid": "target", "majority": "target"}  # fmt: skip
+_OF_NOUNS = frozenset({"by", "of", "from", "poss"})
+_GIVING = frozenset({"investors", "acquirer"})
 _COUNTERPARTS = frozenset({"with", "in", "into", "of"})
 
 
@@ -33,8 +36,11 @@ def speaker_of(sentence: Sentence, event: int, label: str) -> Entity | None:
         return teller  # `Jane Roe said Foo is not raising money`
     for part in assign(sentence, event, "deny" if label == "deny" else "halt"):
         agent = part.case == "by" and abs(sentence.case[part.name].anchor - event) <= AGENT
-        if part.role == "speaker" and part.entity.kind != "media" and (agent or not suffered):
+        acts = agent if suffered else part.case != "by"  # `has blocked the purchase by Foo`: Foo blocks nothing
+        if part.role == "speaker" and part.entity.kind != "media" and acts:
             return part.entity
+    if label == "halt" and teller is None and not suffered and sentence.reading.own_subject:
+        return sentence.reading.subject
     if label == "halt":
         return teller if teller is not None and teller.kind == "person" else None
     return teller or _sole_person(sentence)
@@ -54,8 +60,16 @@ def _teller(sentence: Sentence) -> Entity | None:
             )  # `, Jane Roe, said`
             if not apart and stream[i].value.party and sentence.case[i].label in ("bare", "by", "title"):
                 entity: Entity = stream[i].value
-                return entity
+                return _officer(sentence, i) or entity
     return None
+
+
+def _officer(sentence: Sentence, name: int) -> Entity | None:
+    """The person whose office stands behind a name: `said Foo chief Jane Roe`."""
+    if sentence.case[name].label != "title":
+        return None
+    near = (t.value for t in after(sentence.stream, name, _TELLING + 1) if t.type == NAME and t.value is not None)
+    return next((e for e in near if e.kind == "person"), None)
 
 
 def _sole_person(sentence: Sentence) -> Entity | None:
@@ -90,8 +104,21 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
     ]
     if own and any("first_person" in t.labels for t in sentence.stream):
         return own[0]  # `"We are not selling," said Foo's chief executive`
-    told = [e for e in named if e.trade != "capital"] or named
+    if taken := _denied_taker(sentence, event, speaker):
+        return taken
+    suitors = _suitors(sentence)
+    told = own or [e for e in named if e.trade != "capital" and e not in suitors] or named * (not suitors)
     return next((e for e in (*told, sentence.reading.heading_subject, sentence.article.topic) if e is not None), None)
+
+
+def _suitors(sentence: Sentence) -> list[Entity]:
+    """Who would buy or invest in the deal that a sentence speaks of: `an investment by Foo`."""
+    found = []
+    for deal in sentence.events:
+        label = event_label(sentence, deal, None)
+        parts = assign(sentence, deal, label) if label in _TAKERS else []
+        found += [p.entity for p in parts if p.role in _GIVING and p.case in _OF_NOUNS]
+    return found
 
 
 def _denied_taker(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:

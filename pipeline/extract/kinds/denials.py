@@ -24,7 +24,7 @@ def read_denial(sentence: Sentence) -> Statement | None:
     event, label = cue
     status = "denied" if label == "deny" else "cancelled"
     speaker = None if label == "called_off" else speaker_of(sentence, event, label)
-    near = nearest_deal(sentence, status, speaker)
+    near = nearest_deal(sentence, event, status, speaker)
     date = _date(sentence, event)
     target = near if near is not None and concerns(sentence, event, speaker, date, near) else None
     if target is not None:

@@ -17,13 +17,14 @@ _CLAUSE = 8  # tokens before a denial in which its clause opens
 _MONTH = 7  # characters of a date that tell its month
 
 
-def nearest_deal(sentence: Sentence, status: str, speaker: Entity | None) -> Statement | None:
+def nearest_deal(sentence: Sentence, event: int, status: str, speaker: Entity | None) -> Statement | None:
     """The deal of this sentence, else one told shortly before that the speaker has to do with."""
     firm = speaker is not None and speaker.kind in ("company", "unknown")
     for back in range(_BACK + 1):
         near = [
             s for s in sentence.earlier
-            if s.reading == sentence.number - back and s.kind in MAIN and not s.fragment and _is_open(s, status, back)
+            if s.reading == sentence.number - back and s.kind in MAIN and not s.fragment
+            and (_is_open(s, status, back) or (back == 0 and s.event > event))  # `denies that Foo will buy Bar`
         ]  # fmt: skip
         if firm and status == "cancelled":
             near = [s for s in near if speaker in s.everyone]

@@ -30,8 +30,8 @@ def stands_bare(mention: Mention) -> bool:
     if not mention.lexicon.nouns_capitalised or "determiner" in mention.before:
         return False
     before = mention.word(mention.first - 1)
-    adjective = before.endswith(_ADJECTIVES) and not mention.before and mention.words.raw[mention.first - 1].islower()
-    return not adjective
+    unknown = mention.words.raw[mention.first - 1].islower() and not mention.verb(mention.first - 1)
+    return not (unknown and before.endswith(_ADJECTIVES))
 
 
 def is_bare_name(mention: Mention, *, recurs: bool) -> bool:

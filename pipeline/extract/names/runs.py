@@ -94,6 +94,14 @@ def _named_here(line: Line, at: int) -> bool:
     return firm or (at > 0 and tells_a_trade(line.lexicon.longest(words.lower, at - 1)[1]))
 
 
+def _is_surname(line: Line, at: int) -> bool:
+    """Whether what looks like a noun by its ending stands right behind a given name: `Anna Bergmann`."""
+    return (
+        line.words.raw[at - 1] in gazetteer().given_names
+        and not line.lexicon.longest(line.words.lower[at : at + 1], 0)[0]
+    )
+
+
 def _heads_a_name(line: Line, at: int) -> bool:
     """Whether an ordinary word with a capital inside a sentence opens a firm's name (`Primo Ventures`)."""
     words = line.words
@@ -114,6 +122,6 @@ def _goes_on(line: Line, at: int, doubtful: bool) -> bool:
     if line.ordinary(at) and lower not in ORG_WORDS and lower not in TAILS and not after_firm(line, at):
         return False
     if line.lexicon.nouns_capitalised and line.lexicon.common_noun(lower) and lower not in ORG_WORDS:
-        return False
+        return _is_surname(line, at)
     other = gazetteer().match(line.words, at) if lower not in ORG_WORDS else None
     return other is None or (other.kind == "place" and not doubtful)  # `Foo Paris` may be one name
