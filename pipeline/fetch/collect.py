@@ -7,7 +7,6 @@ article whose ETag has not moved, which is fetched again and found unchanged.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -21,7 +20,7 @@ from pipeline.fetch.errors import FetchError
 from pipeline.fetch.findings import Findings, Observe, visit
 from pipeline.fetch.report import FetchReport
 from pipeline.fetch.revisit import GONE, is_settled, revisits
-from pipeline.fetch.state import Page, State
+from pipeline.fetch.state import Page, State, opened
 from pipeline.settings import Home
 from pipeline.sources import KINDS, Item, Skip, Source, SourceError
 
@@ -41,7 +40,7 @@ def fetch_source(
     The source's own trouble ends up in the report and is never raised; what `observe` raises is.
     """
     with (
-        closing(State(home.fetch_state)) as state,
+        opened(home.fetch_state) as state,
         CaptureFile(home.captures, source.name, now()) as captures,
     ):
         report = FetchReport(source.name)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
 from datetime import datetime, timedelta
 
-from pipeline.fetch.state import State
+from pipeline.fetch.state import opened
 from pipeline.settings import Home
 from pipeline.sources import Source
 
@@ -15,7 +14,7 @@ LONGEST_PAUSE = timedelta(days=7)
 
 def due(sources: Sequence[Source], home: Home, now: datetime) -> list[Source]:
     """Enabled sources whose schedule has come round. Each failure in a row doubles the pause, up to a week."""
-    with closing(State(home.fetch_state)) as state:
+    with opened(home.fetch_state) as state:
         return [source for source in sources if source.enabled and _is_due(source, state.source(source.name), now)]
 
 

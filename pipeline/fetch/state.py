@@ -6,6 +6,8 @@ Losing the file costs requests, never articles: what is known of articles stands
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -100,3 +102,15 @@ class State:
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[State]:
+    """The state, open while the block runs. OSError with the file and what to do when SQLite cannot use it."""
+    try:
+        with closing(State(path)) as state:
+            yield state
+    except sqlite3.Error as error:
+        raise OSError(
+            f"{path}: {error}; see whether the disk is full, else remove the file: that costs requests, never articles"
+        ) from error

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import signal
+from collections.abc import Callable
 from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -16,6 +17,16 @@ from tests.faults.workers import PROCESSES, acknowledge
 ROUND = "{name} raised ${sum} million in a Series B round led by Sequoia Capital, the company said on 2 March 2026."
 
 
+PARTS = [
+    (r"captures/.*\.warc\.gz", 1),
+    (r"log/.*\.parquet", 1),
+    (r"texts/.*", 1),
+    (r"releases/\.part-[^/]*/warehouse\.duckdb", 1),
+    (r"releases", 2),
+]
+"""What is being written when a run dies or its disk fails, and which fsync of it is the last."""
+
+
 def write_article(inbox: Path, number: int) -> None:
     """One more article with one round."""
     text = ROUND.format(name=f"Company{number} Robotics", sum=100 + number)
@@ -23,8 +34,8 @@ def write_article(inbox: Path, number: int) -> None:
     (inbox / f"{number}.jsonl").write_text(json.dumps(record))
 
 
-def die_at_sync(home: Path, part: str, nth: int) -> None:
-    """Arrange for SIGKILL before the n-th fsync of a file or folder of the home whose relative path matches `part`."""
+def at_sync(home: Path, part: str, nth: int, happens: Callable[[], None]) -> Callable[[int], None]:
+    """`os.fsync` before whose n-th call on a file or folder of the home something happens; `part` is its path there."""
     fsync, calls = os.fsync, 0
 
     def sync(descriptor: int) -> None:
@@ -33,17 +44,17 @@ def die_at_sync(home: Path, part: str, nth: int) -> None:
         if path.is_relative_to(home) and re.fullmatch(part, str(path.relative_to(home))):
             calls += 1
             if calls == nth:
-                os.kill(os.getpid(), signal.SIGKILL)
+                happens()
         fsync(descriptor)
 
-    os.fsync = sync
+    return sync
 
 
 def run_and_die(home: Path, inbox: Path, part: str, nth: int) -> None:
     """Run, unless death comes first."""
     from pipeline import steps
 
-    die_at_sync(home, part, nth)
+    os.fsync = at_sync(home, part, nth, lambda: os.kill(os.getpid(), signal.SIGKILL))
     steps.run(Home(home), paths=[inbox], say=lambda words: None)
 
 

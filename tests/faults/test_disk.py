@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,35 +11,21 @@ import pytest
 
 from pipeline.events import Event
 from pipeline.log import Log, LogError, UnwrittenAppend
+from tests.faults.disks import disk, fill
 from tests.log.facts import gapless, ids, rates
-
-PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of half a MiB, in memory."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", folder], check=False)
-    if mounted.returncode:
-        pytest.skip("no file system may be mounted here; run as root to try a full disk")
-    yield folder
-    subprocess.run(["umount", "--lazy", folder], check=True)
+    """A file system of half a MiB."""
+    with disk(tmp_path / "disk", "512k") as folder:
+        yield folder
 
 
 def whole(folder: Path, acknowledged: list[Event]) -> bool:
     """Every acknowledged event is on the log, in order and without a gap."""
     log = Log(folder)
     return set(ids(acknowledged)) <= set(log.read()["event_id"]) and gapless(log) and log.verify().problems == []
-
-
-def fill(disk: Path, pages: int) -> Path:
-    """Take up all of the disk but so many pages."""
-    filler = disk / "filler"
-    free = os.statvfs(disk)
-    filler.write_bytes(b"x" * max(0, (free.f_bfree - pages) * free.f_bsize))
-    return filler
 
 
 def test_a_disk_that_fills_up_at_any_page_of_an_append_loses_nothing(small_disk: Path, figures: list[str]) -> None:

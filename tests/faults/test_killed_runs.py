@@ -8,16 +8,7 @@ from pathlib import Path
 from pipeline.log import Log
 from pipeline.settings import Home
 from tests.faults.after import assert_next_run_goes_on, assert_nothing_lost, assert_release_whole
-from tests.faults.runs import killed_run, write_article
-
-PARTS = [
-    (r"captures/.*\.warc\.gz", 1),
-    (r"log/.*\.parquet", 1),
-    (r"texts/.*", 1),
-    (r"releases/\.part-[^/]*/warehouse\.duckdb", 1),
-    (r"releases", 2),
-]
-"""What is being written when the run dies, and which fsync of it is never made."""
+from tests.faults.runs import PARTS, killed_run, write_article
 
 
 def test_a_run_killed_at_any_part_is_finished_by_the_next(tmp_path: Path, figures: list[str]) -> None:

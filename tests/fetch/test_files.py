@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from pipeline.events.types import ArticleObserved
 from pipeline.fetch import read_capture
 from pipeline.sources import folder_source
@@ -54,3 +56,14 @@ def test_empty_and_binary_files_are_skipped_and_counted(tmp_path: Path, tape: Ta
         "binary.txt": "binary data",
         "zip.html": "binary data",
     }
+
+
+def test_a_damaged_state_is_named_and_removing_it_loses_no_article(tmp_path: Path, tape: Tape) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": "t"}), encoding="utf-8")
+    assert tape.fetch(folder_source(path)).new == 1
+    tape.home.fetch_state.write_bytes(b"no database" * 1000)
+    with pytest.raises(OSError, match="remove the file: that costs requests, never articles"):
+        tape.fetch(folder_source(path))
+    tape.home.fetch_state.unlink()
+    assert tape.fetch(folder_source(path)).unchanged == 1
