@@ -58,6 +58,43 @@ SUPPLY = {
         "OpenAI and Broadcom will jointly build and deploy 10 gigawatts of custom AI accelerators.",
         [{"kind": "capacity", "customer": "OpenAI", "provider": "Broadcom", "power_mw": megawatts(10_000)}],
     ),
+    "to occupy space at somebody's campus": (
+        "Lumen Labs will occupy 400 MW at Northgrid's new campus near Tulsa, Oklahoma, for 12 years.",
+        [{"kind": "capacity", "customer": "Lumen Labs", "provider": "Northgrid", "power_mw": megawatts(400),
+          "term_years": 12, "site": "Tulsa, Oklahoma"}],
+    ),
+    "to lease one's named campus to somebody": (
+        "Galaxy Digital has leased its entire Helios campus, 800 megawatts in all, to CoreWeave.",
+        [{"kind": "capacity", "customer": "CoreWeave", "provider": "Galaxy Digital", "power_mw": megawatts(800)}],
+    ),
+    "to hand over": (
+        "Northgrid, a data center operator, will hand over 90 MW to Meta at its site in Dublin.",
+        [{"kind": "capacity", "customer": "Meta", "provider": "Northgrid", "power_mw": megawatts(90)}],
+    ),
+    "to secure compute": (
+        "Mistral AI has secured 40 MW of capacity from Northgrid.",
+        [{"kind": "capacity", "customer": "Mistral AI", "provider": "Northgrid", "power_mw": megawatts(40)}],
+    ),
+    "chips that come from a maker": (
+        "Voltera's first batch of 4,096 B300 accelerators will come from Nvidia.",
+        [{"kind": "capacity", "customer": "Voltera", "provider": "NVIDIA",
+          "accelerators": {"value": 4096, "bound": "exact", "model": "B300"}}],
+    ),
+    "who is paid for access": (
+        "SpaceX will pay Northgrid Cloud $1.2 billion for access to a cluster of 50,000 GB200 chips.",
+        [{"kind": "capacity", "customer": "SpaceX", "provider": "Northgrid Cloud", "amount": money(1200),
+          "accelerators": {"value": 50_000, "bound": "exact", "model": "GB200"}}],
+    ),
+    "an object that is not the verb's own subject": (
+        "Anthropic uses chips from Amazon and said last month that Google would supply it with 1 million TPUs.",
+        [{"kind": "capacity", "customer": "Anthropic", "provider": "Amazon"},
+         {"kind": "capacity", "customer": "Anthropic", "provider": "Google",
+          "accelerators": {"value": 1_000_000, "bound": "exact"}}],
+    ),
+    "to build for somebody without a figure": (
+        "Foxconn will build the servers for Apple's data centers in Houston.",
+        [{"kind": "capacity", "customer": "Apple", "provider": "Foxconn", "site": "Houston"}],
+    ),
     "to build for somebody": (
         "Crusoe is building a 1.2 GW campus in Abilene for Oracle.",
         [{"kind": "capacity", "customer": "Oracle", "provider": "Crusoe", "power_mw": megawatts(1200),
@@ -85,6 +122,28 @@ CONTRACTS = {
     "contract that is awarded": (
         "A contract of $10 billion for cloud capacity has been awarded to Google by Meta.",
         [CLOUD],
+    ),
+    "contract that is won": (
+        "Lambda has won a multi-year contract from Microsoft to deploy Nvidia chips.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "Lambda"}],
+    ),
+    "order that is landed, no round": (
+        "Northgrid Cloud landed a five-year, $2.9 billion order from ByteDance for computing power.",
+        [{"kind": "capacity", "customer": "ByteDance", "provider": "Northgrid Cloud", "amount": money(2900),
+          "term_years": 5}],
+    ),
+    "power from a named plant": (
+        "Constellation has signed a 20-year deal with Meta for 1,121 megawatts from the Clinton plant in Illinois.",
+        [{"kind": "capacity", "customer": "Meta", "provider": "Constellation", "power_mw": megawatts(1121),
+          "term_years": 20, "site": "Clinton, Illinois"}],
+    ),
+    "under a contract of a sum": (
+        "Samsung makes chips for Tesla under a $16.5 billion contract.",
+        [{"kind": "capacity", "customer": "Tesla", "provider": "Samsung", "amount": money(16_500)}],
+    ),
+    "whose site it is told before": (
+        "Cipher Mining has opened its Barber Lake campus in Texas. Fluidstack takes 168 MW at Barber Lake.",
+        [{"kind": "capacity", "customer": "Fluidstack", "provider": "Cipher Mining", "power_mw": megawatts(168)}],
     ),
     "order": (
         "Voltera Cloud has placed an order for 60,000 MI355X accelerators with AMD.",
@@ -117,6 +176,15 @@ SUPPLIERS = {
         "Anthropic relies on Google and Amazon as cloud suppliers.",
         [{"kind": "capacity", "customer": "Anthropic", "provider": name, "status": "completed"}
          for name in ("Google", "Amazon")],
+    ),
+    "customer that is won": (
+        "IREN has won Microsoft as a customer. The five-year contract is worth $9.7 billion.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "IREN", "amount": money(9700), "term_years": 5,
+          "status": "announced"}],
+    ),
+    "tenant of a campus that somebody builds": (
+        "Anthropic is the anchor tenant of a 300-megawatt campus that Northgrid is building in Indiana.",
+        [{"kind": "capacity", "customer": "Anthropic", "provider": "Northgrid", "power_mw": megawatts(300)}],
     ),
     "suppliers that are chosen": (
         "Meta has chosen Arm and Broadcom as suppliers of its next chips.",

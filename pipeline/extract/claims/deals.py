@@ -29,6 +29,7 @@ from pipeline.extract.kinds.lone_givers import respective
 from pipeline.extract.kinds.rounds import fill_valuation, later_valuation, more_backers
 from pipeline.extract.reading.article import Article
 
+_OBJECT = 8  # tokens from a light verb to its object
 _OPTION = 8  # tokens over which `an option to` holds
 
 
@@ -94,9 +95,12 @@ def _tells_of_round(stream: Sequence[Token]) -> bool:
 
 
 def _lends_its_subject(sentence: Sentence, event: int, attached: dict[int, int]) -> bool:
-    """`receives an investment of $1bn`: the verb tells no round of its own beside its object."""
+    """`receives an investment of $1bn`, `lands an order`: the verb tells no round of its own beside its object."""
     if "raise_weak" not in sentence.stream[event].labels:
         return False
+    following = sentence.stream[event + 1 : event + _OBJECT]
+    if bears(following, "contract") and not bears(following, "round", "stake", "acquisition"):
+        return True
     return any(e > event and event_label(sentence, e, figure) == "received" for figure, e in attached.items())
 
 

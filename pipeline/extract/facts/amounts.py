@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, before
-from pipeline.extract.grammar.frames import NOUNS
+from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import Token
 
 
@@ -24,6 +24,8 @@ def bound(sentence: Sentence, at: int) -> str:
     words = before(sentence.stream, at, 4)
     if given == "at_least" and _of_that_sum(words):
         return "exact"  # "ein Kredit über 2 Milliarden" is one of that sum, "über 2 Milliarden" alone is more
+    if words and " " in words[-1].text and words[-1].labels & VERBS:
+        return "exact"  # `hands over 90 MW`: the verb's own particle
     if given == "up_to" and bears(words[-2:], "exactly"):
         return "exact"
     if given in ("exact", "about") and bears(words[-2:], "reach"):

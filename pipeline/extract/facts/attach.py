@@ -67,7 +67,8 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
     best: tuple[float, int] | None = None
     for event in sentence.events:
         labels = stream[event].labels & allowed or ({"round"} if money and is_stage(stream, event) else set())
-        if not labels or _pays_with_shares(sentence, figure, event) or bears(stream[figure + 1 : event], "if"):
+        light = not money and figure < event and "raise_weak" in stream[event].labels  # `60 MW, for which it won`
+        if light or not labels or _pays_with_shares(sentence, figure, event) or bears(stream[figure + 1 : event], "if"):
             continue  # `$500m, and more if Foo completes its round`: a condition does not explain the figure
         score = max(_WEIGHT.get(label, 0.0) for label in labels)
         score += _adjacency(stream, figure, event) - distance(stream, figure, event)

@@ -47,6 +47,8 @@ def _in_own_relative(stream: Sequence[Token], case: Case, name: int, event: int)
 def _bare_before(stream: Sequence[Token], name: int, event: int) -> str:
     """The case of a name without a preposition before its event: its subject, unless the verb is passive."""
     if stream[event].labels & VERBS:
+        if bears(stream[max(0, name - 1) : name], "pay"):  # `pays Foo for access to`
+            return "object"
         return "object" if passive(stream, event) else "subject"
     near = event - name <= _COMPOUND_NEAR and not _interrupted(stream, name, event)
     return "compound" if near else "subject"

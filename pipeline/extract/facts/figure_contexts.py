@@ -78,8 +78,11 @@ def _spent_in_all(stream: Sequence[Token], at: int) -> bool:
     """`will spend in all $3bn`: what is still to be spent is no running total."""
     near = [*before(stream, at, 4), *after(stream, at, 2)]
     vetoes = {label for t in near for label in t.labels & MONEY_VETOES}
-    spent = ("spend", "invest", "capex") if is_figure(stream[at], "money") else ("plan", "raise_weak", "build")
-    return vetoes == {"total"} and bears(before(stream, at, 5), *spent)
+    if is_figure(stream[at], "money"):
+        return vetoes == {"total"} and bears(before(stream, at, 5), "spend", "invest", "capex")
+    near_event = bears(before(stream, at, 5), "plan", "raise_weak", "build")
+    of_one = bears(before(stream, at, 8), "procure", "supply") and not bears(before(stream, at, 4), "total")
+    return vetoes == {"total"} and (near_event or of_one)
 
 
 def _whole_deal(stream: Sequence[Token], at: int) -> bool:

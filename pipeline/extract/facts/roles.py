@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.extract.facts.beside import keeper_of
 from pipeline.extract.facts.event_cases import case_beside
 from pipeline.extract.facts.role_scores import fit, head_of, leaning
 from pipeline.extract.facts.statements import LISTS, Sentence
@@ -57,7 +58,7 @@ def _cases_beside(sentence: Sentence, event: int, figure: int | None, frame: dic
     found: dict[int, str] = {}
     for name, case in sentence.case.items():
         entity = sentence.stream[name].value
-        if entity is None or not entity.party or _described(sentence, case):
+        if entity is None or not entity.party or _described(sentence, case) or (supplies and _is_site(sentence, name)):
             continue
         how = order.get(name) or case_beside(sentence.stream, case, name, event)
         if supplies:
@@ -85,6 +86,14 @@ def _shares_of(sentence: Sentence, name: int) -> bool:
     """`a shareholder of Foo by injecting $2bn`, `souscrit des actions Foo`: whose shares they are takes the money."""
     head = head_of(sentence.stream, sentence.case[name])
     return "stake" in sentence.stream[name - 1].labels or (head is not None and "stake" in sentence.stream[head].labels)
+
+
+def _is_site(sentence: Sentence, name: int) -> bool:
+    """`leases its Foo campus to Bar`, `200 MW from the Foo plant`: beside firms a site only says where."""
+    entity = sentence.stream[name].value
+    if entity.kind != "project" or entity.known or not sentence.organisations():
+        return False
+    return keeper_of(sentence, entity) is None
 
 
 def _owner_of_subject(sentence: Sentence, name: int, event: int, how: str) -> str:

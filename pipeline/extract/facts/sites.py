@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.facts.beside import keeper_of
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.stream import DATE, NAME, WORD, Token
 
@@ -56,6 +57,9 @@ def _is_place(token: Token) -> bool:
 def tell_site(sentence: Sentence, new: list[Statement]) -> None:
     """Where a site stands is told apart: `Foo builds a site in Bar`, then `the site will cost`; or `the site rises
     in Bar`."""
+    for entity in sentence.names():
+        if entity.kind == "project":
+            keeper_of(sentence, entity)
     built = any(t.labels & {"build", "under_way", "spend", "capex"} for t in sentence.stream)
     if not built or not any("site_noun" in t.labels for t in sentence.stream):
         return

@@ -14,7 +14,7 @@ from pipeline.extract.kinds.guarantees import guarantee, guaranteed, unsold
 from pipeline.extract.kinds.in_use import in_use
 from pipeline.extract.kinds.infrastructure import investment_or_capex, plan_of, project_brought, spending_year
 from pipeline.extract.kinds.investments import investment
-from pipeline.extract.kinds.partnerships import builds_with, buys_from_partner, is_supply, partnership
+from pipeline.extract.kinds.partnerships import builds_for, builds_with, buys_from_partner, is_supply, partnership
 from pipeline.extract.kinds.rounds import funding_round
 
 _KIND = {
@@ -64,7 +64,9 @@ def _meaning(sentence: Sentence, event: int, label: str, figure: int | None) -> 
     if kind in ("capacity", "acquisition") and (promise := unsold(sentence)) is not None:
         return promise, "guarantee_noun", "guarantee"
     if label == "build" and figure is None:
-        return event, "build_together", "partnership" if builds_with(sentence, event) else ""
+        if builds_with(sentence, event):
+            return event, "build_together", "partnership"
+        return event, label, "capacity" if builds_for(sentence, event) else ""
     return event, label, kind
 
 

@@ -7,6 +7,7 @@ from pipeline.extract.facts.supply_chain import SUPPLIERS, solid
 from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.side_guesses import Sides
+from pipeline.extract.kinds.side_phrases import won_from
 
 _BEFORE, _AFTER = 6, 8  # tokens around an event in which a word of compute explains it
 
@@ -24,6 +25,8 @@ def both_told(sentence: Sentence, statement: Statement, label: str, found: Sides
         return True
     if "lease" in labels:
         return bears(sentence.stream, "compute", "site_noun", "ai")
+    if label == "contract" and won_from(sentence, statement.event):
+        return bears(sentence.stream, "compute")
     stream, event = sentence.stream, statement.event
     return bears(
         [*before(stream, event, _BEFORE), *stream[event : event + 1], *after(stream, event, _AFTER)], "compute"
@@ -36,7 +39,7 @@ def _told_turned_round(sentence: Sentence, found: Sides) -> bool:
         s.kind == "capacity"
         and s.first("customer") is found.provider[0]
         and s.first("provider") is found.customer[0]
-        and len(s.fields) > 1
+        and (len(s.fields) > 1 or s.reading == sentence.number)
         for s in sentence.earlier
     )
 

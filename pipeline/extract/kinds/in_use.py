@@ -54,5 +54,6 @@ def in_use(sentence: Sentence, event: int) -> bool:
 
 def _is_news(stream: list[Token], event: int) -> bool:
     near = stream[max(0, event - 3) : event]
-    named = any("called" in t.labels for t in stream[max(0, event - 4) : event])  # `was named the first customer`
+    opening = stream[max(0, event - 4) : event]
+    named = any(t.labels & {"called", "as"} for t in opening)  # `was named the first customer`
     return named or any("announce" in t.labels and not t.labels & {"passive", "counts"} for t in near)

@@ -84,6 +84,15 @@ def builds_with(sentence: Sentence, event: int) -> bool:
     return any(c.label == "with" and last < c.anchor <= last + 4 for c in sentence.case.values())
 
 
+def builds_for(sentence: Sentence, event: int) -> bool:
+    """Whether a site or compute is built for somebody: `builds the servers for Foo`, `a campus that it builds for
+    Foo`."""
+    stream = sentence.stream
+    if not any(t.labels & _SITES for t in stream[max(0, event - 6) : event + 7]):
+        return False
+    return any(c.label == "for" and event < c.anchor <= event + 7 for c in sentence.case.values())
+
+
 def buys_from_partner(sentence: Sentence, parties: dict[str, list[Entity]]) -> bool:
     """Whether the sum of an alliance is what a supplier's customer pays, and not what a site costs."""
     partners = parties.get("partners", [])

@@ -8,7 +8,9 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS, place, rank
 from pipeline.extract.grammar.stream import NAME, Entity, Token
 from pipeline.extract.kinds.side_guesses import FIRMS, Sides, add_brand
+from pipeline.extract.kinds.side_phrases import keeper
 
+_RENTING = frozenset({"customer", "procure", "contract"})
 _OF_TWO = frozenset({"partnership", "investment", "capacity"})
 
 
@@ -17,6 +19,8 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
     if len(found.everyone) < 2 and (pair := the_two(sentence)):
         first, second = sorted(pair, key=lambda e: place(sentence, e))
         found.provider, found.customer = [first], [second]
+    if found.customer and not found.provider and label in _RENTING and (host := keeper(sentence, found.customer)):
+        found.add("provider", host)
     if len(found.everyone) == 1:
         _ask_the_site(sentence, label, figure, found)
     if len(found.everyone) < 2:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pipeline.extract.facts.beside import beside_noun, is_brand, owner_of
+from pipeline.extract.facts.beside import beside_noun, is_brand, keeper_of
 from pipeline.extract.facts.roles import Part, assign, by_role
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.stream import Entity, Token
 from pipeline.extract.kinds.side_guesses import FIRMS, Sides
+from pipeline.extract.kinds.side_phrases import taken_on, won_from
 
 _BUYING = frozenset({"acquire", "lease", "spend"})
 _NEAR = 5.0  # how far a contract's verb of award may stand
@@ -16,7 +17,7 @@ _NEAR = 5.0  # how far a contract's verb of award may stand
 
 def told_by(sentence: Sentence, event: int, label: str, parts: list[Part]) -> Sides:
     """The sides that an event word gives the names around it."""
-    if label == "contract" and (awarded := _awarded(sentence, event)):
+    if label == "contract" and (awarded := _awarded(sentence, event) or won_from(sentence, event)):
         return awarded
     named = by_role(parts)
     found = Sides(
@@ -51,6 +52,9 @@ def _awarded(sentence: Sentence, event: int) -> Sides | None:
 def _by_noun(sentence: Sentence, event: int, label: str, parts: list[Part], found: Sides) -> None:
     """`Foo, the cloud provider of Bar`, `its cloud provider, Foo`, `Foo counts Bar among its customers`."""
     own, other = (found.provider, found.customer) if label == "supplier" else (found.customer, found.provider)
+    if taken := taken_on(sentence, event):
+        own[:], other[:] = taken[0], [taken[1]]
+        return
     owner = next((t.value for t in sentence.stream[max(0, event - 3) : event] if _owns(t)), None)
     if label == "supplier" and owner is not None:
         own[:] = [e for e in own if e is not owner]
@@ -115,7 +119,7 @@ def _installed_for(sentence: Sentence, event: int, named: list[Entity]) -> tuple
 def _put_owners(sentence: Sentence, found: Sides) -> None:
     """`at its Foo campus`: whose campus it is provides, unless that is all that is known of it."""
     for project in [e for e in found.provider if e.kind == "project"]:
-        owner = owner_of(sentence, project)
+        owner = keeper_of(sentence, project)
         if owner is not None:
             found.provider = [owner]
             found.customer = [e for e in found.customer if e is not owner]

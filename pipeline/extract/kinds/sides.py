@@ -104,7 +104,8 @@ def _ask_other_words(sentence: Sentence, event: int, found: Sides, loose: list[E
     stream = sentence.stream
     for other in [i for i, t in enumerate(stream) if i in sentence.events or "award" in t.labels]:
         label = next((name for name in _TELLING if name in stream[other].labels), None)
-        if other == event or label is None or distance(stream, other, event) > _REACH:
+        light = "raise_weak" in stream[other].labels  # `secured a loan from Foo`: money, as a rule
+        if other == event or label is None or light or distance(stream, other, event) > _REACH:
             continue
         parts = assign(sentence, other, label)
         told = told_by(sentence, other, label, parts)

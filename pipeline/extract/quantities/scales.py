@@ -53,5 +53,6 @@ class Scales:
 
 
 def _compound(written: Written, number_end: int, begin: int, end: int) -> bool:
-    """Whether a mark away from its number belongs to a longer word: "5 T-shirts"."""
-    return begin > number_end and written.text[end : end + 1] == "-" and written.text[end + 1 : end + 2].isalpha()
+    """Whether a mark away from its number belongs to a longer word: "5 T-shirts", "4,096 B300 chips"."""
+    after = written.text[end : end + 2]
+    return begin > number_end and (after[:1].isdigit() or (after[:1] == "-" and after[1:].isalpha()))

@@ -55,7 +55,8 @@ class Article:
 
     `topic` is the organisation that it is mostly about; `announced`: the sentence and day of an announcement whose
     deals
-    are still to be told; `built`: the sentence and place of a site that somebody builds.
+    are still to be told; `built`: the sentence and place of a site that somebody builds;
+    `keepers`: whose the sites are, by their identity.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Article:
     topic: Entity | None = None
     announced: tuple[int, str] | None = None
     built: tuple[int, str] | None = None
+    keepers: dict[int, Entity] = field(default_factory=dict)
     mentions: dict[int, int] = field(default_factory=dict)
     sites: dict[str, list[str]] = field(default_factory=dict)
     told: dict[tuple[str, float, str | None], str] = field(default_factory=dict)

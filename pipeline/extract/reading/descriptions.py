@@ -15,6 +15,7 @@ _REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "org_noun"}
 _ADJECTIVAL = frozenset({"nationality", "ai", "compute"})  # what may stand between `the` and `company`
 _NO_APPOSITION = VERBS | {
     "relative",
+    "poss",
     "and",
     "but",
     "passive",

@@ -10,11 +10,18 @@ from itertools import pairwise
 
 import sentencex
 
+from pipeline.extract.languages.lexicon import lexicon
+
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(r"\s*(?:[-•*–—▪●◦‣·]|\d{1,2}[.)])\s+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-WYZ]|M|Mr|Mrs|Ms|Dr|St|Inc|Corp|Co|Ltd|No|vs|approx|est|env|rd|ca|bzw|Mrd|Mio|mld|mln|mds|Md|bn|mn|"
     r"Sr|Sra|Dott|Sig|Ing|Prof|U\.S|U\.K|févr|janv|sept|oct|nov|déc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|S\.A|dhr|mevr))\.\s*$"
+)
+_LEGAL = re.compile(r"\b(?:Inc|Corp|Co|Ltd)\.\s*$")
+_WORD = re.compile(r"[^\W\d_]+")
+_FUNCTION_WORDS = frozenset(
+    {"determiner", "definite", "pronoun", "poss_pronoun", "in", "on", "at", "for", "after", "by"}
 )
 _INNER_BULLET = re.compile(r"(?<=[.;:!?])\s+[-•*▪●◦‣]\s+(?=\w)")
 _GLUED = re.compile(r"\.(?:[A-Z]+|[a-z]+)\b")  # the stop of a name: `Character.AI`, `Convergence.ai`
@@ -66,13 +73,21 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
     for found in sentencex.get_sentence_boundaries(lang, line)[:-1]:
         cut = start + found["end_index"]
         last = text[max(start, cut - 12) : cut]
-        if _within(inside, cut) or _ABBREVIATION.search(last) or _GLUED.match(text, cut - 1, end):
+        abbreviated = _ABBREVIATION.search(last) and not _ends_with_firm(last, text[cut:end], lang)
+        if _within(inside, cut) or abbreviated or _GLUED.match(text, cut - 1, end):
             continue
         cuts.append(cut)
     cuts.append(end)
     ends = [cut for a, b in pairwise(cuts) for cut in _pieces(text, a, b, inside)]
     sentences = tuple(Sentence(a, b) for a, b in pairwise([start, *ends]) if text[a:b].strip())
     return Paragraph(start, end, sentences, heading, bullet)
+
+
+def _ends_with_firm(last: str, following: str, lang: str) -> bool:
+    """Whether a sentence ends with a firm's suffix: `... of Foo, Inc. The campus`, not `Foo Inc. Holdings`."""
+    if not _LEGAL.search(last) or not (word := _WORD.match(following)):
+        return False
+    return bool(lexicon(lang).longest([word[0].lower()], 0)[1] & _FUNCTION_WORDS)
 
 
 def _within(spans: Sequence[tuple[int, int]], cut: int) -> bool:
