@@ -104,7 +104,7 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
     ]
     if own and any("first_person" in t.labels for t in sentence.stream):
         return own[0]  # `"We are not selling," said Foo's chief executive`
-    if taken := _denied_taker(sentence, event, speaker):
+    if own and (taken := _denied_taker(sentence, event, speaker)):
         return taken
     suitors = _suitors(sentence)
     told = own or [e for e in named if e.trade != "capital" and e not in suitors] or named * (not suitors)

@@ -10,6 +10,7 @@ import re
 
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.names.mentions import Found, Mention
+from pipeline.extract.names.places import holds_a_site
 
 _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
 _OF_PLURALS = ("e", "en", "er", "ern", "eln", "s")  # nouns that stand without an article
@@ -41,6 +42,8 @@ def is_bare_name(mention: Mention, *, recurs: bool) -> bool:
     word = mention.word(mention.first)
     coined = _COINED.search(word) is not None
     if mention.before & _AGENTS or (coined and (recurs or mention.before & _GOALS)):
+        return True
+    if "in" in mention.before and not word.endswith(_OF_PLURALS) and holds_a_site(mention):
         return True
     likely = coined or (recurs and not word.endswith(_OF_PLURALS))
     return likely and (_beside_verb(mention) or _of_office(mention))

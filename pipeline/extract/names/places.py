@@ -48,7 +48,7 @@ def _listed_place(mention: Mention) -> bool:
 
 def is_located(mention: Mention) -> bool:
     """Whether a name is located by the place after it, or by what stands there: `in Foo, Ohio`, `à Foo (Essonne)`."""
-    if _holds_a_site(mention):
+    if holds_a_site(mention):
         return True
     if mention.word(mention.last) not in {",", "("} or not mention.before & _LOCATING:
         return False
@@ -64,10 +64,12 @@ def is_located(mention: Mention) -> bool:
     return False
 
 
-def _holds_a_site(mention: Mention) -> bool:
-    """`builds a data centre in Foo`, `ouvrira à Foo un data center`; not `loue à Foo`."""
+def holds_a_site(mention: Mention) -> bool:
+    """`builds a data centre in Foo`, `In Foo entsteht ein Rechenzentrum`; not `loue à Foo`."""
     if not mention.before & _INSIDE:
         return False
+    if mention.first == 1 and "in" in mention.before and _rises_there(mention):
+        return True
     site = False
     for at in range(mention.first - 2, mention.first - 2 - _SITE_REACH, -1):
         labels = mention.labels(at)
@@ -77,3 +79,10 @@ def _holds_a_site(mention: Mention) -> bool:
             return False
         site = site or bool(labels & _SITING)
     return site
+
+
+def _rises_there(mention: Mention) -> bool:
+    """Whether a sentence that opens with a place goes on with what is built there."""
+    built = mention.verb(mention.last) & _SITING
+    ahead = range(mention.last + 1, mention.last + 1 + _SITE_REACH)
+    return bool(built) and any("site_noun" in mention.labels(at) for at in ahead)
