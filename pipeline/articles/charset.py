@@ -46,6 +46,6 @@ def _stated(data: bytes, content_type: str | None) -> list[str]:
 
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
-        return codecs.decode(data, encoding)
-    except (LookupError, UnicodeError, TypeError, AssertionError):
+        return data.decode(encoding)  # unlike codecs.decode it knows text alone: a label may also say zlib or bz2
+    except (LookupError, UnicodeError, AssertionError):
         return None

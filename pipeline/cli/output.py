@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -41,19 +42,24 @@ def say(text: str) -> None:
 
 
 def plain(value: object) -> object:
-    """A value as JSON has it: decimals as numbers, dates as ISO text."""
+    """A value as JSON has it: decimals as numbers, days as ISO text, no number for what is none, the rest as text."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
     if isinstance(value, datetime | date):
         return value.isoformat()
-    return value
+    if isinstance(value, Mapping):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    return value if isinstance(value, str | int | None) else str(value)
 
 
 def write_json(rows: Iterable[Mapping[str, Any]]) -> None:
     """One object a line, numbers as JSON numbers."""
     for row in rows:
-        text = json.dumps({key: plain(value) for key, value in row.items()}, ensure_ascii=False, default=plain)
-        sys.stdout.write(text + "\n")
+        sys.stdout.write(json.dumps(plain(row), ensure_ascii=False, allow_nan=False) + "\n")
     sys.stdout.flush()
 
 

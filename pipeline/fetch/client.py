@@ -68,7 +68,7 @@ class Client:
             if len(chain) > MAX_HOPS:
                 raise FetchError(f"{chain[0]}: more than {MAX_HOPS} redirects", transient=False)
             permanent = permanent and response.status in (301, 308)
-            url = urljoin(url, target)
+            url = _target(url, target)
 
     def _allow(self, url: str) -> None:
         """Refuse what is not http(s), carries a password, or is closed to us by robots.txt; then wait for our turn."""
@@ -142,6 +142,14 @@ class Client:
                 raise FetchError(f"{url}: {_cause(error)}", transient=not permanent) from error
             if deadline.passed:
                 raise FetchError(f"{url}: took longer than {REQUEST_SECONDS:g} s", transient=True)
+
+
+def _target(url: str, location: str) -> str:
+    """Where a redirect leads."""
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise FetchError(f"{url} redirects to {location[:100]!r}, no address: {error}", transient=False) from error
 
 
 def _jitter(attempt: int) -> float:

@@ -79,7 +79,10 @@ def _entry(node: etree._Element, address: str, number: int) -> Item | Skip:
     link = _link(node)
     if not link:
         return Skip(f"{address} entry {number}", "the entry has no link")
-    url = urljoin(address, link)
+    try:
+        url = urljoin(address, link)
+    except ValueError as error:
+        return Skip(f"{address} entry {number}", f"the link {link[:100]!r} is no address: {error}")
     if not url.startswith(("http://", "https://")):
         return Skip(f"{address} entry {number}", f"the link {link[:100]!r} is not http or https")
     title = _text(node, ("title",))

@@ -7,10 +7,11 @@ data: nothing outside the folder is opened, links are not followed, and no machi
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
-from urllib.parse import quote
+from urllib.parse import quote, quote_from_bytes
 
 from pipeline.events import canonical, content_hash
 from pipeline.sources.source import Item, Skip, Source, kind
@@ -42,17 +43,22 @@ def items(source: Source, read: Callable[[str], bytes | None]) -> Iterator[Item 
     """The articles of a file, or of every file below a folder in the order of their names."""
     root = Path(source.address)
     if not root.exists():
-        yield Skip(str(root), "no such file or folder")
+        yield Skip(_shown(root), "no such file or folder")
         return
     for path in [root] if root.is_file() else _files(root):
         try:
-            yield from _file(path, "file:///" + quote(path.relative_to(root.parent).as_posix()))
+            yield from _file(path, "file:///" + quote_from_bytes(os.fsencode(path.relative_to(root.parent).as_posix())))
         except OSError as error:
-            yield Skip(str(path), error.strerror or str(error))
+            yield Skip(_shown(path), error.strerror or str(error))
 
 
 def _files(root: Path) -> Iterator[Path]:
     return (p for p in sorted(root.rglob("*")) if not p.is_dir() and not _hidden(p.relative_to(root)))
+
+
+def _shown(path: Path) -> str:
+    """A path in words: a name on disk is bytes, and not always UTF-8."""
+    return os.fsencode(path).decode(errors="replace")
 
 
 def _hidden(path: Path) -> bool:
@@ -60,20 +66,20 @@ def _hidden(path: Path) -> bool:
 
 
 def _file(path: Path, url: str) -> Iterator[Item | Skip]:
-    suffix = path.suffix.lower()
+    suffix, where = path.suffix.lower(), _shown(path)
     if path.is_symlink() or not path.is_file():
-        yield Skip(str(path), "not a regular file; links are not followed")
+        yield Skip(where, "not a regular file; links are not followed")
     elif suffix == ".jsonl":
         with path.open("rb") as stream:
-            yield from _lines(stream, str(path), url)
+            yield from _lines(stream, where, url)
     elif suffix not in CONTENT_TYPES and suffix != ".json":
-        yield Skip(str(path), f"{suffix or 'a file without extension'} is not .txt, .html, .json or .jsonl")
+        yield Skip(where, f"{suffix or 'a file without extension'} is not .txt, .html, .json or .jsonl")
     elif path.stat().st_size > MAX_BYTES:
-        yield Skip(str(path), f"{path.stat().st_size / 2**20:.1f} MiB; the limit is {MAX_BYTES // 2**20} MiB")
+        yield Skip(where, f"{path.stat().st_size / 2**20:.1f} MiB; the limit is {MAX_BYTES // 2**20} MiB")
     elif suffix == ".json":
-        yield from _json(path, url)
+        yield from _json(path, where, url)
     else:
-        yield Item(url, path.read_bytes(), CONTENT_TYPES[suffix], where=str(path), id=path.stem)
+        yield Item(url, path.read_bytes(), CONTENT_TYPES[suffix], where=where, id=Path(where).stem)
 
 
 def _lines(stream: BinaryIO, name: str, url: str) -> Iterator[Item | Skip]:
@@ -107,19 +113,19 @@ def _parsed(line: bytes, url: str, where: str, seen: dict[str, int], number: int
     return _record(record, url, where, seen, number)
 
 
-def _json(path: Path, url: str) -> Iterator[Item | Skip]:
+def _json(path: Path, where: str, url: str) -> Iterator[Item | Skip]:
     """One record, or a list of them."""
     try:
         content = json.loads(path.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError:
-        yield Skip(str(path), "the file is not UTF-8")
+        yield Skip(where, "the file is not UTF-8")
         return
     except (ValueError, RecursionError) as error:
-        yield Skip(str(path), f"the file is no JSON: {error}")
+        yield Skip(where, f"the file is no JSON: {error}")
         return
     seen: dict[str, int] = {}
     for number, record in enumerate(content if isinstance(content, list) else [content], 1):
-        yield _record(record, url, f"{path} record {number}", seen, number)
+        yield _record(record, url, f"{where} record {number}", seen, number)
 
 
 def _record(record: Any, url: str, where: str, seen: dict[str, int], number: int) -> Item | Skip:
@@ -129,7 +135,7 @@ def _record(record: Any, url: str, where: str, seen: dict[str, int], number: int
         return Skip(where, problem)
     kept = {key: record[key] for key in RECORD_KEYS if record.get(key) is not None}
     data = canonical(kept).encode("utf-8", "replace")
-    name = str(kept.get("id", f"sha256-{content_hash(data)[:16]}"))
+    name = str(kept.get("id", f"sha256-{content_hash(data)[:16]}")).encode("utf-8", "replace").decode()
     if seen.setdefault(name, number) != number:
         return Skip(where, f"the id {name!r} stands already at {seen[name]} in this file")
     return Item(f"{url}#{quote(name, safe='')}", data, RECORD_TYPE, where=where, id=name)

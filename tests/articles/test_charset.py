@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
 
 from pipeline.articles.charset import decode
@@ -35,3 +37,10 @@ def test_the_pages_own_word_counts_when_the_header_is_silent_or_wrong(header: st
 
 def test_bytes_of_no_encoding_are_replaced_not_raised() -> None:
     assert "ok" in decode(b"ok \xff\xfe\x81\x8d\x90 ok", "text/html; charset=utf-8")
+
+
+@pytest.mark.parametrize("label", ["zlib", "bz2", "hex", "base64", "uu", "rot13", "undefined"])
+def test_a_label_that_names_no_encoding_of_text_does_nothing(label: str) -> None:
+    packed = zlib.compress(b"words " * 1000)
+    assert "words" not in decode(packed, f"text/html; charset={label}")
+    assert decode(TEXT.encode("cp1252"), f"text/html; charset={label}") == TEXT

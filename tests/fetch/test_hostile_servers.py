@@ -58,6 +58,7 @@ LEFT_OUT: dict[str, tuple[Answer, str]] = {
     "an empty page": (page(""), "empty"),
     "a redirect to a file": (status(302, Location="file:///etc/passwd"), "not an http or https URL"),
     "a redirect with a password": (status(302, Location="http://me:secret@site.example/x"), "carries a password"),
+    "a redirect to what is no address": (status(302, Location="http://[broken"), "redirects to 'http://[broken'"),
     "a redirect to itself": (status(302, Location="/bad"), "more than 5 redirects"),
     "a reservation of text mining": (page(TDM_Reservation="1"), "reserves text and data mining"),
     "a forbidden page": (status(403), "status 403"),

@@ -83,6 +83,13 @@ def test_latin_1_is_decoded_by_the_declaration() -> None:
     assert item.title == "Société"
 
 
+def test_a_link_that_is_no_address_is_named_and_the_next_entry_is_read() -> None:
+    broken, good = items(rss("<item><link>http://[broken</link></item><item><link>/b</link></item>"))
+    assert isinstance(broken, Skip)
+    assert "http://[broken" in broken.what
+    assert isinstance(good, Item)
+
+
 def test_an_endless_feed_is_cut_and_says_so() -> None:
     found = items(rss("<item><link>/a</link></item>" * (MAX_ENTRIES + 5)))
     assert len(found) == MAX_ENTRIES + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -65,8 +66,18 @@ def test_other_bytes_than_utf8_in_a_line_are_said(tmp_path: Path) -> None:
 
 
 def test_half_a_surrogate_does_not_stop_a_file(tmp_path: Path) -> None:
-    items, skips = split(lines(tmp_path / "a.jsonl", '{"text": "bad \\ud800 text"}', RECORD))
-    assert (len(items), skips) == (2, [])
+    texts = ('{"text": "bad \\ud800 text"}', '{"id": "bad \\ud800 id", "text": "fine"}', RECORD)
+    items, skips = split(lines(tmp_path / "a.jsonl", *texts))
+    assert ([item.id for item in items[1:]], skips) == (["bad ? id", "r1"], [])
+
+
+def test_a_name_that_is_not_utf8_does_not_stop_a_folder(tmp_path: Path) -> None:
+    for name in (b"caf\xe9.txt", b"caf\xe8.txt", b"photo\xe9.png"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text("text", encoding="utf-8")
+    items, skips = split(tmp_path)
+    assert [item.url.rpartition("/")[2] for item in items] == ["caf%E8.txt", "caf%E9.txt"]
+    assert [item.id for item in items] == ["caf\N{REPLACEMENT CHARACTER}"] * 2
+    assert [skip.where for skip in skips] == [f"{tmp_path}/photo\N{REPLACEMENT CHARACTER}.png"]
 
 
 def test_a_line_over_the_limit_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
