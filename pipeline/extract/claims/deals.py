@@ -17,7 +17,7 @@ from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.sites import tell_site
 from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears, before, holds
+from pipeline.extract.facts.windows import after, bears, before, holds
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, TERM, Token
 from pipeline.extract.kinds import build
@@ -30,6 +30,7 @@ from pipeline.extract.kinds.rounds import fill_valuation, later_valuation, more_
 from pipeline.extract.reading.article import Article
 
 _OBJECT = 8  # tokens from a light verb to its object
+_STAGE = 5  # tokens around a stage in which its round has a date of its own
 _OPTION = 8  # tokens over which `an option to` holds
 
 
@@ -83,8 +84,9 @@ def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:
     labels = sentence.stream[event].labels
     if (labels & EVENTS) - {"announce"} == {"raise_weak"} and not _tells_of_round(sentence.stream):
         return False  # `draws power from Foo`
-    if not labels & EVENTS and any(s.kind == "funding_round" and "amount" in s.fields for s in told):
-        return False  # `nine months after its Series A, Foo raised $90m`
+    beside = [*before(sentence.stream, event, _STAGE), *after(sentence.stream, event, _STAGE)]
+    if not labels & EVENTS and not holds(beside, DATE) and any("amount" in s.fields for s in told):
+        return False  # `nine months after its Series A, Foo raised $90m`: an older round only in passing
     if "acquisition" in labels and any(s.kind == "acquisition" for s in told):
         return not bears(before(sentence.stream, event, 2), "definite")
     return "deal" not in labels or not told

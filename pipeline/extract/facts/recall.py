@@ -37,11 +37,9 @@ def deal_told(sentence: Sentence, event: int) -> Statement | None:
         ),
         None,
     )
-    return (
-        last
-        if last is not None and last.kind in ("acquisition", "investment") and "amount" not in last.fields
-        else None
-    )
+    if last is None or last.kind not in ("acquisition", "investment") or "amount" in last.fields:
+        return None
+    return last if all(entity in last.everyone for entity in sentence.organisations()) else None
 
 
 def half_told(sentence: Sentence) -> Statement | None:
