@@ -56,6 +56,18 @@ ROUNDS = {
         "valuation to $3 billion from $1 billion.",
         [{"recipient": "Dovetail Labs", "amount": money(250), "stage": "series-c", "valuation": money(3000)}],
     ),
+    "a term defined": (
+        'Galaxy Digital Inc. (the "Borrower") has obtained a term loan of $1.4 billion (the "Facility") from Deutsche Bank.',
+        [{"recipient": "Galaxy Digital", "amount": money(1400), "investors": ["Deutsche Bank"], "instrument": "debt"}],
+    ),
+    "worth told first": (
+        "Dovetail Labs is now worth $2 billion. The start-up raised $300 million from Thrive Capital on Monday.",
+        [{"recipient": "Dovetail Labs", "amount": money(300), "valuation": money(2000), "date": "2025-06-09"}],
+    ),
+    "a verb in a headline": (
+        "Crusoe Raises $90 Million in Series E Funding to Scale AI Factories",
+        [{"recipient": "Crusoe", "amount": money(90), "stage": "series-e"}],
+    ),
     "about something": (
         "Dovetail Labs is sounding out banks about a $2 billion bond.",
         [{"recipient": "Dovetail Labs", "amount": money(2000), "instrument": "debt", "status": "rumoured"}],
@@ -85,6 +97,12 @@ INVESTMENTS = {
     "the company is another one": (
         "Nvidia is among Dovetail Labs' investors, having put $100 million into the company in 2023.",
         [{"recipient": "Dovetail Labs", "investors": ["NVIDIA"], "amount": money(100), "date": "2023"}],
+    ),
+    "each as much": (
+        "OpenAI is raising $110 billion. Nvidia and SoftBank are putting in $30 billion each.",
+        [{"kind": "funding_round", "recipient": "OpenAI", "amount": money(110_000)},
+         {"recipient": "OpenAI", "investors": ["NVIDIA"], "amount": money(30_000)},
+         {"recipient": "OpenAI", "investors": ["SoftBank"], "amount": money(30_000)}],
     ),
     "a loan granted": (
         "Blackstone and Magnetar provided Dovetail Labs with a $7.5 billion debt facility.",

@@ -26,7 +26,7 @@ from pipeline.extract.kinds.contributions import contribution
 from pipeline.extract.kinds.denials import read_denial
 from pipeline.extract.kinds.in_use import tell_term
 from pipeline.extract.kinds.lone_givers import respective
-from pipeline.extract.kinds.rounds import fill_valuation, later_valuation, more_backers
+from pipeline.extract.kinds.rounds import fill_valuation, later_valuation, more_backers, valued_before
 from pipeline.extract.reading.article import Article
 
 _OBJECT = 8  # tokens from a light verb to its object
@@ -45,6 +45,7 @@ def read_sentence(article: Article, number: int, earlier: list[Statement]) -> li
     _go_on_with_round(sentence, new)
     _share_sides(sentence.earlier[told_before:])
     fill_valuation(sentence, new)
+    valued_before(sentence, new)
     if not new:
         tell_term(sentence)
         tell_valuation(sentence)

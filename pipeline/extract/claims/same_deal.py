@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipeline.extract.facts.statements import MAIN, Statement
 
 FIGURES = ("amount", "power_mw", "accelerators")
@@ -82,6 +84,10 @@ def dates_agree(a: Statement, b: Statement) -> bool:
 
 
 def differ(a: Statement, b: Statement, field: str) -> bool:
-    """Whether both give a field, and not alike."""
-    x, y = a.fields.get(field), b.fields.get(field)
+    """Whether both give a field, and not alike; how exact a sum is said to be does not matter."""
+    x, y = (_without_bound(s.fields.get(field)) for s in (a, b))
     return bool(x and y and x != y)
+
+
+def _without_bound(value: Any) -> Any:
+    return {key: told for key, told in value.items() if key != "bound"} if isinstance(value, dict) else value

@@ -14,6 +14,7 @@ from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Token
 
 _SMALLEST = {"money": 100_000, "power": 1.0, "chips": 50}
 """Units, MW and chips below which a figure is a price, a fee or a device; other kinds measure no deal."""
+_DEARER_THAN_THINGS = 50_000_000
 _SUMMARY = 5  # tokens among which a total opens its sentence
 _OTHERS = 22  # tokens over which `others` goes on to speak of other deals
 _SERIES = 9  # tokens from a figure to the one that continues it
@@ -42,8 +43,13 @@ def _role(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:
 def _too_small(token: Token) -> bool:
     """Whether a figure is too small for a deal, a price of one unit, or of a kind that measures no deal."""
     quantity = token.value
-    price = quantity.kind == "money" and quantity.per and quantity.per != "year"
+    price = quantity.kind == "money" and quantity.per and quantity.per != "year" and not gives_each(token)
     return bool(price) or quantity.value < _SMALLEST.get(quantity.kind, float("inf"))
+
+
+def gives_each(token: Token) -> bool:
+    """`putting in $30bn each`: far more than the price of anything but a deal."""
+    return token.value.per == "unit" and bool(token.value.value >= _DEARER_THAN_THINGS)
 
 
 def _said_again(stream: Sequence[Token], at: int) -> bool:

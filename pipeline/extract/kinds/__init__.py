@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
+from pipeline.extract.facts.measures import gives_each
 from pipeline.extract.facts.recall import deal_told, giver_and_taker, half_told, refers_back, spoken_of
 from pipeline.extract.facts.roles import assign, by_role
 from pipeline.extract.facts.statements import Sentence, Statement
@@ -13,7 +14,7 @@ from pipeline.extract.kinds.capex import capex
 from pipeline.extract.kinds.guarantees import guarantee, guaranteed, unsold
 from pipeline.extract.kinds.in_use import in_use
 from pipeline.extract.kinds.infrastructure import investment_or_capex, plan_of, project_brought, spending_year
-from pipeline.extract.kinds.investments import investment
+from pipeline.extract.kinds.investments import each_investor, investment
 from pipeline.extract.kinds.partnerships import builds_for, builds_with, buys_from_partner, is_supply, partnership
 from pipeline.extract.kinds.rounds import funding_round
 
@@ -53,6 +54,8 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
     _fill(sentence, statement, figure)
     if statement.kind == "acquisition":
         return each_target(statement)
+    if statement.kind == "investment" and figure is not None and gives_each(sentence.stream[figure]):
+        return each_investor(statement)
     return each_party(statement) if statement.kind == "capacity" else [statement]
 
 

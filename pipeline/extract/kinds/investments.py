@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.windows import bears
@@ -66,6 +68,14 @@ def _sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
         statement.kind = "funding_round"
         return own and figure is not None
     return figure is not None or _share_named(sentence, statement.event)
+
+
+def each_investor(statement: Statement) -> list[Statement]:
+    """One statement for everyone who puts in a sum of his own (`$30bn each`)."""
+    return [
+        replace(statement, parties=statement.parties | {"investors": [giver]}, fields=dict(statement.fields))
+        for giver in statement.parties.get("investors", [])
+    ] or [statement]
 
 
 def _led_before(sentence: Sentence, name: int) -> bool:

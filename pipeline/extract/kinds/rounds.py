@@ -125,6 +125,18 @@ def fill_valuation(sentence: Sentence, new: list[Statement]) -> None:
         rounds[0].fields["valuation"] = money(sentence, values[0])
 
 
+def valued_before(sentence: Sentence, new: list[Statement]) -> None:
+    """Give a round the valuation that the sentence right before told of the same company without a deal."""
+    told = sentence.article.valued
+    for statement in (s for s in new if s.kind == "funding_round" and not s.fragment and "valuation" not in s.fields):
+        if told is not None and told[0] == sentence.number - 1 and told[1] is statement.first("recipient"):
+            statement.fields["valuation"] = told[2]
+    values = [i for i, role in sentence.roles.items() if role == VALUATION]
+    valued = valued_party(sentence)
+    if len(values) == 1 and valued is not None and not new:
+        sentence.article.valued = sentence.number, valued, money(sentence, values[0])
+
+
 def _round_before(sentence: Sentence) -> Statement | None:
     """The round whose story a sentence may go on with."""
     round_ = next(

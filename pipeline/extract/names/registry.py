@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.acting import acts
 from pipeline.extract.names.bare_nouns import is_bare_name, is_listed_with, is_noun, stands_bare
+from pipeline.extract.names.defined_terms import names_the_one_before, opening_bracket
 from pipeline.extract.names.doubtful import has_legal_form, is_marked
 from pipeline.extract.names.entity_kinds import kind_of, trade_of
 from pipeline.extract.names.gazetteer import gazetteer
@@ -37,6 +39,7 @@ class Registry:
         self._sure: set[Key | str] = set()
         self._lowercase: set[str] = set()
         self._genitives: set[Key] = set()
+        self._terms: set[Key] = set()
         self._bare: Counter[Key] = Counter()
 
     def learn(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
@@ -47,13 +50,14 @@ class Registry:
                 self._note_if_sure(draft.words, found)
                 if lexicon.nouns_capitalised and not found.known and stands_bare(Mention(draft.words, found, lexicon)):
                     self._bare[key_of(draft.words, found)] += 1
-        for draft in drafts:
+        mentions = [[Mention(draft.words, found, lexicon) for found in draft.found] for draft in drafts]
+        self._note_terms(mentions)
+        for line in mentions:
             before: Found | None = None
-            for found in draft.found:
-                mention = Mention(draft.words, found, lexicon)
-                if not found.known and not (before and self._is_code_of(before, mention)):
+            for mention in line:
+                if not mention.found.known and not (before and self._is_code_of(before, mention)):
                     self._take(mention, before)
-                before = found
+                before = mention.found
         if lexicon.genitive_s:
             self._join_genitives(drafts)
         join_short_forms(self._unknown, list(self._known.values()))
@@ -89,24 +93,39 @@ class Registry:
         elif not found.known and not found.initial:
             self._sure.add(key_of(words, found))
 
+    def _note_terms(self, mentions: Sequence[Sequence[Mention]]) -> None:
+        """Remember what a filing defines as a term for a thing (`a loan (the "Facility")`): no name anywhere in it."""
+        for line in mentions:
+            for before, mention in pairwise([None, *line]):
+                if mention is None or mention.found.known or opening_bracket(mention) is None:
+                    continue
+                if not names_the_one_before(mention, before.found if before else None):
+                    self._terms.add(key_of(mention.words, mention.found))
+
     def _is_code_of(self, before: Found, mention: Mention) -> bool:
-        """Let a code in brackets after a name be another name of it: `Foo Inc. (NASDAQ: FOO)`."""
+        """Let a code in brackets after a name be another name of it: `Foo Inc. (NASDAQ: FOO)`, `Foo (the "Issuer")`."""
         words, found = mention.words, mention.found
+        if names_the_one_before(mention, before):
+            return self._is_another_name(before, mention)
         between = words.lower[before.last : found.first]
         code = words.raw[found.first]
         if "(" not in between or len(between) > _BEFORE_CODE:
             return False
         if found.size > 1 or not code.isupper() or len(code) > _LONGEST_CODE:
             return False
-        entity = self.known(before.known.key) if before.known else self._unknown.get(key_of(words, before))
+        return self._is_another_name(before, mention)
+
+    def _is_another_name(self, before: Found, mention: Mention) -> bool:
+        """Let a name mean the one before it, if that is one."""
+        entity = self.known(before.known.key) if before.known else self._unknown.get(key_of(mention.words, before))
         if entity is not None:
-            self._unknown[key_of(words, found)] = entity
+            self._unknown[key_of(mention.words, mention.found)] = entity
         return entity is not None
 
     def _take(self, mention: Mention, before: Found | None) -> None:
         """Make an entity of an unlisted name, unless its capital is not that of a name."""
         key, legal = key_of(mention.words, mention.found), has_legal_form(mention)
-        if not key or key in self._unknown:
+        if not key or key in self._unknown or key in self._terms:
             return
         if not legal and self._is_ordinary(mention, key, before):
             return

@@ -57,6 +57,8 @@ def _known_name(line: Line, at: int, opening: bool) -> Found | None:
         return None
     if len(known.words) == 1 and known.common and line.ordinary(at) and not _introduced(line, at):
         return None
+    if len(known.words) > 1 and words.capital(at + len(known.words)) and _is_infinitive(line, at):
+        return None
     end = at + len(known.words)
     core = after_known(line, end)
     grown = core > end
@@ -72,6 +74,12 @@ def _listed(line: Line, at: int) -> tuple[Known | None, bool]:
         return known, False
     known = gazetteer().genitive(line.words, at)
     return known, known is not None
+
+
+def _is_infinitive(line: Line, at: int) -> bool:
+    """`Raises $90m to Scale AI Factories`: in a headline a verb behind its `to` has a capital, too."""
+    before = line.lexicon.longest(line.words.lower[:at], at - 1)[1] if at else frozenset()
+    return "to" in before and title_case(line.words)
 
 
 def _introduced(line: Line, at: int) -> bool:

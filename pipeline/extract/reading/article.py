@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from pipeline.extract.grammar.cases import Case, cases
 from pipeline.extract.grammar.stream import NAME, Entity, Stream
@@ -56,7 +57,8 @@ class Article:
     `topic` is the organisation that it is mostly about; `announced`: the sentence and day of an announcement whose
     deals
     are still to be told; `built`: the sentence and place of a site that somebody builds;
-    `keepers`: whose the sites are, by their identity.
+    `keepers`: whose the sites are, by their identity;
+    `valued`: the sentence, company and sum of a valuation told without a deal.
     """
 
     text: str
@@ -70,6 +72,7 @@ class Article:
     announced: tuple[int, str] | None = None
     built: tuple[int, str] | None = None
     keepers: dict[int, Entity] = field(default_factory=dict)
+    valued: tuple[int, Entity, dict[str, Any]] | None = None
     mentions: dict[int, int] = field(default_factory=dict)
     sites: dict[str, list[str]] = field(default_factory=dict)
     told: dict[tuple[str, float, str | None], str] = field(default_factory=dict)
