@@ -57,7 +57,7 @@ ROUNDS = {
         [{"recipient": "Dovetail Labs", "amount": money(250), "stage": "series-c", "valuation": money(3000)}],
     ),
     "a term defined": (
-        'Galaxy Digital Inc. (the "Borrower") has obtained a term loan of $1.4 billion (the "Facility") from Deutsche Bank.',
+        'Galaxy Digital Inc. (the "Borrower") has obtained a term loan of $1.4 billion from Deutsche Bank (the "Facility").',
         [{"recipient": "Galaxy Digital", "amount": money(1400), "investors": ["Deutsche Bank"], "instrument": "debt"}],
     ),
     "worth told first": (

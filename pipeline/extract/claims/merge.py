@@ -52,5 +52,7 @@ def _says_its_sum_again(deal: Statement, statement: Statement) -> bool:
         return False
     if not dates_agree(deal, statement) or (deal.kind == statement.kind and differ(deal, statement, "stage")):
         return False
+    if deal.kind == statement.kind and deal.reading == statement.reading:
+        return False  # `Foo and Bar put in $30bn each`
     near = abs(deal.reading - statement.reading) <= 1
     return statement.guessed or (near and bool(deal.ids & statement.ids))

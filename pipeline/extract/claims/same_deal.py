@@ -48,8 +48,10 @@ def _answer_others(a: Statement, b: Statement) -> bool:
 
 
 def _measured_alike(a: Statement, b: Statement) -> bool:
-    """An investment is known by its giver where a sum is missing."""
-    both = bool(a.fields.get("amount") and b.fields.get("amount"))
+    """An investment is known by its giver where a sum is missing, or where one sentence tells a sum of several."""
+    both = bool(a.fields.get("amount") and b.fields.get("amount")) and a.reading != b.reading
+    if a.kind == "acquisition" and a.first("acquirer") and b.first("acquirer"):
+        return a.first("acquirer") is b.first("acquirer")
     return both or a.kind != "investment" or a.first("investors") is b.first("investors")
 
 

@@ -39,7 +39,7 @@ def passive(stream: Sequence[Token], at: int) -> bool:
     """Whether the verb at `at` is passive: marked so, an auxiliary right before it, or its agent right after it."""
     if PASSIVE in stream[at].labels:
         return True
-    if stream[at].text.endswith("ing"):
+    if stream[at].text.split()[0].endswith("ing"):  # `is putting in`
         return False
     for i in range(at - 1, max(-1, at - 4), -1):
         if "passive" in stream[i].labels:
