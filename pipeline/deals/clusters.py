@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import numpy as np
 import polars as pl
 
 from pipeline.deals.likeness import SAME_FIGURE
+from pipeline.deals.sets import Sets, components
 
 SPREAD = 1.45
 """Largest ratio between figures of one deal ..."""
@@ -25,24 +25,6 @@ SPAN = 2 * 365
 
 PEOPLE = 1_000_000
 """Score of a person's `same`; newer decisions count up from it."""
-
-
-def components(edges: pl.DataFrame) -> pl.DataFrame:
-    """`node, part` for every node that has an edge: the least node of its component."""
-    ends = edges.select("l", "r").to_numpy()
-    nodes, flat = np.unique(ends, return_inverse=True)
-    left, right = flat.reshape(ends.shape).T
-    label = np.arange(len(nodes))
-    while True:
-        least = np.minimum(label[left], label[right])
-        hooked = label.copy()
-        np.minimum.at(hooked, label[left], least)
-        np.minimum.at(hooked, label[right], least)
-        while not np.array_equal(jumped := hooked[hooked], hooked):
-            hooked = jumped
-        if np.array_equal(hooked, label):
-            return pl.DataFrame({"node": nodes, "part": nodes[label]}, schema={"node": pl.UInt32, "part": pl.UInt32})
-        label = hooked
 
 
 def cluster(
@@ -103,10 +85,9 @@ def _contradictory(placed: pl.DataFrame, said: pl.DataFrame, apart: pl.DataFrame
 
 
 @dataclass(slots=True)
-class _Cluster:
-    """What the nodes of a growing cluster hold together."""
+class _Held:
+    """What statements that the rules have joined hold together."""
 
-    nodes: list[int]
     slots: set[tuple[str, str]]
     stages: set[str]
     instruments: set[str]
@@ -125,59 +106,52 @@ def _hull(a: tuple[float, float] | None, b: tuple[float, float] | None) -> tuple
 def _careful(
     worked: pl.DataFrame, said: pl.DataFrame, edges: pl.DataFrame, apart: pl.DataFrame, people: pl.DataFrame
 ) -> pl.DataFrame:
-    clusters = {one.nodes[0]: one for one in _singles(worked, said)}
-    home = {node: node for node in clusters}
-    forbidden = _neighbours(apart, clusters)
-    by_people = _neighbours(people, clusters)
-    ordered = edges.filter(pl.col("l").is_in(list(clusters))).sort(["score", "l", "r"], descending=[True, False, False])
+    """Edge by edge. The rules judge what they have joined themselves; a person joins deals with all their claims."""
+    held = dict(_singles(worked, said))
+    by_rules, deals = Sets(held), Sets(held)
+    forbidden, by_people = _neighbours(apart, held), _neighbours(people, held)
+    ordered = edges.filter(pl.col("l").is_in(list(held))).sort(["score", "l", "r"], descending=[True, False, False])
     for left, right, score in ordered.select("l", "r", "score").iter_rows():
-        a, b = clusters[home[left]], clusters[home[right]]
-        if a is b or _kept_apart(a, b, by_people, home):
+        if deals.apart(left, right, by_people):
             continue
-        if score < PEOPLE and (_clash(a, b, score) or _kept_apart(a, b, forbidden, home)):
-            continue
-        into, gone = (a, b) if len(a.nodes) >= len(b.nodes) else (b, a)
-        _join(into, gone, score)
-        for node in gone.nodes:
-            home[node] = home[into.nodes[0]]
-    least = {id(one): min(one.nodes) for one in clusters.values()}
-    rows = [(node, least[id(clusters[home[node]])]) for node in home]
-    return pl.DataFrame(rows, schema={"node": pl.UInt32, "cluster": pl.UInt32}, orient="row")
+        if score < PEOPLE:
+            a, b = by_rules.home[left], by_rules.home[right]
+            if a == b or _clash(held[a], held[b], score) or by_rules.apart(left, right, forbidden):
+                continue
+            held[by_rules.join(left, right)] = _together(held[a], held[b], score)
+        deals.join(left, right)
+    return pl.DataFrame(deals.least(), schema={"node": pl.UInt32, "cluster": pl.UInt32}, orient="row")
 
 
-def _singles(worked: pl.DataFrame, said: pl.DataFrame) -> Iterable[_Cluster]:
+def _singles(worked: pl.DataFrame, said: pl.DataFrame) -> Iterable[tuple[int, _Held]]:
     slots: dict[int, set[tuple[str, str]]] = {}
     for node, article, family in said.select("node", "article_id", "family").iter_rows():
         slots.setdefault(node, set()).add((article, family))
     columns = ("node", "stage", "instrument", "amount", "power", "chips", "since", "until", "ended")
     for node, stage, instrument, amount, power, chips, since, until, ended in worked.select(columns).iter_rows():
-        yield _Cluster(
-            [node],
-            slots.get(node, set()),
-            {stage} if stage else set(),
-            {instrument} & {"debt", "equity"},
-            tuple((one, one) if one else None for one in (amount, power, chips)),
-            (since, until) if since is not None else None,
-            ended,
+        yield (
+            node,
+            _Held(
+                slots.get(node, set()),
+                {stage} if stage else set(),
+                {instrument} & {"debt", "equity"},
+                tuple((one, one) if one else None for one in (amount, power, chips)),
+                (since, until) if since is not None else None,
+                ended,
+            ),
         )
 
 
-def _neighbours(pairs: pl.DataFrame, clusters: dict[int, _Cluster]) -> dict[int, list[int]]:
+def _neighbours(pairs: pl.DataFrame, held: dict[int, _Held]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for left, right in pairs.select("l", "r").iter_rows():
-        if left in clusters and right in clusters:
+        if left in held and right in held:
             found.setdefault(left, []).append(right)
             found.setdefault(right, []).append(left)
     return found
 
 
-def _kept_apart(a: _Cluster, b: _Cluster, forbidden: dict[int, list[int]], home: dict[int, int]) -> bool:
-    small, large = (a, b) if len(a.nodes) <= len(b.nodes) else (b, a)
-    there = home[large.nodes[0]]
-    return any(home[other] == there for node in small.nodes for other in forbidden.get(node, ()))
-
-
-def _clash(a: _Cluster, b: _Cluster, score: int) -> bool:
+def _clash(a: _Held, b: _Held, score: int) -> bool:
     if not a.slots.isdisjoint(b.slots) or len(a.stages | b.stages) > 1 or len(a.instruments | b.instruments) > 1:
         return True
     if score < REVISED_SCORE and (a.ended or b.ended):
@@ -194,12 +168,13 @@ def _clash(a: _Cluster, b: _Cluster, score: int) -> bool:
     return False
 
 
-def _join(into: _Cluster, gone: _Cluster, score: int) -> None:
-    into.nodes += gone.nodes
-    into.slots |= gone.slots
-    into.stages |= gone.stages
-    into.instruments |= gone.instruments
-    into.figures = tuple(_hull(one, other) for one, other in zip(into.figures, gone.figures, strict=True))
-    into.time = _hull(into.time, gone.time)  # type: ignore[assignment]
-    into.ended = into.ended or gone.ended
-    into.revised = into.revised or gone.revised or score < REVISED_SCORE
+def _together(a: _Held, b: _Held, score: int) -> _Held:
+    return _Held(
+        a.slots | b.slots,
+        a.stages | b.stages,
+        a.instruments | b.instruments,
+        tuple(_hull(one, other) for one, other in zip(a.figures, b.figures, strict=True)),
+        _hull(a.time, b.time),  # type: ignore[arg-type]
+        a.ended or b.ended,
+        a.revised or b.revised or score < REVISED_SCORE,
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from pipeline.deals.clusters import components
 from pipeline.deals.names import folded
+from pipeline.deals.sets import components
 
 CONTAINED = 0.5
 """Share of the smaller sketch that a copy has in common with its original."""

@@ -185,6 +185,11 @@ class TestLinks:
     def test_a_person_joins_what_rules_keep_apart(self) -> None:
         assert together(identified(self.same, self.other, said=links(("a", "b", "same"))), "a", "b")
 
+    def test_same_brings_two_deals_together_with_all_their_claims(self) -> None:
+        more = [a_round(key, 2e9, on="2025-03-05") for key in ("a2", "a3")] + [a_round("b2", 9e9, on="2024-01-05")]
+        assert len(partition(identified(self.same, self.other, *more))) == 2
+        assert len(partition(identified(self.same, self.other, *more, said=links(("a", "b", "same"))))) == 1
+
     def test_a_deal_id_names_a_deal_as_well_as_a_claim_does(self) -> None:
         assert together(identified(self.same, self.other, said=links(("deal-a", "deal-b", "same"))), "a", "b")
 

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.deals import DealMembers, identify, resolve_organizations
-from pipeline.deals.clusters import PEOPLE, cluster, components
+from pipeline.deals.clusters import PEOPLE, cluster
 from pipeline.deals.features import OPTIONAL
 from pipeline.deals.identity import EDGE, PAIR
+from pipeline.deals.sets import components
 from tests.deals.claims import KEYS, a_claim, frame, partition
 from tests.deals.claims import links as links_frame
 
@@ -121,6 +122,16 @@ def test_people_are_obeyed(claims: list[dict[str, Any]], data: st.DataObject) ->
     for pair, verdict in held(said).items():
         a, b = sorted(pair)
         assert (deal[a] == deal[b]) == (verdict == "same") or (verdict == "same" and pair in refused)
+
+
+@RELAXED
+@given(tape(least=2), st.data())
+def test_joining_two_claims_joins_their_deals_and_no_others(claims: list[dict[str, Any]], data: st.DataObject) -> None:
+    claims = [claim | {"article_id": claim["claim_key"]} for claim in claims]
+    a, b = data.draw(st.lists(st.sampled_from([claim["claim_key"] for claim in claims]), min_size=2, max_size=2))
+    before = partition(found(claims))
+    joined = frozenset().union(*(deal for deal in before if deal & {a, b}))
+    assert partition(found(claims, [(a, b, "same")])) == {deal for deal in before if not deal & {a, b}} | {joined}
 
 
 @RELAXED
