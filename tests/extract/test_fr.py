@@ -158,7 +158,58 @@ COMPUTE = {
         [{"kind": "partnership", "partners": ["Orange", "Meta", "OpenAI"]}],
     ),
 }  # fmt: skip
-CASES = ROUNDS | STAKES_AND_TAKEOVERS | COMPUTE
+ARTICLES = {
+    "a site and what it costs": (
+        "Un centre de données de 120 mégawatts sera construit à Dunkerque par l'américain Equinix. Le coût du chantier"
+        " est évalué à 1,5 milliard d'euros. La mise en service est attendue pour 2028.",
+        [
+            {"kind": "capacity", "provider": "Equinix", "power_mw": megawatts(120), "site": "Dunkerque"},
+            {"kind": "capex", "owner": "Equinix", "amount": money(1500, "EUR")},
+        ],
+    ),
+    "what is in use already": (
+        "Data4 injectera 1 milliard d'euros supplémentaire à Marcoussis, dans l'Essonne. L'opérateur y exploite déjà un"
+        " campus de 250 MW.",
+        [{"kind": "capex", "owner": "Data4", "amount": money(1000, "EUR"), "site": "Marcoussis, Essonne"}],
+    ),
+    "les deux entreprises, a third one named aside": (
+        "Pour se passer de Nvidia, OpenAI mise sur Broadcom. Les deux entreprises ont annoncé lundi qu'elles"
+        " développeraient ensemble 10 gigawatts d'accélérateurs conçus sur mesure.",
+        [{"kind": "capacity", "customer": "OpenAI", "provider": "Broadcom", "power_mw": megawatts(10_000),
+          "date": "2025-10-06"}],
+    ),
+    "les deux groupes ally": (
+        "Le constructeur automobile Renault confie à Mistral AI le développement de son assistant vocal. Les deux groupes"
+        " ont signé un partenariat.",
+        [{"kind": "partnership", "partners": ["Renault", "Mistral AI"]}],
+    ),
+    "a group named by its seat": (
+        "Nebius et Microsoft ont conclu un accord d'une valeur de 17,4 milliards de dollars. Selon ce contrat, le néerlandais fournira au"
+        " groupe de Redmond de la puissance de calcul depuis son centre de données de Vineland, dans le New Jersey, jusqu'en 2031.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "Nebius", "amount": money(17_400),
+          "site": "Vineland, New Jersey"}],
+    ),
+    "walking away from what was proposed": (
+        "Thales n'est plus candidat au rachat de Veltris. Le groupe de défense, qui proposait 800 millions d'euros, a mis"
+        " fin aux discussions lundi.",
+        [
+            {"kind": "acquisition", "target": "Veltris", "acquirer": "Thales", "amount": money(800, "EUR"),
+             "status": "cancelled"},
+            {"kind": "denial", "recipient": "Veltris", "speaker": "Thales", "status": "cancelled"},
+        ],
+    ),
+    "who else took part": (
+        "La société montréalaise Synthelia a conclu une ronde de financement de 20 M$ dirigée par Real Ventures."
+        " Investissement Québec et la BDC y ont aussi pris part.",
+        [{"kind": "funding_round", "recipient": "Synthelia", "amount": money(20), "leads": ["Real Ventures"],
+          "investors": ["Real Ventures", "Investissement Québec", "BDC"]}],
+    ),
+    "l'État": (
+        "L'État apportera 717 millions d'euros à Eutelsat lors d'une augmentation de capital.",
+        [{"kind": "investment", "recipient": "Eutelsat", "investors": ["État"], "amount": money(717, "EUR")}],
+    ),
+}  # fmt: skip
+CASES = ARTICLES | ROUNDS | STAKES_AND_TAKEOVERS | COMPUTE
 NO_DEALS = (
     "Les start-up françaises ont levé 8 milliards d'euros en 2024, selon EY.",
     "Eurazeo a bouclé un nouveau fonds de 650 millions d'euros dédié à l'IA.",

@@ -36,7 +36,8 @@ _OPTION = 8  # tokens over which `an option to` holds
 
 def read_sentence(article: Article, number: int, earlier: list[Statement]) -> list[Statement]:
     """The statements of one sentence; `earlier` are those of the sentences before it."""
-    if not holds(article.readings[number].tokens, NAME, QUANTITY, TERM, DATE):
+    tokens = article.readings[number].tokens
+    if not holds(tokens, NAME, QUANTITY, TERM, DATE) and not bears(tokens, "both"):
         return []
     sentence = prepare(article, number, earlier)
     told_before = len(earlier)

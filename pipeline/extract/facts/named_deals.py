@@ -33,6 +33,8 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
         return bought
     if labels & {"pay", "spend"} and (bought := _takeover_aimed_at(sentence, figure)) is not None:
         return bought
+    if labels & {"pay", "invest", "procure"} and (backing := _backing_of_debt(sentence, event)) is not None:
+        return backing
     if labels & {"obligation", "give"}:
         backed = [e for e in _bearing(sentence, "guarantee", "guarantee_noun") if e < figure]
         return _nearest(sentence, event, backed, _NEAR, default=event)
@@ -75,6 +77,12 @@ def _takeover_paid(sentence: Sentence, event: int) -> int | None:
         relative = event  # `the purchase of Foo, paid in shares`
     bought = [e for e in _bearing(sentence, *_TAKEOVERS) if relative is not None and e < relative]
     return bought[-1] if bought else None
+
+
+def _backing_of_debt(sentence: Sentence, event: int) -> int | None:
+    """`guarantees the rent that Foo has to pay to Bar, up to $1bn`: what is paid there is what is guaranteed."""
+    backing = [e for e in _bearing(sentence, "guarantee", "guarantee_noun") if e < event]
+    return backing[-1] if backing and bears(sentence.stream[backing[-1] : event], "obligation") else None
 
 
 def _takeover_aimed_at(sentence: Sentence, figure: int) -> int | None:

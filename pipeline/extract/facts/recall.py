@@ -11,6 +11,7 @@ from pipeline.extract.grammar.stream import NAME, Entity, Token
 NEAR = 3  # sentences back to the deal that a definite noun speaks of
 _DEALS = frozenset({"contract", "partnership", "deal"})
 _SITES = frozenset({"site_noun", "compute"})
+_ASIDE = frozenset({"of", "kin", "title", "after", "join"})
 _OF_TWO = frozenset({"capacity", "partnership", "guarantee", "investment"})
 
 
@@ -76,7 +77,9 @@ def the_two(sentence: Sentence) -> list[Entity]:
         return []
     told = [_organisations(s) for s in reversed(sentence.earlier) if sentence.number - s.reading <= NEAR]
     for reading in reversed(sentence.article.readings[max(0, sentence.number - NEAR) : sentence.number]):
-        named = {id(t.value): t.value for t in reading.tokens if t.type == NAME and t.value is not None}
+        apart = {i for i, case in reading.cases.items() if case.label in _ASIDE}
+        names = [t for i, t in enumerate(reading.tokens) if t.type == NAME and t.value is not None and i not in apart]
+        named = {id(t.value): t.value for t in names}
         told.append([e for e in named.values() if e.firm])
     return next((pair for pair in told if len(pair) == 2), [])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.beside import keeper_of
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.grammar.stream import DATE, NAME, WORD, Token
+from pipeline.extract.grammar.stream import DATE, NAME, WORD, Token, is_organisation_noun
 
 TOLD_NEAR = 3  # sentences over which `the site` is still the one whose place was told
 LONGEST = 3  # a project, a town and a region
@@ -116,7 +116,13 @@ def _located(sentence: Sentence, at: int) -> bool:
     following = sentence.stream[at + 1 : at + 6]
     if at <= 1 and any(t.type == DATE for t in following):
         return False
-    if case is None or _based(following) or _seated(sentence, case.anchor) or _told_there(sentence, case.anchor):
+    if (
+        case is None
+        or _based(following)
+        or _seated(sentence, case.anchor)
+        or _of_a_seat(sentence, at)
+        or _told_there(sentence, case.anchor)
+    ):
         return False
     if case.label in ("of", "from"):  # `the data center of Foo`, `a site south of Foo`
         return any("site_noun" in t.labels for t in sentence.stream[max(0, case.anchor - 2) : case.anchor])
@@ -132,6 +138,12 @@ def _based(following: list[Token]) -> bool:
 def _seated(sentence: Sentence, anchor: int) -> bool:
     """`Foo, headquartered in Bar`: where an organisation sits, no site."""
     return anchor > 0 and "presented" in sentence.stream[anchor - 1].labels
+
+
+def _of_a_seat(sentence: Sentence, at: int) -> bool:
+    """`le groupe de Foo`: a town that only says which organisation is meant."""
+    stream = sentence.stream
+    return at > 1 and "of" in stream[at - 1].labels and is_organisation_noun(stream[at - 2])
 
 
 def _told_there(sentence: Sentence, anchor: int) -> bool:

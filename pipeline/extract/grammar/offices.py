@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import NAME, Token
+from pipeline.extract.grammar.stream import NAME, WORD, Token
 
 _NO_OFFICE = frozenset({"relative", "but", "plan", "modal", "passive", "and"})
 
@@ -29,7 +29,10 @@ def is_kin(stream: Sequence[Token], at: int, preposition: int) -> bool:
         return False
     before = stream[preposition - 1]
     unit = before.type == NAME and before.reference and "of" in stream[preposition].labels
-    return unit or "relation" in before.labels
+    if unit or "relation" in before.labels:
+        return True
+    described = before.type == WORD and preposition > 1 and "of" in stream[preposition].labels
+    return described and "relation" in stream[preposition - 2].labels  # `la filiale cloud de Foo`
 
 
 def _has_relation(stream: Sequence[Token], at: int) -> bool:

@@ -9,6 +9,8 @@ from pipeline.extract.grammar.stream import NAME, Entity, is_organisation_noun
 from pipeline.extract.kinds.capacity import capacity
 
 _SITES = frozenset({"site_noun", "compute", "country", "anaphora:project"})
+_INTO_FIRMS = frozenset({"investment", "partnership", "funding_round", "acquisition"})
+_STORY = 3  # sentences over which the story of such a deal goes on
 
 
 def spending_year(sentence: Sentence, statement: Statement) -> bool:
@@ -25,7 +27,7 @@ def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[
     subject = sentence.reading.subject
     if any(e.kind == "project" for e in parties.get("investors", []) + parties.get("recipient", [])):
         return "capex"
-    if not parties and subject is not None and subject.kind == "project":
+    if not parties and ((subject is not None and subject.kind == "project") or _into_site_told(sentence, event)):
         return "capex"
     if _into_compute(sentence, event):
         return "capex"
@@ -40,6 +42,14 @@ def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[
         if token.labels & sites or (token.type == NAME and token.value and token.value.kind in ("project", "place")):
             return "capex"
     return "investment"
+
+
+def _into_site_told(sentence: Sentence, event: int) -> bool:
+    """`Foo builds a data centre. The investment comes to $2bn`."""
+    definite = any("definite" in t.labels for t in sentence.stream[max(0, event - 2) : event])
+    before = sentence.article.readings[sentence.number - 1].tokens if sentence.number else []
+    shares = any(s.kind in _INTO_FIRMS and sentence.number - s.reading <= _STORY for s in sentence.earlier)
+    return definite and not shares and not sentence.organisations() and any("site_noun" in t.labels for t in before)
 
 
 def _in_a_town(sentence: Sentence, recipient: list[Entity]) -> bool:

@@ -44,7 +44,8 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         statement.kind, parties["leads"] = "funding_round", leads  # `investors led by Foo put $10m into Bar`
         return True
     if figure is None and label == "invest":
-        return not statement.guessed and _share_named(sentence, statement.event)
+        statement.fragment = not _share_named(sentence, statement.event)
+        return not statement.guessed and (not statement.fragment or bears(sentence.stream, "stake"))
     if figure is None and label == "hold" and not _of_shares(sentence):
         return False
     if figure is None and label in ("stake", "hold") and not statement.guessed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.facts.recall import the_two
 from pipeline.extract.facts.roles import Part
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS, rank, solid
@@ -31,8 +32,10 @@ def partnership(sentence: Sentence, statement: Statement, label: str, figure: in
     alone = len(partners) == 1 or not (subjects or closed)
     if alone and joined and subject is not None and subject not in partners and subject.kind in _PEERS:
         partners.insert(0, subject)
+    pair = the_two(sentence) if len(partners) < 2 else []
+    partners = pair or partners
     statement.parties = {"partners": partners}
-    allied = joined or (len(subjects) >= 2 and not (label == "partner" and _is_noun(sentence, statement.event)))
+    allied = joined or pair or (len(subjects) >= 2 and not (label == "partner" and _is_noun(sentence, statement.event)))
     return bool(allied) and len(partners) >= 2 and figure is None and _about_ai(sentence, statement)
 
 

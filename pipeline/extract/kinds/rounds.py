@@ -20,6 +20,8 @@ SURE = 4.5  # below this score a recipient is doubtful, and whom the article spe
 
 def funding_round(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """A round needs a recipient; without a sum it only adds to another statement."""
+    if figure is None and _about_a_takeover(sentence, statement.event):
+        return False
     best = next((p for p in statement.parts if p.role == "recipient"), None)
     focus = focus_of(sentence, [])
     recipient = best.entity if best else None
@@ -59,6 +61,13 @@ def _earned(sentence: Sentence, event: int) -> bool:
     if sentence.article.lexicon.free_order or not stream[event].labels & VERBS or not 0 < event <= OPENING:
         return False
     return all(t.type == WORD and t.labels <= {"determiner", "definite"} for t in stream[:event])
+
+
+def _about_a_takeover(sentence: Sentence, event: int) -> bool:
+    """`The deal values the company at $9bn` after a takeover: no round."""
+    last = next((s for s in reversed(sentence.earlier) if not s.fragment and s.kind != "denial"), None)
+    told = last is not None and last.kind == "acquisition" and sentence.number - last.reading <= 1
+    return told and "deal" in sentence.stream[event].labels
 
 
 def _backed(sentence: Sentence) -> Entity | None:

@@ -15,7 +15,7 @@ _SUBJECT_CUES = frozenset(
     {"raise", "raise_weak", "invest", "acquire", "procure", "partner", "deny", "poss", "lead_verb", "speaker_verb"}
 )  # fmt: skip
 _DEEDS = _SUBJECT_CUES - {"poss"}
-_AUXILIARY = frozenset({"announce", "passive", "plan", "perfect", "talks", "hearsay", "modal"})
+_AUXILIARY = frozenset({"announce", "passive", "plan", "perfect", "talks", "hearsay", "modal", "done"})
 _CLAUSE = VERBS | {"announce", "plan", "passive", "modal", "talks"}
 _PRESENTING = frozenset({"relative", "presented", "title_noun"})
 _NO_APPOSITION = frozenset({"raise", "invest", "acquire", "passive"})
