@@ -95,6 +95,16 @@ SUPPLY = {
         "Foxconn will build the servers for Apple's data centers in Houston.",
         [{"kind": "capacity", "customer": "Apple", "provider": "Foxconn", "site": "Houston"}],
     ),
+    "to convert a site for somebody": (
+        "Core Scientific is converting 260 megawatts for CoreWeave at a campus in Denton, Texas.",
+        [{"kind": "capacity", "customer": "CoreWeave", "provider": "Core Scientific", "power_mw": megawatts(260)}],
+    ),
+    "suppliers of one customer, one after another": (
+        "Vistra will sell Meta 2,100 megawatts from two plants in Ohio. Oklo is to build 1,200 megawatts in Pike"
+        " County, Ohio.",
+        [{"kind": "capacity", "customer": "Meta", "provider": "Vistra", "power_mw": megawatts(2100)},
+         {"kind": "capacity", "customer": "Meta", "provider": "Oklo", "power_mw": megawatts(1200)}],
+    ),
     "to build for somebody": (
         "Crusoe is building a 1.2 GW campus in Abilene for Oracle.",
         [{"kind": "capacity", "customer": "Oracle", "provider": "Crusoe", "power_mw": megawatts(1200),
@@ -230,6 +240,7 @@ NEAR_MISSES = {
     "aggregate": "Data center spending worldwide will reach $3 trillion by 2030, Moody's estimates.",
     "need of a country": "The US alone will need another 50 gigawatts for AI by 2028, Anthropic told Congress.",
     "who only uses chips": "OpenAI competes with Google, Meta and Anthropic, all of which use GPUs for training.",
+    "any site of that size": "A 100-megawatt data center uses as much water as a small town, Google says.",
     "price": "A single rack of the newest chips costs about $30,000 per month to rent.",
     "what is shipped to nobody named": "Analysts at Citi expect Nvidia to ship 6 million Blackwell chips this year.",
 }

@@ -22,6 +22,18 @@ ENGLISH = {
         "Fluidstack's lease payments are backed by Google for $3.2 billion.",
         [GOOGLE | {"amount": money(3200)}],
     ),
+    "rent that is covered": (
+        "If Fluidstack fails to pay, Google will cover up to $1.4 billion of its rent.",
+        [GOOGLE | {"amount": money(1400, bound="up_to")}],
+    ),
+    "what is owed under a lease": (
+        "The obligations of Fluidstack under the lease are guaranteed by Google up to $3 billion.",
+        [GOOGLE | {"amount": money(3000, bound="up_to")}],
+    ),
+    "to vouch for": (
+        "Nvidia vouches for $860 million of the rent that CoreWeave will pay.",
+        [NVIDIA | {"amount": money(860)}],
+    ),
     "backstop in a relative clause": (
         "The backstop that Google provides for Fluidstack rises to $3.2 billion.",
         [GOOGLE | {"amount": money(3200)}],

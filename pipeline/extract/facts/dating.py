@@ -72,7 +72,7 @@ def _announcement(sentence: Sentence) -> str | None:
     if len(days) != 1 or not said or any(t.type == QUANTITY for t in stream) or len(sentence.organisations()) > 1:
         return None
     pointing = "definite" in stream[0].labels and stream[1].labels & {"announce", "speaker_verb"}
-    signed = any(t.labels & {"contract", "deal", "partnership"} for t in stream)
+    signed = any(t.labels & {"contract", "deal", "partnership", "capex", "site_noun"} for t in stream)
     day = str(stream[days[0]].value.value)
     return day if (pointing or signed) and len(day) == len("2025-05-03") else None
 

@@ -15,6 +15,8 @@ from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Token
 _SMALLEST = {"money": 100_000, "power": 1.0, "chips": 50}
 """Units, MW and chips below which a figure is a price, a fee or a device; other kinds measure no deal."""
 _DEARER_THAN_THINGS = 50_000_000
+_OPENING = 2  # a figure among the first tokens opens its sentence
+_OF_ONE_SITE = ("plan", "under_way", "build", "modal", "passive", "contract", "lease", "talks")
 _SUMMARY = 5  # tokens among which a total opens its sentence
 _OTHERS = 22  # tokens over which `others` goes on to speak of other deals
 _SERIES = 9  # tokens from a figure to the one that continues it
@@ -59,8 +61,23 @@ def _said_again(stream: Sequence[Token], at: int) -> bool:
 
 def _of_no_deal(stream: Sequence[Token], at: int) -> bool:
     """An option, a whole that a share is measured by, a total of what many did, a sum since some year."""
+    if _put_into_revenue(stream, at) if is_figure(stream[at], "money") else _of_any_site(stream, at):
+        return True
     since = bears(after(stream, at, 2), "since") and holds(stream[at + 2 : at + 5], DATE)
     return since or bears(stream[:at], "option") or _whole_of_share(stream, at) or _summed_up(stream, at)
+
+
+def _put_into_revenue(stream: Sequence[Token], at: int) -> bool:
+    """`added $6bn to the share repurchase program`: what goes to shareholders."""
+    to, *goal = after(stream, at, 4) or [stream[at]]
+    plain = [t for t in goal if "determiner" not in t.labels]
+    return "to" in to.labels and bears(plain[:1], "revenue")
+
+
+def _of_any_site(stream: Sequence[Token], at: int) -> bool:
+    """`A 100-megawatt data center uses as much water as a town`: whatever site of that size, none that is told of."""
+    opens = at <= _OPENING and bears(stream[:at], "determiner") and not bears(stream[:at], "definite", "poss_pronoun")
+    return opens and not bears(stream, *_OF_ONE_SITE)
 
 
 def _whole_of_share(stream: Sequence[Token], at: int) -> bool:

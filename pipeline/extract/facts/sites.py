@@ -6,6 +6,7 @@ from pipeline.extract.facts.beside import keeper_of
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.stream import DATE, NAME, WORD, Token, is_organisation_noun
 
+_SUBJECT = 3  # tokens among which a description opens its sentence
 TOLD_NEAR = 3  # sentences over which `the site` is still the one whose place was told
 LONGEST = 3  # a project, a town and a region
 _TELLING = 4  # tokens between a verb of announcing and the place where it was done
@@ -98,6 +99,8 @@ def site_told(sentence: Sentence) -> str | None:
 
 def _definite_site(sentence: Sentence) -> bool:
     stream = sentence.stream
+    if any("anaphora:project" in t.labels for t in stream[:_SUBJECT]):
+        return True
     heads = [i for i, t in enumerate(stream) if "site_noun" in t.labels]
     return any("definite" in t.labels for i in heads for t in stream[max(0, i - 2) : i])
 

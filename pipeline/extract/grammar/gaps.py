@@ -14,6 +14,7 @@ from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, Token
 from pipeline.extract.languages.lexicon import Closing, Lexicon
 
 REACH = 24  # tokens over which a phrase may be stretched
+_OWED = 10  # tokens from a verb of backing to the debt or rent
 _GOVERNING = frozenset({"lead", "join"})
 _LINKING = frozenset(PREPOSITIONS)  # `invests ... in`, `goes ... to`: some phrases close with a preposition
 _LINKS = frozenset("by from into with to of for in on at between after and but perfect passive relative".split())
@@ -49,6 +50,13 @@ def settle_nouns(stream: Sequence[Token]) -> None:
             token.labels -= VERBS
         elif before.type == NAME and not before.labels:
             token.labels -= NOUNS
+
+
+def settle_backing(stream: Sequence[Token]) -> None:
+    """A verb of backing is one of guaranteeing when somebody's obligations follow: `covers $1bn of Foo's rent`."""
+    for i, token in enumerate(stream):
+        if "backs" in token.labels and any("obligation" in t.labels for t in stream[i + 1 : i + _OWED]):
+            token.labels |= {"guarantee"}
 
 
 def _closing(stream: Sequence[Token], start: int, closing: Closing) -> int | None:

@@ -30,6 +30,8 @@ def lists_on(stream: Sequence[Token], group: list[int], at: int, label: str) -> 
 
 def _joined(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
     """Whether only marks, `and` and a few words stand between two names; what stands in brackets is passed over."""
+    if _place_and_firm(stream, a, b, label):
+        return False
     if b - a > _LONGEST_STEP or is_possessive(stream, a) or "media" in (stream[a].value.kind, stream[b].value.kind):
         return False
     joined, words, depth = False, 0, 0
@@ -49,6 +51,12 @@ def _joined(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
         elif "determiner" not in token.labels:
             words += 1
     return joined and words <= _MOST_WORDS
+
+
+def _place_and_firm(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
+    """`in Foo and Bar will`: a place and who acts are no list."""
+    kinds = {stream[a].value.kind, stream[b].value.kind}
+    return label == "in" and "place" in kinds and "company" in kinds
 
 
 def _new_clause(stream: Sequence[Token], a: int, b: int) -> bool:

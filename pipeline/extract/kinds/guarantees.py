@@ -24,7 +24,9 @@ def guaranteed(sentence: Sentence, event: int) -> bool:
     """Whether a lease or debt is only what somebody guarantees (`to guarantee the lease of Foo`)."""
     stream = sentence.stream
     before = [e for e in sentence.events if event - _REACH <= e < event and stream[e].labels & _GUARANTEES]
-    return "obligation" in stream[event].labels and bool(before)
+    under = any("after" in t.labels for t in stream[max(0, event - 2) : event])  # `due under the lease are guaranteed`
+    after = [e for e in sentence.events if under and event < e <= event + _REACH and stream[e].labels & _GUARANTEES]
+    return "obligation" in stream[event].labels and bool(before or after)
 
 
 def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:

@@ -11,6 +11,8 @@ from pipeline.extract.kinds.side_guesses import FIRMS, Sides, add_brand
 from pipeline.extract.kinds.side_phrases import keeper
 
 _RENTING = frozenset({"customer", "procure", "contract"})
+_LISTED = frozenset({"power"})  # trades whose members hardly build for themselves
+_NEXT = 2  # sentences between two suppliers of a list
 _OF_TWO = frozenset({"partnership", "investment", "capacity"})
 
 
@@ -36,6 +38,21 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
         found.provider += ally(sentence, found.customer[0]) or _topic_as_provider(sentence, label, figure, found)
     elif found.provider and not found.customer and figure is not None:
         _ask_the_pair(sentence, found)
+        _ask_the_list(sentence, found)
+
+
+def _ask_the_list(sentence: Sentence, found: Sides) -> None:
+    """`Foo will sell Bar 2,000 megawatts. Baz is to build ...`: suppliers of one trade, told one after another."""
+    trade = found.provider[0].trade
+    if found.customer or trade not in _LISTED:
+        return
+    for told in reversed(sentence.earlier):
+        rival = told.first("provider") if told.kind == "capacity" else None
+        if rival is not None and rival.trade == trade and rival.family != found.provider[0].family:
+            customer = told.first("customer")
+            if customer is not None and sentence.number - told.reading <= _NEXT:
+                found.add("customer", customer)
+            return
 
 
 def _topic_as_provider(sentence: Sentence, label: str, figure: int | None, found: Sides) -> list[Entity]:
