@@ -7,7 +7,7 @@ values as observed, never cleaned ones: cleaning may improve without rewriting h
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -52,9 +52,14 @@ class HttpFacts(BaseModel):
 
 
 class ArticleObserved(Payload):
-    """These bytes were served at this URL on that day."""
+    """These bytes were served at this URL on that day.
+
+    `follows` is the event id of the article's observation before this one, if any: without it an article that changes
+    and changes back within a day would be observed as it was changed, since its last event is its first one again.
+    """
 
     type_name: ClassVar[str] = "ArticleObserved"
+    version: ClassVar[int] = 2
     article_id: str
     source: str
     url: str
@@ -65,12 +70,19 @@ class ArticleObserved(Payload):
     feed_title: str | None = None
     feed_published: str | None = None
     observed_on: date
+    follows: str | None = None
 
     def stream(self) -> str:
         return f"article/{self.article_id}"
 
     def identity(self) -> list[object]:
-        return [self.article_id, self.content_sha256, self.observed_on.isoformat()]
+        before = [self.follows] if self.follows else []
+        return [self.article_id, self.content_sha256, self.observed_on.isoformat(), *before]
+
+    @staticmethod
+    def upcast_v1_v2(payload: dict[str, Any]) -> dict[str, Any]:
+        """What came before was not told; it is left out still."""
+        return payload
 
 
 class ArticleGone(Payload):

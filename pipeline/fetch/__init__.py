@@ -4,6 +4,7 @@ from pipeline.fetch.capture import RawArticle, read_capture
 from pipeline.fetch.collect import fetch_source
 from pipeline.fetch.erasure import erase_capture
 from pipeline.fetch.errors import CaptureError, FetchError
+from pipeline.fetch.findings import Seen
 from pipeline.fetch.report import FetchReport
 from pipeline.fetch.schedule import due
 
@@ -12,6 +13,7 @@ __all__ = [
     "FetchError",
     "FetchReport",
     "RawArticle",
+    "Seen",
     "due",
     "erase_capture",
     "fetch_source",

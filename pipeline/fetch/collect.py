@@ -17,14 +17,12 @@ from pipeline.fetch.capture import CaptureFile
 from pipeline.fetch.client import Client, Response
 from pipeline.fetch.content import refusal
 from pipeline.fetch.errors import FetchError
-from pipeline.fetch.findings import Findings, Observe, visit
+from pipeline.fetch.findings import Findings, Known, Observe, Seen, visit
 from pipeline.fetch.report import FetchReport
 from pipeline.fetch.revisit import GONE, is_settled, revisits
 from pipeline.fetch.state import Page, State, opened
 from pipeline.settings import Home
 from pipeline.sources import KINDS, Item, Skip, Source, SourceError
-
-Known = Callable[[str], str | None]
 
 
 def fetch_source(
@@ -35,7 +33,7 @@ def fetch_source(
     observe: Observe,
     known: Known,
 ) -> FetchReport:
-    """Fetch one source. `observe` appends events to the log; `known` gives the newest content hash of an article.
+    """Fetch one source. `observe` appends events to the log; `known` gives the newest observation of an article.
 
     The source's own trouble ends up in the report and is never raised; what `observe` raises is.
     """
@@ -45,8 +43,8 @@ def fetch_source(
     ):
         report = FetchReport(source.name)
         client = Client(state, local=source.local, contact=source.contact)
-        findings = Findings(source.name, state, captures, now, observe, report)
-        _Run(source, state, client, now, known, findings, report).collect()
+        findings = Findings(source.name, state, captures, now, observe, known, report)
+        _Run(source, state, client, now, findings, report).collect()
         return report
 
 
@@ -58,7 +56,6 @@ class _Run:
     state: State
     client: Client
     now: Callable[[], datetime]
-    known: Known
     findings: Findings
     report: FetchReport
     listing_visits: list[Page] = field(default_factory=list)
@@ -116,23 +113,23 @@ class _Run:
         except ValueError as error:
             self.report.skipped.append(Skip(item.where or item.url, str(error)))
             return
-        latest = self.findings.latest.get(identity) or self.known(identity)
+        latest = self.findings.seen(identity)
         if item.data is None:
             self._fetch(item, identity, latest)
         else:
             self._take_file(item, item.data, identity, latest)
 
-    def _take_file(self, item: Item, data: bytes, identity: str, latest: str | None) -> None:
+    def _take_file(self, item: Item, data: bytes, identity: str, latest: Seen | None) -> None:
         content_type = item.content_type or "application/octet-stream"
         problem = refusal(data, content_type)
         if problem:
             self.report.skipped.append(Skip(item.where or item.url, problem))
-        elif content_hash(data) == latest:
+        elif latest and content_hash(data) == latest.content_sha256:
             self.report.unchanged += 1
         else:
             self.findings.file(item, identity, data, content_type)
 
-    def _fetch(self, item: Item, identity: str, latest: str | None) -> None:
+    def _fetch(self, item: Item, identity: str, latest: Seen | None) -> None:
         """Fetch an item that is new, changed by its feed's word, or due to be looked at again."""
         before = self.state.page(item.url)
         if before and is_settled(before, item, known=latest is not None, now=self.now()):
@@ -152,12 +149,15 @@ class _Run:
         else:
             self._answered(item, identity, latest, response, before)
 
-    def _answered(self, item: Item, identity: str, latest: str | None, response: Response, before: Page | None) -> None:
+    def _answered(
+        self, item: Item, identity: str, latest: Seen | None, response: Response, before: Page | None
+    ) -> None:
         """Record an answer: unchanged, gone, or a content to observe. One that is back from being gone is observed."""
         was_gone = before is not None and before.status in GONE
+        is_same = latest is not None and content_hash(response.content) == latest.content_sha256
         if response.status in GONE and not was_gone:
             self.findings.gone(item.url, identity, response.status)
-        elif response.status in (304, *GONE) or (content_hash(response.content) == latest and not was_gone):
+        elif response.status in (304, *GONE) or (is_same and not was_gone):
             self.report.unchanged += 1
         else:
             self.findings.answer(item, identity, response)

@@ -21,17 +21,29 @@ BATCH = 100
 Observe = Callable[[Sequence[Event]], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The newest observation of an article: its event and the hash of its content."""
+
+    event_id: str
+    content_sha256: str
+
+
+Known = Callable[[str], Seen | None]
+
+
 @dataclass(slots=True)
 class Findings:
-    """What is found until `record`; `latest` has the content hash of every article that this run observed."""
+    """What is found until `record`; `known` gives what the log has seen of an article, `latest` what this run has."""
 
     source: str
     state: State
     captures: CaptureFile
     now: Callable[[], datetime]
     observe: Observe
+    known: Known
     report: FetchReport
-    latest: dict[str, str] = field(default_factory=dict)
+    latest: dict[str, Seen] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     visits: list[Page] = field(default_factory=list)
 
@@ -39,6 +51,10 @@ class Findings:
     def are_many(self) -> bool:
         """Whether it is time to record them."""
         return len(self.events) >= BATCH
+
+    def seen(self, identity: str) -> Seen | None:
+        """The newest observation of an article, in this run or before it."""
+        return self.latest.get(identity) or self.known(identity)
 
     def file(self, item: Item, identity: str, data: bytes, content_type: str) -> None:
         """Capture a new or changed article that came as a file or record."""
@@ -70,7 +86,7 @@ class Findings:
         self.events, self.visits = [], []
 
     def _article(self, item: Item, identity: str, data: bytes, capture: Capture, facts: HttpFacts) -> None:
-        now = self.now()
+        now, before = self.now(), self.seen(identity)
         observed = ArticleObserved(
             article_id=identity,
             source=self.source,
@@ -82,13 +98,15 @@ class Findings:
             feed_title=item.title,
             feed_published=item.published,
             observed_on=now.date(),
+            follows=before.event_id if before else None,
         )
-        self._event(observed, now)
-        self.latest[identity] = observed.content_sha256
+        self.latest[identity] = Seen(self._event(observed, now), observed.content_sha256)
         self.report.new += 1
 
-    def _event(self, payload: Payload, now: datetime) -> None:
-        self.events.append(make_event(payload, occurred_at=now, actor=ACTOR))
+    def _event(self, payload: Payload, now: datetime) -> str:
+        event = make_event(payload, occurred_at=now, actor=ACTOR)
+        self.events.append(event)
+        return event.event_id
 
 
 def visit(

@@ -36,8 +36,8 @@ def capture(home: Home, source: str, *, now: tape.Clock = tape.now_utc) -> dict[
 def capture_source(home: Home, source: sources.Source, *, now: tape.Clock = tape.now_utc) -> dict[str, Any]:
     """Fetch one source: raw bytes are captured, then observed on the log, then its ETags and schedule move."""
     log = Log(home.log, now)
-    newest = tape.newest_observations(log).select("article_id", "content_sha256").rows()
-    latest = dict(newest)
+    newest = tape.newest_observations(log).select("article_id", "event_id", "content_sha256").rows()
+    latest = {article_id: fetch.Seen(event_id, content) for article_id, event_id, content in newest}
 
     def observe(events: Sequence[Event]) -> None:
         _append_new(log, events)

@@ -56,7 +56,7 @@ def fields(events: pl.DataFrame, *names: str) -> pl.DataFrame:
 
 
 def newest_observations(log: Log) -> pl.DataFrame:
-    """One row an article: its newest content (`article_id, content_sha256, source, payload, recorded_at`)."""
+    """One row an article: its newest content (`event_id, article_id, content_sha256, source, payload`)."""
     observed = fields(facts(log, "ArticleObserved"), *CONTENT, "source")
     return observed.unique("article_id", keep="last", maintain_order=True)
 

@@ -105,3 +105,12 @@ def test_a_source_that_fails_is_reported_and_the_others_are_read(tmp_path: Path)
     assert "2 failed" in ran.err
     [deal] = dealtape("sql", "select main_party from deals", "--json", home=tmp_path / "home").json()
     assert deal == {"main_party": "Acme AI"}
+
+
+def test_an_article_that_is_changed_back_within_a_day_is_believed_as_it_stands(tmp_path: Path) -> None:
+    article, home = tmp_path / "article.txt", tmp_path / "home"
+    for million in (120, 190, 120):
+        article.write_text(GOOD.replace("120", str(million)))
+        assert dealtape("run", article, home=home).code == 0
+    told = dealtape("sql", "select amount_high from deals", "--json", home=home)
+    assert told.json() == [{"amount_high": 120_000_000}]

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
 
 from pipeline.events import Event
-from pipeline.fetch import FetchReport, fetch_source
+from pipeline.fetch import FetchReport, Seen, fetch_source
 from pipeline.settings import Home
 from pipeline.sources import Source
 
@@ -67,7 +67,7 @@ class Tape:
     def __init__(self, home: Home) -> None:
         self.home = home
         self.events: list[Event] = []
-        self.latest: dict[str, str] = {}
+        self.latest: dict[str, Seen] = {}
         self.now = datetime(2025, 10, 8, 12, tzinfo=UTC)
 
     def observe(self, events: Sequence[Event]) -> None:
@@ -75,7 +75,7 @@ class Tape:
             payload = json.loads(event.payload)
             self.events.append(event)
             if event.type == "ArticleObserved":
-                self.latest[payload["article_id"]] = payload["content_sha256"]
+                self.latest[payload["article_id"]] = Seen(event.event_id, payload["content_sha256"])
 
     def fetch(self, source: Source) -> FetchReport:
         return fetch_source(source, self.home, now=lambda: self.now, observe=self.observe, known=self.latest.get)

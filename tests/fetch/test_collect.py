@@ -68,6 +68,14 @@ def test_changed_bytes_are_a_new_version_when_the_feed_says_so(site: Site, tape:
     assert (len(ids), len(tape.events)) == (1, 2)
 
 
+def test_bytes_that_come_back_within_a_day_are_observed_again(site: Site, tape: Tape) -> None:
+    for hour, text in enumerate(("one", "other", "one", "other")):
+        entry = f"<entry><link href='/a'/><updated>2025-10-08T0{hour}:00:00Z</updated></entry>"
+        site.answers |= {"/feed": page(f"<feed>{entry}</feed>"), "/a": page(ARTICLE + text)}
+        tape.fetch(site.source())
+    assert len({event.event_id for event in tape.events}) == 4
+
+
 def test_304_saves_the_page_and_the_feed(site: Site, tape: Tape) -> None:
     site.answers |= {"/feed": tagged("<rss><channel><item><link>/a</link></item></channel></rss>", '"f"'),
                      "/a": tagged(ARTICLE, '"a"')}  # fmt: skip
