@@ -74,6 +74,65 @@ DEALS: dict[str, tuple[list[Claim], dict[str, str]]] = {
         },
     ),
 }
+PRICED: list[Claim] = [{"kind": "acquisition", "target": "Veltrix", "acquirer": "SAP", "amount": money(90, "EUR")}]
+BOUGHT: list[Claim] = [{"kind": "acquisition", "target": "Veltrix", "acquirer": "SAP"}]
+ALLIED: list[Claim] = [{"kind": "partnership", "partners": ["NVIDIA", "Siemens"]}]
+OFFICER: list[Claim] = [{"kind": "denial", "recipient": "Mistral AI", "speaker": "Arthur Mensch", "status": "denied"}]
+BLOCKED: list[Claim] = [
+    {"kind": "acquisition", "target": "Veltrix", "acquirer": "Grammarly", "status": "cancelled"},
+    {"kind": "denial", "recipient": "Veltrix", "status": "cancelled"},
+]
+DEALS |= {
+    "a company goes to its buyer": (
+        PRICED,
+        {
+            "de": "Veltrix geht für 90 Millionen Euro an SAP.",
+            "nl": "Veltrix komt voor 90 miljoen euro in handen van SAP.",
+        },
+    ),
+    "the buyer pays in the next sentence": (
+        PRICED,
+        {
+            "de": "SAP übernimmt das Start-up Veltrix. In bar zahlt SAP dafür 90 Millionen Euro.",
+            "nl": "SAP neemt de start-up Veltrix over. SAP betaalt 90 miljoen euro in contanten.",
+        },
+    ),
+    "a majority is a takeover": (
+        BOUGHT,
+        {
+            "de": "SAP erwirbt die Mehrheit an Veltrix.",
+            "nl": "SAP neemt een meerderheidsbelang in Veltrix.",
+        },
+    ),
+    "a fronted noun, and who does it behind the verb": (
+        BOUGHT,
+        {
+            "de": "Mit der Übernahme des Start-ups Veltrix verstärkt SAP seine Forschung.",
+            "nl": "Met de overname van Veltrix versterkt SAP zijn onderzoek.",
+        },
+    ),
+    "a partner joins in what is made": (
+        ALLIED,
+        {
+            "de": "Gemeinsam mit Nvidia entwickelt Siemens ein Betriebssystem für industrielle KI.",
+            "nl": "Samen met Nvidia ontwikkelt Siemens AI-modellen voor fabrieken.",
+        },
+    ),
+    "an officer denies what a suitor wants": (
+        OFFICER,
+        {
+            "de": "Gerüchte über einen Kauf durch Apple wies Mistral-Chef Arthur Mensch zurück.",
+            "nl": "Een overname door Apple noemt Mistral-topman Arthur Mensch uitgesloten.",
+        },
+    ),
+    "an authority forbids": (
+        BLOCKED,
+        {
+            "de": "Das Bundeskartellamt hat die Übernahme von Veltrix durch Grammarly untersagt.",
+            "nl": "De ACM verbiedt de overname van Veltrix door Grammarly.",
+        },
+    ),
+}
 CASES = [
     pytest.param(lang, text, claims, id=f"{lang}: {name}")
     for name, (claims, texts) in DEALS.items()

@@ -26,7 +26,7 @@ from pipeline.extract.facts.purchases import (
     secures_compute,
     takes_company,
 )
-from pipeline.extract.facts.sales import is_sold, sells_company, takes_majority
+from pipeline.extract.facts.sales import is_sold, is_taken, sells_company, takes_majority
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.frames import EVENTS
 
@@ -48,6 +48,7 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"sell"}), sells_company, "sold"),
     (frozenset({"stake"}), is_sold, "sold_stake"),
     (frozenset({"stake"}), takes_majority, "majority"),
+    (frozenset({"stake", "majority"}), is_taken, "majority"),
     (frozenset({"acquire"}), buys_minority, "hold"),
     (frozenset({"acquisition"}), buys_minority, "hold"),
     (frozenset({"raise_weak"}), buys_minority, "hold"),

@@ -27,9 +27,6 @@ def spoken_of(sentence: Sentence, named: Sequence[Entity] = ()) -> Statement | N
 
 def deal_told(sentence: Sentence, event: int) -> Statement | None:
     """The acquisition or investment before, whose sum a mere `deal` tells (`... unwind a deal valued at $2bn`)."""
-    priced = any("price_noun" in t.labels for t in sentence.stream)
-    if not priced and ("deal" not in sentence.stream[event].labels or sentence.organisations()):
-        return None
     last = next(
         (
             s
@@ -40,7 +37,19 @@ def deal_told(sentence: Sentence, event: int) -> Statement | None:
     )
     if last is None or last.kind not in ("acquisition", "investment") or "amount" in last.fields:
         return None
-    return last if all(entity in last.everyone for entity in sentence.organisations()) else None
+    return last if _tells_price(sentence, event, last) else None
+
+
+def _tells_price(sentence: Sentence, event: int, told: Statement) -> bool:
+    """Whether a sum is that of the deal told before: `The price is`, `a deal valued at`, `Foo pays $2bn in cash`."""
+    named = sentence.organisations()
+    if any(entity not in told.everyone for entity in named):
+        return False
+    if any("price_noun" in t.labels for t in sentence.stream):
+        return True
+    if "deal" in sentence.stream[event].labels:
+        return not named
+    return "pay" in sentence.stream[event].labels and told.kind == "acquisition" and told.first("acquirer") in named
 
 
 def half_told(sentence: Sentence) -> Statement | None:

@@ -9,6 +9,7 @@ from pipeline.extract.grammar.stream import MARK, NAME
 
 _HALF = 50  # percent
 _OBJECT = 8  # tokens between a verb of selling and what it sells
+_TAKING = frozenset({"acquire", "raise_weak", "invest", "give"})
 _LIGHT = frozenset({"announce"})
 
 
@@ -36,6 +37,15 @@ def is_sold(sentence: Sentence, event: int, figure: int | None) -> bool:
         if stream[i].type == MARK or stream[i].labels & (VERBS | {"relative", "but"}):
             return False
     return False
+
+
+def is_taken(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`erwirbt die Mehrheit an Foo`, `neemt een meerderheidsbelang`: new, or a verb of taking beside it."""
+    opening = before(sentence.stream, event, 4)
+    if bears(opening, "hold"):
+        return False
+    new = bears(opening, "determiner") and not bears(opening, "definite", "poss_pronoun")
+    return new or bears([*opening, *after(sentence.stream, event, _OBJECT)], *_TAKING)
 
 
 def takes_majority(sentence: Sentence, event: int, figure: int | None) -> bool:

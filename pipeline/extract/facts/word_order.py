@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.frames import FRAMES, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
-from pipeline.extract.grammar.stream import MARK, QUANTITY, Token, is_organisation_noun
+from pipeline.extract.grammar.stream import MARK, QUANTITY, WORD, Token, is_organisation_noun
 from pipeline.extract.grammar.voice import passive
 
+_FRONTED = 3  # tokens from the head of a sentence to the noun that opens it
+_NOMINAL = frozenset({"org_noun", "determiner", "definite", "and", "title_noun"})
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 
 
@@ -17,7 +19,9 @@ def sides(sentence: Sentence, event: int) -> dict[int, str]:
     """Name token -> `subject` or `object`, for the bare names of a verb's clause that their side does not tell."""
     stream = sentence.stream
     labels = stream[event].labels
-    if not labels & VERBS or passive(stream, event):
+    if not labels & VERBS:
+        return _subject_of_fronted(sentence, event)
+    if passive(stream, event):
         return {}
     has_object = any("object" in FRAMES.get(label, {}) for label in labels)
     first, last = _clause(sentence, event)
@@ -33,6 +37,19 @@ def sides(sentence: Sentence, event: int) -> dict[int, str]:
     elif sentence.article.lexicon.verb_final and before and not after and has_object and not found:
         _verb_last(sentence, event, before, found)
     return found
+
+
+def _subject_of_fronted(sentence: Sentence, event: int) -> dict[int, str]:
+    """`Mit der Übernahme von Foo stärkt Bar`: who stands behind the verb does what the fronted noun says."""
+    opening = [i for i, token in enumerate(sentence.stream[:_FRONTED]) if token.labels & {"with", "by"}]
+    if not opening or not opening[0] < event <= opening[0] + _FRONTED:
+        return {}
+    _, last = _clause(sentence, event)
+    after = [g for g in _bare_groups(sentence, event, last) if g[0] - 1 > event]
+    behind = [
+        g for g in after if sentence.stream[g[0] - 1].type == WORD and not sentence.stream[g[0] - 1].labels & _NOMINAL
+    ]
+    return dict.fromkeys(behind[0], "subject") if behind else {}
 
 
 def _has_subject(sentence: Sentence, first: int, event: int) -> bool:
@@ -59,6 +76,8 @@ def _object_is_figure(sentence: Sentence, event: int, names: list[int]) -> bool:
     stream = sentence.stream
     between = any(t.type == QUANTITY for t in stream[event + 1 : names[0]])
     after = names[0] - event <= 3 and any(t.type == QUANTITY for t in stream[names[-1] + 1 : names[-1] + 6])
+    if "deny" in stream[event].labels:  # `Gerüchte weist Foo zurück`
+        return True
     if any("stake" in t.labels for t in stream[max(0, event - 4) : event]):  # `zehn Prozent der Anteile übernimmt Foo`
         return True
     before = any(t.type == QUANTITY for t in stream[max(0, event - 5) : event])

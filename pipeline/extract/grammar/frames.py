@@ -56,7 +56,7 @@ FRAMES: dict[str, dict[str, str]] = {
     "acquire": _ACQUIRE,
     "acquisition": _ACQUIRE,
     "bid": _ACQUIRE | {"from": "acquirer", "at": "target"},
-    "majority": _ACQUIRE | {"in": "target", "compound": "target"},
+    "majority": _ACQUIRE | {"in": "target", "into": "target", "to": "target", "at": "target", "compound": "target"},
     "spent_on": {"subject": "acquirer", "by": "acquirer", "on": "target"},
     "sold": {"subject": "seller", "by": "seller", "object": "target", "of": "target", "to": "acquirer"},
     "sold_stake": {"subject": "seller", "by": "seller", "poss": "seller", "in": "recipient", "of": "recipient",
@@ -100,7 +100,7 @@ FRAMES: dict[str, dict[str, str]] = {
     "capex": {"subject": "owner", "by": "owner", "poss": "owner", "from": "owner", "of": "owner", "for": "owner"},
     "build": {"subject": "builder", "by": "builder", "poss": "builder", "for": "customer", "with": "builder",
               "of": "builder"},
-    "build_together": {"subject": "partners", "with": "partners", "by": "partners"},
+    "build_together": {"subject": "partners", "with": "partners", "by": "partners", "join": "partners"},
     "partner": {"subject": "partners", "object": "partners", "with": "partners", "between": "partners",
                 "by": "partners", "join": "partners", "of": "partners"},
     "partnership": {

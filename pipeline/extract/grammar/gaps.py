@@ -37,7 +37,7 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
                 stream[end].labels |= {closing.label}  # `hat sich ... beteiligt`
             else:
                 token.labels |= {closing.label}
-                if closing.particle or not stream[end].labels & ({"into", "with", "perfect"} | VERBS):
+                if closing.particle or not stream[end].labels & (_LINKING | {"perfect"} | VERBS):
                     stream[end].labels = frozenset()
 
 
@@ -49,7 +49,7 @@ def settle_nouns(stream: Sequence[Token]) -> None:
         if before.labels & {"determiner", "poss_pronoun"} and before.type != NAME:
             token.labels -= VERBS
         elif before.type == NAME and not before.labels:
-            token.labels -= NOUNS
+            token.labels -= NOUNS - {"cede"}
 
 
 def settle_backing(stream: Sequence[Token]) -> None:

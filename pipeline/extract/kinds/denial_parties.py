@@ -38,7 +38,7 @@ def speaker_of(sentence: Sentence, event: int, label: str) -> Entity | None:
         agent = part.case == "by" and abs(sentence.case[part.name].anchor - event) <= AGENT
         acts = agent if suffered else part.case != "by"  # `has blocked the purchase by Foo`: Foo blocks nothing
         if part.role == "speaker" and part.entity.kind != "media" and acts:
-            return part.entity
+            return _officer(sentence, part.name) or part.entity
     if label == "halt" and teller is None and not suffered and sentence.reading.own_subject:
         return sentence.reading.subject
     if label == "halt":

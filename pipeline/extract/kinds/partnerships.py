@@ -55,7 +55,7 @@ def _joined(sentence: Sentence, event: int, part: Part) -> bool:
     for i, case in sentence.case.items():
         if sentence.stream[i].value is part.entity and case.label == part.case:
             between = sentence.stream[event + 1 : case.anchor]
-            fronted = case.anchor <= 1 and case.label == "with"
+            fronted = (case.anchor <= 1 and case.label == "with") or "together" in sentence.stream[case.anchor].labels
             after = event < case.anchor <= event + _REACH and not any(t.labels & _OTHERS for t in between)
             if fronted or after:
                 return True
@@ -77,6 +77,8 @@ def _is_noun(sentence: Sentence, event: int) -> bool:
 def builds_with(sentence: Sentence, event: int) -> bool:
     """Whether a site or compute is built with somebody: `builds two data centers with Foo`."""
     stream = sentence.stream
+    if _together_with(sentence, event):
+        return True
     near = range(max(0, event - 12), event) if passive(stream, event) else range(event + 1, min(event + 7, len(stream)))
     site = next((i for i in near if stream[i].labels & _SITES), None)
     if site is None:
@@ -85,6 +87,13 @@ def builds_with(sentence: Sentence, event: int) -> bool:
     if any("together" in t.labels for t in stream[max(0, event - 3) : last + 3]):
         return any(c.size >= 2 for i, c in sentence.case.items() if i < event)
     return any(c.label == "with" and last < c.anchor <= last + 4 for c in sentence.case.values())
+
+
+def _together_with(sentence: Sentence, event: int) -> bool:
+    """`Samen met Foo ontwikkelt Bar taalmodellen`, `entwickelt zusammen mit Foo`: a partner joins in what is made."""
+    near = range(max(0, event - _REACH), min(event + _REACH, len(sentence.stream)))
+    joined = [c for c in sentence.case.values() if c.label == "join" and c.anchor in near]
+    return any("together" in sentence.stream[c.anchor].labels for c in joined)
 
 
 def builds_for(sentence: Sentence, event: int) -> bool:

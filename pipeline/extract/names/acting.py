@@ -15,6 +15,7 @@ _SUBJECT_CUES = frozenset(
     {"raise", "raise_weak", "invest", "acquire", "procure", "partner", "deny", "poss", "lead_verb", "speaker_verb"}
 )  # fmt: skip
 _DEEDS = _SUBJECT_CUES - {"poss"}
+_IN_FRAMES = frozenset({"cede", "talks"})  # deeds that German and Dutch word with verbs
 _AUXILIARY = frozenset({"announce", "passive", "plan", "perfect", "talks", "hearsay", "modal", "done"})
 _CLAUSE = VERBS | {"announce", "plan", "passive", "modal", "talks"}
 _PRESENTING = frozenset({"relative", "presented", "title_noun"})
@@ -30,7 +31,7 @@ def acts(mention: Mention) -> bool:
     if found.size == 1 and not found.known and _ordinary_word(mention):
         return False
     word, labels = mention.word(mention.last), mention.verb(mention.last)
-    if word in _OPENING_MARKS or labels & _SUBJECT_CUES:
+    if word in _OPENING_MARKS or labels & _SUBJECT_CUES or (lexicon.verb_final and labels & _IN_FRAMES):
         return True
     if word in _PAUSES and (_explained(mention) or _priced(mention, mention.last + 1)):
         return True
@@ -68,7 +69,7 @@ def _acts_at_the_end(mention: Mention) -> bool:
     for at in range(mention.last + 1, min(mention.last + 1 + _CLAUSE_REACH, len(mention.words.lower))):
         if mention.word(at) in _CLAUSE_ENDS:
             return False
-        if mention.labels(at) & _DEEDS:
+        if mention.labels(at) & (_DEEDS | _IN_FRAMES):
             return True
     return False
 

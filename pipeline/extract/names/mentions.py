@@ -10,6 +10,7 @@ from pipeline.extract.names.gazetteer import Known
 from pipeline.extract.names.vocabulary import LEGAL
 from pipeline.extract.names.words import Words
 
+_OF_NAMES = frozenset({"lead", "join"})  # cues that govern the name behind them
 _PARTICLE_REACH = 24  # tokens from a verb to its particle
 NO_LABELS: frozenset[str] = frozenset()
 
@@ -70,10 +71,12 @@ class Mention:
         return self.phrase(at)[1]
 
     def verb(self, at: int) -> frozenset[str]:
-        """The labels of a word, with those of a separable verb whose particle stands further on (`sammelt ... ein`)."""
+        """The labels of a word, with those of a phrase that closes further on (`sammelt ... ein`)."""
         closings = self.lexicon.gapped.get(self.word(at), ())
         rest = self.words.lower[at + 1 : at + 1 + _PARTICLE_REACH] if closings else ()
-        return self.labels(at).union(c.label for c in closings if c.particle and c.text.split()[0] in rest)
+        return self.labels(at).union(
+            c.label for c in closings if c.text.split()[0] in rest and c.label not in _OF_NAMES
+        )
 
     @property
     def before(self) -> frozenset[str]:
