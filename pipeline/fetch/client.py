@@ -52,7 +52,7 @@ class Client:
         self._state = state
         self._route = Route(local)
         self._agent = f"{PRODUCT}/0.1 (reads news on AI deals; {contact or 'operator gave no contact'})"
-        self._robots = Robots(PRODUCT, state, self._answer)
+        self._robots = Robots(PRODUCT, state, self._robots_txt)
 
     def get(self, url: str, conditions: Mapping[str, str] | None = None) -> Response:
         """GET a URL over at most five redirects. FetchError says what is wrong and whether to come back."""
@@ -83,6 +83,16 @@ class Client:
         if self._route.local is None:
             delay = max(HOST_DELAY, rules.delay)
             sleep(self._state.turn(parts.hostname, delay, time()))
+
+    def _robots_txt(self, url: str) -> Response:
+        """A robots.txt after at most five redirects (RFC 9309, 2.3.1.2); no rules hold for reading the rules."""
+        response = self._answer(url, {})
+        for _ in range(MAX_HOPS):
+            target = _target(url, response.headers.get("location", ""))
+            if response.status not in REDIRECT or not target.startswith(("http://", "https://")):
+                break
+            url, response = target, self._answer(target, {})
+        return response
 
     def _answer(self, url: str, conditions: Mapping[str, str]) -> Response:
         """One hop with retries: on no connection, 429 and 5xx, with full jitter or after what the server asks for."""

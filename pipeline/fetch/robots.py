@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
@@ -33,7 +33,7 @@ class Rules:
 class Robots:
     """The rules of hosts, read once a day and kept in the state."""
 
-    def __init__(self, agent: str, state: State, answer: Callable[[str, Mapping[str, str]], Response]) -> None:
+    def __init__(self, agent: str, state: State, answer: Callable[[str], Response]) -> None:
         self._agent = agent
         self._state = state
         self._answer = answer
@@ -49,7 +49,8 @@ class Robots:
 
     def _read(self, origin: str) -> Rules:
         kept = self._state.robots(origin)
-        if kept and time.time() - kept[2] < (FRESH_AFTER_TROUBLE if kept[0] >= 500 else FRESH_SECONDS):
+        fresh = FRESH_AFTER_TROUBLE if kept and kept[0] >= 500 else FRESH_SECONDS
+        if kept and 0 <= time.time() - kept[2] < fresh:  # a clock that went back makes nothing fresh for longer
             return self._parse(kept[0], kept[1])
         status, body = self._fetch(f"{origin}/robots.txt")
         self._state.save_robots(origin, status, body, time.time())
@@ -57,7 +58,7 @@ class Robots:
 
     def _fetch(self, url: str) -> tuple[int, str]:
         try:
-            response = self._answer(url, {})
+            response = self._answer(url)
         except FetchError as error:
             if not error.transient:
                 raise

@@ -24,4 +24,4 @@ def _is_due(source: Source, last: tuple[float, int] | None, now: datetime) -> bo
     checked_at, failures = last
     minutes = source.schedule * 2 ** min(failures, 12)
     pause = min(timedelta(minutes=minutes), max(LONGEST_PAUSE, timedelta(minutes=source.schedule)))
-    return now.timestamp() - checked_at >= pause.total_seconds()
+    return not 0 <= now.timestamp() - checked_at < pause.total_seconds()  # below 0: the clock went back

@@ -21,6 +21,9 @@ _TABLES = (
 )
 
 
+LONGEST_QUEUE = 3600.0
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The first and last visit to a URL, in seconds since 1970, and what its feed said of it at the last.
@@ -91,10 +94,13 @@ class State:
         self._db.execute("insert or replace into robots values (?, ?, ?, ?)", [origin, status, body, at])
 
     def turn(self, host: str, delay: float, at: float) -> float:
-        """Take the next turn at a host and give the seconds to wait for it; processes queue up behind one another."""
+        """Take the next turn at a host and give the seconds to wait for it; processes queue up behind one another.
+
+        A turn beyond any queue was taken by a clock that has gone back since, and is not waited for.
+        """
         self._db.execute("begin immediate")
         row = self._db.execute("select next_at from turns where host = ?", [host]).fetchone()
-        start = max(at, row[0]) if row else at
+        start = row[0] if row and at < row[0] < at + LONGEST_QUEUE else at
         self._db.execute("insert or replace into turns values (?, ?)", [host, start + delay])
         self._db.execute("commit")
         return start - at
