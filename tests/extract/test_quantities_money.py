@@ -52,6 +52,7 @@ SUMS = [
     ("de", "anderthalb Milliarden Euro", 1.5e9, "EUR", "exact"),
     ("es", "La firma captó 2.500 millones de euros.", 2.5e9, "EUR", "exact"),
     ("es", "15 mil millones de dólares", 15e9, "USD", "exact"),
+    ("es", "4 mil 800 millones de dólares", 4.8e9, "USD", "exact"),
     ("es", "un billón de dólares", 1e12, "USD", "exact"),
     ("es", "unos 119 M€", 119e6, "EUR", "about"),
     ("es", "más de 10.000 M$", 10e9, "USD", "at_least"),

@@ -15,10 +15,11 @@ from pipeline.extract.grammar.leaders import role_after, role_of_agent, role_of_
 from pipeline.extract.grammar.lists import cue_between, lists_on
 from pipeline.extract.grammar.offices import is_kin, is_of_office
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
-from pipeline.extract.grammar.stream import NAME, Token, is_possessive
+from pipeline.extract.grammar.stream import NAME, QUANTITY, Token, is_possessive
 from pipeline.extract.grammar.subjects import opens_late
 
 _AGENTS = frozenset({"by", "of", "from"})
+_INSERTION = 16  # tokens from what opens an insertion to the last name in it
 _LED = frozenset({"bare", "join", "with"})
 _LED_BY_RELATIVE = _LED | {"title", "of", "to", "from"}
 
@@ -56,6 +57,7 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
             found |= {i: replace(found[i], size=len(members)) for i in members}
     _free_subjects_of_gerunds(stream, found)
     _set_offices_apart(stream, found)
+    _set_sources_apart(stream, found)
     _let_verbs_decide(stream, groups, found)
     _free_late_subjects(stream, found)
     return found
@@ -78,6 +80,25 @@ def _set_offices_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
             found[i] = replace(case, label="kin", size=1)
         elif is_of_office(stream, i, case.anchor, possessive=case.poss):
             found[i] = replace(case, label="title", size=1)
+
+
+def _set_sources_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
+    """Who says so between two commas does nothing else: `Foo, según dijo el alcalde, Juan Roe, invertirá`."""
+    for i, case in found.items():
+        if case.label == "bare" and _inserted(stream, i):
+            found[i] = replace(case, label="kin", size=1)
+
+
+def _inserted(stream: Sequence[Token], at: int) -> bool:
+    """Whether a name stands in an insertion behind another name that an `according to` opens and a comma closes."""
+    if at + 1 >= len(stream) or stream[at + 1].text != ",":
+        return False
+    for i in range(at - 1, max(1, at - _INSERTION), -1):
+        if "according" in stream[i].labels:
+            return stream[i - 1].text == "," and stream[i - 2].type == NAME
+        if stream[i].type == QUANTITY or stream[i].text in ";:.":
+            return False
+    return False
 
 
 def _let_verbs_decide(stream: Sequence[Token], groups: list[list[int]], found: dict[int, Case]) -> None:

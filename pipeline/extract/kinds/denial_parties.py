@@ -14,8 +14,8 @@ MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": 
 AGENT = 4  # tokens between a passive verb and its agent's preposition
 NEGATIONS = frozenset(
     """no not never neither nor nothing none n't pas aucun aucune jamais ni rien kein keine keinen nicht nie nichts
-    ningún
-    ninguna nunca nada non nessun nessuna mai niente não nenhum nenhuma geen niet nooit niets""".split()
+    ningún ninguna nunca nada tampoco sin non nessun nessuna nessuno mai niente nulla senza não nenhum nenhuma sem geen
+    niet nooit niets""".split()
 )
 _GOES_ON = 3  # sentences over which a denial goes on
 _TELLING = 4  # tokens between a verb of speaking and who speaks

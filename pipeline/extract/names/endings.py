@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.line import Line
-from pipeline.extract.names.vocabulary import CONNECTORS, FIRM_WORDS, LEGAL, ORG_WORDS
+from pipeline.extract.names.vocabulary import CONNECTORS, FIRM_WORDS, LEGAL, ORG_WORDS, PLACE_LINKS
 from pipeline.extract.names.word_forms import capitalised
 from pipeline.extract.names.words import Words
 
@@ -64,3 +65,23 @@ def after_firm(line: Line, at: int) -> int:
         if line.words.lower[last] in FIRM_WORDS:
             return last + 1
     return 0
+
+
+def after_place(line: Line, at: int) -> int:
+    """Where a name ends that opens with a place: past capitals that mean nothing by themselves (`Madrid | Sur`)."""
+    words = line.words
+    while line.free(at) and words.raw[at].istitle() and not line.ordinary(at) and gazetteer().match(words, at) is None:
+        if line.lexicon.longest(words.lower, at)[0]:
+            break
+        at += 1
+    return at
+
+
+def after_link(line: Line, first: int, at: int) -> int:
+    """Where the name of a place ends that goes on past a lower-case word (`na Barra | da Tijuca`)."""
+    words = line.words
+    located = first > 0 and "in" in line.lexicon.longest(words.lower, first - 1)[1]
+    linked = located and line.free(at) and words.lower[at] in PLACE_LINKS and line.free(at + 1)
+    if not linked or not words.raw[at + 1].istitle() or line.ordinary(at + 1):
+        return at
+    return at + 2 if gazetteer().match(words, at + 1) is None else at

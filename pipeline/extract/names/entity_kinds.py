@@ -14,6 +14,12 @@ _FINANCIERS = frozenset({"capital", "ventures", "venture", "equity", "investment
 _TRADE_BEFORE, _TRADE_AFTER = 4, 6  # tokens in which a description stands, before a name and in its apposition
 
 
+def _is_medium(mention: Mention) -> bool:
+    """`the newspaper Foo`, `l'agenzia Foo`."""
+    length, labels = mention.phrase(mention.first - 1)
+    return length == 1 and "medium" in labels
+
+
 def _is_firm(mention: Mention) -> bool:
     """`Foo Labs`, `Bar Capital`."""
     return not ORG_WORDS.isdisjoint(mention.parts)
@@ -21,6 +27,7 @@ def _is_firm(mention: Mention) -> bool:
 
 # The first that holds decides.
 _RULES: tuple[tuple[str, Callable[[Mention], bool]], ...] = (
+    ("media", _is_medium),
     ("place", is_place),
     ("project", is_project),
     ("place", is_located),

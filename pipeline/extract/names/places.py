@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.mentions import Mention
-from pipeline.extract.names.vocabulary import PLACE_HEADS, PLACE_WORDS
+from pipeline.extract.names.vocabulary import INSTITUTIONS, ORG_WORDS, PLACE_HEADS, PLACE_LINKS, PLACE_WORDS
 
 _LONGEST_LIST = 14  # tokens of a list of places
 _LOCATING = frozenset({"in", "at", "to", "into"})
@@ -22,7 +22,20 @@ def is_place(mention: Mention) -> bool:
     parts = mention.parts
     if parts[-1] in PLACE_WORDS or (len(parts) > 1 and parts[0] in PLACE_HEADS):
         return True
-    return _called_place(mention) or _listed_place(mention)
+    return _opens_with_place(mention) or _linked_place(mention) or _called_place(mention) or _listed_place(mention)
+
+
+def _opens_with_place(mention: Mention) -> bool:
+    """`Madrid Sur`, `Porto Marghera`; a firm that is named after a place says that it is one."""
+    known = gazetteer().match(mention.words, mention.first)
+    longer = known is not None and known.kind == "place" and len(mention.parts) > len(known.words)
+    return longer and ORG_WORDS.isdisjoint(mention.parts)
+
+
+def _linked_place(mention: Mention) -> bool:
+    """`na Barra da Tijuca`, `en Móra la Nova`; institutions have such names, too."""
+    linked = not PLACE_LINKS.isdisjoint(mention.words.raw[mention.first : mention.last])
+    return linked and "in" in mention.before and mention.parts[0] not in INSTITUTIONS
 
 
 def _called_place(mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.languages.lexicon import Lexicon, tells_a_trade
-from pipeline.extract.names.endings import after_institution, after_known, after_suffix
+from pipeline.extract.names.endings import after_institution, after_known, after_link, after_place, after_suffix
 from pipeline.extract.names.gazetteer import Known, gazetteer
 from pipeline.extract.names.line import Line
 from pipeline.extract.names.mentions import Found
@@ -39,7 +39,7 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
             opening = (opening and not raw[0].isalnum()) or raw in _OPENERS
             at += 1
             continue
-        name = _known_name(line, at, opening)
+        name = _known_name(line, at, opening, doubtful)
         if not name and not shouted and not raw.islower():
             name = _unknown_name(line, at, opening or doubtful)
         if name:
@@ -49,7 +49,7 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
     return found
 
 
-def _known_name(line: Line, at: int, opening: bool) -> Found | None:
+def _known_name(line: Line, at: int, opening: bool, doubtful: bool) -> Found | None:
     """A known name at `at`; with an organisation word after it (`Foo Capital`) it is another, unknown one."""
     words = line.words
     known, genitive = _listed(line, at)
@@ -61,6 +61,8 @@ def _known_name(line: Line, at: int, opening: bool) -> Found | None:
         return None
     end = at + len(known.words)
     core = after_known(line, end)
+    if known.kind == "place" and not doubtful and not line.lexicon.nouns_capitalised:
+        core = after_place(line, core)
     grown = core > end
     if not grown and known.kind == "company" and line.free(core) and words.lower[core] in PRODUCTS:
         core += words.capital(core)  # `Foo Cloud` is Foo
@@ -100,6 +102,8 @@ def _unknown_name(line: Line, at: int, doubtful: bool) -> Found | None:
         return None
     if words.lower[at] in INSTITUTIONS or words.lower[at] in PLACE_HEADS:
         core = after_institution(line, core)
+    else:
+        core = after_link(line, at, core)
     if line.lexicon.nouns_capitalised:
         # One capitalised word may be any noun; two in a row are a name, but for `Großer Bahnhof`.
         doubtful = core - at < 2 or (doubtful and words.lower[at].endswith(_ADJECTIVE_ENDS))

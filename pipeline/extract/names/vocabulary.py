@@ -34,14 +34,21 @@ INSTITUTIONS = frozenset(
     """autorité banque caisse fonds ministère ministry commission bank university université institut institute fondo
     centro centre agencia agência agenzia istituto instituto ministério universidad universidade università cassa
     banco ministerio autoridad consejo fondazione banca ministero ministério fundo department authority council national
-    agence agency government gouvernement bundesministerium""".split()
+    agence agency government gouvernement bundesministerium comisión comissão commissione sociedad sociedade corporación
+    corporação fundación fundação asociación associação associazione confederación cámara câmara secretaría diputación
+    organización organização""".split()
 )
 PLACE_WORDS = frozenset("county parish valley city park island bay township district province".split())
 # First words of places whose names go on in lower case: "San Mateo de Gállego", "Praia do Futuro".
 PLACE_HEADS = frozenset("san santa santo são praia puebla villa vila ciudad porto puerto castel monte bad".split())
 PROJECT_WORDS = frozenset("project projet proyecto progetto projeto projekt campus".split())
 # What stands between the capitals of an institution's name.
-CONNECTORS = frozenset("of de d ' du des da do dos della del di für and et y e pour for the la l".split())
+CONNECTORS = frozenset(
+    """of de d ' du des da do dos das della del dell di per para por el los las o a os as lo für and et y e pour for the
+    la l""".split()
+)
+# What ties the capitals of a place's name together: "Barra da Tijuca".
+PLACE_LINKS = frozenset("la de da do del di dos".split())
 # Inside names of persons.
 PARTICLES = frozenset({"ben", "bin", "ibn", "al"})
 # What a name may end in after a dot ("Foo.ai").

@@ -46,7 +46,7 @@ class _Grammar:
     def __init__(self, lang: str) -> None:
         language = load(lang)
         numbers = language.table("numbers")
-        self.digits = Digits(numbers.get("decimal", ".,"), numbers.get("groups", ".,"))
+        self.digits = Digits(numbers.get("decimal", ".,"), numbers.get("groups", ".,"), numbers.get("thousand", ""))
         self.surroundings = Surroundings(language)
         self.words = NumberWords(language, self.surroundings.firsts)
         self.bounds, self.ranges, self.understood = Bounds(language), Ranges(language), Understood(language)

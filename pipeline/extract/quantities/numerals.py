@@ -30,16 +30,19 @@ class Digits:
     """Numbers in digits, by what a language puts between thousands (`groups`) and before decimals (`decimal`).
 
     One separator and three digits ("1.234") is what the language says; two different separators, or one repeated, say
-    themselves what they are. No-break and thin spaces and apostrophes separate thousands in every language.
+    themselves what they are. `thousand` may stand between thousands and the rest ("4 mil 800"). No-break
+    and thin spaces and apostrophes separate thousands in every language.
     """
 
-    def __init__(self, decimal: str, groups: str) -> None:
+    def __init__(self, decimal: str, groups: str, thousand: str = "") -> None:
+        self._mixed = rf" {thousand} " if thousand else ""
         self._groups = frozenset(groups + _THIN)
         one = f"[{re.escape(groups)}{_THIN}]"
         letter = r"(?<![^\W\d_]"  # "EUR2,000,000" is one number, but "GB300 200 000" holds two
         unglued = rf"(?:(?=[.,'’])|{letter}[0-9]){letter}[0-9]{{2}}){letter}[0-9]{{3}}))"
+        mixed = rf"[0-9]{{1,3}}{self._mixed}[0-9]{{1,3}}(?![0-9.,])|" if thousand else ""
         self._pattern = re.compile(
-            r"[0-9](?:[0-9]{0,2}(?:"
+            mixed + r"[0-9](?:[0-9]{0,2}(?:"
             r"(?:,[0-9]{3}){1,6}\.[0-9]+|(?:\.[0-9]{3}){1,6},[0-9]+|(?:,[0-9]{2}){1,6},[0-9]{3}(?:\.[0-9]+)?"
             rf"|{unglued}(?P<one>{one})[0-9]{{3}}(?:(?P=one)[0-9]{{3}}){{0,6}}(?![0-9])"
             rf"(?:(?!(?P=one))[{re.escape(decimal)}][0-9]+)?"
@@ -61,6 +64,9 @@ class Digits:
         return Numeral(start, end, float(written) if written.isdigit() else self._value(written))
 
     def _value(self, written: str) -> float:
+        if self._mixed and self._mixed in written:
+            thousands, rest = written.split(self._mixed)
+            return float(int(thousands) * 1000 + int(rest))
         marks = [c for c in written if not c.isdigit()]
         digits = "".join(c for c in written if c.isdigit())
         if not self._has_decimals(written, marks):

@@ -1,0 +1,73 @@
+"""Spanish, Italian and Portuguese alike: long names, media, insertions, and the verbs that reporters use for a deal."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.deal_cases import Claim, megawatts, missing, money
+
+
+def _round(recipient: str, **fields: object) -> Claim:
+    return {"kind": "funding_round", "recipient": recipient, **fields}
+
+
+CASES: dict[str, tuple[str, str, list[Claim]]] = {
+    "a place of two words": (
+        "es",
+        "Corvida construirá un centro de datos de 80 megavatios en Madrid Sur.",
+        [{"kind": "capacity", "provider": "Corvida", "power_mw": megawatts(80), "site": "Madrid Sur"}],
+    ),
+    "a place with small words": (
+        "pt",
+        "A Corvida vai construir um centro de dados de 80 megawatts na Barra da Moura.",
+        [{"kind": "capacity", "provider": "Corvida", "power_mw": megawatts(80), "site": "Barra da Moura"}],
+    ),
+    "an institution with small words": (
+        "es",
+        "Corvida ha recibido un préstamo de 8 millones de euros del Centro para el Desarrollo Digital.",
+        [_round("Corvida", amount=money(8, "EUR"), investors=["Centro para el Desarrollo Digital"])],
+    ),
+    "who says so between two commas": (
+        "es",
+        "Microsoft, según confirmó ayer el presidente regional, Jorge Vallés, invertirá 700 millones de euros en un"
+        " centro de datos.",
+        [{"kind": "capex", "owner": "Microsoft", "amount": money(700, "EUR")}],
+    ),
+    "a newspaper": (
+        "pt",
+        "A Corvida captou 20 milhões de euros, noticiou o jornal Tribuna.",
+        [_round("Corvida", amount=money(20, "EUR"))],
+    ),
+    "billions of Mexico": (
+        "es",
+        "Corvida recaudó mil millones y luego invertirá 4 mil 800 millones de dólares en centros de datos.",
+        [{"kind": "capex", "owner": "Corvida", "amount": money(4800)}],
+    ),
+    "an agent after the article": (
+        "es",
+        "Corvida levanta 24 millones de euros en una ronda encabezada por el fondo Halden Ventures.",
+        [_round("Corvida", amount=money(24, "EUR"), leads=["Halden Ventures"])],
+    ),
+    "agents in the plural": (
+        "it",
+        "La startup Corvida ha raccolto 24 milioni di euro in un round capitanato dai fondi Halden Ventures e Brenwick Capital.",
+        [_round("Corvida", amount=money(24, "EUR"), leads=["Halden Ventures", "Brenwick Capital"])],
+    ),
+    "what was earned is no round": (
+        "es",
+        "Corvida ganó 5.400 millones de euros en los nueve primeros meses del año.",
+        [],
+    ),
+    "no sale": (
+        "it",
+        "La startup Corvida smentisce la vendita a Microsoft: «Nessuna trattativa, non siamo in vendita», taglia corto un"
+        " portavoce.",
+        [{"kind": "denial", "recipient": "Corvida", "speaker": "Corvida", "status": "denied"}],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_deals_in_romance_languages(case: str) -> None:
+    lang, text, expected = CASES[case]
+    assert missing(lang, text, expected) == []
