@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.named_deals import deal_of
+from pipeline.extract.facts.purchases import takes_company
 from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import after, bears, before, holds, is_figure
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import NOUNS, VERBS
-from pipeline.extract.grammar.stream import MARK, QUANTITY, Token
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Token
 
 _MONEY_EVENTS = frozenset(
     {"raise", "raise_weak", "round", "invest", "investment", "stake", "hold", "acquire", "acquisition", "supply",
@@ -66,6 +67,8 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
     clauses = clause_numbers(stream)
     best: tuple[float, int] | None = None
     for event in sentence.events:
+        if not money and _buys_company_before(sentence, event, figure):
+            continue  # `has bought Foo, owner of a 40 MW hall`
         labels = stream[event].labels & allowed or ({"round"} if money and is_stage(stream, event) else set())
         light = not money and figure < event and "raise_weak" in stream[event].labels  # `60 MW, for which it won`
         if light or not labels or _pays_with_shares(sentence, figure, event) or bears(stream[figure + 1 : event], "if"):
@@ -76,6 +79,14 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
         if best is None or score > best[0]:
             best = (score, event)
     return best
+
+
+def _buys_company_before(sentence: Sentence, event: int, figure: int) -> bool:
+    """Whether a verb of buying has a company as its object, named before a figure of power or chips."""
+    if "acquire" not in sentence.stream[event].labels or not takes_company(sentence, event, figure):
+        return False
+    name = next(i for i in range(event + 1, len(sentence.stream)) if sentence.stream[i].type == NAME)
+    return name < figure and any(t.text == "," for t in sentence.stream[name:figure])
 
 
 def _pays_with_shares(sentence: Sentence, figure: int, event: int) -> bool:

@@ -45,6 +45,9 @@ def _goes_with(sentence: Sentence, date: int, at: int) -> bool:
     after = min((f for f in sentence.sums if f > date), default=None)
     if at not in sentence.sums or before is None or after is None:
         return sentence.belongs(date, at)
+    behind = sentence.stream[date + 1 : date + 2]
+    if any(t.text == "," or "and" in t.labels for t in behind):  # `$600m, led by Foo, in May, and $750m`
+        return at == before
     between = sentence.stream[before + 1 : date]
     if any(t.type == MARK or t.labels & {"and", "but", "relative"} for t in between):
         return sentence.belongs(date, at)

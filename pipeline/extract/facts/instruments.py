@@ -39,7 +39,7 @@ def add_instrument(sentence: Sentence, statement: Statement, at: int) -> None:
     """Stage and instrument: a lettered series and shares are equity, bonds and loans debt."""
     first, last = clause(sentence.stream, at)
     near = range(max(first, min(at, statement.event) - _BEFORE), min(last, max(at, statement.event) + _AFTER + 1))
-    labels = {label for i in near for label in sentence.stream[i].labels}
+    labels = {label for i in near if sentence.belongs(i, at) for label in sentence.stream[i].labels}
     instrument = None
     if statement.kind == "funding_round":
         where = range(first, last) if len(sentence.sums) == 1 else near

@@ -79,7 +79,7 @@ def _described(sentence: Sentence, case: Case) -> bool:
     if head is None:
         return False
     labels = sentence.stream[head].labels
-    return "founded" in labels or (case.label == "of" and any(label.startswith("anaphora:") for label in labels))
+    return "presented" in labels or (case.label == "of" and any(label.startswith("anaphora:") for label in labels))
 
 
 def _shares_of(sentence: Sentence, name: int) -> bool:

@@ -19,7 +19,8 @@ def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
     end = next((i for i in range(event + 1, len(stream)) if "to" in stream[i].labels), None)
     if end is None or end - event > 2 * _OBJECT:
         return False
-    if any(t.labels & {"stake", "compute", "hardware", "round"} for t in stream[event + 1 : end]):
+    named = next((i for i in range(event + 1, end) if stream[i].type == NAME), end)
+    if bears(stream[event + 1 : end], "stake", "round") or bears(stream[event + 1 : named], "compute", "hardware"):
         return False
     if any(is_figure(t, "percent") and t.value.value < _HALF for t in stream[event + 1 : end]):
         return False

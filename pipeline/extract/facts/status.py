@@ -29,7 +29,9 @@ def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool
     ]  # fmt: skip
     if any("talks" in stream[i].labels for i in near):
         return "rumoured", True
-    if hearsay(stream):
+    within = [token for token, number in zip(stream, clauses, strict=True) if number == clauses[event]]
+    aside = clauses[event] and "done" in stream[event].labels  # `Foo, which has put $1bn into Bar, is in talks`
+    if hearsay(within if aside else stream):
         return "reported", True
     if kind in _NEVER_COMPLETED:
         return "announced", False

@@ -13,6 +13,7 @@ from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.grammar.voice import passive
 
 _ASIDE = frozenset({"join", "title", "kin"})
+_AGENT = 8  # tokens behind a passive verb in which its agent stands
 NEAR = 3  # sentences back to the acquisition that a valuation is told of
 
 
@@ -64,7 +65,7 @@ def _beside(sentence: Sentence, event: int) -> list[Entity]:
 
 def _by_nobody(sentence: Sentence, event: int) -> bool:
     """`Foo was bought in May`: a passive without an agent."""
-    return passive(sentence.stream, event) and not bears(after(sentence.stream, event, 2), "by")
+    return passive(sentence.stream, event) and not bears(after(sentence.stream, event, _AGENT), "by")
 
 
 def _buyer_told(sentence: Sentence, target: Entity) -> dict[str, list[Entity]]:

@@ -44,7 +44,7 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
     """Whether money comes from a name: `from` or `by` beside a word of giving, or a long list of financiers."""
     stream = sentence.stream
     if case.label in ("from", "by") and case.anchor > 0:
-        if case.label == "by" and "founded" in stream[case.anchor - 1].labels:
+        if case.label == "by" and "presented" in stream[case.anchor - 1].labels:
             return False
         giving = _GIVEN_BY if case.label == "by" else _GIVING
         near = [e for e in sentence.events if distance(stream, e, case.anchor) <= 3]

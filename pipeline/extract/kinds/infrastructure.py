@@ -25,6 +25,9 @@ def spending_year(sentence: Sentence, statement: Statement) -> bool:
 def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[Entity]]) -> str:
     """Money into an organisation is an investment, money into places, sites and compute is capex."""
     subject = sentence.reading.subject
+    if (owner := _owner_of_site(sentence, event, parties.get("investors", []))) is not None:
+        parties["recipient"] = [owner]
+        return "investment"
     if any(e.kind == "project" for e in parties.get("investors", []) + parties.get("recipient", [])):
         return "capex"
     if not parties and ((subject is not None and subject.kind == "project") or _into_site_told(sentence, event)):
@@ -50,6 +53,18 @@ def _into_site_told(sentence: Sentence, event: int) -> bool:
     before = sentence.article.readings[sentence.number - 1].tokens if sentence.number else []
     shares = any(s.kind in _INTO_FIRMS and sentence.number - s.reading <= _STORY for s in sentence.earlier)
     return definite and not shares and not sentence.organisations() and any("site_noun" in t.labels for t in before)
+
+
+def _owner_of_site(sentence: Sentence, event: int, givers: list[Entity]) -> Entity | None:
+    """`Foo invests $1bn in Bar's campus`: money of one company into what is another's is put into that one."""
+    stream = sentence.stream
+    start = next((i for i in range(event + 1, min(event + 7, len(stream))) if stream[i].labels & {"in", "into"}), None)
+    if start is None or not givers or start + 1 >= len(stream) or stream[start + 1].type != NAME:
+        return None
+    owner: Entity | None = stream[start + 1].value
+    owns = sentence.case[start + 1].poss and any("site_noun" in t.labels for t in stream[start + 2 : start + 6])
+    other = owner is not None and owner.firm and all(owner.family != giver.family for giver in givers)
+    return owner if owns and other else None
 
 
 def _in_a_town(sentence: Sentence, recipient: list[Entity]) -> bool:

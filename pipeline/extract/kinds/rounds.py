@@ -29,7 +29,7 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     near = sentence.stream[max(0, at - AGGREGATE_NEAR) : at + AGGREGATE_NEAR]
     if (best is None or best.score < SURE) and any("aggregate" in t.labels for t in near):
         return False
-    if (best is None or best.case == "for") and figure is not None and _earned(sentence, statement.event):
+    if (best is None or best.name > statement.event) and figure is not None and _earned(sentence, statement.event):
         return False
     given = _backed(sentence) or valued_party(sentence) or _invested_in(sentence, recipient)
     if given is not None:
@@ -92,7 +92,7 @@ def _needed(sentence: Sentence, best: Part) -> float:
     """The score from which a recipient is believed; the subject of its sentence needs less, an investor more."""
     if best.entity.trade == "capital" or not sentence.reading.own_subject:
         return SURE
-    return SURE / 3 if best.case == "subject" else SURE
+    return SURE / 3 if best.case in ("subject", "poss") else SURE
 
 
 def more_backers(sentence: Sentence) -> Statement | None:
