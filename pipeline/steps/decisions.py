@@ -1,4 +1,4 @@
-"""What people decide: reviews, links, adoptions, erasures, voids. Each is an event with a client-made UUIDv7."""
+"""What people decide: reviews, links, adoptions, voids. Each is an event with a client-made UUIDv7."""
 
 from __future__ import annotations
 
@@ -9,17 +9,8 @@ from typing import Any
 import polars as pl
 from uuid6 import uuid7
 
-from pipeline.articles import TextStore
 from pipeline.events import ClaimRecord, Payload, canonical, make_event
-from pipeline.events.types import (
-    ArticleObserved,
-    ClaimReviewed,
-    ContentErased,
-    EventVoided,
-    ExtractorAdopted,
-    LinkDecided,
-)
-from pipeline.fetch import erase_capture
+from pipeline.events.types import ClaimReviewed, EventVoided, ExtractorAdopted, LinkDecided
 from pipeline.log import Log
 from pipeline.settings import Home
 from pipeline.steps import tape
@@ -28,12 +19,17 @@ from pipeline.steps.problem import Problem
 
 
 def decide(home: Home, payload: Payload, *, actor: str, now: tape.Clock = tape.now_utc) -> dict[str, Any]:
-    """Append one decision; what was appended. Problem when it has no reason: nobody could judge it later."""
-    if not getattr(payload, "reason", "").strip():
-        raise Problem("a decision needs a reason; it stands on the tape", exit_code=2)
+    """Append one decision; what was appended."""
+    check_reason(getattr(payload, "reason", ""))
     event = make_event(payload, occurred_at=now(), actor=actor)
     appended = Log(home.log, now).append([event])
     return {"event_id": event.event_id, "type": event.type, "commit": appended.commit}
+
+
+def check_reason(reason: str) -> None:
+    """Problem for a decision without a reason: nobody could judge it later."""
+    if not reason.strip():
+        raise Problem("a decision needs a reason; it stands on the tape", exit_code=2)
 
 
 def review_claim(
@@ -111,36 +107,6 @@ def adopt(home: Home, *, version: str | None, reason: str, actor: str) -> dict[s
         wanted = {key: found[key][-1] for key in wanted}
     payload = ExtractorAdopted(**wanted, decision_id=str(uuid7()), reason=reason)
     return decide(home, payload, actor=actor) | wanted
-
-
-def erase(home: Home, article_id: str, *, claims: bool, reason: str, actor: str) -> dict[str, Any]:
-    """Erase every version of an article from captures and texts, then say so on the log.
-
-    The log itself holds offsets, never quotes. The bytes go first: a crash between leaves a text that is gone and an
-    event that the repeated command appends.
-    """
-    log = Log(home.log)
-    seen = tape.fields(tape.facts(log, "ArticleObserved"), "article_id").filter(pl.col("article_id") == article_id)
-    if seen.is_empty():
-        raise Problem(f"no article has the id {article_id!r}; the table articles lists ids", 2)
-    texts = tape.fields(tape.facts(log, "ArticleExtracted"), "article_id", "content_sha256", "text_sha256").filter(
-        pl.col("article_id") == article_id
-    )
-    text_of = dict(texts.select("content_sha256", "text_sha256").iter_rows())
-    events = []
-    for payload in seen["payload"]:
-        observed = ArticleObserved.model_validate_json(payload)
-        erase_capture(home, observed.capture)
-        text = text_of.get(observed.content_sha256)
-        if text:
-            TextStore(home.texts).erase(text)
-        erased = ContentErased(
-            decision_id=str(uuid7()), article_id=article_id, content_sha256=observed.content_sha256,
-            text_sha256=text, scope="text_and_claims" if claims else "text", reason=reason,
-        )  # fmt: skip
-        events.append(make_event(erased, occurred_at=tape.now_utc(), actor=actor))
-    appended = log.append(events)
-    return {"article_id": article_id, "versions": len(events), "commit": appended.commit}
 
 
 def void(home: Home, event_id: str, *, reason: str, actor: str) -> dict[str, Any]:

@@ -125,6 +125,8 @@ def test_decisions_without_reason_or_about_nothing_are_refused(home: Path) -> No
         ["accept", key],
     ):
         assert dealtape("review", *arguments, home=home).code == 2
+    [article] = rows(home, "select article_id from claims where recipient = 'Acme Robotics'")
+    assert dealtape("erase", article["article_id"], "--reason", " ", home=home).code == 2
 
 
 def test_questions_for_airflow_carry_what_a_person_needs_and_answers_come_back(home: Path) -> None:

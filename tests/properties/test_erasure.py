@@ -30,7 +30,7 @@ def words_of(number: int) -> str:
 
 
 def captured(home: Home, inbox: Path, padding: list[str]) -> dict[int, str]:
-    """Articles fetched from files and read into the text store; the id of each."""
+    """Articles fetched from files and read twice, one reading being voided; the id of each."""
     records = [{"id": n, "lang": "en", "text": f"{words_of(n)} {more}"} for n, more in enumerate(padding)]
     inbox.mkdir()
     (inbox / "records.jsonl").write_text("\n".join(map(json.dumps, records)))
@@ -39,11 +39,14 @@ def captured(home: Home, inbox: Path, padding: list[str]) -> dict[int, str]:
     for payload in log.read(types=["ArticleObserved"])["payload"]:
         observed = ArticleObserved.model_validate_json(payload)
         text = read_capture(home, observed.capture).data.decode()
-        read = ArticleExtracted(
-            article_id=observed.article_id, content_sha256=observed.content_sha256, reader="r", extractor="e",
-            text_sha256=TextStore(home.texts).put(text), extractor_version="1", config_hash="c", outcome="none",
-        )  # fmt: skip
-        log.append([make_event(read, occurred_at=NOW, actor="test")])
+        for reader in ("r1", "r2"):
+            read = ArticleExtracted(
+                article_id=observed.article_id, content_sha256=observed.content_sha256, reader=reader, extractor="e",
+                text_sha256=TextStore(home.texts).put(f"{text} as {reader} reads it"), extractor_version="1",
+                config_hash="c", outcome="none",
+            )  # fmt: skip
+            log.append([make_event(read, occurred_at=NOW, actor="test")])
+        steps.void(home, log.read(types=["ArticleExtracted"])["event_id"][-1], reason="a mistake", actor="ann")
         articles[next(n for n in range(len(padding)) if words_of(n) in text)] = observed.article_id
     return articles
 
