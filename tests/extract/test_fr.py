@@ -204,6 +204,23 @@ ARTICLES = {
         [{"kind": "funding_round", "recipient": "Synthelia", "amount": money(20), "leads": ["Real Ventures"],
           "investors": ["Real Ventures", "Investissement Québec", "BDC"]}],
     ),
+    "obtenir de": (
+        "Mistral AI a obtenu de Bpifrance, ASML et DST un financement de 1,7 milliard d'euros.",
+        [{"kind": "funding_round", "recipient": "Mistral AI", "amount": money(1700, "EUR"),
+          "investors": ["Bpifrance", "ASML", "DST"]}],
+    ),
+    "entering a company's capital, the sum after": (
+        "Stellantis monte au capital d'Orbisia. Le constructeur a déboursé 30 millions d'euros.",
+        [{"kind": "investment", "recipient": "Orbisia", "investors": ["Stellantis"], "amount": money(30, "EUR")}],
+    ),
+    "a subsidiary of somebody": (
+        "Scaleway, la filiale cloud d'Iliad, va installer 4 992 GPU Nvidia H100 dans son centre de données parisien.",
+        [{"kind": "capacity", "customer": "Scaleway", "provider": "NVIDIA"}],
+    ),
+    "sold to somebody": (
+        "SoftBank a cédé à Nvidia sa filiale Graphcore pour 500 millions de dollars.",
+        [{"kind": "acquisition", "target": "Graphcore", "acquirer": "NVIDIA", "amount": money(500)}],
+    ),
     "l'État": (
         "L'État apportera 717 millions d'euros à Eutelsat lors d'une augmentation de capital.",
         [{"kind": "investment", "recipient": "Eutelsat", "investors": ["État"], "amount": money(717, "EUR")}],

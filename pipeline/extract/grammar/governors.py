@@ -113,7 +113,8 @@ def _announcing_noun(stream: Sequence[Token], at: int) -> int:
         if not apart and ("relation" in token.labels or (token.reference and at - i <= 3)):
             return at  # `a rival of Foo` is another than Foo
         if is_organisation_noun(token):
-            return i if linked else at
+            related = i > 0 and "relation" in stream[i - 1].labels  # `la filiale cloud de Foo`
+            return i if linked and not related else at
         if token.type in (QUANTITY, DATE, MARK) or token.labels & (EVENTS | BREAKS | VERBAL):
             return at
         if token.type == NAME and not apart:

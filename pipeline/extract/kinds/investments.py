@@ -45,7 +45,7 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         return True
     if figure is None and label == "invest":
         statement.fragment = not _share_named(sentence, statement.event)
-        return not statement.guessed and (not statement.fragment or bears(sentence.stream, "stake"))
+        return not statement.guessed and (not statement.fragment or _enters(sentence, statement.event))
     if figure is None and label == "hold" and not _of_shares(sentence):
         return False
     if figure is None and label in ("stake", "hold") and not statement.guessed:
@@ -133,3 +133,8 @@ def _share_named(sentence: Sentence, event: int) -> bool:
             if all(t.type != MARK and not t.labels & (VERBS | {"relative"}) for t in between):
                 return True
     return False
+
+
+def _enters(sentence: Sentence, event: int) -> bool:
+    """`monte au capital de Foo`: no deal without a sum or share, but the sentences after it may tell one."""
+    return bears(sentence.stream[event : event + 1], "into") or bears(sentence.stream, "stake")
