@@ -1,15 +1,17 @@
 -- purpose: money that comes back: organisations that pay one another, directly or through one other
 -- grain: one loop of two or three organisations
 -- key: loop_id
--- Guarantees count as money that may flow. weakest says how sure the least certain link of the loop is.
+-- Guarantees count as money that may flow; an investor's part of a round counts unless the whole round is its own.
+-- weakest says how sure the least certain link of the loop is.
 CREATE TABLE mart_money_loops AS
 WITH edges AS (
-    SELECT payer_id AS a, payee_id AS b, any_value(payer) AS payer, any_value(payee) AS payee,
-        max(CASE status WHEN 'completed' THEN 4 WHEN 'announced' THEN 3 WHEN 'reported' THEN 2 ELSE 1 END) AS certainty,
-        CAST(sum(coalesce(low_usd, 0)) AS DECIMAL(18, 2)) AS low_usd
-    FROM money_flows
-    WHERE payer_id <> payee_id AND status NOT IN ('denied', 'cancelled')
-    GROUP BY payer_id, payee_id
+    SELECT m.payer_id AS a, m.payee_id AS b, any_value(m.payer) AS payer, any_value(m.payee) AS payee,
+        max(CASE m.status WHEN 'completed' THEN 4 WHEN 'announced' THEN 3 WHEN 'reported' THEN 2 ELSE 1 END) AS certainty,
+        CAST(sum(coalesce(m.low_usd, 0)) AS DECIMAL(18, 2)) AS low_usd
+    FROM money_flows AS m
+    ANTI JOIN money_flows AS w ON w.deal_id = m.counted_in AND w.payer_id = m.payer_id AND w.bound IS NOT NULL
+    WHERE m.payer_id <> m.payee_id AND m.status NOT IN ('denied', 'cancelled')
+    GROUP BY m.payer_id, m.payee_id
 ),
 returned AS (
     SELECT e.* FROM edges AS e

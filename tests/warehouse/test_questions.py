@@ -58,3 +58,44 @@ def test_a_question_runs(world: Warehouse, path: Path) -> None:
 def test_what_a_question_answers(world: Warehouse, question: str, first: tuple[Any, ...]) -> None:
     sql = (SQL / "questions" / f"{question}.sql").read_text(encoding="utf-8")
     assert query(world.file, sql).rows[0] == first
+
+
+def answers(folder: Path, question: str, *claims: dict[str, Any]) -> list[tuple[Any, ...]]:
+    tape = Tape()
+    for one in claims:
+        tape.tell(one)
+    sql = (SQL / "questions" / f"{question}.sql").read_text(encoding="utf-8")
+    return query(Warehouse(folder, tape.frame()).file, sql).rows
+
+
+def test_a_total_with_an_open_end_has_no_highest_value(tmp_path: Path) -> None:
+    cloud = {"kind": "capacity", "customer": "Aldera", "provider": "Borealis"}
+    (row,) = answers(
+        tmp_path,
+        "commitments_by_counterparty",
+        claim("spring", amount=5 * B, on="2025-03-01", **cloud),
+        claim("autumn", amount=(10 * B, "at_least"), on="2025-09-10", **cloud),
+    )
+    assert row == ("Aldera", "Borealis", "compute", "announced", 2, 15 * B, None)
+
+
+def test_guarantees_of_a_quarter_with_an_open_end_have_no_highest_value(tmp_path: Path) -> None:
+    (row,) = answers(
+        tmp_path,
+        "who_guarantees_what",
+        claim("one", "guarantee", guarantor="Aldera", beneficiary="Borealis", amount=2 * B),
+        claim("other", "guarantee", guarantor="Aldera", beneficiary="Corvus", amount=(B, "at_least")),
+    )
+    assert row[3:] == ("Borealis, Corvus", 3 * B, None)
+
+
+def test_a_suppliers_part_of_its_own_round_is_not_added_to_it(tmp_path: Path) -> None:
+    october = {"on": "2025-10-08", "recipient": "Corvus", "investors": ["Aldera"]}
+    (row,) = answers(
+        tmp_path,
+        "suppliers_that_fund_their_customers",
+        claim("chips", "capacity", customer="Corvus", provider="Aldera", power=100),
+        claim("round", "funding_round", amount=20 * B, **october),
+        claim("part", "investment", amount=2 * B, **october),
+    )
+    assert row == ("Aldera", "Corvus", "capital", 20 * B, 20 * B)
