@@ -17,6 +17,8 @@ from pipeline.deals.relations import relations
 from pipeline.deals.retired import successors
 
 DEAL = "deal-"
+LOG = ("commit", "row", "ordinal", "claim_key")
+"""The order in which claims came first on the log."""
 PAIR = pl.Schema({"l": pl.UInt32, "r": pl.UInt32})
 EDGE = pl.Schema({"l": pl.UInt32, "r": pl.UInt32, "score": pl.Int32})
 
@@ -49,12 +51,12 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
     edges = pl.concat([machine, same_words.cast(EDGE), _on_nodes(denial_edges(active, people), of), same])
     slots = active.select("i", "article_id", "family").join(of, on="i").drop("i")
     grouped = cluster(nodes, slots, edges, compared.filter("never").select(*PAIR).cast(PAIR), people)
-    placed = active.join(of, on="i").join(grouped, on="node")
+    placed = active.select("i", *LOG).join(of, on="i").join(grouped, on="node")
     members = _labelled(placed, described, replaced)
     return DealMembers(
         members.select("claim_key", "deal_id"),
         _aliases(members, described, replaced),
-        relations(members),
+        relations(active.join(members.select("i", "deal_id"), on="i")),
         _refused(links, {"no such claim now": waiting, "a newer decision keeps them apart": kept_apart}),
     )
 
@@ -117,12 +119,9 @@ def _on_nodes(edges: pl.DataFrame, of: pl.DataFrame) -> pl.DataFrame:
 
 def _labelled(placed: pl.DataFrame, described: pl.DataFrame, replaced: pl.DataFrame) -> pl.DataFrame:
     """A deal bears the key of its claim that came first on the log, counting claims that its own have replaced."""
-    log = ["claim_key", "commit", "row", "ordinal"]
     of_retired = replaced.join(placed.select(by="claim_key", cluster="cluster"), on="by")
-    of_retired = of_retired.join(described.select(log), on="claim_key")
-    ordered = pl.concat([placed.select(*log, "cluster"), of_retired.select(*log, "cluster")]).sort(
-        *log[1:], "claim_key"
-    )
+    of_retired = of_retired.join(described.select(LOG), on="claim_key")
+    ordered = pl.concat([one.select(*LOG, "cluster") for one in (placed, of_retired)]).sort(LOG)
     first = ordered.unique("cluster", keep="first", maintain_order=True)
     named = first.select("cluster", (pl.lit(DEAL) + pl.col("claim_key")).alias("deal_id"))
     return placed.join(named, on="cluster")

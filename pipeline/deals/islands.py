@@ -21,29 +21,36 @@ def islands(claims: pl.DataFrame, named: list[int]) -> tuple[pl.DataFrame, pl.Da
 
     A node bears the number of its least claim. A denial, and a claim `named` in a person's decision, is a node alone.
     """
-    timed = claims.with_columns(
+    timed = claims.select(
+        "i", "family", "until",
         pl.struct(*SAYS, pl.col("since").is_null(), pl.col("until").is_null().alias("timeless")).hash().alias("says"),
         pl.coalesce("since", "until", pl.lit(0)).alias("at"),
         (pl.col("i").is_in(named) | (pl.col("family") == "denial")).alias("alone"),
-    ).sort("says", "at", "i")
+    ).sort("says", "at", "i")  # fmt: skip
     heard_until = pl.coalesce("until", "at").cum_max().over("says").shift(1)
     opens = (pl.col("says") != pl.col("says").shift(1)).fill_null(True) | (pl.col("at") - heard_until > ISLAND_GAP)
     placed = timed.with_columns(opens.cum_sum().alias("island"))
     together = pl.when(~pl.col("alone")).then(pl.col("i")).min().over("island")
     placed = placed.with_columns(pl.when("alone").then(pl.col("i")).otherwise(together).alias("node"))
-    return _nodes(placed), placed.select("i", "node"), _edges(placed)
+    of = placed.select("i", "node")
+    return _nodes(claims, of), of, _edges(placed)
 
 
-def _nodes(placed: pl.DataFrame) -> pl.DataFrame:
+def _nodes(claims: pl.DataFrame, of: pl.DataFrame) -> pl.DataFrame:
     loose = pl.col("since").is_null().first()
-    hull = placed.group_by("node").agg(
-        pl.col("since").min(),
-        pl.when(loose).then(pl.col("until").min()).otherwise(pl.col("until").max()).alias("until"),
-        pl.col("hearsay").all(),
-        pl.col("denied").any(),
-        pl.col("completed").any(),
+    hull = (
+        claims.select("i", "since", "until", "hearsay", "denied", "completed")
+        .join(of, on="i")
+        .group_by("node")
+        .agg(
+            pl.col("since").min(),
+            pl.when(loose).then(pl.col("until").min()).otherwise(pl.col("until").max()).alias("until"),
+            pl.col("hearsay").all(),
+            pl.col("denied").any(),
+            pl.col("completed").any(),
+        )
     )
-    return placed.filter(pl.col("i") == pl.col("node")).select("node", *SAYS).join(hull, on="node").sort("node")
+    return claims.select(pl.col("i").alias("node"), *SAYS).join(hull, on="node").sort("node")
 
 
 def _edges(placed: pl.DataFrame) -> pl.DataFrame:

@@ -15,7 +15,7 @@ def resolve(asked: Inputs) -> Resolved:
     organizations = deals.resolve_organizations(asked.names, asked.policy, asked.organization_links)
     unfollowed = deals.unfollowed_links(organizations, asked.policy, asked.organization_links)
     found = deals.identify(asked.claims, asked.deal_links, organizations)
-    told = asked.claims.join(found.members, on="claim_key")
+    told = asked.claims.select("claim_key", "article_id", *PARTIES, *LISTS).join(found.members, on="claim_key")
     return Resolved(
         organizations=organizations,
         members=found.members,

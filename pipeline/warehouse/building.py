@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
@@ -20,8 +20,10 @@ from pipeline.warehouse.relations import Relation, in_order, load
 
 STORAGE = "v1.2.0"
 """Storage version of the file: what BI tools with an older DuckDB can still open."""
-MEMORY = "1GB"
+MEMORY = "1250MB"
 """What DuckDB may hold in memory; the rest goes to a folder beside the file while it is built."""
+ASIDE = "250MB"
+"""... and while identity is asked, which needs as much for itself."""
 RESOLVE = "resolve"
 ASKED = (
     "core_identity_claims", "core_identity_names", "core_identity_articles", "core_identity_links",
@@ -52,16 +54,16 @@ def build(
     relations = load("stg", "core", "public", "marts")
     with _new_file(target) as connection:
         connection.register("log_events", seen(events, as_of))
+        del events  # or its payloads would lie in memory until the end
         connection.register("build_facts", _facts(as_of, release or {}))
         for name, frame in believed(before).items():
             connection.register(name, frame)
         for name, spent in _steps(relations):
             if name == RESOLVE:
-                _resolve(connection, resolve)
+                _resolve(connection, resolve, spent)
             else:
                 connection.execute(relations[name].sql)
-            for one in spent:
-                _forget(connection, one)
+                _forget(connection, spent)
         check(connection)
         comment(connection, [one for one in relations.values() if one.layer in LASTING])
         return {name: connection.table(name).count("*").fetchall()[0][0] for name in PUBLIC}
@@ -92,11 +94,12 @@ def _steps(relations: Mapping[str, Relation]) -> list[tuple[str, list[str]]]:
     return [(name, [one for one, user in last.items() if user == name and one not in kept]) for name in ordered]
 
 
-def _forget(connection: duckdb.DuckDBPyConnection, name: str) -> None:
-    if name in ANSWERED or name == "log_events":
-        connection.unregister(name)
-    else:
-        connection.execute(f"DROP TABLE {name}")
+def _forget(connection: duckdb.DuckDBPyConnection, names: Iterable[str]) -> None:
+    for name in names:
+        if name in ANSWERED or name == "log_events":
+            connection.unregister(name)
+        else:
+            connection.execute(f"DROP TABLE {name}")
 
 
 def _facts(as_of: AsOf | None, release: Mapping[str, Any]) -> pl.DataFrame:
@@ -112,18 +115,25 @@ def _facts(as_of: AsOf | None, release: Mapping[str, Any]) -> pl.DataFrame:
     )
 
 
-def _resolve(connection: duckdb.DuckDBPyConnection, resolve: Resolve) -> None:
+def _resolve(connection: duckdb.DuckDBPyConnection, resolve: Resolve, spent: Iterable[str]) -> None:
     """Ask identity once, and lay its answer beside the relations as `resolved_<name>`."""
-    claims, names, articles, links, policy = (connection.table(name).pl() for name in ASKED)
-    resolved = resolve(
-        Inputs(
-            claims=claims,
-            names=names,
-            articles=articles,
-            deal_links=links.filter(pl.col("subject") == "deal").drop("subject"),
-            organization_links=links.filter(pl.col("subject") == "organization").drop("subject"),
-            policy=policy["body"][0] if policy.height else None,
-        )
-    )
+    asked = _inputs(connection)
+    _forget(connection, spent)
+    connection.execute(f"SET memory_limit = '{ASIDE}'")
+    resolved = resolve(asked)
+    connection.execute(f"SET memory_limit = '{MEMORY}'")
     for field in fields(Resolved):
         connection.register(f"resolved_{field.name}", getattr(resolved, field.name))
+
+
+def _inputs(connection: duckdb.DuckDBPyConnection) -> Inputs:
+    """What identity is asked, as frames, so that their relations can go before it answers."""
+    claims, names, articles, links, policy = (connection.table(name).pl() for name in ASKED)
+    return Inputs(
+        claims=claims,
+        names=names,
+        articles=articles,
+        deal_links=links.filter(pl.col("subject") == "deal").drop("subject"),
+        organization_links=links.filter(pl.col("subject") == "organization").drop("subject"),
+        policy=policy["body"][0] if policy.height else None,
+    )

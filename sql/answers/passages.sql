@@ -1,8 +1,7 @@
 -- purpose: where in the stored texts the passages lie that claims rest on
 -- grain: one passage of one claim
 -- key: claim_key, passage
-SELECT claim_key, c.text_sha256, e.start_at, e.end_at
-FROM claim_evidence AS e
-JOIN claims AS c USING (claim_key)
+SELECT claim_key, text_sha256, start_at, end_at
+FROM claim_evidence
 WHERE claim_key IN (SELECT unnest($claims))
-ORDER BY claim_key, e.passage
+ORDER BY claim_key, passage

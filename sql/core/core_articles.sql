@@ -27,7 +27,7 @@ SELECT s.article_id, s.last_served, s.versions, s.first_seen_at, s.first_public_
     o.content_sha256 AS newest_sha256, o.source, o.url,
     p.publisher, coalesce(p.tier, 3) AS tier,
     r.content_sha256, r.text_sha256, r.position, r.recorded_at, r.event_id, r.extractor, r.extractor_version,
-    r.config_hash, r.outcome, r.title, r.lang, r.published_at, r.published_precision, r.cites, r.sketch,
+    r.config_hash, r.outcome, r.title, r.lang, r.published_at, r.published_precision,
     s.counting[2] AS public_at, g.gone_at, coalesce(g.is_withdrawn, false) AS is_withdrawn,
     e.article_id IS NOT NULL AS is_erased, coalesce(e.with_claims, false) AS is_erased_with_claims
 FROM seen AS s

@@ -2,6 +2,6 @@
 -- grain: one article that was read
 -- key: article_id
 CREATE TEMP TABLE core_identity_articles AS
-SELECT article_id, publisher, published_at, sketch, cites, lang
-FROM core_articles
-WHERE content_sha256 IS NOT NULL
+SELECT a.article_id, a.publisher, a.published_at, r.sketch, r.cites, a.lang
+FROM core_articles AS a
+JOIN stg_readings AS r USING (position)

@@ -2,27 +2,11 @@
 -- grain: one question
 -- key: question, subject_id, other_id
 CREATE TABLE mart_review_queue AS
-WITH held AS (
-    SELECT b.batch_id, min(b.recorded_at) AS recorded_at, max(b.claims) AS claims, max(b.rejected) AS rejected
-    FROM stg_batches AS b
-    GROUP BY b.batch_id
-    HAVING bool_and(b.outcome = 'held')
-),
-held_unread AS (
-    SELECT h.*
-    FROM held AS h
-    SEMI JOIN (
-        SELECT a.batch_id
-        FROM stg_batch_articles AS a
-        ANTI JOIN stg_readings AS r
-            ON r.article_id = a.article_id AND r.content_sha256 = a.content_sha256 AND r.position > a.position
-    ) AS u USING (batch_id)
-),
-questions AS (
+WITH questions AS (
     SELECT 'held batch' AS question, batch_id AS subject_id, NULL AS other_id, NULL AS deal_id, NULL AS url,
         rejected || ' of ' || claims || ' claims fail the gate; accept the batch or mend the extractor' AS detail,
         recorded_at
-    FROM held_unread
+    FROM core_held_batches
     UNION ALL
     SELECT 'quarantined claim', claim_key, NULL, NULL, url, rules, recorded_at
     FROM quarantine

@@ -3,8 +3,10 @@
 -- key: claim_key, passage
 CREATE TABLE claim_evidence AS
 WITH passages AS (
-    SELECT claim, claim_key, unnest(evidence) AS span, generate_subscripts(evidence, 1) AS passage FROM core_claims
+    SELECT claim, position, claim_key, unnest(evidence) AS span, generate_subscripts(evidence, 1) AS passage
+    FROM core_claims
 )
-SELECT claim_key, CAST(passage AS INTEGER) AS passage, span.start AS start_at, span.end AS end_at
-FROM passages
-ORDER BY claim, passage
+SELECT p.claim_key, CAST(p.passage AS INTEGER) AS passage, a.text_sha256, p.span.start AS start_at, p.span.end AS end_at
+FROM passages AS p
+JOIN core_articles AS a USING (position)
+ORDER BY p.claim, p.passage

@@ -23,4 +23,4 @@ LEFT JOIN core_deal_claims AS d USING (claim)
 LEFT JOIN core_deal_numbers AS m USING (deal)
 LEFT JOIN core_origins AS o USING (position)
 LEFT JOIN stg_verdicts AS v ON v.claim_key = c.claim_key
-ORDER BY c.claim
+ORDER BY d.deal, c.claim
