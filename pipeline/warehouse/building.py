@@ -22,7 +22,7 @@ STORAGE = "v1.2.0"
 """Storage version of the file: what BI tools with an older DuckDB can still open."""
 MEMORY = "1250MB"
 """What DuckDB may hold in memory; the rest goes to a folder beside the file while it is built."""
-ASIDE = "250MB"
+ASIDE = "100MB"
 """... and while identity is asked, which needs as much for itself."""
 RESOLVE = "resolve"
 ASKED = (
