@@ -68,6 +68,12 @@ ROUNDS = {
         "Crusoe Raises $90 Million in Series E Funding to Scale AI Factories",
         [{"recipient": "Crusoe", "amount": money(90), "stage": "series-e"}],
     ),
+    "more, with a leader": (
+        "Cerebras raised $1.1 billion in a Series G round led by Fidelity last September. In February came a further "
+        "$2 billion, with Tiger Global in the lead.",
+        [{"recipient": "Cerebras", "amount": money(1100), "stage": "series-g", "leads": ["Fidelity"]},
+         {"recipient": "Cerebras", "amount": money(2000), "leads": ["Tiger Global"], "date": "2025-02"}],
+    ),
     "about something": (
         "Dovetail Labs is sounding out banks about a $2 billion bond.",
         [{"recipient": "Dovetail Labs", "amount": money(2000), "instrument": "debt", "status": "rumoured"}],
@@ -112,6 +118,15 @@ INVESTMENTS = {
     "a stake sold": (
         "Dovetail Labs has sold a 5 percent stake to Nvidia for $200 million.",
         [{"recipient": "Dovetail Labs", "investors": ["NVIDIA"], "amount": money(200), "instrument": "equity"}],
+    ),
+    "into what is another's": (
+        "Macquarie has agreed to invest $900 million in Applied Digital's campus in Ellendale.",
+        [{"recipient": "Applied Digital", "investors": ["Macquarie"], "amount": money(900)}],
+    ),
+    "done before": (
+        "Amazon, which has poured $8 billion into Anthropic, is also considering a bid for Marl, the Financial Times wrote.",
+        [{"recipient": "Anthropic", "investors": ["Amazon"], "amount": money(8000), "status": "completed"},
+         {"kind": "acquisition", "target": "Marl", "acquirer": "Amazon", "status": "rumoured"}],
     ),
     "held": (
         "Microsoft, which owns 9 percent of Dovetail Labs, declined to comment.",

@@ -81,6 +81,8 @@ def _lone_sum(sentence: Sentence, figure: int) -> list[Statement]:
     """A sum without an event word: an item of a digest, somebody's share, or the price of what was told."""
     if raiser := item(sentence, figure) or headed(sentence, figure) or headline(sentence, figure):
         return [round_of_item(sentence, figure, raiser)]
+    if not sentence.events and any(case.label == "lead" for case in sentence.case.values()):
+        return build(sentence, figure, "round", figure)  # `In May came $1bn more, with Foo in the lead`
     if investors := givers(sentence, figure, attached=False):
         return contribution(sentence, figure, investors)
     if counted := worth_told(sentence, figure):

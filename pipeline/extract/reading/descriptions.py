@@ -12,7 +12,9 @@ from pipeline.extract.languages.lexicon import Lexicon, lexicon
 from pipeline.extract.names.gazetteer import gazetteer
 
 _REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "org_noun"})
-_ADJECTIVAL = frozenset({"nationality", "ai", "compute"})  # what may stand between `the` and `company`
+_ADJECTIVAL = frozenset(
+    {"nationality", "country", "first_person", "ai", "compute"}
+)  # what may stand between `the` and `company`
 _NO_APPOSITION = VERBS | {
     "relative",
     "poss",
