@@ -133,6 +133,26 @@ CONTRACTS = {
         "A contract of $10 billion for cloud capacity has been awarded to Google by Meta.",
         [CLOUD],
     ),
+    "one side, told over two sentences": (
+        "Northgrid, a data center developer, has signed a 15-year lease with a tenant for 200 megawatts in Ohio. The"
+        " contract is worth $3.5 billion.",
+        [{"kind": "capacity", "provider": "Northgrid", "power_mw": megawatts(200), "amount": money(3500),
+          "term_years": 15, "site": "Ohio"}],
+    ),
+    "who deploys for the other": (
+        "Lambda said it had signed an agreement with Microsoft to deploy tens of thousands of Nvidia chips.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "Lambda"}],
+    ),
+    "what a lease will bring in": (
+        "Cipher Mining's lease with AWS covers 300 megawatts and will bring in $5.5 billion over 15 years.",
+        [{"kind": "capacity", "customer": "AWS", "provider": "Cipher Mining", "power_mw": megawatts(300),
+          "amount": money(5500), "term_years": 15}],
+    ),
+    "option that is exercised": (
+        "Fluidstack has exercised its option to rent a further 160 megawatts from TeraWulf at the Lake Mariner"
+        " campus in New York.",
+        [{"kind": "capacity", "customer": "Fluidstack", "provider": "TeraWulf", "power_mw": megawatts(160)}],
+    ),
     "contract that is won": (
         "Lambda has won a multi-year contract from Microsoft to deploy Nvidia chips.",
         [{"kind": "capacity", "customer": "Microsoft", "provider": "Lambda"}],
@@ -240,6 +260,7 @@ NEAR_MISSES = {
     "aggregate": "Data center spending worldwide will reach $3 trillion by 2030, Moody's estimates.",
     "need of a country": "The US alone will need another 50 gigawatts for AI by 2028, Anthropic told Congress.",
     "who only uses chips": "OpenAI competes with Google, Meta and Anthropic, all of which use GPUs for training.",
+    "option": "If exercised, the option would give Lumen Labs a further 160 megawatts at Northgrid's campus.",
     "any site of that size": "A 100-megawatt data center uses as much water as a small town, Google says.",
     "price": "A single rack of the newest chips costs about $30,000 per month to rent.",
     "what is shipped to nobody named": "Analysts at Citi expect Nvidia to ship 6 million Blackwell chips this year.",

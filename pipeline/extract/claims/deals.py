@@ -17,7 +17,7 @@ from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.sites import tell_site
 from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears, before, holds
+from pipeline.extract.facts.windows import after, bears, before, holds, optional
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, TERM, Token
 from pipeline.extract.kinds import build
@@ -81,7 +81,7 @@ def _tell_events(sentence: Sentence, events: list[int], told_before: int) -> Non
 
 def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:
     """Whether an event without a figure may be a deal: no option, and no mere `deal` beside a told one."""
-    if bears(before(sentence.stream, event, _OPTION), "option"):
+    if optional(sentence.stream, event, _OPTION):
         return False
     labels = sentence.stream[event].labels
     if (labels & EVENTS) - {"announce"} == {"raise_weak"} and not _tells_of_round(sentence.stream):

@@ -8,7 +8,7 @@ from pipeline.extract.facts.figure_contexts import role_by_words
 from pipeline.extract.facts.figure_parts import mark_instalments, restore_whole_rounds, split_rounds
 from pipeline.extract.facts.figure_repeats import replaced, same_sum
 from pipeline.extract.facts.figure_roles import NONE, PART, SUM, VALUATION
-from pipeline.extract.facts.windows import after, bears, before, holds, is_figure
+from pipeline.extract.facts.windows import after, bears, before, holds, is_figure, optional
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Token
 
@@ -64,7 +64,7 @@ def _of_no_deal(stream: Sequence[Token], at: int) -> bool:
     if _put_into_revenue(stream, at) if is_figure(stream[at], "money") else _of_any_site(stream, at):
         return True
     since = bears(after(stream, at, 2), "since") and holds(stream[at + 2 : at + 5], DATE)
-    return since or bears(stream[:at], "option") or _whole_of_share(stream, at) or _summed_up(stream, at)
+    return since or optional(stream, at, at) or _whole_of_share(stream, at) or _summed_up(stream, at)
 
 
 def _put_into_revenue(stream: Sequence[Token], at: int) -> bool:
@@ -76,6 +76,8 @@ def _put_into_revenue(stream: Sequence[Token], at: int) -> bool:
 
 def _of_any_site(stream: Sequence[Token], at: int) -> bool:
     """`A 100-megawatt data center uses as much water as a town`: whatever site of that size, none that is told of."""
+    if at == 0 and bears(after(stream, at, 1), "of"):  # `A gigawatt of capacity costs`
+        return not bears(stream, *_OF_ONE_SITE)
     opens = at <= _OPENING and bears(stream[:at], "determiner") and not bears(stream[:at], "definite", "poss_pronoun")
     return opens and not bears(stream, *_OF_ONE_SITE)
 

@@ -9,6 +9,7 @@ from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import back, bears, before
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import MARK, NAME, Token
 from pipeline.extract.grammar.voice import PASSIVE
 
@@ -21,6 +22,7 @@ _NEAR = 5.0  # how far the event may stand that a mere `deal` or an obligation i
 _CLOSE = 3.0  # and the one that a light verb closes
 _LENT_NEAR = 6  # tokens between a verb of granting and its loan
 _AIM = 6  # tokens between a sum and the takeover that it is spent on
+_SUBJECT = 12  # tokens from a verb back to its subject
 _OBJECT = 7  # tokens between a verb and the shares that it takes
 
 
@@ -35,6 +37,8 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
         return bought
     if labels & {"pay", "invest", "procure"} and (backing := _backing_of_debt(sentence, event)) is not None:
         return backing
+    if "raise" in labels and (earning := _earning_contract(sentence.stream, event)) is not None:
+        return earning
     if labels & {"obligation", "give"}:
         backed = [e for e in _bearing(sentence, "guarantee", "guarantee_noun") if e < figure]
         return _nearest(sentence, event, backed, _NEAR, default=event)
@@ -92,6 +96,18 @@ def _takeover_aimed_at(sentence: Sentence, figure: int) -> int | None:
         if i in sentence.events and not token.labels.isdisjoint(_TAKEOVERS):
             return i
         if token.type in (MARK, NAME) or token.labels & (VERBS | {"relative", "but", "and"}):
+            return None
+    return None
+
+
+def _earning_contract(stream: Sequence[Token], event: int) -> int | None:
+    """The contract that is the subject of a verb of raising: `the lease with Foo will bring in $5bn`."""
+    for i in back(event, _SUBJECT):
+        token = stream[i]
+        if "contract" in token.labels:
+            return i
+        governed = i > 0 and not stream[i - 1].labels.isdisjoint(PREPOSITIONS)
+        if (token.type == NAME and not governed) or token.text in ";:." or token.labels & (VERBS - {"announce"}):
             return None
     return None
 

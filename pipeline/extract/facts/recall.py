@@ -67,7 +67,7 @@ def refers_back(sentence: Sentence) -> bool:
     opening = sentence.stream[:4]
     site = any("definite" in t.labels for t in opening[:1]) and any(t.labels & _SITES for t in opening)
     pronoun = any(t.reference and "pronoun" in t.labels for t in opening[:2])
-    return site or pronoun or spoken_of(sentence) is not None
+    return site or pronoun or spoken_of(sentence) is not None or half_told(sentence) is not None
 
 
 def giver_and_taker(statement: Statement) -> tuple[Entity, Entity]:

@@ -35,3 +35,9 @@ def holds(tokens: Iterable[Token], *types: str) -> bool:
 def is_figure(token: Token, *kinds: str) -> bool:
     """Whether a token is a quantity of one of the kinds (`money`, `power`, `chips`, `percent`)."""
     return token.type == QUANTITY and token.value.kind in kinds
+
+
+def optional(stream: Sequence[Token], at: int, count: int) -> bool:
+    """Whether one of the `count` tokens before a token speaks of an option that nobody has exercised."""
+    near = before(stream, at, count)
+    return bears(near, "option") and not bears(near, "exercise")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.beside import makes
 from pipeline.extract.facts.roles import Part, assign, by_role
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, credible
+from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, SUPPLIERS, credible
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import Entity
@@ -109,6 +109,8 @@ def _ask_other_words(sentence: Sentence, event: int, found: Sides, loose: list[E
             continue
         parts = assign(sentence, other, label)
         told = told_by(sentence, other, label, parts)
+        if label == "procure" and not stream[other].labels & _BUYING and _deploys(told, loose):
+            continue
         for side, named in (("provider", told.provider), ("customer", told.customer)):
             free = not (found.provider if side == "provider" else found.customer)
             for entity in named:
@@ -118,6 +120,11 @@ def _ask_other_words(sentence: Sentence, event: int, found: Sides, loose: list[E
                     and (entity in loose or len(loose) < 2)
                 ):
                     found.add(side, entity)
+
+
+def _deploys(told: Sides, loose: list[Entity]) -> bool:
+    """`Foo agreed with Bar to deploy chips`: who deploys them may do so for the other one, as their trades tell."""
+    return len(loose) > 1 and any(e in loose and e.trade in SUPPLIERS for e in told.customer)
 
 
 def _score(parts: list[Part], entity: Entity) -> float:
