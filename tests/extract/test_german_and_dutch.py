@@ -143,3 +143,17 @@ CASES = [
 @pytest.mark.parametrize(("lang", "text", "claims"), CASES)
 def test_both_languages_tell_the_same_deal(lang: str, text: str, claims: list[Claim]) -> None:
     assert missing(lang, text, claims) == []
+
+
+def test_an_article_opens_a_relative_clause_that_a_verb_closes() -> None:
+    text = "40 Millionen Euro hat Veltrix AI, das Krankenhäusern Software verkauft, in einer Serie A eingesammelt."
+    assert missing("de", text, [{"kind": "funding_round", "recipient": "Veltrix AI", "amount": money(40, "EUR")}]) == []
+
+
+def test_a_name_that_looks_like_a_noun_is_known_from_its_long_form() -> None:
+    text = (
+        "Das Start-up Nordwerk AI baut Roboter. Nordwerk entwickelt dafür eine Software. Im Oktober hatte das Unternehmen"
+        " eine Series B über 85 Millionen Euro abgeschlossen."
+    )
+    round_ = {"kind": "funding_round", "recipient": "Nordwerk AI", "amount": money(85, "EUR"), "stage": "series-b"}
+    assert missing("de", text, [round_]) == []

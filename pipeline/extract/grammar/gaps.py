@@ -17,6 +17,7 @@ REACH = 24  # tokens over which a phrase may be stretched
 _OWED = 10  # tokens from a verb of backing to the debt or rent
 _GOVERNING = frozenset({"lead", "join"})
 _LINKING = frozenset(PREPOSITIONS)  # `invests ... in`, `goes ... to`: some phrases close with a preposition
+_CLOSES_CLAUSE = VERBS | {"passive", "perfect", "copula", "plan", "modal", "participle", "join_verb", "lead_verb"}
 _LINKS = frozenset("by from into with to of for in on at between after and but perfect passive relative".split())
 
 
@@ -57,6 +58,16 @@ def settle_backing(stream: Sequence[Token]) -> None:
     for i, token in enumerate(stream):
         if "backs" in token.labels and any("obligation" in t.labels for t in stream[i + 1 : i + _OWED]):
             token.labels |= {"guarantee"}
+
+
+def settle_relatives(stream: Sequence[Token]) -> None:
+    """`Foo, das Chips verkauft, ...`: an article behind a noun's comma opens a relative clause that a verb closes."""
+    for i in range(2, len(stream)):
+        if stream[i - 1].text != "," or "definite" not in stream[i].labels or stream[i - 2].labels & _CLOSES_CLAUSE:
+            continue
+        end = next((j for j in range(i + 1, min(i + REACH, len(stream))) if stream[j].text in ",;:."), None)
+        if end is not None and end - i > 1 and stream[end - 1].labels & _CLOSES_CLAUSE:
+            stream[i].labels |= {"relative"}
 
 
 def _closing(stream: Sequence[Token], start: int, closing: Closing) -> int | None:

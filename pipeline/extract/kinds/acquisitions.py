@@ -29,6 +29,8 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         return False
     if parties.get("target") and parties["target"][0].kind not in ("company", "unknown"):
         return False
+    if label == "cede" and parties.get("target") and parties["target"][0].trade == "capital":
+        return False  # `what Foo Capital holds goes to Bar`
     if not parties.get("target") and parties.get("acquirer") and label in ("acquisition", "bid"):
         others = [e for e in _beside(sentence, statement.event) if e not in parties["acquirer"]]
         if others:

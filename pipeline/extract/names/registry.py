@@ -17,6 +17,7 @@ from pipeline.extract.names.entity_kinds import kind_of, trade_of
 from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.mentions import Found, Key, Mention, key_of, written
 from pipeline.extract.names.short_forms import join_short_forms
+from pipeline.extract.names.vocabulary import ORG_WORDS
 from pipeline.extract.names.words import Words
 
 _LONGEST_CODE = 6  # letters of a stock exchange's code
@@ -58,6 +59,8 @@ class Registry:
                 if not mention.found.known and not (before and self._is_code_of(before, mention)):
                     self._take(mention, before)
                 before = mention.found
+        if lexicon.nouns_capitalised:
+            self._find_short_forms(drafts)
         if lexicon.genitive_s:
             self._join_genitives(drafts)
         join_short_forms(self._unknown, list(self._known.values()))
@@ -149,6 +152,19 @@ class Registry:
         if before is None or not is_listed_with(mention, before):
             return False
         return before.known is not None or key_of(mention.words, before) in self._unknown
+
+    def _find_short_forms(self, drafts: Sequence[Draft]) -> None:
+        """`Nordwerk`, of Nordwerk AI, is a name even where it looks like a noun."""
+        firms = {
+            key[0] for key, e in self._unknown.items() if len(key) == 2 and key[1] in ORG_WORDS and e.kind == "company"
+        }
+        for draft in drafts:
+            taken = {at for found in draft.found for at in range(found.first, found.last)}
+            for at, word in enumerate(draft.words.lower):
+                if word in firms and at not in taken and draft.words.raw[at][0].isupper():
+                    draft.found.append(Found(at, at + 1, None, True, at + 1))
+                    self._unknown.setdefault((word,), next(e for key, e in self._unknown.items() if key[0] == word))
+            draft.found.sort(key=lambda found: found.first)
 
     def _join_genitives(self, drafts: Sequence[Draft]) -> None:
         """`Foos` is the genitive of Foo when the article has Foo, too."""
