@@ -1,7 +1,8 @@
 """Files on disk: `.txt` and `.html` are one article each, `.json` and `.jsonl` hold records.
 
 A record is `{"id", "lang", "title", "published", "text"}`; other keys are neither read nor kept. Names on disk are
-data: nothing outside the folder is opened, links are not followed, and no machine path enters an article's address.
+data: nothing outside the folder is opened, links are not followed, hidden files are passed over, and no machine path
+enters an article's address.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ def items(source: Source, read: Callable[[str], bytes | None]) -> Iterator[Item 
 
 
 def _files(root: Path) -> Iterator[Path]:
-    return (p for p in sorted(root.rglob("*")) if not p.is_dir() and not _hidden(p.relative_to(root)))
+    found = (path for path in sorted(root.rglob("*")) if path.is_symlink() or not path.is_dir())
+    return (path for path in found if not _hidden(path.relative_to(root)))
 
 
 def _shown(path: Path) -> str:

@@ -112,6 +112,7 @@ def test_what_is_no_article_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "empty.jsonl").write_bytes(b"")
     (tmp_path / "broken.json").write_bytes(b"{")
     (tmp_path / "link.txt").symlink_to("/etc/passwd")
+    (tmp_path / "linked").symlink_to("/etc")
     (tmp_path / ".hidden.txt").write_text("x", encoding="utf-8")
     with (tmp_path / "huge.txt").open("wb") as stream:
         stream.truncate(folder.MAX_BYTES + 1)
@@ -122,6 +123,7 @@ def test_what_is_no_article_file_is_named(tmp_path: Path) -> None:
         "empty.jsonl",
         "broken.json",
         "link.txt",
+        "linked",
         "huge.txt",
     }
 
