@@ -39,8 +39,6 @@ def speaker_of(sentence: Sentence, event: int, label: str) -> Entity | None:
         acts = agent if suffered else part.case != "by"  # `has blocked the purchase by Foo`: Foo blocks nothing
         if part.role == "speaker" and part.entity.kind != "media" and acts:
             return _officer(sentence, part.name) or part.entity
-    if label == "halt" and teller is None and not suffered and sentence.reading.own_subject:
-        return sentence.reading.subject
     if label == "halt":
         return teller if teller is not None and teller.kind == "person" else None
     return teller or _sole_person(sentence)
