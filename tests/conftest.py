@@ -1,10 +1,14 @@
-"""The figures that tests want printed when all are done."""
+"""The figures that tests want printed when all are done; and no property fails for the machine being busy."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @pytest.fixture

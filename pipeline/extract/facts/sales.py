@@ -25,8 +25,8 @@ def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
     if any(is_figure(t, "percent") and t.value.value < _HALF for t in stream[event + 1 : end]):
         return False
     buyer = next((t.value for t in after(stream, end, 4) if t.type == NAME), None)
-    named = (t.value for t in after(stream, event, _OBJECT) if t.type == NAME and not t.reference)
-    sold = next((entity for entity in named if entity is not buyer), None)  # `cède à Foo sa filiale Bar`
+    objects = (t.value for t in after(stream, event, _OBJECT) if t.type == NAME and not t.reference)
+    sold = next((entity for entity in objects if entity is not buyer), None)  # `cède à Foo sa filiale Bar`
     return sold is not None and sold.firm and buyer is not None and buyer.firm and buyer is not sold
 
 
