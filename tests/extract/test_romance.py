@@ -58,6 +58,16 @@ CASES: dict[str, tuple[str, str, list[Claim]]] = {
         "Corvida ganó 5.400 millones de euros en los nueve primeros meses del año.",
         [],
     ),
+    "a sum of a round is not about so much": (
+        "es",
+        "La startup Corvida cerró una ronda de 189 millones de euros.",
+        [_round("Corvida", amount=money(189, "EUR"))],
+    ),
+    "a price": (
+        "it",
+        "Microsoft ha raggiunto un accordo per rilevare Corvida al prezzo di 1,4 miliardi di dollari in contanti.",
+        [{"kind": "acquisition", "acquirer": "Microsoft", "target": "Corvida", "amount": money(1400)}],
+    ),
     "no sale": (
         "it",
         "La startup Corvida smentisce la vendita a Microsoft: «Nessuna trattativa, non siamo in vendita», taglia corto un"
