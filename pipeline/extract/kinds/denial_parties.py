@@ -40,6 +40,9 @@ def speaker_of(sentence: Sentence, event: int, label: str) -> Entity | None:
         if part.role == "speaker" and part.entity.kind != "media" and acts:
             return _officer(sentence, part.name) or part.entity
     if label == "halt":
+        subject = sentence.reading.subject if sentence.reading.own_subject and not suffered else None
+        if subject is not None and subject.kind == "government":
+            return subject  # `Das Kartellamt hat die Übernahme durch Foo untersagt`
         return teller if teller is not None and teller.kind == "person" else None
     return teller or _sole_person(sentence)
 
