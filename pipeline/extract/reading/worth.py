@@ -1,7 +1,8 @@
 """Whether an article can tell of a deal at all: one pass over its lines before any of them is read.
 
 A deal needs an event word in some line, and in that line a sum, a known name, or (beside the words of rounds and
-takeovers, and of shares held) a capital that may be a name's. Most news has no such line, and ends here.
+takeovers, and of shares held) a capital that may be a name's; light verbs (to get, to seek) need the sum. Most news has
+no such line, and ends here.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from pipeline.extract.languages import common, load
 from pipeline.extract.languages.lexicon import Lexicon, lexicon
 from pipeline.extract.names.gazetteer import gazetteer
 
-_EVENT, _STRONG, _KNOWN, _UNIT, _HOLDS, _PERCENT, _ORGANISATION = 1, 2, 4, 8, 16, 32, 64
+_EVENT, _STRONG, _KNOWN, _UNIT, _HOLDS, _PERCENT, _ORGANISATION, _WEAK = 1, 2, 4, 8, 16, 32, 64, 128
 _LIGHT = frozenset({"announce"})  # lends its subject only
+_ONLY_WITH_A_SUM = frozenset({"raise_weak"})
 _STRONG_LABELS = frozenset(
     {"raise", "round", "debt_round", "stake", "acquire", "acquisition", "cede", "guarantee_noun"}
 )
@@ -81,7 +83,9 @@ def _events(words: Lexicon) -> Iterator[tuple[str, int]]:
         organisation = "org_noun" in labels or any(label.startswith(("trades:", "anaphora:")) for label in labels)
         site = {"site_noun", "compute"} <= labels or "under_way" in labels  # a site's price needs no other word
         meaning = _ORGANISATION * organisation
-        if strong or site or labels & (EVENTS - _LIGHT):
+        if (labels & EVENTS) - _LIGHT == _ONLY_WITH_A_SUM and not strong and not site:
+            meaning |= _WEAK
+        elif strong or site or labels & (EVENTS - _LIGHT):
             meaning |= _EVENT | _STRONG * strong | _HOLDS * ("hold" in labels)
         if meaning:
             yield f"{'' if form.startswith('*') else ' '}{_flat(form)} ", meaning
@@ -127,6 +131,8 @@ def worth_reading(lines: Iterable[str], lang: str) -> bool:
     signs = _signs(lang)
     for line in lines:
         found = signs.of(line)
+        if found & _WEAK and found & _UNIT:
+            return True
         if found & _EVENT and (found & (_KNOWN | _UNIT) or (found & _HOLDS and found & _PERCENT)):
             return True
         if found & _STRONG and (signs.names.search(line) or (signs.nouns_capitalised and found & _ORGANISATION)):
