@@ -56,6 +56,14 @@ CASES = {
             {"kind": "denial", "speaker": "Crusoe", "recipient": "Crusoe", "status": "cancelled", "date": "2025-11-17"},
         ],
     ),
+    "a purchase negated before it is made": (
+        "en",
+        "Canva won't be taking over Peltier after all, a spokeswoman said.",
+        [
+            {"kind": "acquisition", "target": "Peltier", "acquirer": "Canva", "status": "cancelled"},
+            {"kind": "denial", "speaker": "Canva", "recipient": "Peltier", "status": "cancelled"},
+        ],
+    ),
     "a quotation in French": (
         "fr",
         "« Nous ne sommes pas en discussion avec Apple », a assuré mardi Arthur Mensch, patron de Mistral AI.",

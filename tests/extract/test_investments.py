@@ -28,6 +28,11 @@ INVESTMENTS = {
          {"recipient": "Intel", "investors": ["NVIDIA"], "amount": money(5000)},
          {"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000, bound="up_to")}],
     ),
+    "a part of a round told before": (
+        "en", "Helsing has raised $300 million in a round led by Accel. SoftBank participated with $25 million.",
+        [{"kind": "funding_round", "recipient": "Helsing", "amount": money(300)},
+         {"recipient": "Helsing", "investors": ["SoftBank"], "amount": money(25)}],
+    ),
     "french future": (
         "fr", "Nvidia investira 2 milliards de dollars dans Synopsys.",
         [{"recipient": "Synopsys", "investors": ["NVIDIA"], "amount": money(2000), "status": "announced"}],

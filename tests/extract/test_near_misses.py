@@ -17,6 +17,8 @@ NEAR_MISSES = [
     ("en", "The global market for AI servers could reach $300 billion by 2027, according to Bank of America."),
     ("en", "Analysts at Loop Capital raised their price target to $250 from $175."),
     ("en", "A jury ordered Aurexa to pay a fine of $200 million."),
+    ("en", "By the reckoning of Goldman Sachs the five biggest spenders will invest some $500 billion next year."),
+    ("en", "A report from Jefferies said cloud providers leased 5 gigawatts of capacity in the second quarter."),
     ("en", "The council will spend $3 million on a new school."),
     ("fr", "Le chiffre d'affaires d'OVHcloud dépasse 1 milliard d'euros et sa capitalisation boursière 1,7 milliard."),
     ("fr", "Au premier semestre, les jeunes pousses françaises ont levé 2,8 milliards d'euros."),

@@ -19,6 +19,7 @@ from pipeline.extract.grammar.stream import NAME, QUANTITY, Token, is_possessive
 from pipeline.extract.grammar.subjects import opens_late
 
 _AGENTS = frozenset({"by", "of", "from"})
+_REPORTS = frozenset({"report_noun", "hearsay", "estimated"})
 _INSERTION = 16  # tokens from what opens an insertion to the last name in it
 _LED = frozenset({"bare", "join", "with"})
 _LED_BY_RELATIVE = _LED | {"title", "of", "to", "from"}
@@ -83,10 +84,16 @@ def _set_offices_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
 
 
 def _set_sources_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
-    """Who says so between two commas does nothing else: `Foo, según dijo el alcalde, Juan Roe, invertirá`."""
+    """Who says so between two commas or in a report does nothing else: `Foo, según dijo el alcalde, Juan Roe,
+    invertirá`, `a report from Foo`."""
     for i, case in found.items():
-        if case.label == "bare" and _inserted(stream, i):
+        if (case.label == "bare" and _inserted(stream, i)) or _wrote_report(stream, case):
             found[i] = replace(case, label="kin", size=1)
+
+
+def _wrote_report(stream: Sequence[Token], case: Case) -> bool:
+    """`a report from Foo`, `by the estimate of Foo`."""
+    return case.label in _AGENTS and case.anchor > 0 and bool(stream[case.anchor - 1].labels & _REPORTS)
 
 
 def _inserted(stream: Sequence[Token], at: int) -> bool:

@@ -18,6 +18,8 @@ def guess_side(sentence: Sentence, statement: Statement, label: str, figure: int
     """Let whom the article speaks of be a side, where a figure stands without any name."""
     if label == "build" and not bears(sentence.stream, "plan", "site_noun", "modal", "under_way", "talks"):
         return False
+    if bears(sentence.stream, "aggregate"):
+        return False  # `cloud providers leased 7 GW`
     focus = _lone_supplier(sentence) or focus_of(sentence, [])
     chips = _about_chips(sentence, statement, label, figure)
     if chips and focus is not None and focus.trade in _MAKERS:  # whoever buys chips, no maker of them

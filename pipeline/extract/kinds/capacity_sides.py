@@ -21,7 +21,9 @@ def both_told(sentence: Sentence, statement: Statement, label: str, found: Sides
     labels = sentence.stream[statement.event].labels
     if label in ("supplier", "customer") or (label in ("procure", "contract") and found.provider[0].trade == "cloud"):
         return True  # who taps a cloud rents compute
-    if found.provider[0].trade in SUPPLIERS and ("in_use" in labels or ("lease" in labels and label == "contract")):
+    if found.provider[0].trade in SUPPLIERS and (
+        "in_use" in labels or ("lease" in labels and label in ("contract", "procure"))
+    ):
         return True
     if "lease" in labels:
         return bears(sentence.stream, "compute", "site_noun", "ai")

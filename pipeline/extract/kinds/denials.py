@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.dating import date_of
+from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears, before, is_figure
-from pipeline.extract.grammar.stream import DATE, Entity, Token
+from pipeline.extract.facts.windows import after, back, bears, before, is_figure
+from pipeline.extract.grammar.stream import DATE, WORD, Entity, Token
 from pipeline.extract.kinds.denial_parties import NEGATIONS, authority, recipient_of, speaker_of
 from pipeline.extract.kinds.denied_deals import DEAL_WORDS, OPEN, concerns, nearest_deal
 
 _CUES = ("deny", "halt", "called_off")
 _RUMOUR = ("hearsay", "talks", "conditional", "report_noun")
 _BARE = frozenset({"true", "vrai", "wahr", "cierto", "vero", "verdade", "waar"})  # `not true` names nothing
+_NEGATED = 3  # tokens before a verb of buying in which its negation stands
 _OFFER = 6  # tokens around a verb of rejecting in which the offer stands
 _TROUBLE = 13  # tokens after a denial in which the trouble stands that it denies
 
@@ -70,6 +72,21 @@ def _cue(sentence: Sentence) -> tuple[int, str] | None:
         for i, token in enumerate(sentence.stream):
             if label in token.labels and not _negated(sentence.stream, i) and not _only_thought(sentence.stream, i):
                 return i, "halt" if label == "deny" and _turns_down(sentence.stream, i) else label
+    refused = _refusal(sentence)
+    told = bears(sentence.stream, "speaker_verb", "first_person")  # else it is only a fact about the deal
+    return None if refused is None else (refused, "halt" if told else "called_off")
+
+
+def _refusal(sentence: Sentence) -> int | None:
+    """`Foo won't be taking over Bar`, `is not buying Bar`: a negated verb of buying, of what is still to come."""
+    stream = sentence.stream
+    for event in (e for e in sentence.events if event_label(sentence, e, None) == "acquire"):
+        ahead = "done" not in stream[event].labels and bears(before(stream, event, _NEGATED), "plan", "passive")
+        for i in back(event, _NEGATED) if ahead else ():
+            if "not" in stream[i].labels:
+                return event
+            if stream[i].type != WORD:
+                break
     return None
 
 

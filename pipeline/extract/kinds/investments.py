@@ -30,8 +30,8 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         focus = focus_of(sentence, parties["investors"])
         if focus:
             parties["recipient"], statement.guessed = [focus], True
-    if not parties.get("recipient"):
-        return False
+    if not parties.get("recipient") or (statement.guessed and bears(sentence.stream, "aggregate")):
+        return False  # `the five biggest spenders will invest`: nobody's deal
     if not parties["investors"] and not statement.guessed and (giver := _announcer(sentence, parties["recipient"])):
         parties["investors"] = [giver]
     if not parties["investors"]:

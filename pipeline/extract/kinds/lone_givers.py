@@ -14,18 +14,20 @@ _LINKS = frozenset({"for", "with", "to", "at"})
 _APPROXIMATELY = frozenset({"≈", "~", "±"})
 _STORY = 2  # sentences over which a round's story goes on
 _HEAD_MARKS = frozenset({":", "-", "–", "—", ",", "|"})
+_JOINING = 3  # tokens between who takes part and the verb that says so
 _HEADED = 4  # tokens between the head of an item and its sum
 
 
 def givers(sentence: Sentence, figure: int, *, attached: bool) -> list[Entity]:
     """Who gives a sum that no event word of its own explains; nobody outside the story of a round.
 
-    `attached`: an event word claims the sum, so only a bracket right after a name speaks against it.
+    `attached`: an event word claims the sum, so only a bracket right after a name or a verb of taking part speaks
+    against it.
     """
     if not _about_a_round(sentence):
         return []
     stream = sentence.stream
-    found = _name_before_bracket(stream, figure)
+    found = _name_before_bracket(stream, figure) or _joined_with(sentence, figure)
     if not attached:
         found = found or _names_in_bracket(stream, figure) or _name_before(stream, figure) or _after(sentence, figure)
     return [e for e in found if e is not None and e.kind in ("company", "unknown", "government", "person")]
@@ -106,6 +108,17 @@ def _name_before_bracket(stream: Sequence[Token], figure: int) -> list[Entity]:
     while i > 0 and stream[i].text in _APPROXIMATELY:
         i -= 1
     return [stream[i - 1].value] if i > 0 and stream[i].text == "(" and stream[i - 1].type == NAME else []
+
+
+def _joined_with(sentence: Sentence, figure: int) -> list[Entity]:
+    """`Foo took part with $20m`: the part of a lone name right before the verb."""
+    stream = sentence.stream
+    verb = figure - 2
+    if verb < 1 or "with" not in stream[figure - 1].labels or "join_verb" not in stream[verb].labels:
+        return []
+    name = next((i for i in back(verb, _JOINING) if stream[i].type == NAME), None)
+    alone = name is not None and sentence.case[name].size == 1 and not sentence.case[name].poss
+    return [stream[name].value] if name is not None and alone else []
 
 
 def _names_in_bracket(stream: Sequence[Token], figure: int) -> list[Entity]:
