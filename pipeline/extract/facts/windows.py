@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.extract.grammar.stream import QUANTITY, Token
+from pipeline.extract.grammar.stream import QUANTITY, Stream, Token
 
 
 def before(stream: Sequence[Token], at: int, count: int) -> Sequence[Token]:
@@ -24,6 +24,8 @@ def back(at: int, count: int) -> range:
 
 def bears(tokens: Iterable[Token], *labels: str) -> bool:
     """Whether any of the tokens bears one of the labels."""
+    if isinstance(tokens, Stream):
+        return not tokens.labels.isdisjoint(labels)
     return any(not token.labels.isdisjoint(labels) for token in tokens)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pipeline.extract.languages.lexicon import tells_a_trade
@@ -32,6 +33,11 @@ class Stream(list[Token]):
     """The tokens of a sentence. `costs`: how far each token is from the first (distances.py), once it is asked for."""
 
     costs: list[float] | None = None
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The labels of all its tokens; to be asked for once they are settled."""
+        return frozenset[str]().union(*(token.labels for token in self))
 
 
 PARTY_KINDS = frozenset({"company", "unknown", "project", "government", "person"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +20,8 @@ _BRACKET = re.compile(r"\[([^\]]*)\]|~(\w+)")
 _SEPARABLE = re.compile(r"([\w ]+)\|(?=\w)")
 SHORTEST_COMPOUND = 7  # letters; longer words may be compounds that end with a cue
 LONGEST_NAME = 13  # longer words are compounds of nouns
+WORDS_REMEMBERED = 1 << 14  # long words whose ending is known; a language uses the same ones again and again
+NO_LABELS: frozenset[str] = frozenset()
 _GAP = " ... "
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"})
 Phrase = tuple[str, ...]
@@ -79,7 +81,7 @@ class Lexicon:
     def __init__(self, tables: dict[str, dict[str, list[str]]]) -> None:
         self.tables = tables
         self._phrases: dict[Phrase, frozenset[str]] = {}
-        self._longest: dict[str, int] = {}
+        self._longest: dict[str, dict[str, int]] = {}  # by first and second word; "" for a phrase of one word
         self._suffixes: dict[str, frozenset[str]] = {}
         self.gapped: dict[str, list[Closing]] = {}
         endings, grammar = tables.get("endings", {}), tables.get("grammar", {})
@@ -89,6 +91,7 @@ class Lexicon:
                 for form in verb_forms(pattern, endings, str(grammar.get("infinitive", ""))):
                     self.add(form, label, particle=separable)
         self._suffix_ends = tuple(self._suffixes)
+        self._ending = lru_cache(WORDS_REMEMBERED)(self._find_ending)
         names = tables.get("names", {})
         self.nouns_capitalised, self.genitive_s = bool(names.get("nouns_capitalised")), bool(names.get("genitive_s"))
         self._noun_endings = tuple(names.get("noun_endings", ()))
@@ -118,7 +121,9 @@ class Lexicon:
         phrase = tokens(form)
         if phrase:
             self._phrases[phrase] = self._phrases.get(phrase, frozenset()) | {label}
-            self._longest[phrase[0]] = max(self._longest.get(phrase[0], 0), len(phrase))
+            lengths = self._longest.setdefault(phrase[0], {})
+            second = phrase[1] if len(phrase) > 1 else ""
+            lengths[second] = max(lengths.get(second, 0), len(phrase))
 
     def _add_gapped(self, form: str, label: str, *, particle: bool) -> None:
         """A phrase in two parts ("sammelt ... ein"): the opening one's text -> the closing one's, and the label."""
@@ -141,21 +146,28 @@ class Lexicon:
 
     def opens(self, word: str) -> bool:
         """Whether a phrase starts with a word, or may end with it as a compound."""
-        return word in self._longest or (len(word) > SHORTEST_COMPOUND and word.endswith(self._suffix_ends))
+        return word in self._longest or (len(word) > SHORTEST_COMPOUND and bool(self._ending(word)))
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
         """Length in tokens and labels of the longest phrase that starts at `words[at]`; (0, none) when there is
         none."""
         word = words[at]
-        if longest := self._longest.get(word):
-            for length in range(min(longest, len(words) - at), 0, -1):
+        if lengths := self._longest.get(word):
+            second = words[at + 1] if at + 1 < len(words) else ""
+            for length in range(min(lengths.get(second, 1), len(words) - at), 1, -1):
                 if labels := self._phrases.get(tuple(words[at : at + length])):
                     return length, labels
-        if len(word) > SHORTEST_COMPOUND and word.endswith(self._suffix_ends):
-            for suffix, labels in self._suffixes.items():
-                if word.endswith(suffix):
-                    return 1, labels
-        return 0, frozenset()
+            if "" in lengths:
+                return 1, self._phrases[(word,)]
+        if len(word) > SHORTEST_COMPOUND and (labels := self._ending(word)):
+            return 1, labels
+        return 0, NO_LABELS
+
+    def _find_ending(self, word: str) -> frozenset[str]:
+        """The labels of the first suffix that a word ends with."""
+        if not word.endswith(self._suffix_ends):
+            return NO_LABELS
+        return next(labels for suffix, labels in self._suffixes.items() if word.endswith(suffix))
 
     def common_noun(self, word: str) -> bool:
         """Whether a capitalised word is an ordinary noun, in a language that writes nouns so: a cue, or by its
@@ -175,6 +187,7 @@ def lexicon(lang: str) -> Lexicon:
         return Lexicon(tomllib.load(file))
 
 
+@cache
 def tells_a_trade(labels: frozenset[str]) -> bool:
     """Whether words say what kind of organisation somebody is: company, start-up, chipmaker."""
     return "org_noun" in labels or any(label.startswith("trades:") for label in labels)

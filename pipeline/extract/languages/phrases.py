@@ -63,11 +63,8 @@ class Phrases(Generic[V]):
                 raise ValueError(f"a phrase starts with a letter or a sign, not {phrase!r}")
             buckets.setdefault(first[0], {})[phrase] = meaning
         self._buckets = {first: _bucket(first, phrases, loose) for first, phrases in buckets.items()}
-
-    @property
-    def firsts(self) -> frozenset[str]:
+        self.firsts = frozenset(first.lower() for first in buckets)
         """What phrases start with: a word or a sign, in lower case."""
-        return frozenset(first.lower() for first in self._buckets)
 
     def match(self, written: Written, at: int) -> tuple[V, int] | None:
         """The meaning and the end of the longest phrase that starts at `at`; None when there is none."""

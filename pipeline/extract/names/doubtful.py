@@ -32,9 +32,9 @@ def _introduced(mention: Mention) -> bool:
     """Whether a noun for an organisation ends right before a name, or a word before: `start-up Foo`."""
     for at in range(mention.first - 1, max(-1, mention.first - 1 - _NOUN), -1):
         length, labels = mention.phrase(at)
-        referring = any(label.startswith("anaphora:") for label in labels)
-        near = at + length in (mention.first, mention.first - 1)
-        if near and (tells_a_trade(labels) or (referring and at + length == mention.first)):
+        if at + length not in (mention.first, mention.first - 1):
+            continue
+        if tells_a_trade(labels) or (at + length == mention.first and any(x.startswith("anaphora:") for x in labels)):
             return True
     return False
 

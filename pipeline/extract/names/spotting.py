@@ -31,7 +31,7 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
     at = 0
     while at < len(words.raw):
         raw = words.raw[at]
-        if raw.islower() and raw not in known_first and not genitive_s:  # most words
+        if raw.islower() and raw not in known_first and not (genitive_s and raw[:-1] in known_first):  # most words
             opening = False
             at += 1
             continue

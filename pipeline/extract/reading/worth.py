@@ -25,9 +25,10 @@ _STRONG_LABELS = frozenset(
     {"raise", "round", "debt_round", "stake", "acquire", "acquisition", "cede", "guarantee_noun"}
 )
 _NO_ORGANISATIONS = frozenset({"place", "media"})
-_NAME_INSIDE = re.compile(r"[\w,;’'] [\"“«(]?\w?\w?[A-ZÀ-Þ]")
+# Both patterns start with what is rare in a line and look back from there: a search then skips the rest fast.
+_NAME_INSIDE = re.compile(r" (?<=[\w,;’'] )[\"“«(]?\w?\w?[A-ZÀ-Þ]")
 # Where every noun has a capital: two such words in a row, capitals inside a word, or an abbreviation.
-_TWO_CAPITALS = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][\w&]+ [A-ZÄÖÜ]\w+|[a-zäöüß][A-Z]|[A-Z]{2}")
+_TWO_CAPITALS = re.compile(r"[A-ZÄÖÜ](?:(?<=[a-zäöüß,] .)[\w&]+ [A-ZÄÖÜ]\w+|(?<=[a-zäöüß][A-Z])|(?<=[A-Z]{2}))")
 _MARKS = "\t\u00a0\u202f\u2009.,;:!?()[]{}\"'’‘ʼ“”„«»‹›*|/‑–—-_#•·&+"
 SHORT = 3  # letters of a name that other languages may use for a word
 _Patterns = dict[str, int]
@@ -135,6 +136,6 @@ def worth_reading(lines: Iterable[str], lang: str) -> bool:
             return True
         if found & _EVENT and (found & (_KNOWN | _UNIT) or (found & _HOLDS and found & _PERCENT)):
             return True
-        if found & _STRONG and (signs.names.search(line) or (signs.nouns_capitalised and found & _ORGANISATION)):
+        if found & _STRONG and ((signs.nouns_capitalised and found & _ORGANISATION) or signs.names.search(line)):
             return True
     return False
