@@ -221,9 +221,54 @@ ARTICLES = {
         "SoftBank a cédé à Nvidia sa filiale Graphcore pour 500 millions de dollars.",
         [{"kind": "acquisition", "target": "Graphcore", "acquirer": "NVIDIA", "amount": money(500)}],
     ),
+    "bought by its agent past a date": (
+        "La jeune pousse Nalyo, rachetée en mars par Orbisia pour 70 millions d'euros, emploie 80 personnes.",
+        [{"kind": "acquisition", "target": "Nalyo", "acquirer": "Orbisia", "amount": money(70, "EUR"),
+          "date": "2025-03"}],
+    ),
+    "a takeover closed at its price": (
+        "Le rachat de Nalyo par Orbisia a été bouclé lundi pour 500 millions d'euros.",
+        [{"kind": "acquisition", "target": "Nalyo", "acquirer": "Orbisia", "amount": money(500, "EUR"),
+          "status": "completed"}],
+    ),
+    "passes into somebody's hands": (
+        "Nalyo passe dans le giron de Kalys.",
+        [{"kind": "acquisition", "target": "Nalyo", "acquirer": "Kalys"}],
+    ),
+    "a bid by its abbreviation": (
+        "Orbisia lance une OPA sur Nalyo à 1,3 milliard d'euros.",
+        [{"kind": "acquisition", "target": "Nalyo", "acquirer": "Orbisia", "amount": money(1300, "EUR")}],
+    ),
+    "pluperfect of a reflexive verb": (
+        "En 2023, Orbisia s'était emparé de Nalyo pour 90 millions d'euros.",
+        [{"kind": "acquisition", "target": "Nalyo", "acquirer": "Orbisia", "amount": money(90, "EUR")}],
+    ),
+    "the object of a relative clause": (
+        "Orbisia présente Nalyo, qu'il a rachetée 15 millions d'euros.",
+        [{"kind": "acquisition", "target": "Nalyo", "acquirer": "Orbisia", "amount": money(15, "EUR")}],
+    ),
+    "lent to whom a pronoun names": (
+        "Orbisia a levé 30 millions d'euros. Eurazeo lui avait déjà accordé 10 millions d'euros.",
+        [
+            {"kind": "funding_round", "recipient": "Orbisia", "amount": money(30, "EUR")},
+            {"kind": "investment", "recipient": "Orbisia", "investors": ["Eurazeo"], "amount": money(10, "EUR")},
+        ],
+    ),
     "l'État": (
         "L'État apportera 717 millions d'euros à Eutelsat lors d'une augmentation de capital.",
         [{"kind": "investment", "recipient": "Eutelsat", "investors": ["État"], "amount": money(717, "EUR")}],
+    ),
+    "supplied to whom a pronoun names": (
+        "Orbisia a signé avec Nvidia, qui lui livrera 8 000 GPU.",
+        [{"kind": "capacity", "customer": "Orbisia", "provider": "NVIDIA"}],
+    ),
+    "a contract that the pronoun's company gave": (
+        "Nebius a décroché un contrat avec Meta et lui fournira 300 mégawatts.",
+        [{"kind": "capacity", "customer": "Meta", "provider": "Nebius", "power_mw": megawatts(300)}],
+    ),
+    "a site's owner is supplied": (
+        "EDF alimentera le data center d'Orbisia à hauteur de 100 mégawatts.",
+        [{"kind": "capacity", "customer": "Orbisia", "provider": "EDF", "power_mw": megawatts(100)}],
     ),
 }  # fmt: skip
 CASES = ARTICLES | ROUNDS | STAKES_AND_TAKEOVERS | COMPUTE

@@ -45,6 +45,8 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
     takes = labels & {"acquire", "procure", "raise_weak", "hold", "sell"}
     if takes and (shares := _shares_after(sentence.stream, event)):
         return shares
+    if "raise" in labels and (completed := _takeover_completed(sentence, event)):
+        return completed[-1]
     if "raise_weak" in labels and not labels & _STRONG:
         return _closed(sentence, event)
     if "deal" in labels:

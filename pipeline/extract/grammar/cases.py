@@ -14,7 +14,7 @@ from pipeline.extract.grammar.governors import Governor, governor
 from pipeline.extract.grammar.leaders import role_after, role_of_agent, role_of_predicate
 from pipeline.extract.grammar.lists import cue_between, lists_on
 from pipeline.extract.grammar.offices import is_kin, is_of_office
-from pipeline.extract.grammar.prepositions import PREPOSITIONS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_dative
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Token, is_possessive
 from pipeline.extract.grammar.subjects import opens_late
 
@@ -27,7 +27,8 @@ _LED_BY_RELATIVE = _LED | {"title", "of", "to", "from"}
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """How a name stands: its `label`, the token that gives it (-1: none), and its list of names with its length."""
+    """How a name stands: its `label`, the token that gives it (-1: none, a dative pronoun: itself), and its list of
+    names with its length."""
 
     label: str
     anchor: int
@@ -43,7 +44,10 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
     groups: list[list[int]] = []
     governed = Governor("bare", -1)
     for i in (i for i, token in enumerate(stream) if token.type == NAME):
-        if groups and lists_on(stream, groups[-1], i, governed.label):
+        if is_dative(stream, i):
+            governed = Governor("to", i)
+            groups.append([i])
+        elif groups and lists_on(stream, groups[-1], i, governed.label):
             governed = cue_between(stream, groups[-1][-1], i, governed.label) or governed
             groups[-1].append(i)
         else:
@@ -74,7 +78,7 @@ def _free_subjects_of_gerunds(stream: Sequence[Token], found: dict[int, Case]) -
 def _set_offices_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
     """An organisation that only says whose somebody is plays no role: `Tesla CEO ...`, `a rival of Google`."""
     for i, case in found.items():
-        if stream[i].value is None or stream[i].value.kind == "person":
+        if stream[i].value is None or stream[i].value.kind == "person" or case.anchor == i:
             continue
         governed_by = case.anchor if case.label in PREPOSITIONS else -1
         if is_kin(stream, i, governed_by):

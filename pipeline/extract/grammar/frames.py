@@ -55,7 +55,7 @@ FRAMES: dict[str, dict[str, str]] = {
     "stake": _INVEST | {"of": "recipient", "compound": "recipient"},
     "acquire": _ACQUIRE,
     "acquisition": _ACQUIRE,
-    "bid": _ACQUIRE | {"from": "acquirer", "at": "target"},
+    "bid": _ACQUIRE | {"from": "acquirer", "at": "target", "into": "target"},
     "majority": _ACQUIRE | {"in": "target", "into": "target", "to": "target", "at": "target", "compound": "target"},
     "spent_on": {"subject": "acquirer", "by": "acquirer", "on": "target"},
     "sold": {"subject": "seller", "by": "seller", "object": "target", "of": "target", "to": "acquirer"},

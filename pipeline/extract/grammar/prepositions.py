@@ -21,10 +21,14 @@ def preposition(stream: Sequence[Token], at: int) -> str | None:
     labels = stream[at].labels
     if labels >= _PLACES:
         return "at" if _invested(stream, at) else "from"
-    if labels >= _SOURCES or labels >= _AGENTS:
-        meaning = _of_or_from(stream, at)
-        return "to" if meaning == "of" and _supplies_a_site(stream, at) else meaning
-    return next((label for label in PREPOSITIONS if label in labels), None)
+    ambiguous = labels >= _SOURCES or labels >= _AGENTS
+    meaning = _of_or_from(stream, at) if ambiguous else next((p for p in PREPOSITIONS if p in labels), None)
+    return "to" if meaning == "of" and _supplies_a_site(stream, at) else meaning
+
+
+def is_dative(stream: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun before its verb says to whom: `Foo lui fournit`, `pour lui céder`, `lui avait prêté`."""
+    return "dative" in stream[at].labels and any(t.labels & (VERBS | {"sell"}) for t in stream[at + 1 : at + 3])
 
 
 def _invested(stream: Sequence[Token], at: int) -> bool:
@@ -37,7 +41,7 @@ def _supplies_a_site(stream: Sequence[Token], of: int) -> bool:
     """Whether `of` says whose site gets something: `power to the data centres of Foo`."""
     if of < 2 or "site_noun" not in stream[of - 1].labels:
         return False
-    return any(t.labels & {"to", "for"} for t in stream[max(0, of - 4) : of - 1])
+    return any(t.labels & {"to", "for", "supply"} for t in stream[max(0, of - 4) : of - 1])
 
 
 def _of_or_from(stream: Sequence[Token], at: int) -> str:

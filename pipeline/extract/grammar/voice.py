@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.grammar.stream import MARK, WORD, Token
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 
 PASSIVE = "passive_voice"
 REACH = 20  # tokens between an auxiliary and its participle
+_AGENT_NEAR = 6  # tokens from a participle set apart to its agent
 _AUXILIARIES = frozenset({"passive", "perfect"})
 
 
@@ -46,4 +48,15 @@ def passive(stream: Sequence[Token], at: int) -> bool:
             return True
         if stream[i].labels - {"done", "not", "adverb"} or stream[i].type != WORD:
             break
-    return any("by" in t.labels and "from" not in t.labels for t in stream[at + 1 : at + 2])
+    return _has_agent(stream, at)
+
+
+def _has_agent(stream: Sequence[Token], at: int) -> bool:
+    """`Foo, bought by Bar`, and past a date or adverb `Foo, bought in May by Bar`, when a comma sets it apart."""
+    reach = _AGENT_NEAR if at > 1 and stream[at - 1].text == "," and stream[at - 2].type == NAME else 1
+    for i in range(at + 1, min(at + 1 + reach, len(stream) - 1)):
+        if "by" in stream[i].labels and "from" not in stream[i].labels:
+            return reach == 1 or i == at + 1 or stream[i + 1].type == NAME or "determiner" in stream[i + 1].labels
+        if stream[i].type in (MARK, NAME, QUANTITY) or stream[i].labels & VERBS:
+            return False
+    return False

@@ -95,13 +95,20 @@ def _owns(token: Token) -> bool:
 def _by_purchase(sentence: Sentence, event: int, parts: list[Part], found: Sides) -> None:
     """`rents chips to Foo` lets them; `installs chips for Foo` provides them."""
     lent = any(p.role == "provider" and p.case == "to" for p in parts)
-    if found.provider and found.customer and lent and not sentence.article.lexicon.buys_to:
+    lent = (lent and not sentence.article.lexicon.buys_to) or _lets_to(sentence, event, parts)
+    if found.provider and found.customer and lent:
         found.swap()
     elif found.customer and not found.provider and (given := _installed_for(sentence, event, found.customer)):
         found.provider, found.customer = given
     elif not found.provider and any(p.case == "for" and p.entity in found.customer for p in parts):
         doers = [sentence.stream[i].value for i, c in sentence.case.items() if c.label in ("bare", "by")]
         found.provider = [e for e in doers if e.kind in FIRMS and e not in found.customer][:1]
+
+
+def _lets_to(sentence: Sentence, event: int, parts: list[Part]) -> bool:
+    """`les serveurs que lui loue Foo`: a verb that means to rent and to let lets to whom a pronoun names."""
+    told = any(p.case == "to" and "dative" in sentence.stream[p.name].labels for p in parts)
+    return told and "lease" in sentence.stream[event].labels
 
 
 def _installed_for(sentence: Sentence, event: int, named: list[Entity]) -> tuple[list[Entity], list[Entity]] | None:

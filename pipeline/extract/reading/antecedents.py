@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.prepositions import PREPOSITIONS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_dative
 from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
 from pipeline.extract.reading.descriptions import described, is_definite
 
@@ -111,6 +111,8 @@ def actor_on(tokens: Sequence[Token], at: int) -> Entity | None:
 
     Nobody when it is no object. Whom it means is another one.
     """
+    if is_dative(tokens, at):
+        return _giver(tokens, at)
     first = at
     if is_definite(tokens, at):  # back to the article of `the Finnish supplier`
         while first > 0 and "definite" not in tokens[first].labels:
@@ -124,6 +126,21 @@ def actor_on(tokens: Sequence[Token], at: int) -> Entity | None:
         if token.text in ";:" or "speaker_verb" in token.labels:
             return None
         if token.type == NAME and token.value is not None and token.value.organisation and _acts(tokens, i):
+            entity: Entity = token.value
+            return entity
+    return None
+
+
+def _giver(tokens: Sequence[Token], at: int) -> Entity | None:
+    """Who acts on a dative pronoun: the name right before it or its relative, else the subject of its clause."""
+    if "object_relative" in tokens[at - 1].labels:
+        return None  # `the servers that Foo lets to it`: its subject follows
+    beside = at > 0 and (tokens[at - 1].type == NAME or "relative" in tokens[at - 1].labels)
+    for i in range(at - 1, -1, -1):
+        token = tokens[i]
+        if token.text in ";:":
+            return None
+        if token.type == NAME and token.value is not None and token.value.organisation and (beside or _acts(tokens, i)):
             entity: Entity = token.value
             return entity
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.grammar.prepositions import is_dative
 from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
 from pipeline.extract.reading.antecedents import (
     acting_owner,
@@ -102,7 +103,7 @@ class Discourse:
             if "title_noun" in labels and is_named_after(tokens, at):
                 return None  # `the chief executive of Foo`
             return next((entity for entity in here if entity.kind == "person"), self._person)
-        if labels & {"pronoun", "poss_pronoun"}:
+        if labels & {"pronoun", "poss_pronoun"} or is_dative(tokens, at):
             return acting_owner(tokens, at) or self._pronoun(tokens, at, here)
         if kinds := described(labels):
             told = self._the_company(tokens, at, here) if "company" in kinds else None
@@ -115,7 +116,7 @@ class Discourse:
     def _pronoun(self, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """`it`: the first organisation of its sentence, as an object the last one; else whom the article was about."""
         local = [entity for entity in here if entity.organisation]
-        actor = actor_on(tokens, at) if "pronoun" in tokens[at].labels else None
+        actor = actor_on(tokens, at) if tokens[at].labels & {"pronoun", "dative"} else None
         if actor is not None:
             others = [entity for entity in local if entity is not actor]
             return others[0] if others else None if "deny" in tokens[at - 1].labels else self._other_than(actor)
