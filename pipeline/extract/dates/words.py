@@ -11,7 +11,7 @@ import daachorse
 
 from pipeline.extract.dates.patterns import DIRECTIONS, DatePatterns
 from pipeline.extract.languages import load
-from pipeline.extract.languages.phrases import Phrases, Written
+from pipeline.extract.languages.phrases import FIRST, Phrases, Written
 
 
 class DateWords:
@@ -34,6 +34,8 @@ class DateWords:
         self.months, self.weekdays = Phrases(months), Phrases(weekdays)
         self.relative, self.periods = Phrases(relative), Phrases(periods)
         self.away_before, self.away_after = Phrases(ago | hence), Phrases(after)
+        tables = (self.months, self.weekdays, self.relative, self.periods, self.away_before, self.away_after)
+        self._firsts = frozenset[str]().union(*(table.firsts for table in tables))
         self.link = Phrases(dict.fromkeys(table.get("links", ()), True))
         directions = {phrase: sign for name, sign in DIRECTIONS for phrase in table.get(f"{name}_after", ())}
         self.direction_after = Phrases(directions)
@@ -55,8 +57,14 @@ class DateWords:
 
     def starts(self, written: Written) -> list[int]:
         """Where a word begins that may begin a date, or name its month."""
-        found = self._automaton.find(written.lower)
-        return [start for start, _, _ in found if start == 0 or not written.lower[start - 1].isalnum()]
+        lower = written.lower
+        return [
+            start
+            for start, _, _ in self._automaton.find(lower)
+            if (start == 0 or not lower[start - 1].isalnum())
+            and (first := FIRST.match(lower, start))
+            and first[0] in self._firsts
+        ]
 
 
 @cache

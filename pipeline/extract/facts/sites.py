@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.beside import keeper_of
 from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.stream import DATE, NAME, WORD, Token, is_organisation_noun
 
 _SUBJECT = 3  # tokens among which a description opens its sentence
@@ -61,8 +62,8 @@ def tell_site(sentence: Sentence, new: list[Statement]) -> None:
     for entity in sentence.names():
         if entity.kind == "project":
             keeper_of(sentence, entity)
-    built = any(t.labels & {"build", "under_way", "spend", "capex"} for t in sentence.stream)
-    if not built or not any("site_noun" in t.labels for t in sentence.stream):
+    built = bears(sentence.stream, "build", "under_way", "spend", "capex")
+    if not built or not bears(sentence.stream, "site_noun"):
         return
     where = site_of(sentence, Statement("capex", sentence.number, 0))
     if where is None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.extract.languages.lexicon import Lexicon
+from pipeline.extract.languages.lexicon import NO_LABELS, Lexicon
 from pipeline.extract.names.gazetteer import Known
 from pipeline.extract.names.vocabulary import LEGAL
 from pipeline.extract.names.words import Words
 
 _OF_NAMES = frozenset({"lead", "join"})  # cues that govern the name behind them
 _PARTICLE_REACH = 24  # tokens from a verb to its particle
-NO_LABELS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Mention:
 
     def phrase(self, at: int) -> tuple[int, frozenset[str]]:
         """Length and labels of the longest phrase of the language at a token; none outside the sentence."""
-        return self.lexicon.longest(self.words.lower, at) if 0 <= at < len(self.words.lower) else (0, NO_LABELS)
+        return self.words.phrase(self.lexicon, at) if 0 <= at < len(self.words.lower) else (0, NO_LABELS)
 
     def labels(self, at: int) -> frozenset[str]:
         """What the language says of the words at a token; nothing outside the sentence."""

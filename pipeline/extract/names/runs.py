@@ -79,7 +79,7 @@ def _opens(line: Line, at: int, doubtful: bool) -> bool:
             return False
     if line.lexicon.nouns_capitalised and line.lexicon.common_noun(lower) and not _named_here(line, at):
         return False
-    labels = line.lexicon.longest(line.words.lower, at)[1]
+    labels = line.words.phrase(line.lexicon, at)[1]
     if labels & _PLACE_ADJECTIVES:
         return False
     return not (doubtful and (labels & _FUNCTION or _describes(lower, labels)))
@@ -91,7 +91,7 @@ def _named_here(line: Line, at: int) -> bool:
     if line.lexicon.longest(words.lower[at : at + 1], 0)[0]:
         return False
     firm = words.capital(at + 1) and words.lower[at + 1] in ORG_WORDS and words.lower[at + 1] not in TAILS
-    return firm or (at > 0 and tells_a_trade(line.lexicon.longest(words.lower, at - 1)[1]))
+    return firm or (at > 0 and tells_a_trade(words.phrase(line.lexicon, at - 1)[1]))
 
 
 def _is_surname(line: Line, at: int) -> bool:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from pipeline.extract.languages.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The tokens of one sentence: lower-case words, words as written, spans."""
+    """The tokens of one sentence: lower-case words, words as written, spans, and the phrases looked up so far."""
 
     lower: tuple[str, ...]
     raw: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    _phrases: dict[int, tuple[int, frozenset[str]]] = field(default_factory=dict, compare=False, repr=False)
+
+    def phrase(self, lexicon: Lexicon, at: int) -> tuple[int, frozenset[str]]:
+        """Length and labels of the longest phrase of the sentence's own language at `at`, looked up once."""
+        found = self._phrases.get(at)
+        if found is None:
+            found = self._phrases[at] = lexicon.longest(self.lower, at)
+        return found
 
     def touches(self, at: int) -> bool:
         """Whether no space stands before the word at `at`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from pipeline.extract.languages.lexicon import TOKEN, Lexicon, plain
@@ -78,12 +78,11 @@ def _words(text: str, sentence: Sentence, flat: str, start: int) -> Words:
 def _token_spans(words: Words, found: list[Span], offset: int) -> dict[int, tuple[int, Span]]:
     """First token of each quantity or date, with the token after its last."""
     spans: dict[int, tuple[int, Span]] = {}
-    starts = [a for a, _ in words.spans]
+    starts, ends = [a for a, _ in words.spans], [b for _, b in words.spans]
     for item in sorted(found, key=lambda q: q.start):
-        first = next((i for i, (_, b) in enumerate(words.spans) if b > item.start + offset), None)
-        if first is None:
+        first = last = bisect_right(ends, item.start + offset)
+        if first == len(ends):
             continue
-        last = first
         while last < len(starts) and starts[last] < item.end + offset:
             last += 1
         if not any(a <= first < b for a, (b, _) in spans.items()):

@@ -64,7 +64,7 @@ def _next_token(
     found = named.get(at)
     mention = Mention(words, found, lexicon) if found else None
     entity = registry.entity(mention) if mention else None
-    length, labels = lexicon.longest(words.lower, at)
+    length, labels = words.phrase(lexicon, at)
     maker = _maker(labels) if length > 1 else ""
     if length > 1 and any(i in draft.spans for i in range(at + 1, at + length)):
         length, labels = 0, frozenset()
