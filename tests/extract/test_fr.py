@@ -247,6 +247,22 @@ ARTICLES = {
         "Orbisia présente Nalyo, qu'il a rachetée 15 millions d'euros.",
         [{"kind": "acquisition", "target": "Nalyo", "acquirer": "Orbisia", "amount": money(15, "EUR")}],
     ),
+    "a majority sold": (
+        "Azora a cédé à Macquarie sa participation majoritaire dans la start-up Nalyo, pour 310 millions d'euros.",
+        [{"kind": "acquisition", "target": "Nalyo", "acquirer": "Macquarie", "amount": money(310, "EUR")}],
+    ),
+    "a majority taken": (
+        "Orbisia prend une participation majoritaire dans la start-up Nalyo pour 40 millions d'euros.",
+        [{"kind": "acquisition", "target": "Nalyo", "acquirer": "Orbisia", "amount": money(40, "EUR")}],
+    ),
+    "becomes the majority owner": (
+        "Mistral AI est devenu majoritaire au capital de la start-up Nalyo.",
+        [{"kind": "acquisition", "target": "Nalyo", "acquirer": "Mistral AI"}],
+    ),
+    "a fronted takeover": (
+        "En rachetant la start-up Nalyo, Mistral AI se renforce dans la voix.",
+        [{"kind": "acquisition", "target": "Nalyo", "acquirer": "Mistral AI"}],
+    ),
     "lent to whom a pronoun names": (
         "Orbisia a levé 30 millions d'euros. Eurazeo lui avait déjà accordé 10 millions d'euros.",
         [
@@ -265,6 +281,18 @@ ARTICLES = {
     "a contract that the pronoun's company gave": (
         "Nebius a décroché un contrat avec Meta et lui fournira 300 mégawatts.",
         [{"kind": "capacity", "customer": "Meta", "provider": "Nebius", "power_mw": megawatts(300)}],
+    ),
+    "money spent with a seller of cloud": (
+        "Mistral AI dépensera 3 milliards de dollars en cloud chez Oracle sur cinq ans.",
+        [{"kind": "capacity", "customer": "Mistral AI", "provider": "Oracle", "amount": money(3000), "term_years": 5}],
+    ),
+    "money paid for access": (
+        "Microsoft versera 17 milliards de dollars à Nebius pour l'accès à ses GPU.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "Nebius", "amount": money(17_000)}],
+    ),
+    "a PPA": (
+        "Mistral AI a signé avec Engie un PPA de 80 mégawatts.",
+        [{"kind": "capacity", "customer": "Mistral AI", "provider": "Engie", "power_mw": megawatts(80)}],
     ),
     "a site's owner is supplied": (
         "EDF alimentera le data center d'Orbisia à hauteur de 100 mégawatts.",

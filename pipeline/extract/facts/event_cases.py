@@ -8,7 +8,7 @@ from pipeline.extract.facts.relative_clauses import case_in_relative, subject_af
 from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import NOUNS, VERBS
-from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Token
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 from pipeline.extract.grammar.voice import passive
 
 _FRONTED = 4  # tokens among which a verb opens its sentence
@@ -82,7 +82,8 @@ def _subject_of_fronted(stream: Sequence[Token], name: int, event: int) -> bool:
     opened = event <= _FRONTED and bears(stream[:event], *_FRONTING) and not holds(stream[:event], NAME)
     if not opened or stream[name - 1].text != "," or name + 1 >= len(stream):
         return False
-    return bool(stream[name + 1].labels & _ACTING)
+    following = stream[name + 1]
+    return bool(following.labels & _ACTING) or (following.type == WORD and not following.labels)
 
 
 def _verb_between(stream: Sequence[Token], a: int, b: int) -> bool:

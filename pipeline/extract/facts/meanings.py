@@ -46,6 +46,7 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"raise_weak", "invest", "spend"}), costs_money, "raise_weak"),
     (frozenset({"raise_weak", "supply"}), brings_in, "raise_weak"),
     (frozenset({"sell"}), sells_company, "sold"),
+    (frozenset({"stake", "majority"}), is_sold, "sold"),
     (frozenset({"stake"}), is_sold, "sold_stake"),
     (frozenset({"stake"}), takes_majority, "majority"),
     (frozenset({"stake", "majority"}), is_taken, "majority"),

@@ -11,7 +11,7 @@ from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, WORD, Entity, Token
 
 _SPENT_NEAR = 3.0  # how far the supplier may stand from the verb of spending
-_SELLERS = ("with", "on", "at")
+_SELLERS = ("with", "on", "at", "from")
 _SELLERS_OF_CLOUD = (*_SELLERS, "into", "in", "of")
 
 

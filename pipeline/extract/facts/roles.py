@@ -101,7 +101,10 @@ def _owner_of_subject(sentence: Sentence, name: int, event: int, how: str) -> st
     labels = sentence.stream[event].labels
     if name > event or how not in ("poss", "of") or not labels & VERBS or labels & NOUNS:
         return how
-    return "product" if passive(sentence.stream, event) else "poss"
+    if not passive(sentence.stream, event):
+        return "poss"
+    site = any("site_noun" in t.labels for t in sentence.stream[max(0, name - 3) : event])
+    return "object" if site and "supply" in labels else "product"
 
 
 def _chosen(sentence: Sentence, ranked: list[Part]) -> list[Part]:
