@@ -68,7 +68,7 @@ def _date(sentence: Sentence, event: int) -> str | None:
 
 def _cue(sentence: Sentence) -> tuple[int, str] | None:
     """The word that denies or halts, with its label."""
-    for label in _CUES:
+    for label in (cue for cue in _CUES if bears(sentence.stream, cue)):
         for i, token in enumerate(sentence.stream):
             if label in token.labels and not _negated(sentence.stream, i) and not _only_thought(sentence.stream, i):
                 return i, "halt" if label == "deny" and _turns_down(sentence.stream, i) else label
@@ -80,6 +80,8 @@ def _cue(sentence: Sentence) -> tuple[int, str] | None:
 def _refusal(sentence: Sentence) -> int | None:
     """`Foo won't be taking over Bar`, `is not buying Bar`: a negated verb of buying, of what is still to come."""
     stream = sentence.stream
+    if not bears(stream, "not"):
+        return None
     for event in (e for e in sentence.events if event_label(sentence, e, None) == "acquire"):
         ahead = "done" not in stream[event].labels and bears(before(stream, event, _NEGATED), "plan", "passive")
         for i in back(event, _NEGATED) if ahead else ():
