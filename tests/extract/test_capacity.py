@@ -192,6 +192,14 @@ CONTRACTS = {
 }  # fmt: skip
 
 SUPPLIERS = {
+    "to remain somebody's supplier": (
+        "Amazon remains the chief cloud supplier of Anthropic.",
+        [{"kind": "capacity", "customer": "Anthropic", "provider": "Amazon"}],
+    ),
+    "from which somebody leases": (
+        "AirTrunk, from which Microsoft leases most of its space in Sydney, would not comment.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "AirTrunk"}],
+    ),
     "customers include a list": (
         "Cerebras, whose customers include Meta, IBM and Mistral, makes chips the size of a dinner plate.",
         [{"kind": "capacity", "customer": name, "provider": "Cerebras", "status": "completed"}

@@ -40,6 +40,10 @@ INVESTMENTS = {
 }  # fmt: skip
 
 TAKEOVERS = {
+    "a trade in a relative clause": (
+        "en", "Nvidia has acquired Lepton AI, which rents out GPUs, for several hundred million dollars.",
+        [{"target": "Lepton AI", "acquirer": "NVIDIA", "status": "completed"}],
+    ),
     "agreed": (
         "en", "CoreWeave agreed to acquire Weights & Biases for $1.7 billion.",
         [{"target": "Weights & Biases", "acquirer": "CoreWeave", "amount": money(1700), "status": "announced"}],

@@ -7,6 +7,16 @@ import pytest
 from tests.extract.deal_cases import missing, money
 
 ENGLISH = {
+    "a credit agreement": (
+        "Galaxy Digital entered into a credit agreement with Deutsche Bank AG, as sole lender, providing for a senior secured"
+        " term loan facility of $300 million.",
+        {"recipient": "Galaxy Digital", "amount": money(300), "investors": ["Deutsche Bank"], "instrument": "debt"},
+    ),
+    "an investor borrows": (
+        "SoftBank will fund its share with a bridge loan of up to $8 billion from JPMorgan, Mizuho and MUFG.",
+        {"recipient": "SoftBank", "amount": money(8000, bound="up_to"), "instrument": "debt",
+         "investors": ["JPMorgan", "Mizuho", "MUFG"]},
+    ),
     "apposition before the verb": (
         "Aurexa, the maker of an AI tutor for nurses, has raised $18 million from General Catalyst and Felicis.",
         {"recipient": "Aurexa", "amount": money(18), "investors": ["General Catalyst", "Felicis"], "status": "completed"},

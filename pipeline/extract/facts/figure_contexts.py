@@ -18,6 +18,8 @@ _VALUED = 5  # tokens from `valued` to its figure
 
 def role_by_words(stream: Sequence[Token], at: int) -> str:
     """The role of a figure by its nearest head, unless what surrounds the two says otherwise; empty for neither."""
+    if bears(before(stream, at, 1), "vague"):
+        return NONE  # `several hundred million`: no sum
     role = nearest_head(stream, at)
     if role in ("", SUM) and _risen_to(stream, at):
         return VALUATION

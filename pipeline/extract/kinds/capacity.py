@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import product
 
 from pipeline.extract.facts.beside import describes, makes
+from pipeline.extract.facts.relative_clauses import case_in_relative
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS
 from pipeline.extract.facts.windows import after, bears, is_figure
@@ -59,10 +60,19 @@ def _no_supply(sentence: Sentence, statement: Statement, label: str, figure: int
 
 def _makes_deal(sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides) -> bool:
     if figure is None:
-        return both_told(sentence, statement, label, found)
+        return both_told(sentence, statement, label, found) and not _only_described(sentence, statement, found)
     if one_told(sentence, label, figure, found):
         return True
     return not found.everyone and guess_side(sentence, statement, label, figure, found)
+
+
+def _only_described(sentence: Sentence, statement: Statement, found: Sides) -> bool:
+    """`Foo has bought Bar, which rents out GPUs`: what a company does for nobody named only says what it is."""
+    bought = any(s.reading == sentence.number and s.kind == "acquisition" for s in sentence.earlier)
+    if not bought or any(p.entity in found.customer for p in statement.parts):
+        return False
+    told = [p for p in statement.parts if p.entity in found.provider]
+    return any(case_in_relative(sentence.stream, p.name, statement.event) for p in told)
 
 
 def _parties(customers: list[Entity], providers: list[Entity]) -> Parties:

@@ -34,7 +34,9 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     given = _backed(sentence) or valued_party(sentence) or _invested_in(sentence, recipient)
     if given is not None:
         recipient = given
-    elif focus and (best is None or (best.score < _needed(sentence, best) and best.entity is not focus)):
+    elif focus and (
+        best is None or (best.score < _needed(sentence, best, statement.event) and best.entity is not focus)
+    ):
         if any("country" in t.labels for t in sentence.stream[max(0, statement.event - 2) : statement.event]):
             return False  # `The Americas took $63 billion`
         recipient, statement.guessed = focus, True
@@ -88,9 +90,11 @@ def _invested_in(sentence: Sentence, giver: Entity | None) -> Entity | None:
     return None
 
 
-def _needed(sentence: Sentence, best: Part) -> float:
-    """The score from which a recipient is believed; the subject of its sentence needs less, an investor more."""
-    if best.entity.trade == "capital" or not sentence.reading.own_subject:
+def _needed(sentence: Sentence, best: Part, event: int) -> float:
+    """The score from which a recipient is believed; the subject of its sentence needs less, an investor more unless
+    he borrows."""
+    financier = best.entity.trade == "capital" and "debt_round" not in sentence.stream[event].labels
+    if financier or not sentence.reading.own_subject:
         return SURE
     return SURE / 3 if best.case in ("subject", "poss") else SURE
 
