@@ -113,6 +113,10 @@ SUPPLY = {
 }  # fmt: skip
 
 CONTRACTS = {
+    "a sum's worth of somebody's services": (
+        "OpenAI has contracted to purchase a further $25 billion of Azure services.",
+        [{"kind": "capacity", "customer": "OpenAI", "provider": "Microsoft Azure", "amount": money(25_000)}],
+    ),
     "contract with its term": (
         "IREN has entered into a $9.7 billion cloud services contract with Microsoft that runs for five years.",
         [{"kind": "capacity", "customer": "Microsoft", "provider": "IREN", "amount": money(9700), "term_years": 5}],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, before, is_figure
+from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Token, is_organisation_noun
 from pipeline.extract.names.word_forms import is_model
 
@@ -78,9 +78,17 @@ def pays_for_compute(sentence: Sentence, event: int, figure: int | None) -> bool
 def buys_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
     """`buys 200 MW`, `acquires GPU capacity`: power or chips stand beside it, or a word for them and no company."""
     near = [*before(sentence.stream, event, 8), *sentence.stream[event : event + 8]]
+    if figure is not None and event < figure and _worth_of_goods(sentence.stream, figure):
+        return True
     if any(is_figure(t, "power", "chips") for t in near) or measured_in_compute(sentence, event, figure):
         return True
     return speaks_of_compute(sentence, event, figure) and not buys_company(sentence, event)
+
+
+def _worth_of_goods(stream: Sequence[Token], figure: int) -> bool:
+    """`buys $20bn of Foo services`: a sum's worth of something is no company."""
+    behind = after(stream, figure, 4)
+    return bears(behind[:1], "of") and is_figure(stream[figure], "money") and not bears(behind, "stake")
 
 
 def secures_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
