@@ -44,6 +44,12 @@ ROUNDS = {
         [{"kind": "funding_round", "recipient": "Anthropic", "amount": money(10_000, "USD", "up_to"),
           "valuation": money(170_000), "status": "rumoured"}],
     ),
+    "the year since which it has raised so much": (
+        "Une série D de 500 millions de dollars a été bouclée par Kalys en mai 2025. La jeune pousse a levé 876 millions"
+        " de dollars depuis 2017 et serait évaluée autour de 5 milliards de dollars.",
+        [{"kind": "funding_round", "recipient": "Kalys", "amount": money(500), "date": "2025-05",
+          "valuation": money(5000, "USD", "about")}],
+    ),
     "raised sum first, plans after": (
         "Avec 22 millions d'euros levés en série A, Kalys entend tripler ses effectifs.",
         [{"kind": "funding_round", "recipient": "Kalys", "amount": money(22, "EUR"), "stage": "series-a",

@@ -34,8 +34,9 @@ def date_of(sentence: Sentence, at: int) -> str | None:
 
 
 def _presenting(sentence: Sentence, date: int) -> bool:
-    """`Foo, founded in Lyon in 2021, has raised`: a date of its past."""
-    return bears(sentence.stream[max(0, date - PRESENTED) : date], "presented")
+    """`Foo, founded in Lyon in 2021, has raised`, `has raised $90m since 2021`: a date of its past."""
+    before = sentence.stream[max(0, date - PRESENTED) : date]
+    return bears(before, "presented") or bears(before[-1:], "since")
 
 
 def _goes_with(sentence: Sentence, date: int, at: int) -> bool:
