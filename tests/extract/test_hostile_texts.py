@@ -1,9 +1,9 @@
-"""Texts that no newsroom writes: no exception, no invented claim, evidence inside the text, time linear in length."""
+"""Texts that no newsroom writes: no exception, no invented claim, evidence inside the text, work linear in length."""
 
 from __future__ import annotations
 
 import logging
-import time
+from cProfile import Profile
 
 import pytest
 from hypothesis import given, settings
@@ -87,16 +87,16 @@ def test_a_thousand_deals_are_a_thousand() -> None:
 
 
 @pytest.mark.parametrize("piece", GROWING.values(), ids=GROWING.keys())
-def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
-    def taken(length: int) -> float:
-        started = time.process_time()
-        claims(piece * (length // len(piece)))
-        return time.process_time() - started
+def test_work_grows_with_the_text_and_not_faster(piece: str) -> None:
+    def calls(length: int) -> int:
+        """Calls of functions, which are the same on every machine, where seconds are not."""
+        with Profile(builtins=False) as profile:
+            claims(piece * (length // len(piece)))
+        return sum(entry.callcount for entry in profile.getstats())
 
-    taken(1_000)
-    short, long = taken(8_000), taken(32_000)
+    calls(1_000)  # reads the data files
 
-    assert long < 9 * short + 0.5  # four times the text; quadratic time would take sixteen times as long
+    assert calls(32_000) < 9 * calls(8_000)  # four times the text; quadratic work would be sixteen times as much
 
 
 @settings(max_examples=150, deadline=None)
