@@ -112,15 +112,6 @@ class Log:
         head = _head(self._table.files())
         return head.commit, head.commit_hash
 
-    def recorded_head(self, at: datetime) -> int:
-        """The last commit recorded at or before `at`, 0 if none: a time on the recorded clock as a position."""
-        self._table.refresh()
-        files = self._table.files()
-        if files.is_empty():
-            return 0
-        by_then = pl.col("commit").filter(pl.col("recorded_at") <= at).max().fill_null(0)
-        return int(collect(files["path"].to_list(), lambda rows: rows.select(by_then)).item())
-
     def verify(self, anchors: Mapping[int, str] | None = None) -> VerifyReport:
         """Check order, ids, payloads and the hash chain of the whole log; problems are listed, never raised.
 

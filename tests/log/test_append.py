@@ -21,7 +21,6 @@ def log(tmp_path: Path) -> Log:
 def test_an_empty_log_reads_as_no_events_and_makes_no_folder(tmp_path: Path) -> None:
     log = Log(tmp_path / "log")
     assert log.head() == 0
-    assert log.recorded_head(MOMENT) == 0
     assert log.files() == []
     assert log.read().columns == [*ENVELOPE, *STAMPS]
     assert log.append([]) == Appended(commit=0, appended=0, known=0)
@@ -94,16 +93,6 @@ def test_recorded_at_never_goes_back_when_the_clock_does(tmp_path: Path) -> None
     tick = timedelta(microseconds=1)
     expected = [MOMENT, MOMENT + tick, MOMENT + 2 * tick, MOMENT + timedelta(hours=1)]
     assert log.read()["recorded_at"].to_list() == expected
-
-
-def test_a_time_on_the_recorded_clock_is_the_last_commit_by_then(tmp_path: Path) -> None:
-    clock = iter([MOMENT, MOMENT + timedelta(days=1)])
-    log = Log(tmp_path / "log", now=lambda: next(clock))
-    log.append(rates([1]))
-    log.append(rates([2]))
-    tick = timedelta(microseconds=1)
-    asked = [MOMENT - tick, MOMENT, MOMENT + timedelta(days=1) - tick, MOMENT + timedelta(days=1)]
-    assert [log.recorded_head(at) for at in asked] == [0, 1, 1, 2]
 
 
 def test_reading_by_type_and_by_commits_leaves_the_rest_out(log: Log) -> None:
