@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.languages.lexicon import tells_a_trade
+from pipeline.extract.languages.lexicon import Lexicon, tells_a_trade
 from pipeline.extract.names.mentions import Mention
 from pipeline.extract.names.vocabulary import LEGAL, ORG_WORDS
+from pipeline.extract.names.words import Words
 
 _NOUN = 6  # tokens of the longest noun for an organisation: `das KI-Start-up`
 _DIGITAL = re.compile(r"[A-Z]+\d+[A-Z]+")  # A2A, C3AI
@@ -30,13 +31,24 @@ def is_marked(mention: Mention) -> bool:
 
 def _introduced(mention: Mention) -> bool:
     """Whether a noun for an organisation ends right before a name, or a word before: `start-up Foo`."""
-    for at in range(mention.first - 1, max(-1, mention.first - 1 - _NOUN), -1):
-        length, labels = mention.phrase(at)
-        if at + length not in (mention.first, mention.first - 1):
-            continue
-        if tells_a_trade(labels) or (at + length == mention.first and any(x.startswith("anaphora:") for x in labels)):
-            return True
-    return False
+    words, lexicon, first = mention.words, mention.lexicon, mention.first
+    return follows_a_noun(words, lexicon, first) or tells_a_trade(_noun_before(words, lexicon, first - 1))
+
+
+def follows_a_noun(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a noun for an organisation, of however many tokens, ends right before `at`: `das KI-Start-up Foo`."""
+    labels = _noun_before(words, lexicon, at)
+    return tells_a_trade(labels) or any(label.startswith("anaphora:") for label in labels)
+
+
+def _noun_before(words: Words, lexicon: Lexicon, at: int) -> frozenset[str]:
+    """The labels of the longest phrases that end right before `at`."""
+    labels: frozenset[str] = frozenset()
+    for first in range(max(0, at - _NOUN), at):
+        length, meant = words.phrase(lexicon, first)
+        if first + length == at:
+            labels |= meant
+    return labels
 
 
 def _inner_capital(raw: str) -> bool:

@@ -68,6 +68,10 @@ class Gazetteer:
                 return known
         return None
 
+    def is_place(self, text: str) -> bool:
+        """Whether a text is the name of a known place and nothing else."""
+        return f"place:{text}" in self.by_key
+
     def genitive(self, words: Words, at: int) -> Known | None:
         """A known name of one word with a genitive s (Nvidias Anteil)."""
         lower, raw = words.lower[at], words.raw[at]

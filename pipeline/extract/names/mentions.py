@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from pipeline.extract.languages.lexicon import NO_LABELS, Lexicon
 from pipeline.extract.names.gazetteer import Known
@@ -86,6 +87,13 @@ class Mention:
     def after(self) -> frozenset[str]:
         """The labels of the words after the name."""
         return self.labels(self.last)
+
+
+class Draft(Protocol):
+    """What is read of a sentence to tell which of its names are one."""
+
+    words: Words
+    found: list[Found]
 
 
 Key = tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.names.doubtful import follows_a_noun
 from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.mentions import Mention
 from pipeline.extract.names.vocabulary import INSTITUTIONS, ORG_WORDS, PLACE_HEADS, PLACE_LINKS, PLACE_WORDS
@@ -26,10 +27,11 @@ def is_place(mention: Mention) -> bool:
 
 
 def _opens_with_place(mention: Mention) -> bool:
-    """`Madrid Sur`, `Porto Marghera`; a firm that is named after a place says that it is one."""
+    """`Madrid Sur`, `Porto Marghera`; a firm that is named after a place says that it is one, or a noun before it."""
     known = gazetteer().match(mention.words, mention.first)
     longer = known is not None and known.kind == "place" and len(mention.parts) > len(known.words)
-    return longer and ORG_WORDS.isdisjoint(mention.parts)
+    firm = not ORG_WORDS.isdisjoint(mention.parts) or follows_a_noun(mention.words, mention.lexicon, mention.first)
+    return longer and not firm
 
 
 def _linked_place(mention: Mention) -> bool:

@@ -5,30 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Protocol
 
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.acting import acts
 from pipeline.extract.names.bare_nouns import is_bare_name, is_listed_with, is_noun, stands_bare
+from pipeline.extract.names.compounds import part_compounds
 from pipeline.extract.names.defined_terms import names_the_one_before, opening_bracket
 from pipeline.extract.names.doubtful import has_legal_form, is_marked
 from pipeline.extract.names.entity_kinds import kind_of, trade_of
 from pipeline.extract.names.gazetteer import gazetteer
-from pipeline.extract.names.mentions import Found, Key, Mention, key_of, written
+from pipeline.extract.names.mentions import Draft, Found, Key, Mention, key_of, written
 from pipeline.extract.names.short_forms import join_short_forms
 from pipeline.extract.names.vocabulary import ORG_WORDS
 from pipeline.extract.names.words import Words
 
 _LONGEST_CODE = 6  # letters of a stock exchange's code
 _BEFORE_CODE = 5  # tokens between a name and its code: `Foo Inc. (NASDAQ: FOO)`
-
-
-class Draft(Protocol):
-    """What the registry reads of a sentence."""
-
-    words: Words
-    found: list[Found]
 
 
 class Registry:
@@ -46,6 +39,8 @@ class Registry:
     def learn(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
         """Take every name of the article, so that a short form can join its long form wherever it stands."""
         self._lowercase = {raw for draft in drafts for raw in draft.words.raw if raw.islower()}
+        if lexicon.nouns_capitalised:
+            part_compounds(drafts)
         for draft in drafts:
             for found in draft.found:
                 self._note_if_sure(draft.words, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.languages.lexicon import tells_a_trade
+from pipeline.extract.names.doubtful import follows_a_noun
 from pipeline.extract.names.endings import after_firm
 from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.line import Line
@@ -82,7 +83,7 @@ def _opens(line: Line, at: int, doubtful: bool) -> bool:
     labels = line.words.phrase(line.lexicon, at)[1]
     if labels & _PLACE_ADJECTIVES:
         return False
-    return not (doubtful and (labels & _FUNCTION or _describes(lower, labels)))
+    return not (_describes(lower, labels) or (doubtful and labels & _FUNCTION))
 
 
 def _named_here(line: Line, at: int) -> bool:
@@ -91,7 +92,12 @@ def _named_here(line: Line, at: int) -> bool:
     if line.lexicon.longest(words.lower[at : at + 1], 0)[0]:
         return False
     firm = words.capital(at + 1) and words.lower[at + 1] in ORG_WORDS and words.lower[at + 1] not in TAILS
-    return firm or (at > 0 and tells_a_trade(words.phrase(line.lexicon, at - 1)[1]))
+    return firm or follows_a_noun(words, line.lexicon, at)
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    """Whether a capitalised word is an ordinary noun, or opens one of several words (`das ETH-Spin-off`)."""
+    return line.lexicon.common_noun(line.words.lower[at]) or line.words.phrase(line.lexicon, at)[0] > 1
 
 
 def _is_surname(line: Line, at: int) -> bool:
@@ -110,8 +116,9 @@ def _heads_a_name(line: Line, at: int) -> bool:
 
 
 def _describes(word: str, labels: frozenset[str]) -> bool:
-    """Whether the first word of a sentence only says what kind of organisation is named after it (`Chipmaker Foo`)."""
-    return tells_a_trade(labels) and word not in INSTITUTIONS and word not in ORG_WORDS
+    """Whether a word only says what kind of organisation or whose office is named after it (`Chipmaker Foo`)."""
+    told = tells_a_trade(labels) or "title_noun" in labels
+    return told and word not in INSTITUTIONS and word not in ORG_WORDS
 
 
 def _goes_on(line: Line, at: int, doubtful: bool) -> bool:
@@ -121,7 +128,7 @@ def _goes_on(line: Line, at: int, doubtful: bool) -> bool:
         return False
     if line.ordinary(at) and lower not in ORG_WORDS and lower not in TAILS and not after_firm(line, at):
         return False
-    if line.lexicon.nouns_capitalised and line.lexicon.common_noun(lower) and lower not in ORG_WORDS:
+    if line.lexicon.nouns_capitalised and _is_noun(line, at) and lower not in ORG_WORDS:
         return _is_surname(line, at)
     other = gazetteer().match(line.words, at) if lower not in ORG_WORDS else None
     return other is None or (other.kind == "place" and not doubtful)  # `Foo Paris` may be one name

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.languages.lexicon import Lexicon, tells_a_trade
+from pipeline.extract.names.doubtful import follows_a_noun
 from pipeline.extract.names.endings import after_institution, after_known, after_link, after_place, after_suffix
 from pipeline.extract.names.gazetteer import Known, gazetteer
 from pipeline.extract.names.line import Line
@@ -45,8 +46,20 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
         if name:
             found.append(name)
         opening = False
-        at = name.last if name else at + 1
+        at = _past_compound(line, name) if name else at + 1
     return found
+
+
+def _past_compound(line: Line, name: Found) -> int:
+    """Past a known name and the nouns that a hyphen ties to it, where nouns have capitals: `Nvidia-Rechnern`."""
+    words, at = line.words, name.last
+    if not line.lexicon.nouns_capitalised or not name.known:
+        return at
+    while words.follows(at, "-") and words.touches(at) and words.capital(at + 1) and words.touches(at + 1):
+        if gazetteer().match(words, at + 1) is not None:
+            break  # `der Microsoft-OpenAI-Vertrag`
+        at += 2
+    return at
 
 
 def _known_name(line: Line, at: int, opening: bool, doubtful: bool) -> Found | None:
@@ -57,6 +70,8 @@ def _known_name(line: Line, at: int, opening: bool, doubtful: bool) -> Found | N
         return None
     if len(known.words) == 1 and known.common and line.ordinary(at) and not _introduced(line, at):
         return None
+    if known.kind == "place" and follows_a_noun(words, line.lexicon, at):
+        return None  # `the software group Nice`
     if len(known.words) > 1 and words.capital(at + len(known.words)) and _is_infinitive(line, at):
         return None
     end = at + len(known.words)

@@ -31,7 +31,8 @@ def explained_by(tokens: Sequence[Token], at: int) -> Entity | None:
             return None
         while comma > 1 and at - comma <= _DESCRIBING and tokens[comma].type == WORD:
             comma -= 1
-    if comma < 1 or tokens[comma].text not in {",", "(", "–", "—"}:
+    marks = {",", "(", "–", "—", ":"} if comma == 1 else {",", "(", "–", "—"}  # `Foo: Der Chipkonzern kauft`
+    if comma < 1 or tokens[comma].text not in marks:
         return None
     entity = tokens[comma - 1].value if tokens[comma - 1].type == NAME else None
     return entity if entity is not None and entity.organisation else None
