@@ -68,7 +68,7 @@ def _says_of_deal(stream: Sequence[Token], valued: int) -> bool:
     """Whether `worth` is said of a deal: `the takeover of Foo by Bar is worth`, `a deal that, they say, is worth`."""
     for i in back(valued, _SUBJECT):
         token = stream[i]
-        if token.labels & {"contract", "acquisition"}:
+        if token.labels & {"contract", "acquisition", "deal"}:
             return True
         governed = i > 0 and not stream[i - 1].labels.isdisjoint(PREPOSITIONS)
         if (token.type == NAME and not governed) or token.text in ";:." or token.labels & (VERBS - {"announce"}):

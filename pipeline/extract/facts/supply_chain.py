@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import QUANTITY, Entity
 
 # Who supplies whom when the words leave it open: the earlier trade supplies the later one.
@@ -12,6 +13,7 @@ CHAIN = {t: i for i, t in enumerate(
 LONGEST_ABBREVIATION = 4
 _GOVERNED = frozenset({"bare", "by", "with", "from", "to", "for", "between", "of", "join"})
 BUILDS_FOR_ITSELF = frozenset({"lab", "hyperscaler", "software"})
+_ACTING = VERBS | {"announce", "passive", "plan", "modal", "perfect"}
 SUPPLIERS = frozenset({"chips", "cloud", "datacenter", "power", "servers", "equipment"})
 
 
@@ -47,4 +49,18 @@ def credible(sentence: Sentence, entity: Entity) -> bool:
 def solid(sentence: Sentence, entity: Entity) -> bool:
     """Known, or surely an organisation: an unknown capitalised word alone makes no party of a deal without figures."""
     mentions = sentence.article.mentions.get(id(entity), 0)
-    return entity.known or entity.kind in ("company", "government") or bool(entity.trade) or mentions > 1
+    if entity.known or entity.kind in ("company", "government") or bool(entity.trade) or mentions > 1:
+        return True
+    return entity.kind == "unknown" and entity.name.isalpha() and _acts(sentence, entity)
+
+
+def _acts(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a verb follows a name that no preposition governs, or the list that it stands in: `Foo y Bar firman`."""
+    stream = sentence.stream
+    if sentence.reading.heading or sentence.article.lexicon.nouns_capitalised:
+        return False
+    groups = {
+        c.group for i, c in sentence.case.items() if stream[i].value is entity and c.label == "bare" and not c.poss
+    }
+    ends = (max(i for i, c in sentence.case.items() if c.group == group) for group in groups)
+    return any(t.labels & _ACTING for end in ends for t in stream[end + 1 : end + 2])

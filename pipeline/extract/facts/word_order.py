@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import FRAMES, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import MARK, QUANTITY, WORD, Token, is_organisation_noun
 from pipeline.extract.grammar.voice import passive
 
 _FRONTED = 3  # tokens from the head of a sentence to the noun that opens it
+_NOBODY = Case("bare", -1, False, -1)
+_COPULA = 5  # tokens from a copula to the subject behind it
 _NOMINAL = frozenset({"org_noun", "determiner", "definite", "and", "title_noun"})
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 
@@ -32,11 +35,29 @@ def sides(sentence: Sentence, event: int) -> dict[int, str]:
     for i, case in sentence.case.items():
         if has_object and case.anchor >= 0 and "personal" in stream[case.anchor].labels and event < case.anchor < last:
             found[i] = "object"
+    if doers := _cleft(stream, event, after):
+        others = (i for group in after if group is not doers for i in group)
+        return found | dict.fromkeys(others, "object") | dict.fromkeys(doers, "subject")
     if not before and after and not _has_subject(sentence, first, event):
         _inverted(sentence, event, after, found, has_object=has_object)
     elif sentence.article.lexicon.verb_final and before and not after and has_object and not found:
         _verb_last(sentence, event, before, found)
     return found
+
+
+def _cleft(stream: Sequence[Token], event: int, after: list[list[int]]) -> list[int]:
+    """`A fornire i chip è Foo`, `A costruirlo sarà la stessa Foo`: who stands behind the copula does it."""
+    start = event - 1
+    while start > 1 and stream[start].labels.isdisjoint({"to"}) and event - start < _FRONTED:
+        start -= 1
+    opens = start == 0 or stream[start - 1].type == MARK or "and" in stream[start - 1].labels
+    if start < 0 or "to" not in stream[start].labels or not opens:
+        return []
+    for group in after:
+        near = stream[max(event + 1, group[0] - _COPULA) : group[0]]
+        if any(t.labels & {"passive", "copula"} for t in near):
+            return group
+    return []
 
 
 def _subject_of_fronted(sentence: Sentence, event: int) -> dict[int, str]:
@@ -63,7 +84,8 @@ def _inverted(
     sentence: Sentence, event: int, after: list[list[int]], found: dict[int, str], *, has_object: bool
 ) -> None:
     """`Für 2 Milliarden übernimmt Foo das Start-up Bar`: the first name after the verb is its subject."""
-    if has_object and len(after) == 1 and not _object_is_figure(sentence, event, after[0]):
+    taken = event > 0 and sentence.case.get(event - 1, _NOBODY).label == "object"  # `lo compra Foo`
+    if has_object and len(after) == 1 and not taken and not _object_is_figure(sentence, event, after[0]):
         return
     found.update(dict.fromkeys(after[0], "subject"))
     for group in after[1:]:

@@ -14,7 +14,7 @@ from pipeline.extract.grammar.governors import Governor, governor
 from pipeline.extract.grammar.leaders import role_after, role_of_agent, role_of_predicate
 from pipeline.extract.grammar.lists import cue_between, lists_on
 from pipeline.extract.grammar.offices import is_kin, is_of_office
-from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_dative
+from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic, is_dative
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Token, is_possessive
 from pipeline.extract.grammar.subjects import opens_late
 
@@ -46,6 +46,9 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
     for i in (i for i, token in enumerate(stream) if token.type == NAME):
         if is_dative(stream, i):
             governed = Governor("to", i)
+            groups.append([i])
+        elif is_clitic(stream[i]):
+            governed = Governor("object", i)
             groups.append([i])
         elif groups and lists_on(stream, groups[-1], i, governed.label):
             governed = cue_between(stream, groups[-1][-1], i, governed.label) or governed

@@ -10,13 +10,15 @@ from itertools import pairwise
 
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
-from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, Token
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Token
 from pipeline.extract.languages.lexicon import Closing, Lexicon
 
 REACH = 24  # tokens over which a phrase may be stretched
 _OWED = 10  # tokens from a verb of backing to the debt or rent
 _GOVERNING = frozenset({"lead", "join"})
 _LINKING = frozenset(PREPOSITIONS)  # `invests ... in`, `goes ... to`: some phrases close with a preposition
+_LENDING = frozenset({"announce"})  # verbs that mean a deal only with another one
+_AUXILIARY = frozenset({"announce", "perfect", "conditional", "plan"})
 _CLOSES_CLAUSE = VERBS | {"passive", "perfect", "copula", "plan", "modal", "participle", "join_verb", "lead_verb"}
 _LINKS = frozenset("by from into with to of for in on at between after and but perfect passive relative".split())
 
@@ -51,6 +53,29 @@ def settle_nouns(stream: Sequence[Token]) -> None:
             token.labels -= VERBS
         elif before.type == NAME and not before.labels:
             token.labels -= NOUNS - {"cede"}
+
+
+def settle_clitics(stream: Sequence[Token]) -> None:
+    """A word that may be article or pronoun (`la`, `lo`, `les`) is a pronoun before a verb: `lo compra Foo`."""
+    for i, token in enumerate(stream):
+        if "clitic" not in token.labels:
+            continue
+        if _verb_opens(stream[i + 1 : i + 3]):
+            token.labels &= {"clitic", "dative"}
+            token.labels |= {"pronoun"}
+        else:
+            token.labels -= {"clitic", "dative"}
+
+
+def _verb_opens(words: Sequence[Token]) -> bool:
+    """Whether words open with a finite verb, or an auxiliary and its verb; an infinitive has its pronoun behind it."""
+    if not words:
+        return False
+    word = words[0]
+    deeds = word.labels & VERBS - _LENDING
+    auxiliary = word.labels & _AUXILIARY and any(t.labels & VERBS - _LENDING for t in words[1:])
+    noun = word.type != WORD or word.labels & (NOUNS | {"nominal"}) or word.text.endswith("r")
+    return bool(deeds or auxiliary) and not noun
 
 
 def settle_backing(stream: Sequence[Token]) -> None:

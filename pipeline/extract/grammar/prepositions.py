@@ -31,6 +31,11 @@ def is_dative(stream: Sequence[Token], at: int) -> bool:
     return "dative" in stream[at].labels and any(t.labels & (VERBS | {"sell"}) for t in stream[at + 1 : at + 3])
 
 
+def is_clitic(token: Token) -> bool:
+    """Whether a pronoun before its verb is its object: `lo compra Foo`."""
+    return "clitic" in token.labels and "dative" not in token.labels
+
+
 def _invested(stream: Sequence[Token], at: int) -> bool:
     """Whether `bij` or `chez` names whom money goes to: after a verb of investing, not of raising."""
     verb = next((t for t in reversed(stream[max(0, at - REACH) : at]) if t.labels & VERBS), None)

@@ -12,6 +12,8 @@ from pipeline.extract.kinds.side_phrases import keeper
 
 _RENTING = frozenset({"customer", "procure", "contract"})
 _LISTED = frozenset({"power"})  # trades whose members hardly build for themselves
+_SUPPLYING = frozenset({"supply", "supplier", "contract"})
+_SITED = frozenset({"site_noun", "anaphora:project"})
 _NEXT = 2  # sentences between two suppliers of a list
 _OF_TWO = frozenset({"partnership", "investment", "capacity"})
 
@@ -39,6 +41,25 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
     elif found.provider and not found.customer and figure is not None:
         _ask_the_pair(sentence, found)
         _ask_the_list(sentence, found)
+    elif found.provider and not found.customer and label in _SUPPLYING:
+        _ask_the_story(sentence, found)
+
+
+def _ask_the_story(sentence: Sentence, found: Sides) -> None:
+    """`Foo builds a supercomputer. The chips come from Bar`: a lone supplier of what the story's own site needs."""
+    stream, user = sentence.stream, sentence.article.topic
+    provider = found.provider[0]
+    if (
+        user is None
+        or provider.trade not in SUPPLIERS
+        or len(sentence.organisations()) > 1
+        or rank(user) <= rank(provider)
+    ):
+        return
+    goods = any("compute" in t.labels and _definite(stream[max(0, i - 2) : i]) for i, t in enumerate(stream))
+    told = sentence.article.readings[max(0, sentence.number - _NEXT) : sentence.number]
+    if goods and any(not t.labels.isdisjoint(_SITED) for reading in told for t in reading.tokens):
+        found.add("customer", user)
 
 
 def _ask_the_list(sentence: Sentence, found: Sides) -> None:

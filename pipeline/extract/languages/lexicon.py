@@ -98,6 +98,8 @@ class Lexicon:
         self.verb_final, self.free_order = bool(grammar.get("verb_final")), bool(grammar.get("free_order"))
         self.nouns_take_articles = bool(grammar.get("nouns_take_articles"))
         self.buys_to = bool(grammar.get("buys_to"))
+        self._enclitics = tuple(f"r{pronoun}" for pronoun in grammar.get("enclitics", ()))
+        self._infinitive_end = str(grammar.get("infinitive_end", ""))
         self.not_names = frozenset(tables.get("not_names", {}).get("words", ()))
 
     @staticmethod
@@ -146,7 +148,9 @@ class Lexicon:
 
     def opens(self, word: str) -> bool:
         """Whether a phrase starts with a word, or may end with it as a compound."""
-        return word in self._longest or (len(word) > SHORTEST_COMPOUND and bool(self._ending(word)))
+        if word in self._longest or (len(word) > SHORTEST_COMPOUND and bool(self._ending(word))):
+            return True
+        return bool(self._bare_infinitive(word))
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
         """Length in tokens and labels of the longest phrase that starts at `words[at]`; (0, none) when there is
@@ -161,7 +165,16 @@ class Lexicon:
                 return 1, self._phrases[(word,)]
         if len(word) > SHORTEST_COMPOUND and (labels := self._ending(word)):
             return 1, labels
+        if labels := self._bare_infinitive(word):
+            return 1, labels
         return 0, NO_LABELS
+
+    def _bare_infinitive(self, word: str) -> frozenset[str]:
+        """The labels of an infinitive that ends in a pronoun: `costruirlo`, `comprarla`."""
+        if len(word) < SHORTEST_COMPOUND or not word.endswith(self._enclitics):
+            return NO_LABELS
+        pronoun = next(end for end in self._enclitics if word.endswith(end))
+        return self._phrases.get((word[: 1 - len(pronoun)] + self._infinitive_end,), NO_LABELS)
 
     def _find_ending(self, word: str) -> frozenset[str]:
         """The labels of the first suffix that a word ends with."""

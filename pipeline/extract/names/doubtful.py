@@ -29,6 +29,11 @@ def is_marked(mention: Mention) -> bool:
     return _introduced(mention)
 
 
+def is_presented_as_firm(mention: Mention) -> bool:
+    """Whether a noun for an organisation stands right before a name: `l'opérateur Foo`, `il gruppo Foo`."""
+    return follows_a_noun(mention.words, mention.lexicon, mention.first)
+
+
 def _introduced(mention: Mention) -> bool:
     """Whether a noun for an organisation ends right before a name, or a word before: `start-up Foo`."""
     words, lexicon, first = mention.words, mention.lexicon, mention.first

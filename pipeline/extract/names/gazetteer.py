@@ -11,6 +11,9 @@ from pipeline.extract.languages.lexicon import TOKEN, tokens
 from pipeline.extract.names.words import Words
 from pipeline.settings import CONFIG
 
+LONGEST_ACRONYM = 4
+SHORTEST_WORD = 3  # letters of an acronym that some newspapers write like a word
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -65,7 +68,7 @@ class Gazetteer:
         for known in self.by_first.get(words.lower[at], ()):
             last = at + len(known.words)
             if words.lower[at:last] == known.words and _same_case(known.raws, words.raw[at:last]):
-                return known
+                return None if _goes_on(known.raws, words, last) else known
         return None
 
     def is_place(self, text: str) -> bool:
@@ -86,16 +89,22 @@ def raw_tokens(text: str) -> list[str]:
 
 
 def _same_case(known: Sequence[str], written: Sequence[str]) -> bool:
-    """Capitals agree: short acronyms letter by letter, other words by their first letter (or all capitals)."""
+    """Capitals agree: acronyms have all of them or the first (`Amd`), other words the first (or all of them)."""
     for a, b in zip(known, written, strict=True):
-        if a.isupper() and len(a) <= 4:
-            if a != b:
+        if a.isupper() and len(a) <= LONGEST_ACRONYM:
+            if b not in (a, a.capitalize() if len(a) >= SHORTEST_WORD else a):
                 return False
         elif (a[0].isupper() and not b[0].isupper()) or (
             a[0].islower() and a.isalpha() and b[0].isupper() and not b.isupper() and len(known) == 1 and a[1:] == b[1:]
         ):
             return False
     return True
+
+
+def _goes_on(known: Sequence[str], words: Words, last: int) -> bool:
+    """Whether an acronym in small letters is only the first word of another name: `Tim Cook` is not TIM."""
+    acronym = len(known) == 1 and known[0].isupper() and not words.raw[last - 1].isupper()
+    return acronym and len(known[0]) <= LONGEST_ACRONYM and words.capital(last)
 
 
 @cache

@@ -74,10 +74,13 @@ def _known_name(line: Line, at: int, opening: bool, doubtful: bool) -> Found | N
         return None  # `the software group Nice`
     if len(known.words) > 1 and words.capital(at + len(known.words)) and _is_infinitive(line, at):
         return None
+    if known.raws[0].isupper() and words.raw[at].istitle() and words.phrase(line.lexicon, at)[1]:
+        return None  # `Bond`, at the head of a sentence, is no acronym
     end = at + len(known.words)
     core = after_known(line, end)
     if known.kind == "place" and not doubtful and not line.lexicon.nouns_capitalised:
         core = after_place(line, core)
+        core = after_institution(line, core) if words.lower[at] in PLACE_HEADS else core
     grown = core > end
     if not grown and known.kind == "company" and line.free(core) and words.lower[core] in PRODUCTS:
         core += words.capital(core)  # `Foo Cloud` is Foo

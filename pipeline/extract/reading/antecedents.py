@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_dative
+from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic, is_dative
 from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
 from pipeline.extract.reading.descriptions import described, is_definite
 
@@ -112,7 +112,7 @@ def actor_on(tokens: Sequence[Token], at: int) -> Entity | None:
 
     Nobody when it is no object. Whom it means is another one.
     """
-    if is_dative(tokens, at):
+    if is_dative(tokens, at) or is_clitic(tokens[at]):
         return _giver(tokens, at)
     first = at
     if is_definite(tokens, at):  # back to the article of `the Finnish supplier`

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.extract.dates import DateMention
-from pipeline.extract.grammar.gaps import label_gaps, settle_backing, settle_nouns, settle_relatives
+from pipeline.extract.grammar.gaps import label_gaps, settle_backing, settle_clitics, settle_nouns, settle_relatives
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Stream, Token
 from pipeline.extract.grammar.voice import settle_voice
 from pipeline.extract.languages.lexicon import Lexicon
@@ -32,6 +32,7 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
         stream.append(token)
     label_gaps(stream, lexicon)
     settle_nouns(stream)
+    settle_clitics(stream)
     settle_backing(stream)
     if lexicon.verb_final:
         settle_relatives(stream)
