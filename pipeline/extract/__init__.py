@@ -57,7 +57,7 @@ def extract(text: str, *, lang: str | None, title: str | None = None, published:
         return []
     article = read_article(text, lang, title, published)
     article.topic = topic(article.readings, article.title)
-    return claims(_statements(article), published)
+    return claims(_statements(article), article)
 
 
 def _statements(article: Article) -> list[Statement]:

@@ -8,9 +8,10 @@ from pipeline.extract.claims.redundant import is_only_an_alliance, is_only_denie
 from pipeline.extract.claims.same_deal import dates_agree, differ, same_deal
 from pipeline.extract.claims.sharing import share
 from pipeline.extract.facts.statements import Statement
+from pipeline.extract.reading.article import Article
 
 
-def merge(statements: list[Statement], published: str | None = None) -> list[Statement]:
+def merge(statements: list[Statement], article: Article) -> list[Statement]:
     """One statement a deal: repetitions fall together, fragments join the deal that they tell more of."""
     deals: list[Statement] = []
     for statement in statements:
@@ -21,7 +22,7 @@ def merge(statements: list[Statement], published: str | None = None) -> list[Sta
             _add_fragment(deals, fragment)
     deals = [deal for deal in deals if not says_nothing_new(deal, deals)]
     deals.sort(key=lambda deal: deal.reading)
-    share(deals, published)
+    share(deals, article)
     return [deal for deal in deals if not is_only_an_alliance(deal, deals) and not is_only_denied(deal)]
 
 

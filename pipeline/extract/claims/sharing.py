@@ -3,37 +3,30 @@ their own."""
 
 from __future__ import annotations
 
-from datetime import date
-
+from pipeline.extract.claims.announced import announcement_days, fresh
 from pipeline.extract.claims.same_deal import dates_agree
 from pipeline.extract.facts.statements import Statement
+from pipeline.extract.reading.article import Article
 
 LEAD = 1  # sentences that tell what the article is about: what the same two do later in it belongs to that
-FRESH = 10  # days between an announcement and an article about it
 STORY = 3  # sentences over which a story of talks or hearsay goes on
+_BESIDE = {"announced": 2, "reported": 2, "denied": 2, "cancelled": 2, "completed": 1}
+"""Sentences from a deal without a date to the day on which it was announced; what is over was mostly told earlier."""
 _OPEN = frozenset({"rumoured", "reported"})
 
 
-def share(statements: list[Statement], published: str | None) -> None:
+def share(statements: list[Statement], article: Article) -> None:
     """Let the claims of an article complete each other."""
+    days = announcement_days(article)
     for statement in statements:
-        _date(statement, statements, published)
+        _date(statement, statements, article.published)
+        _announced(statement, days)
         _status(statement, statements)
     for statement in statements:
         if statement.kind == "investment":
             _join_round(statement, statements)
         if statement.kind == "funding_round" and {"equity", "debt"} <= statement.fields.keys():
             statement.fields["instrument"] = "mixed"
-
-
-def _fresh(told: object, published: str | None) -> bool:
-    """Whether a date may be that of the announcement that the article is about: within days of it, not months."""
-    if not published or not told:
-        return bool(told)
-    day, today = str(told), published[:10]
-    if len(day) < len("2025-10-09") or len(today) < len("2025-10-09"):
-        return today.startswith(day) or day.startswith(today)
-    return abs((date.fromisoformat(today) - date.fromisoformat(day)).days) <= FRESH
 
 
 def _date(statement: Statement, statements: list[Statement], published: str | None) -> None:
@@ -43,11 +36,22 @@ def _date(statement: Statement, statements: list[Statement], published: str | No
         return
     for other in statements:
         near = other.reading == statement.reading or len(other.ids & statement.ids) >= 2
-        if not near and not _fresh(other.fields.get("date"), published):
+        if not near and not fresh(other.fields.get("date"), published):
             continue
         if "date" in other.fields and _same_announcement(other, statement):
             statement.fields["date"] = other.fields["date"]
             return
+
+
+def _announced(statement: Statement, days: dict[int, str]) -> None:
+    """`Foo buys Bar. The two said so on Monday`: the day that the nearest sentence names."""
+    status = statement.fields["status"]
+    used = statement.kind == "capacity" and status == "completed"
+    if "date" in statement.fields or statement.kind == "denial" or used or status not in _BESIDE:
+        return
+    near = [n for n in days if abs(n - statement.reading) <= _BESIDE[status]]
+    if near:
+        statement.fields["date"] = days[min(near, key=lambda n: (abs(n - statement.reading), n))]
 
 
 def _same_announcement(dated: Statement, other: Statement) -> bool:

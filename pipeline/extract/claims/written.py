@@ -7,15 +7,16 @@ from typing import Any
 from pipeline.extract.claims.merge import merge
 from pipeline.extract.facts.statements import LISTS, Statement
 from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.reading.article import Article
 
 BLOCK = 400  # statements that are compared with each other, more than any article has: time stays linear
 
 
-def claims(statements: list[Statement], published: str | None = None) -> list[dict[str, Any]]:
+def claims(statements: list[Statement], article: Article) -> list[dict[str, Any]]:
     """The claims of an article's statements, each once; very many are merged part by part."""
     found: dict[str, dict[str, Any]] = {}
     for first in range(0, len(statements), BLOCK):
-        for statement in merge(statements[first : first + BLOCK], published):
+        for statement in merge(statements[first : first + BLOCK], article):
             claim = _claim(statement)
             found.setdefault(repr(claim), claim | {"evidence": _evidence(statement)})
     return list(found.values())

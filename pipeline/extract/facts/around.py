@@ -24,12 +24,15 @@ def add_facts(sentence: Sentence, statement: Statement, figure: int | None) -> N
     if statement.kind == "capacity" and (term := _term(sentence, at)):
         fields["term_years"] = term
     date = date_of(sentence, at)
-    if date and not (statement.kind == "capex" and len(date) == 4 and not _said(sentence, statement.event)):
+    if date and not (statement.kind == "capex" and len(date) == 4 and not _said(sentence, statement.event, date)):
         fields["date"] = date
 
 
-def _said(sentence: Sentence, event: int) -> bool:
+def _said(sentence: Sentence, event: int, year: str) -> bool:
     """Whether a year beside spending may be that of its announcement, not of the spending itself."""
+    published = sentence.article.published
+    if published and year < published[:4]:
+        return True
     return any("announce" in t.labels for t in sentence.stream[max(0, event - 6) : event + 3])
 
 

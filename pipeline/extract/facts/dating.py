@@ -6,10 +6,9 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.distances import distance
-from pipeline.extract.grammar.stream import DATE, MARK, QUANTITY
+from pipeline.extract.grammar.stream import DATE, MARK
 
 OPENING = 2  # a date among the first tokens holds for the whole sentence
-NEAR = 2  # sentences after the day of an announcement in which more is told of it
 YEAR = 4.5  # what a bare year costs beside a day or a month
 PRESENTED = 4  # tokens from a word that presents an organisation to its date
 FAR = 11.0  # beyond it a date belongs to something else
@@ -35,7 +34,8 @@ def date_of(sentence: Sentence, at: int) -> str | None:
 
 def _presenting(sentence: Sentence, date: int) -> bool:
     """`Foo, founded in Lyon in 2021, has raised`, `has raised $90m since 2021`: a date of its past."""
-    before = sentence.stream[max(0, date - PRESENTED) : date]
+    comma = max((i for i in range(max(0, date - PRESENTED), date) if sentence.stream[i].text == ","), default=-1)
+    before = sentence.stream[max(comma + 1, date - PRESENTED) : date]
     return bears(before, "presented") or bears(before[-1:], "since")
 
 
@@ -56,29 +56,21 @@ def _goes_with(sentence: Sentence, date: int, at: int) -> bool:
 
 
 def tell_date(sentence: Sentence, new: list[Statement]) -> None:
-    """`The two companies announced it on 3 May`: the day of what was told just before, else of what comes next."""
-    told = sentence.article.announced
-    if not new and (day := _announcement(sentence)):
-        before = [s for s in sentence.earlier if s.reading == sentence.number - 1 and s.kind != "denial"]
-        for statement in before:
+    """`They announced it on 3 May`: a sentence without a deal of its own dates what was told just before."""
+    day = None if new else _announcement(sentence)
+    for statement in sentence.earlier:
+        if day and statement.reading == sentence.number - 1 and statement.kind != "denial":
             statement.fields.setdefault("date", day)
-        sentence.article.announced = None if before else (sentence.number, day)
-    elif told is not None and sentence.number - told[0] <= NEAR:
-        for statement in (s for s in new if s.kind != "denial" and s.fields.get("status") != "rumoured"):
-            statement.fields.setdefault("date", told[1])
 
 
 def _announcement(sentence: Sentence) -> str | None:
-    """The day on which a sentence without a deal of its own says that something was announced or signed."""
+    """The day on which a sentence says that something was announced or signed."""
     stream = sentence.stream
     days = [i for i, t in enumerate(stream) if t.type == DATE and not _deadline(sentence, i)]
-    said = any(t.labels & {"announce", "speaker_verb"} for t in stream)
-    if len(days) != 1 or not said or any(t.type == QUANTITY for t in stream) or len(sentence.organisations()) > 1:
+    if len(days) != 1 or not bears(stream, "announce", "speaker_verb"):
         return None
-    pointing = "definite" in stream[0].labels and stream[1].labels & {"announce", "speaker_verb"}
-    signed = any(t.labels & {"contract", "deal", "partnership", "capex", "site_noun"} for t in stream)
     day = str(stream[days[0]].value.value)
-    return day if (pointing or signed) and len(day) == len("2025-05-03") else None
+    return day if len(day) == len("2025-05-03") else None
 
 
 def _closing(sentence: Sentence, date: int) -> bool:

@@ -54,9 +54,7 @@ class Reading:
 class Article:
     """An article's sentences and the names in it.
 
-    `topic` is the organisation that it is mostly about; `announced`: the sentence and day of an announcement whose
-    deals
-    are still to be told; `built`: the sentence and place of a site that somebody builds;
+    `topic` is the organisation that it is mostly about; `built`: the sentence and place of a site that somebody builds;
     `keepers`: whose the sites are, by their identity;
     `valued`: the sentence, company and sum of a valuation told without a deal.
     """
@@ -69,7 +67,6 @@ class Article:
     title: Reading | None = None
     registry: Registry = field(default_factory=Registry)
     topic: Entity | None = None
-    announced: tuple[int, str] | None = None
     built: tuple[int, str] | None = None
     keepers: dict[int, Entity] = field(default_factory=dict)
     valued: tuple[int, Entity, dict[str, Any]] | None = None

@@ -25,6 +25,7 @@ _FUNCTION_WORDS = frozenset(
 )
 _INNER_BULLET = re.compile(r"(?<=[.;:!?])\s+[-•*▪●◦‣]\s+(?=\w)")
 _GLUED = re.compile(r"\.(?:[A-Z]+|[a-z]+)\b")  # the stop of a name: `Character.AI`, `Convergence.ai`
+_BEFORE_FIGURE = re.compile(r"(?<=[^\W\d]{3}[.!?])\s+(?=\d)")  # German ordinals make sentencex wary of it
 _SPACE = re.compile(r"\s+")
 LONGEST = 800
 """Code points of a sentence; what goes on without a stop is read in pieces, so that time stays linear in the text."""
@@ -70,16 +71,16 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
     heading = len(bare) < 110 and not bullet and not bare.endswith(_ENDS)
     cuts = [start]
     inside = sorted((a, b) for a, b in spans if a >= start and b <= end)
-    for found in sentencex.get_sentence_boundaries(lang, line)[:-1]:
-        cut = start + found["end_index"]
+    ends = {found["end_index"] for found in sentencex.get_sentence_boundaries(lang, line)[:-1]}
+    for cut in sorted(start + at for at in ends | {opens.end() for opens in _BEFORE_FIGURE.finditer(line)}):
         last = text[max(start, cut - 12) : cut]
         abbreviated = _ABBREVIATION.search(last) and not _ends_with_firm(last, text[cut:end], lang)
         if _within(inside, cut) or abbreviated or _GLUED.match(text, cut - 1, end):
             continue
         cuts.append(cut)
     cuts.append(end)
-    ends = [cut for a, b in pairwise(cuts) for cut in _pieces(text, a, b, inside)]
-    sentences = tuple(Sentence(a, b) for a, b in pairwise([start, *ends]) if text[a:b].strip())
+    pieces = [cut for a, b in pairwise(cuts) for cut in _pieces(text, a, b, inside)]
+    sentences = tuple(Sentence(a, b) for a, b in pairwise([start, *pieces]) if text[a:b].strip())
     return Paragraph(start, end, sentences, heading, bullet)
 
 

@@ -1,0 +1,36 @@
+"""On which day the sentences of an article say that something was announced."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pipeline.extract.grammar.stream import DATE
+from pipeline.extract.reading.article import Article, Reading
+
+FRESH = 10  # days between an announcement and an article about it
+_DAY = len("2025-10-09")
+
+
+def announcement_days(article: Article) -> dict[int, str]:
+    """The one fresh day that a sentence names, by the sentence's number."""
+    told = ((number, _days(reading, article.published)) for number, reading in enumerate(article.readings))
+    return {number: days.pop() for number, days in told if len(days) == 1}
+
+
+def fresh(told: object, published: str | None) -> bool:
+    """Whether a date may be that of the announcement that the article is about: within days of it, not months."""
+    if not published or not told:
+        return bool(told)
+    day, today = str(told), published[:_DAY]
+    if len(day) < _DAY or len(today) < _DAY:
+        return today.startswith(day) or day.startswith(today)
+    return abs((date.fromisoformat(today) - date.fromisoformat(day)).days) <= FRESH
+
+
+def _days(reading: Reading, published: str | None) -> set[str]:
+    days = {str(t.value.value) for t in reading.tokens if t.type == DATE and t.value.grain == "day"}
+    return {day for day in days if fresh(day, published) and not _ahead(day, published)}
+
+
+def _ahead(day: str, published: str | None) -> bool:
+    return published is not None and day[: len(published)] > published
