@@ -34,10 +34,10 @@ def test_a_neighbour_tells_the_day(lang: str, text: str) -> None:
 
 def test_two_sentences_away_a_plan_is_still_of_that_day() -> None:
     text = (
-        "Orvane will spend $2 billion on a data centre in Ohio. It wants to hire 300 people. The mayor welcomed the plan"
-        " on Tuesday."
+        "Orvane Systems will spend $2 billion on a data centre in Ohio. It wants to hire 300 people. The mayor welcomed"
+        " the plan on Tuesday."
     )
-    assert dates("en", text) == {"Orvane": "2026-03-10"}
+    assert dates("en", text) == {"Orvane Systems": "2026-03-10"}
 
 
 def test_what_is_over_is_not_of_that_day() -> None:
@@ -46,7 +46,7 @@ def test_what_is_over_is_not_of_that_day() -> None:
 
 
 def test_a_day_long_ago_announces_nothing() -> None:
-    text = "Orvane was founded on 3 May 2021. It has raised $90 million from Accel."
+    text = "The start-up Orvane was founded on 3 May 2021. It has raised $90 million from Accel."
     assert dates("en", text) == {"Orvane": None}
 
 
