@@ -11,14 +11,15 @@ from pipeline.extract.claims.lone_figures import (
     worth_told,
 )
 from pipeline.extract.facts.amounts import set_measure
+from pipeline.extract.facts.figure_roles import DEBT, EQUITY
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.recall import deal_told
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, is_figure
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds import build
-from pipeline.extract.kinds.contributions import contribution, round_of_item
-from pipeline.extract.kinds.lone_givers import givers, headed, headline, item
+from pipeline.extract.kinds.contributions import contribution, part_of_round, round_of_item
+from pipeline.extract.kinds.lone_givers import givers, givers_of_part, headed, headline, item
 from pipeline.extract.kinds.pairs import Pair, lists_of_pairs, told_alike
 
 
@@ -37,6 +38,9 @@ def tell_figures(sentence: Sentence, figures: list[int], attached: dict[int, int
         more = told_alike(sentence, runs[figure], found) if figure in runs else []
         told |= {f for f, _ in runs[figure]} if more else set()
         sentence.earlier += found + more
+    for part in (i for i, role in sentence.roles.items() if role in (EQUITY, DEBT)):
+        if investors := givers_of_part(sentence, part):
+            sentence.earlier += part_of_round(sentence, part, investors)
 
 
 def _runs(sentence: Sentence, attached: dict[int, int]) -> dict[int, list[Pair]]:

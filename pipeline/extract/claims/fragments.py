@@ -41,7 +41,7 @@ def stands_alone(fragment: Statement, deals: list[Statement]) -> bool:
 
     One whose recipient was guessed must name a leader, and its sentence no other round.
     """
-    if fragment.kind != "funding_round":
+    if fragment.kind != "funding_round" or fragment.main is None:
         return False
     if not (fragment.fields.keys() & {"stage", "valuation"} or fragment.parties.get("investors")):
         return False

@@ -48,7 +48,9 @@ def _add_fragment(deals: list[Statement], fragment: Statement) -> None:
 def _says_its_sum_again(deal: Statement, statement: Statement) -> bool:
     """Whether a statement, maybe of another kind, says a deal's sum again (`this $1 billion injection`)."""
     amount = statement.fields.get("amount")
-    sums = [deal.fields[key] for key in ("amount", "equity", "debt") if key in deal.fields]
+    own = statement.kind == "investment" and not statement.guessed and "investors" in statement.parties
+    keys = ("amount",) if own else ("amount", "equity", "debt")  # who gives the debt of a round invests it
+    sums = [deal.fields[key] for key in keys if key in deal.fields]
     if not amount or not any((s["value"], s["currency"]) == (amount["value"], amount["currency"]) for s in sums):
         return False
     if not dates_agree(deal, statement) or (deal.kind == statement.kind and differ(deal, statement, "stage")):

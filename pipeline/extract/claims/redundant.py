@@ -21,8 +21,14 @@ def is_part_of_round(statement: Statement, statements: list[Statement]) -> bool:
 
 
 def says_nothing_new(statement: Statement, deals: list[Statement]) -> bool:
-    """Whether the deals of the article hold what a statement tells."""
-    return _phase(statement, deals) or _only_a_brand(statement, deals) or _is_takeover(statement, deals)
+    """Whether a statement tells nothing, or what other deals of the article hold."""
+    part = _phase(statement, deals) or _only_a_brand(statement, deals) or _is_takeover(statement, deals)
+    return part or _is_mere_listing(statement)
+
+
+def _is_mere_listing(statement: Statement) -> bool:
+    """`Foo is preparing for a listing`: without proceeds or a value no deal."""
+    return statement.fields.get("stage") == "ipo" and not statement.fields.keys() & {"amount", "valuation"}
 
 
 def _phase(statement: Statement, deals: list[Statement]) -> bool:

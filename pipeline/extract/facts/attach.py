@@ -71,14 +71,33 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
             continue  # `has bought Foo, owner of a 40 MW hall`
         labels = stream[event].labels & allowed or ({"round"} if money and is_stage(stream, event) else set())
         light = not money and figure < event and "raise_weak" in stream[event].labels  # `60 MW, for which it won`
-        if light or not labels or _pays_with_shares(sentence, figure, event) or bears(stream[figure + 1 : event], "if"):
+        if (
+            light
+            or not labels
+            or (_is_whole(stream, figure) and "invest" in labels)
+            or _pays_with_shares(sentence, figure, event)
+            or bears(stream[figure + 1 : event], "if")
+        ):
             continue  # `$500m, and more if Foo completes its round`: a condition does not explain the figure
         score = max(_WEIGHT.get(label, 0.0) for label in labels)
         score += _adjacency(stream, figure, event) - distance(stream, figure, event)
-        score -= _APART * (clauses[figure] != clauses[event]) + _MEANS * ("means" in stream[event].labels)
+        apart = clauses[figure] != clauses[event] and not _is_antecedent(stream, figure, event, clauses)
+        score -= _APART * apart + _MEANS * ("means" in stream[event].labels)
         if best is None or score > best[0]:
             best = (score, event)
     return best
+
+
+def _is_whole(stream: Sequence[Token], figure: int) -> bool:
+    """`puts in $400 million of the $1 billion round`: the whole that a giver's sum is a part of."""
+    between = [t for t in before(stream, figure, 4) if "determiner" not in t.labels][-2:]
+    return len(between) > 1 and "of" in between[1].labels and is_figure(between[0], "money")
+
+
+def _is_antecedent(stream: Sequence[Token], figure: int, event: int, clauses: Sequence[int]) -> bool:
+    """`the $900 million that Foo has raised`: a sum whose relative clause says what was done with it."""
+    opens = bears(after(stream, figure, 1), "relative")
+    return opens and clauses[figure + 1] == clauses[event] and figure < event
 
 
 def _buys_company_before(sentence: Sentence, event: int, figure: int) -> bool:

@@ -15,7 +15,9 @@ def focus_of(sentence: Sentence, taken: list[Entity]) -> Entity | None:
     """Whom a sentence speaks of when it does not say: its heading's name, the last deal's party, its subject, the
     topic."""
     near = _STORY if _speaks_of_the_round(sentence) else _NEAR
-    told = (s for s in reversed(sentence.earlier) if sentence.number - s.reading <= near and s.kind in _FUNDED)
+    told = (
+        s for s in reversed(sentence.earlier) if sentence.number - s.reading <= near and s.kind in _FUNDED and s.main
+    )
     last = next((s.main for s in told), None)
     for entity in (sentence.reading.heading_subject, last, sentence.reading.subject, sentence.article.topic):
         joint = entity is last and entity is not None and entity.kind == "project"

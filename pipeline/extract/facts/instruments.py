@@ -16,7 +16,7 @@ _BEFORE, _AFTER = 8, 12  # tokens around an event and its figure in which its st
 
 def add_parts(sentence: Sentence, statement: Statement, at: int) -> None:
     """The valuation beside a figure, and the equity and debt of a round."""
-    first, last = clause(sentence.stream, at)
+    first, last = clause(sentence.stream, at) if len(sentence.sums) > 1 else (0, len(sentence.stream))
     guessed = statement.guessed and statement.kind == "investment"
     roles = (() if guessed else (VALUATION,)) + ((EQUITY, DEBT) if statement.kind == "funding_round" else ())
     for role in roles:

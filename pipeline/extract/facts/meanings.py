@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.extract.facts.money_given import (
+    adds_money,
     brings_in,
     buys_from_supplier,
     costs_money,
@@ -42,6 +43,8 @@ def _always(_sentence: Sentence, _event: int, _figure: int | None) -> bool:
 
 
 _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
+    (frozenset({"build", "invest"}), adds_money, "invest"),
+    (frozenset({"build", "invest"}), _always, "build"),
     (frozenset({"spend"}), issues_debt, "raise_weak"),
     (frozenset({"raise_weak", "invest", "spend"}), costs_money, "raise_weak"),
     (frozenset({"raise_weak", "supply"}), brings_in, "raise_weak"),

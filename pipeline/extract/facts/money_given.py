@@ -11,6 +11,7 @@ from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, WORD, Entity, Token
 
 _SPENT_NEAR = 3.0  # how far the supplier may stand from the verb of spending
+_FUNDED = frozenset({"funding_round", "investment"})
 _SELLERS = ("with", "on", "at", "from")
 _SELLERS_OF_CLOUD = (*_SELLERS, "into", "in", "of")
 
@@ -31,6 +32,14 @@ def is_received(sentence: Sentence, event: int, figure: int | None) -> bool:
 def costs_money(sentence: Sentence, event: int, figure: int | None) -> bool:
     """Whether the figure is a sum."""
     return figure is not None and is_figure(sentence.stream[figure], "money")
+
+
+def adds_money(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`Foo invests $1bn, with Bar adding $250m`: a sum of one's own beside a round or investment told before it."""
+    if not costs_money(sentence, event, figure) or speaks_of_compute(sentence, event, figure):
+        return False
+    here = bears(sentence.stream[:event], "invest", "round", "raise", "investment")
+    return here or any(s.kind in _FUNDED and sentence.number - s.reading <= 1 for s in sentence.earlier)
 
 
 def gives_money(sentence: Sentence, event: int, figure: int | None) -> bool:

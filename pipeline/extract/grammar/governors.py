@@ -37,6 +37,8 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
         if token.type == MARK and token.text not in _TYING_MARKS:
             if i == at - 1 and token.text in ",:" and _introduces(stream, i - 1, name):
                 return Governor("join", i - 1)
+            if i and token.text in ",:" and "lead" in stream[i - 1].labels:
+                return Governor("lead", i - 1)  # `À la manœuvre, le fonds Foo`
             break
         if cue := _role_cue(stream, i):
             return Governor(cue, i)

@@ -21,6 +21,20 @@ def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> li
     return [_told(sentence, figure, "investment", {"recipient": [recipient], "investors": investors})]
 
 
+def part_of_round(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:
+    """The investment of those who give the debt or equity of a round told in this sentence or right before."""
+    value = sentence.stream[figure].value.value
+    for whole in reversed(sentence.earlier):
+        if sentence.number - whole.reading > 1 or whole.kind != "funding_round":
+            continue
+        if whole.fields.get("amount", {"value": 0})["value"] <= value:
+            continue
+        told = _told(sentence, figure, "investment", {"recipient": whole.parties["recipient"], "investors": investors})
+        told.fields["instrument"], told.guessed = sentence.roles[figure], False
+        return [told]
+    return []
+
+
 def round_of_item(sentence: Sentence, figure: int, raiser: Entity) -> Statement:
     """The round of an item of a list, with the investors that its bracket names."""
     inside = range(figure + 1, bracket_end(sentence.stream, figure))

@@ -39,7 +39,9 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         statement.fragment = statement.guessed
         statement.kind = "investment" if statement.guessed else "funding_round"
         return figure is not None
-    leads = leads or [p.entity for p in statement.parts if p.case == "lead" and not _led_before(sentence, p.name)]
+    leads = leads or [
+        p.entity for p in statement.parts if p.case == "lead" and _leads_this(sentence, p.name, statement.event)
+    ]
     if leads and figure is not None and not statement.guessed:
         statement.kind, parties["leads"] = "funding_round", leads  # `investors led by Foo put $10m into Bar`
         return True
@@ -79,9 +81,14 @@ def each_investor(statement: Statement) -> list[Statement]:
     ] or [statement]
 
 
-def _led_before(sentence: Sentence, name: int) -> bool:
-    """`Foo, which led the last round, will invest`: what it led is another deal."""
-    return bears(sentence.stream[name + 1 : sentence.case[name].anchor], "relative")
+def _leads_this(sentence: Sentence, name: int, event: int) -> bool:
+    """`investors led by Foo put in $5m`, `Foo led a $5m investment`; not `Foo led the round, putting in $5m`, a sum of
+    his own, nor `Foo, which led the last round, will invest`."""
+    verb = sentence.case[name].anchor
+    if verb < name:
+        return True
+    between = sentence.stream[name + 1 : verb] + sentence.stream[min(verb, event) : max(verb, event)]
+    return not bears(between, "relative") and all(t.text != "," for t in between)
 
 
 def _of_shares(sentence: Sentence) -> bool:
@@ -112,11 +119,18 @@ def _announcer(sentence: Sentence, taken: list[Entity]) -> Entity | None:
 
 def _tell_apart(sentence: Sentence, parties: dict[str, list[Entity]]) -> None:
     """Of two parties to talks about an investment the start-up takes it: `Foo is in talks with Bar over a $5bn
-    investment`."""
+    investment`; two of one list give it together."""
+    if _in_one_list(sentence, parties["investors"]):
+        return
     takers = [e for e in parties["investors"] if e.trade in ("lab", "") or e is sentence.article.topic]
     if len(takers) == 1:
         parties["recipient"] = takers
         parties["investors"].remove(takers[0])
+
+
+def _in_one_list(sentence: Sentence, parties: list[Entity]) -> bool:
+    groups = [{case.group for i, case in sentence.case.items() if sentence.stream[i].value is e} for e in parties]
+    return bool(groups) and bool(set.intersection(*groups))
 
 
 def _share_named(sentence: Sentence, event: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import after, back, bears, is_figure
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
-from pipeline.extract.grammar.stream import MARK, NAME, Entity, Token
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity, Token
 from pipeline.extract.kinds.backers import FUNDING
 
 _LINKS = frozenset({"for", "with", "to", "at"})
@@ -15,6 +15,7 @@ _APPROXIMATELY = frozenset({"≈", "~", "±"})
 _STORY = 2  # sentences over which a round's story goes on
 _HEAD_MARKS = frozenset({":", "-", "–", "—", ",", "|"})
 _JOINING = 3  # tokens between who takes part and the verb that says so
+_PART = 6  # tokens from a part of a round to the word that says whose it is
 _HEADED = 4  # tokens between the head of an item and its sum
 
 
@@ -31,6 +32,19 @@ def givers(sentence: Sentence, figure: int, *, attached: bool) -> list[Entity]:
     if not attached:
         found = found or _names_in_bracket(stream, figure) or _name_before(stream, figure) or _after(sentence, figure)
     return [e for e in found if e is not None and e.kind in ("company", "unknown", "government", "person")]
+
+
+def givers_of_part(sentence: Sentence, figure: int) -> list[Entity]:
+    """Who gives the debt or equity of a round: `$600m is debt provided by Foo and Bar`, `$50m of equity from Baz`."""
+    stream = sentence.stream
+    for i, token in enumerate(after(stream, figure, _PART), figure + 1):
+        if token.type in (MARK, QUANTITY, NAME):
+            return []
+        if token.labels & {"from", "by"} and (
+            name := next((j for j in range(i + 1, i + 4) if j in sentence.case), None)
+        ):
+            return [e for e in _list_of(sentence, name) if e.party]
+    return []
 
 
 def _about_a_round(sentence: Sentence) -> bool:

@@ -100,15 +100,16 @@ def _needed(sentence: Sentence, best: Part, event: int) -> float:
 
 
 def more_backers(sentence: Sentence) -> Statement | None:
-    """Investors that a sentence adds to the round told before it (`Foo and Bar took part as well`)."""
+    """Investors that a sentence adds to the round told before it (`Foo and Bar took part as well`); leaders who are
+    told first wait for their round."""
     round_ = _round_before(sentence)
-    if round_ is None:
+    recipient = round_.parties["recipient"] if round_ is not None else []
+    leads, investors = backers(sentence, recipient[0] if recipient else None)
+    if not investors or not (recipient or leads):
         return None
-    recipient = round_.parties["recipient"]
-    leads, investors = backers(sentence, recipient[0])
-    if not investors:
-        return None
-    parties = {"recipient": recipient, "investors": investors} | ({"leads": leads} if leads else {})
+    parties = {"investors": investors} | ({"leads": leads} if leads else {})
+    if recipient:
+        parties["recipient"] = recipient
     return Statement("funding_round", sentence.number, 0, parties=parties, fragment=True, guessed=True)
 
 
@@ -153,7 +154,8 @@ def valued_before(sentence: Sentence, new: list[Statement]) -> None:
 def _round_before(sentence: Sentence) -> Statement | None:
     """The round whose story a sentence may go on with."""
     round_ = next(
-        (s for s in reversed(sentence.earlier) if s.kind == "funding_round" and s.reading < sentence.number), None
+        (s for s in reversed(sentence.earlier) if s.kind == "funding_round" and s.main and s.reading < sentence.number),
+        None,
     )
     if round_ is None or sentence.number - round_.reading > STORY:
         return None

@@ -61,9 +61,14 @@ def _listed_place(mention: Mention) -> bool:
     return False
 
 
+def _is_seat(mention: Mention) -> bool:
+    """`Foo-based Bar`: where a firm sits."""
+    return mention.word(mention.last) == "-" and "presented" in mention.labels(mention.last + 1)
+
+
 def is_located(mention: Mention) -> bool:
-    """Whether a name is located by the place after it, or by what stands there: `in Foo, Ohio`, `à Foo (Essonne)`."""
-    if holds_a_site(mention):
+    """Whether a name is located by the place after it, what stands there or who sits there: `in Foo, Ohio`."""
+    if holds_a_site(mention) or _is_seat(mention):
         return True
     if mention.word(mention.last) not in {",", "("} or not mention.before & _LOCATING:
         return False

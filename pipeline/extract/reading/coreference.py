@@ -159,7 +159,12 @@ class Discourse:
             meant = self._talked_about(here)
             return self._other_than(actor) if actor is not None and meant is actor else meant
         fitting = [entity for entity in self._recent.values() if fits(entity, what)]
-        if what == "startup" and self._topic in fitting:
+        ahead = not self._recent  # `The start-up`, before anybody is named
+        if (
+            what == "startup"
+            and self._topic is not None
+            and (self._topic in fitting or (ahead and fits(self._topic, what)))
+        ):
             return self._topic
         return fitting[-1] if fitting else None
 

@@ -19,6 +19,7 @@ _ABBREVIATION = re.compile(
     r"Sr|Sra|Dott|Sig|Ing|Prof|U\.S|U\.K|févr|janv|sept|oct|nov|déc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|S\.A|dhr|mevr))\.\s*$"
 )
 _LEGAL = re.compile(r"\b(?:Inc|Corp|Co|Ltd)\.\s*$")
+_SERIES_LETTER = re.compile(r"\b([^\W\d_]+)[ -][A-K]\.\s+(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION_WORDS = frozenset(
     {"determiner", "definite", "pronoun", "poss_pronoun", "in", "on", "at", "for", "after", "by"}
@@ -71,10 +72,14 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
     heading = len(bare) < 110 and not bullet and not bare.endswith(_ENDS)
     cuts = [start]
     inside = sorted((a, b) for a, b in spans if a >= start and b <= end)
-    ends = {found["end_index"] for found in sentencex.get_sentence_boundaries(lang, line)[:-1]}
-    for cut in sorted(start + at for at in ends | {opens.end() for opens in _BEFORE_FIGURE.finditer(line)}):
+    staged = _stage_ends(line, lang)
+    stops = {found["end_index"] for found in sentencex.get_sentence_boundaries(lang, line)[:-1]}
+    for stop in sorted({*stops, *staged, *(opens.end() for opens in _BEFORE_FIGURE.finditer(line))}):
+        cut = start + stop
         last = text[max(start, cut - 12) : cut]
-        abbreviated = _ABBREVIATION.search(last) and not _ends_with_firm(last, text[cut:end], lang)
+        abbreviated = (
+            stop not in staged and _ABBREVIATION.search(last) and not _ends_with_firm(last, text[cut:end], lang)
+        )
         if _within(inside, cut) or abbreviated or _GLUED.match(text, cut - 1, end):
             continue
         cuts.append(cut)
@@ -82,6 +87,15 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
     pieces = [cut for a, b in pairwise(cuts) for cut in _pieces(text, a, b, inside)]
     sentences = tuple(Sentence(a, b) for a, b in pairwise([start, *pieces]) if text[a:b].strip())
     return Paragraph(start, end, sentences, heading, bullet)
+
+
+def _stage_ends(line: str, lang: str) -> set[int]:
+    """Where a sentence ends with the letter of a series (`... a Series B. Foo led`), which is no initial."""
+    return {
+        letter.end()
+        for letter in _SERIES_LETTER.finditer(line)
+        if "stages:series" in lexicon(lang).longest([letter[1].lower()], 0)[1]
+    }
 
 
 def _ends_with_firm(last: str, following: str, lang: str) -> bool:
