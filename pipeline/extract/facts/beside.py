@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, Entity, Token
 from pipeline.extract.names.word_forms import is_model
@@ -16,7 +17,7 @@ def beside_noun(sentence: Sentence, event: int) -> Entity | None:
     owned = any(t.labels & {"poss", "poss_pronoun", "definite"} for t in stream[max(0, event - _REACH) : event])
     for i in range(event - 2, max(-1, event - 2 - _REACH), -1):
         between = stream[i + 1 : event]
-        if any(t.labels & (VERBS | {"relative", "by"}) for t in between):
+        if any(t.labels & (VERBS | {"relative", "by"}) for t in between) or bears(between[:1], "poss"):
             break
         if stream[i].type == NAME and not stream[i].reference:
             return _party(stream[i].value) if between and between[0].text == "," else None

@@ -58,7 +58,7 @@ def _bare_after(stream: Sequence[Token], name: int, event: int) -> str:
     """The case of a name without a preposition behind its event: its object, unless it only tells of it."""
     if _speaks(stream, name, event):
         return "inner"
-    if _subject_of_fronted(stream, name, event):
+    if _subject_of_fronted(stream, name, event) or _counted_among(stream, name, event):
         return "subject"
     inverted = subject_after_verb(stream, name, event)
     if stream[event].labels & VERBS:
@@ -84,6 +84,12 @@ def _subject_of_fronted(stream: Sequence[Token], name: int, event: int) -> bool:
         return False
     following = stream[name + 1]
     return bool(following.labels & _ACTING) or (following.type == WORD and not following.labels)
+
+
+def _counted_among(stream: Sequence[Token], name: int, event: int) -> bool:
+    """`Among those renting from Foo are Bar and Baz`: who stands behind the verb is one of those."""
+    opened = bears(stream[:2], "between") and not holds(stream[:event], NAME)
+    return opened and bears(stream[event + 1 : name], "copula", "counts", "in_use")
 
 
 def _verb_between(stream: Sequence[Token], a: int, b: int) -> bool:

@@ -15,6 +15,8 @@ from pipeline.extract.grammar.stream import WORD, Entity, Token
 _START = 6.0  # a name scores this, less its distance, plus what speaks for it
 _FARTHEST = 12.0  # beyond it distance costs no more
 _TOPIC = 0.8  # what speaks for the organisation that the article is about
+_SUPPLYING = frozenset({"bare", "by", "from", "at", "on"})
+_MANY = LISTS | {"party", "customer"}  # roles that the names of a long list may play
 _LONG_LIST = 3  # names of a list that hardly play one role together
 # How likely an organisation of a kind or trade plays a role where grammar leaves it open.
 _LEANING: dict[str, dict[str, float]] = {
@@ -41,7 +43,7 @@ def leaning(sentence: Sentence, entity: Entity, role: str, case: Case) -> float:
     points = table.get(entity.trade, 0.0) + table.get(entity.kind, 0.0)
     if role == "recipient" and entity is sentence.article.topic:
         points += _TOPIC
-    if role not in LISTS and role != "party" and case.size >= _LONG_LIST:
+    if role not in _MANY and case.size >= _LONG_LIST and not (role == "provider" and case.label in _SUPPLYING):
         points -= 4.0
     return points
 

@@ -42,8 +42,16 @@ def credible(sentence: Sentence, entity: Entity) -> bool:
     if solid(sentence, entity) or entity.kind in ("project", "person"):
         return True
     places = [i for i, t in enumerate(sentence.stream) if t.value is entity]
+    if _listed_with_known(sentence, places):
+        return True
     lone = entity.name.isupper() and len(entity.name) <= LONGEST_ABBREVIATION
     return not sentence.reading.heading and not lone and any(sentence.case[i].label in _GOVERNED for i in places)
+
+
+def _listed_with_known(sentence: Sentence, places: list[int]) -> bool:
+    """`its clients Foo, a known firm, and XYZ`: who stands in one list with somebody known is somebody."""
+    groups = {sentence.case[i].group for i in places if i in sentence.case}
+    return any(c.group in groups and sentence.stream[i].value.known for i, c in sentence.case.items())
 
 
 def solid(sentence: Sentence, entity: Entity) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, To
 from pipeline.extract.languages.lexicon import Closing, Lexicon
 
 REACH = 24  # tokens over which a phrase may be stretched
+_ADVERBS = 3  # that may part a preposition from its verb
 _OWED = 10  # tokens from a verb of backing to the debt or rent
 _GOVERNING = frozenset({"lead", "join"})
 _LINKING = frozenset(PREPOSITIONS)  # `invests ... in`, `goes ... to`: some phrases close with a preposition
@@ -31,7 +32,7 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
         if token.type == NAME or token.text not in lexicon.gapped:
             continue
         for closing in lexicon.gapped.get(token.text, ()):
-            end = _closing(stream, i, closing)
+            end = _closing(stream, i, closing, lexicon.passing)
             if end is None:
                 continue
             if closing.label in _GOVERNING:
@@ -95,17 +96,34 @@ def settle_relatives(stream: Sequence[Token]) -> None:
             stream[i].labels |= {"relative"}
 
 
-def _closing(stream: Sequence[Token], start: int, closing: Closing) -> int | None:
+def _closing(stream: Sequence[Token], start: int, closing: Closing, passing: frozenset[str]) -> int | None:
     """Where the phrase that opens at `start` closes, before a strong mark; a particle closes its clause, too."""
+    if closing.near:
+        return _past_adverbs(stream, start, closing.text, passing)
     links = frozenset() if closing.particle else _LINKING
     for i in range(start + 1, min(start + REACH, len(stream))):
         token = stream[i]
         if token.type == MARK and token.text in ";:":
             return None
         if token.text == closing.text:
-            if token.labels & links or _ends(stream, i + 1) or closing.label in _GOVERNING:
+            if token.labels & links:
+                return None if _dates(stream, i + 1) else i
+            if _ends(stream, i + 1) or closing.label in _GOVERNING:
                 return i
     return None
+
+
+def _dates(stream: Sequence[Token], at: int) -> bool:
+    """Whether a preposition opens a date (`runs until May, Foo said on 8 June`)."""
+    return at < len(stream) and (stream[at].type == DATE or stream[at].text.isdigit())
+
+
+def _past_adverbs(stream: Sequence[Token], start: int, text: str, passing: frozenset[str]) -> int | None:
+    """Where a preposition stands that only adverbs part from its verb: `relies almost entirely on`."""
+    end = start + 1
+    while end < min(start + 1 + _ADVERBS, len(stream)) and stream[end].text in passing:
+        end += 1
+    return end if start + 1 < end < len(stream) and stream[end].text == text else None
 
 
 def _ends(stream: Sequence[Token], at: int) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, WORD, Token
 
+_GOODS = frozenset({"site_noun", "site_head", "hardware", "compute", "poss"})
+_FIRM_NOUNS = frozenset({"org_noun", "customer", "supplier"})
 _NO_OFFICE = frozenset({"relative", "but", "plan", "modal", "passive", "and"})
 
 
@@ -23,7 +25,7 @@ def is_of_office(stream: Sequence[Token], at: int, anchor: int, *, possessive: b
 
 def is_kin(stream: Sequence[Token], at: int, preposition: int) -> bool:
     """`a rival of Google`, `OpenAI-Rivale`, `the cloud unit of Amazon`, and `Chat` of `Foo Chat`."""
-    if _has_relation(stream, at) or _is_tail(stream, at):
+    if _has_relation(stream, at) or _is_tail(stream, at) or _owns_firm(stream, at):
         return True
     if preposition <= 0:
         return False
@@ -33,6 +35,17 @@ def is_kin(stream: Sequence[Token], at: int, preposition: int) -> bool:
         return True
     described = before.type == WORD and preposition > 1 and "of" in stream[preposition].labels
     return described and "relation" in stream[preposition - 2].labels  # `la filiale cloud de Foo`
+
+
+def _owns_firm(stream: Sequence[Token], at: int) -> bool:
+    """`Alphabet's Google`, `Foo's tenant Bar`: whose firm another one is, not `Foo's Bar campus`."""
+    name = next((i for i in range(at + 2, min(at + 5, len(stream))) if stream[i].type == NAME), None)
+    if name is None or "poss" not in stream[at + 1].labels or stream[name].reference:
+        return False
+    between = stream[at + 2 : name]
+    described = not between or bool(between[-1].labels & _FIRM_NOUNS)
+    firm = stream[name].value is not None and stream[name].value.firm
+    return firm and described and not any(t.labels & _GOODS for t in stream[name + 1 : name + 3])
 
 
 def _has_relation(stream: Sequence[Token], at: int) -> bool:

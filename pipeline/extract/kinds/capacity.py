@@ -11,7 +11,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS
 from pipeline.extract.facts.windows import after, bears, is_figure
 from pipeline.extract.grammar.stream import Entity
-from pipeline.extract.kinds.capacity_guesses import give_to_operator, guess_side
+from pipeline.extract.kinds.capacity_guesses import MAKERS, give_to_operator, guess_side
 from pipeline.extract.kinds.capacity_sides import both_told, one_told, supplies_itself
 from pipeline.extract.kinds.in_use import installed, is_phase
 from pipeline.extract.kinds.side_context import ally
@@ -45,7 +45,7 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
     if supplies_itself(found):
         return False
     statement.parties = _parties(found.customer, found.provider)
-    statement.brand = figure is None and any(makes(sentence, e) for e in found.provider)
+    statement.brand = figure is None and any(e.trade in MAKERS and makes(sentence, e) for e in found.provider)
     return figure is None or not is_phase(sentence, statement, label, figure)
 
 

@@ -10,7 +10,7 @@ from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.side_context import ally
 from pipeline.extract.kinds.side_guesses import Sides, add_brand
 
-_MAKERS = frozenset({"chips", "servers", "equipment"})
+MAKERS = frozenset({"chips", "servers", "equipment"})
 _CONTRACT = 5  # tokens of a contract among which the chips stand that it is for
 
 
@@ -22,7 +22,7 @@ def guess_side(sentence: Sentence, statement: Statement, label: str, figure: int
         return False  # `cloud providers leased 7 GW`
     focus = _lone_supplier(sentence) or focus_of(sentence, [])
     chips = _about_chips(sentence, statement, label, figure)
-    if chips and focus is not None and focus.trade in _MAKERS:  # whoever buys chips, no maker of them
+    if chips and focus is not None and focus.trade in MAKERS:  # whoever buys chips, no maker of them
         focus = sentence.article.topic if focus is not sentence.article.topic else None
     if focus is None:
         return False

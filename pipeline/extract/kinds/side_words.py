@@ -7,7 +7,7 @@ from pipeline.extract.facts.roles import Part, assign, by_role
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
 from pipeline.extract.grammar.distances import distance
-from pipeline.extract.grammar.stream import Entity, Token
+from pipeline.extract.grammar.stream import WORD, Entity, Token
 from pipeline.extract.kinds.side_guesses import FIRMS, Sides
 from pipeline.extract.kinds.side_phrases import taken_on, won_from
 
@@ -60,11 +60,19 @@ def _by_noun(sentence: Sentence, event: int, label: str, parts: list[Part], foun
         own[:] = [e for e in own if e is not owner]
         other[:] = [owner]
     beside = beside_noun(sentence, event)
-    named = _counted(sentence) or ([beside] if beside is not None else _listed(sentence, event, parts))
+    named = _counted(sentence) or (_with_list(sentence, beside) if beside else _listed(sentence, event, parts))
     if named:
         rest = [e for e in own if e not in named]
         own[:] = named
         other[:] = [e for e in other if e not in named] or rest
+
+
+def _with_list(sentence: Sentence, beside: Entity) -> list[Entity]:
+    """The name in apposition to a noun, with those of its list: `its customers Foo and Bar`."""
+    stream = sentence.stream
+    groups = {c.group for i, c in sentence.case.items() if stream[i].value is beside and not stream[i].reference}
+    named = [stream[i].value for i, c in sorted(sentence.case.items()) if c.group in groups]
+    return [e for e in {id(e): e for e in named}.values() if e is not None and (e is beside or e.kind in FIRMS)]
 
 
 def _listed(sentence: Sentence, event: int, parts: list[Part]) -> list[Entity]:
@@ -94,7 +102,7 @@ def _owns(token: Token) -> bool:
 
 def _by_purchase(sentence: Sentence, event: int, parts: list[Part], found: Sides) -> None:
     """`rents chips to Foo` lets them; `installs chips for Foo` provides them."""
-    lent = any(p.role == "provider" and p.case == "to" for p in parts)
+    lent = any(p.role == "provider" and p.case == "to" and not _of_relative(sentence, event, p) for p in parts)
     lent = (lent and not sentence.article.lexicon.buys_to) or _lets_to(sentence, event, parts)
     if found.provider and found.customer and lent:
         found.swap()
@@ -103,6 +111,13 @@ def _by_purchase(sentence: Sentence, event: int, parts: list[Part], found: Sides
     elif not found.provider and any(p.case == "for" and p.entity in found.customer for p in parts):
         doers = [sentence.stream[i].value for i, c in sentence.case.items() if c.label in ("bare", "by")]
         found.provider = [e for e in doers if e.kind in FIRMS and e not in found.customer][:1]
+
+
+def _of_relative(sentence: Sentence, event: int, part: Part) -> bool:
+    """`trains on hardware that belongs to Foo`: what is said of the goods behind the event."""
+    stream = sentence.stream
+    between = range(event + 2, sentence.case[part.name].anchor)
+    return any("relative" in stream[i].labels and stream[i - 1].type == WORD for i in between)
 
 
 def _lets_to(sentence: Sentence, event: int, parts: list[Part]) -> bool:
@@ -133,7 +148,8 @@ def _put_owners(sentence: Sentence, found: Sides) -> None:
 
 
 def _drop_brands(sentence: Sentence, event: int, found: Sides) -> None:
-    """A maker beside its product provides it only when it is bought, and from nobody else."""
+    """A maker beside its product provides it only when it is bought, and from nobody else; it is no customer."""
+    found.customer = [e for e in found.customer if not is_brand(sentence, e)]
     brands = [e for e in found.provider if is_brand(sentence, e)]
     sellers = [sentence.stream[i].value for i, c in sentence.case.items() if c.label == "from" and i > event]
     bought = bool(sentence.stream[event].labels & _BUYING)

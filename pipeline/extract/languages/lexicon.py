@@ -23,6 +23,8 @@ LONGEST_NAME = 13  # longer words are compounds of nouns
 WORDS_REMEMBERED = 1 << 14  # long words whose ending is known; a language uses the same ones again and again
 NO_LABELS: frozenset[str] = frozenset()
 _GAP = " ... "
+_PARTED = frozenset({"procure", "supply", "guarantee"})
+_PREPOSITIONS = frozenset({"by", "from", "into", "with", "to", "for", "in", "on", "at"})
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"})
 Phrase = tuple[str, ...]
 
@@ -68,11 +70,13 @@ def verb_forms(pattern: str, endings: dict[str, list[str]], infinitive: str) -> 
 
 
 class Closing(NamedTuple):
-    """The second part of a phrase with a gap. `particle`: that of a separable verb, which ends its clause."""
+    """The second part of a phrase with a gap. `particle`: that of a separable verb, which ends its clause; `near`: a
+    preposition that only adverbs part from its verb."""
 
     text: str
     label: str
     particle: bool
+    near: bool = False
 
 
 class Lexicon:
@@ -90,6 +94,7 @@ class Lexicon:
                 separable = _SEPARABLE.match(pattern) is not None
                 for form in verb_forms(pattern, endings, str(grammar.get("infinitive", ""))):
                     self.add(form, label, particle=separable)
+        self._let_adverbs_part(_PARTED)
         self._suffix_ends = tuple(self._suffixes)
         self._ending = lru_cache(WORDS_REMEMBERED)(self._find_ending)
         names = tables.get("names", {})
@@ -97,6 +102,7 @@ class Lexicon:
         self._noun_endings = tuple(names.get("noun_endings", ()))
         self.verb_final, self.free_order = bool(grammar.get("verb_final")), bool(grammar.get("free_order"))
         self.nouns_take_articles = bool(grammar.get("nouns_take_articles"))
+        self.passing = frozenset(grammar.get("passing", ()))
         self.buys_to = bool(grammar.get("buys_to"))
         self._enclitics = tuple(f"r{pronoun}" for pronoun in grammar.get("enclitics", ()))
         self._infinitive_end = str(grammar.get("infinitive_end", ""))
@@ -135,6 +141,17 @@ class Lexicon:
                 self.add(" ".join(part), "gap")
         opening, closing = (" ".join(part) for part in parts)
         self.gapped.setdefault(opening, []).append(Closing(closing, label, particle))
+
+    def _let_adverbs_part(self, events: frozenset[str]) -> None:
+        """A verb and its preposition may stand apart: `relies on` also `relies entirely on`."""
+        for phrase, labels in list(self._phrases.items()):
+            last = self._phrases.get(phrase[-1:], NO_LABELS)
+            if len(phrase) > 1 and not last.isdisjoint(_PREPOSITIONS) and labels & events:
+                opening = " ".join(phrase[:-1])
+                if len(phrase) > 2:
+                    self.add(opening, "gap")
+                closings = [Closing(phrase[-1], label, particle=False, near=True) for label in sorted(labels)]
+                self.gapped.setdefault(opening, []).extend(closings)
 
     def forms(self) -> Iterator[tuple[str, frozenset[str]]]:
         """Every phrase with its labels; one that only ends words starts with *, one with a gap is told by its
