@@ -9,7 +9,7 @@ from pipeline.articles import TextStore
 from pipeline.settings import Home
 from pipeline.steps.asking import answer, published
 from pipeline.steps.problem import Problem
-from pipeline.warehouse import Answer
+from pipeline.warehouse import Answer, opened
 
 GONE = "(this text was erased)"
 BETWEEN = " [...] "
@@ -21,10 +21,10 @@ def why(home: Home, deal: str) -> Answer:
     `deal` may be any id that the deal ever had. Columns as in sql/answers/why.sql, with `sentences`.
     """
     file = published(home)
-    deal_id = find_deal(file, deal)
-    told = answer(file, "why", {"deal": deal_id})
-    key = told.columns.index("claim_key")
-    sentences = passages(home, file, [row[key] for row in told.rows])
+    with opened(file):
+        told = answer(file, "why", {"deal": find_deal(file, deal)})
+        key = told.columns.index("claim_key")
+        sentences = passages(home, file, [row[key] for row in told.rows])
     rows = [(*row, sentences.get(row[key], GONE)) for row in told.rows]
     return Answer([*told.columns, "sentences"], rows)
 
@@ -32,12 +32,14 @@ def why(home: Home, deal: str) -> Answer:
 def history(home: Home, deal: str) -> Answer:
     """The story of a deal in the order of the public clock: what was told, believed and decided, and when we knew."""
     file = published(home)
-    return answer(file, "history", {"deal": find_deal(file, deal)})
+    with opened(file):
+        return answer(file, "history", {"deal": find_deal(file, deal)})
 
 
 def find_deal(file: Path, deal: str) -> str:
     """Today's id of a deal; Problem when no deal has or had the given one."""
-    found = answer(file, "find_deal", {"deal": deal}).rows
+    asked = {"deal": deal}
+    found = answer(file, "find_deal", asked).rows or answer(file, "find_old_deal", asked).rows
     if not found:
         raise Problem(f"no deal has or had the id {deal!r}; the table deals lists them", exit_code=2)
     return str(found[0][0])

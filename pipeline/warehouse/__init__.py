@@ -5,7 +5,7 @@ from pipeline.warehouse.checks import CheckFailed
 from pipeline.warehouse.clock import AsOf
 from pipeline.warehouse.exporting import export_tables
 from pipeline.warehouse.identity import Inputs, Resolve, Resolved
-from pipeline.warehouse.querying import Answer, QueryError, query
+from pipeline.warehouse.querying import Answer, QueryError, opened, query
 
 __all__ = [
     "PUBLIC",
@@ -18,5 +18,6 @@ __all__ = [
     "Resolved",
     "build",
     "export_tables",
+    "opened",
     "query",
 ]

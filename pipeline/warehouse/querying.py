@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,12 +31,17 @@ class Answer:
     rows: list[tuple[Any, ...]]
 
 
+@contextmanager
+def opened(file: Path) -> Iterator[None]:
+    """Keep a file open for the queries inside: DuckDB takes longer to open one than to answer over a single deal."""
+    with _connect(file):
+        yield
+
+
 def query(file: Path, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Answer:
     """Answer one statement over the file's tables. Raises QueryError; FileNotFoundError if there is no such file."""
-    if not file.is_file():
-        raise FileNotFoundError(f"no warehouse at {file}")
     try:
-        with duckdb.connect(str(file), read_only=True, config=LOCKED) as connection:
+        with _connect(file) as connection:
             statements = connection.extract_statements(sql)
             if len(statements) != 1:
                 raise QueryError(f"one statement is answered at a time; there are {len(statements)}")
@@ -43,3 +49,9 @@ def query(file: Path, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = 
             return Answer([column[0] for column in cursor.description or []], cursor.fetchall())
     except duckdb.Error as error:
         raise QueryError(str(error)) from error
+
+
+def _connect(file: Path) -> duckdb.DuckDBPyConnection:
+    if not file.is_file():
+        raise FileNotFoundError(f"no warehouse at {file}")
+    return duckdb.connect(str(file), read_only=True, config=LOCKED)
