@@ -78,10 +78,9 @@ def is_only_an_alliance(statement: Statement, deals: list[Statement]) -> bool:
 
 
 def _holds_alliance(deal: Statement, alliance: Statement) -> bool:
-    if deal.reading == alliance.reading and deal.kind == "acquisition":
-        return bool(alliance.ids & deal.ids)
-    if deal.reading == alliance.reading and deal.kind == "capex" and deal.parties["owner"][0].kind == "project":
-        return True
+    if deal.reading == alliance.reading and deal.kind in ("acquisition", "capex"):
+        joint = deal.kind == "capex" and deal.parties["owner"][0].kind == "project"
+        return joint or bool(alliance.ids & deal.ids)
     near = abs(deal.reading - alliance.reading) <= NEAR
     return near and deal.kind not in ("partnership", "denial") and alliance.ids <= deal.ids
 

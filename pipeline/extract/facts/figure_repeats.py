@@ -59,11 +59,22 @@ def _bracket(stream: Sequence[Token], at: int) -> int | None:
 
 def replaced(stream: Sequence[Token], at: int) -> bool:
     """The end of `from A to B` that does not hold: B while it is only possible, A once it is said."""
+    if _risen_from(stream, at):
+        return True
     possible = bears(stream, "talks", "modal")
     if _after_from(stream, at) and _other_end(stream, at) is not None:
         return not possible
     previous = _first_end(stream, at)
     return possible and previous is not None and _after_from(stream, previous)
+
+
+def _risen_from(stream: Sequence[Token], at: int) -> bool:
+    """`will climb to $42bn next year from $28bn`: where a sum told just before comes from."""
+    previous = next((j for j in back(at, _CHANGE) if stream[j].type in (QUANTITY, NAME)), None)
+    if previous is None or not _after_from(stream, at) or stream[previous].type == NAME:
+        return False
+    alike = stream[previous].value.kind == stream[at].value.kind
+    return alike and bears(before(stream, previous, _CHANGE), "to") and not bears(stream[previous:at], "and")
 
 
 def _after_from(stream: Sequence[Token], at: int) -> bool:

@@ -52,6 +52,14 @@ def gives_money(sentence: Sentence, event: int, figure: int | None) -> bool:
     return near and not bears(after(sentence.stream, figure, 2), "of", "in", "compute", "worth")
 
 
+def is_outlay(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`Spending on AI at Foo will climb to $42bn`, `its spending`: a noun, no `is spending`."""
+    stream = sentence.stream
+    opening = event == 0 or stream[event - 1].type == MARK
+    owned = bears(before(stream, event, 2), "poss", "poss_pronoun", "determiner")
+    return (opening and bears(after(stream, event, 1), "on", "in", "for", "at", "by")) or owned
+
+
 def tops_up_round(sentence: Sentence, event: int, figure: int | None) -> bool:
     """`stockt seine Serie C um 80 Millionen auf`: the round of one's own grows."""
     near = after(sentence.stream, event, 5)

@@ -49,7 +49,8 @@ def _tells_price(sentence: Sentence, event: int, told: Statement) -> bool:
         return True
     if "deal" in sentence.stream[event].labels:
         return not named
-    return "pay" in sentence.stream[event].labels and told.kind == "acquisition" and told.first("acquirer") in named
+    pays = not sentence.stream[event].labels.isdisjoint(("pay", "spend"))
+    return pays and told.kind == "acquisition" and told.first("acquirer") in named
 
 
 def half_told(sentence: Sentence) -> Statement | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import CHEAPEST, distance
 from pipeline.extract.grammar.frames import NOUNS, VERBS
-from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity, Token
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, Entity, Token
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
 _QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
@@ -61,12 +61,25 @@ def hearsay(stream: Sequence[Token]) -> bool:
     if any("conditional" in t.labels and not _told(stream, i) for i, t in enumerate(stream)):
         return True
     for i, token in enumerate(stream):
+        if _closes_report(stream, i):
+            return True
         if token.type == NAME and token.value is not None and token.value.kind == "media":
             told = any(t.labels & {"to", "with"} or "told" in t.text for t in stream[max(0, i - 2) : i])
             around = [*stream[max(0, i - 4) : i], *stream[i + 1 : i + 5]]
             if not told and any(t.labels & _QUOTING for t in around):
                 return True
     return False
+
+
+def _closes_report(stream: Sequence[Token], at: int) -> bool:
+    """`..., the Foo reported.`: an unknown name that only reports is a medium's."""
+    last = at + 1
+    while last < len(stream) and stream[last].type == DATE:
+        last += 1
+    if stream[at].type != NAME or last >= len(stream) or stream[at].value is None or stream[at].value.kind != "unknown":
+        return False
+    apart = any(t.text == "," for t in stream[max(0, at - 2) : at]) and not stream[at].reference
+    return apart and "report_verb" in stream[last].labels and all(t.type in (MARK, DATE) for t in stream[last + 1 :])
 
 
 def _own_report(stream: Sequence[Token], at: int) -> bool:

@@ -9,10 +9,12 @@ from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import WORD, Entity
+from pipeline.extract.grammar.stream import WORD, Entity, is_organisation_noun
 from pipeline.extract.grammar.voice import passive
 
 _ASIDE = frozenset({"join", "title", "kin"})
+_MERGING = frozenset({"subject", "object", "of", "between"})
+_PHRASE = 9  # tokens behind a verb of buying in which the phrase for what is bought ends
 _AGENT = 8  # tokens behind a passive verb in which its agent stands
 NEAR = 3  # sentences back to the acquisition that a valuation is told of
 
@@ -21,6 +23,10 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
     """An acquisition needs a target and a price or a buyer."""
     parties = statement.parties
     keep(parties, "target", "acquirer")
+    if pair := _merged(sentence, statement):
+        parties |= {"acquirer": pair[:1], "target": pair[1:]}
+    elif not parties.get("target") and figure is not None and (thing := _described(sentence, statement.event)):
+        parties["target"] = [thing]
     if figure is None and _property(sentence, statement.event):
         return False
     if parties.get("target") and (unnamed := _unnamed(sentence, parties["target"][0])):
@@ -42,6 +48,31 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
     if parties.get("target") and figure is None:
         parties["target"] += _listed_with(sentence, parties["target"][0], parties.get("acquirer", []))
     return bool(parties.get("target")) and (figure is not None or bool(parties.get("acquirer")))
+
+
+def _merged(sentence: Sentence, statement: Statement) -> list[Entity]:
+    """`Foo and Bar are to merge`, `the merger of Foo and Bar`: of the two that one list names the first acquires."""
+    stream, best = sentence.stream, statement.parts[:1]
+    if "merger" not in stream[statement.event].labels or not best or best[0].case not in _MERGING:
+        return []
+    group = sentence.case[best[0].name].group
+    listed = [stream[i].value for i, c in sentence.case.items() if c.group == group and not c.poss]
+    return listed if len(listed) == 2 and all(e is not None and e.firm for e in listed) else []
+
+
+def _described(sentence: Sentence, event: int) -> Entity | None:
+    """What is bought when nobody names it: `snaps up a small Israeli cybersecurity firm`."""
+    stream = sentence.stream
+    first, *phrase = range(event + 1, min(event + _PHRASE, len(stream))) or [event]
+    if "determiner" not in stream[first].labels or stream[first].labels & {"definite", "poss_pronoun"}:
+        return None
+    for i in phrase:
+        if stream[i].type != WORD or stream[i].labels & VERBS:
+            return None
+        if is_organisation_noun(stream[i]):
+            last = i + bears(after(stream, i, 1), "nationality")  # `une pépite israélienne`
+            return Entity(sentence.article.text[stream[first + 1].start : stream[last].end], "company")
+    return None
 
 
 def _only_owns(sentence: Sentence, statement: Statement, target: Entity) -> bool:

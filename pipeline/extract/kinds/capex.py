@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.stream import NAME, Entity
 
 # Of several that build together the one that operates sites owns the sum.
 _OPERATES = {"datacenter": 0, "cloud": 0, "hyperscaler": 0, "chips": 2, "equipment": 2}
-
-
+_AUXILIARY = 4  # tokens before a verb in which its auxiliary stands
 _GOVERNING = frozenset({"in", "into", "of", "from", "to", "at", "on", "for", "with", "by", "after", "between"})
 
 
@@ -18,7 +18,7 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     parties = statement.parties
     owner = next((parties[role] for role in ("owner", "builder", "investors") if parties.get(role)), [])
     project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
-    if figure is None:
+    if figure is None or _already_spent(sentence, statement.event):
         return False
     told = any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier)
     if not _about_sites(sentence) and not project and not (told and label == "spend"):
@@ -42,6 +42,13 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     if owner:
         parties["owner"] = owner
     return bool(owner)
+
+
+def _already_spent(sentence: Sentence, event: int) -> bool:
+    """`spent $8bn in the quarter`: what has been spent is no plan."""
+    stream = sentence.stream
+    past = stream[event].labels >= {"spend", "done"} and "invest" not in stream[event].labels
+    return past and not bears(before(stream, event, _AUXILIARY), "plan", "modal", "to", "talks")
 
 
 def _pledged(sentence: Sentence, statement: Statement, owner: list[Entity]) -> bool:

@@ -7,7 +7,8 @@ from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.stream import DATE, WORD, Entity, Token
-from pipeline.extract.kinds.denial_parties import NEGATIONS, authority, recipient_of, speaker_of
+from pipeline.extract.kinds.denial_parties import recipient_of
+from pipeline.extract.kinds.denial_speakers import NEGATIONS, authority, speaker_of
 from pipeline.extract.kinds.denied_deals import DEAL_WORDS, OPEN, concerns, nearest_deal
 
 _CUES = ("deny", "halt", "called_off")

@@ -5,15 +5,17 @@ from __future__ import annotations
 from pipeline.extract.facts.recall import the_two
 from pipeline.extract.facts.roles import Part
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.supply_chain import SUPPLIERS, rank, solid
+from pipeline.extract.facts.supply_chain import SUPPLIERS, credible, rank, solid
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.grammar.voice import passive
 
 _REACH = 9  # tokens from the word of alliance to the preposition before a partner
+_BESIDE = 4  # tokens from what is made to the preposition before who makes it too
 _OTHERS = (EVENTS - {"announce", "partner", "partnership"}) | {"but"}
 _PEERS = frozenset({"company", "unknown", "government"})
 _JOINING = frozenset({"with", "between", "of", "poss", "compound", "join", "by"})
+_ALLYING = frozenset({"subject", "object", "with", "between", "join"})
 _TRADES = SUPPLIERS | {"lab", "hyperscaler"}
 _TOPICS = frozenset({"ai", "compute", "site_noun"})
 _SITES = frozenset({"site_noun", "compute"})
@@ -27,7 +29,7 @@ def partnership(sentence: Sentence, statement: Statement, label: str, figure: in
     joined = [p for p in parts if _joined(sentence, statement.event, p)]
     subjects = _nearest_list(sentence, [p for p in parts if p.case in ("subject", "object") and p not in joined])
     closed = len(joined) >= 2 and label == "partnership" and {p.case for p in joined} != {"with"}
-    partners = [p.entity for p in (joined if closed else subjects + joined) if solid(sentence, p.entity)]
+    partners = [p.entity for p in (joined if closed else subjects + joined) if _may_ally(sentence, p)]
     subject = _named_before(sentence, statement.event) or sentence.reading.subject or sentence.article.topic
     alone = len(partners) == 1 or not (subjects or closed)
     if alone and joined and subject is not None and subject not in partners and subject.kind in _PEERS:
@@ -37,6 +39,11 @@ def partnership(sentence: Sentence, statement: Statement, label: str, figure: in
     statement.parties = {"partners": partners}
     allied = joined or pair or (len(subjects) >= 2 and not (label == "partner" and _is_noun(sentence, statement.event)))
     return bool(allied) and len(partners) >= 2 and figure is None and _about_ai(sentence, statement)
+
+
+def _may_ally(sentence: Sentence, part: Part) -> bool:
+    """Whether a name is surely an organisation, or stands where only an ally does (`Foo teams up with Bar`)."""
+    return solid(sentence, part.entity) or (part.case in _ALLYING and credible(sentence, part.entity))
 
 
 def _named_before(sentence: Sentence, event: int) -> Entity | None:
@@ -75,18 +82,19 @@ def _is_noun(sentence: Sentence, event: int) -> bool:
 
 
 def builds_with(sentence: Sentence, event: int) -> bool:
-    """Whether a site or compute is built with somebody: `builds two data centers with Foo`."""
+    """Whether a site, compute or AI is made with somebody: `builds two data centers with Foo`, `Foo and Bar jointly
+    develop models`."""
     stream = sentence.stream
     if _together_with(sentence, event):
         return True
     near = range(max(0, event - 12), event) if passive(stream, event) else range(event + 1, min(event + 7, len(stream)))
-    site = next((i for i in near if stream[i].labels & _SITES), None)
-    if site is None:
+    made = next((i for i in near if stream[i].labels & _TOPICS), None)
+    if made is None:
         return False
-    last = max(site, event)
+    last = max(made, event)
     if any("together" in t.labels for t in stream[max(0, event - 3) : last + 3]):
         return any(c.size >= 2 for i, c in sentence.case.items() if i < event)
-    return any(c.label == "with" and last < c.anchor <= last + 4 for c in sentence.case.values())
+    return any(c.label == "with" and last < c.anchor <= last + _BESIDE for c in sentence.case.values())
 
 
 def _together_with(sentence: Sentence, event: int) -> bool:

@@ -1,8 +1,8 @@
 """Whether an article can tell of a deal at all: one pass over its lines before any of them is read.
 
 A deal needs an event word in some line, and in that line a sum, a known name, or (beside the words of rounds and
-takeovers, and of shares held) a capital that may be a name's; light verbs (to get, to seek) need the sum. Most news has
-no such line, and ends here.
+takeovers, of shares held, and of alliances on AI or compute) a capital that may be a name's; light verbs (to get, to
+seek) need the sum. Most news has no such line, and ends here.
 """
 
 from __future__ import annotations
@@ -19,11 +19,14 @@ from pipeline.extract.languages.lexicon import Lexicon, lexicon
 from pipeline.extract.names.gazetteer import gazetteer
 
 _EVENT, _STRONG, _KNOWN, _UNIT, _HOLDS, _PERCENT, _ORGANISATION, _WEAK = 1, 2, 4, 8, 16, 32, 64, 128
+_ALLIANCE, _TOPIC = 256, 512
 _LIGHT = frozenset({"announce"})  # lends its subject only
 _ONLY_WITH_A_SUM = frozenset({"raise_weak"})
 _STRONG_LABELS = frozenset(
     {"raise", "round", "debt_round", "stake", "acquire", "acquisition", "cede", "guarantee_noun"}
 )
+_ALLIANCES = frozenset({"partner", "partnership", "together"})
+_TOPICS = frozenset({"ai", "compute"})
 _NO_ORGANISATIONS = frozenset({"place", "media"})
 # Both patterns start with what is rare in a line and look back from there: a search then skips the rest fast.
 _NAME_INSIDE = re.compile(r" (?<=[\w,;’'] )[\"“«(]?\w?\w?[A-ZÀ-Þ]")
@@ -83,7 +86,8 @@ def _events(words: Lexicon) -> Iterator[tuple[str, int]]:
         strong = bool(labels & _STRONG_LABELS) or any(label.startswith("stages:") for label in labels)
         organisation = "org_noun" in labels or any(label.startswith(("trades:", "anaphora:")) for label in labels)
         site = {"site_noun", "compute"} <= labels or "under_way" in labels  # a site's price needs no other word
-        meaning = _ORGANISATION * organisation
+        meaning = _ORGANISATION * organisation | _TOPIC * bool(labels & _TOPICS)
+        meaning |= _ALLIANCE * bool(labels & _ALLIANCES)
         if (labels & EVENTS) - _LIGHT == _ONLY_WITH_A_SUM and not strong and not site:
             meaning |= _WEAK
         elif strong or site or labels & (EVENTS - _LIGHT):
@@ -136,6 +140,9 @@ def worth_reading(lines: Iterable[str], lang: str) -> bool:
             return True
         if found & _EVENT and (found & (_KNOWN | _UNIT) or (found & _HOLDS and found & _PERCENT)):
             return True
-        if found & _STRONG and ((signs.nouns_capitalised and found & _ORGANISATION) or signs.names.search(line)):
+        allied = found & _ALLIANCE and found & _TOPIC
+        if (found & _STRONG or allied) and (
+            (signs.nouns_capitalised and found & _ORGANISATION) or signs.names.search(line)
+        ):
             return True
     return False
