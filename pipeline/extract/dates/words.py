@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -11,7 +10,7 @@ import daachorse
 
 from pipeline.extract.dates.patterns import DIRECTIONS, DatePatterns
 from pipeline.extract.languages import load
-from pipeline.extract.languages.phrases import FIRST, Phrases, Written
+from pipeline.extract.languages.phrases import GAPS, Phrases, Written
 
 
 class DateWords:
@@ -34,8 +33,6 @@ class DateWords:
         self.months, self.weekdays = Phrases(months), Phrases(weekdays)
         self.relative, self.periods = Phrases(relative), Phrases(periods)
         self.away_before, self.away_after = Phrases(ago | hence), Phrases(after)
-        tables = (self.months, self.weekdays, self.relative, self.periods, self.away_before, self.away_after)
-        self._firsts = frozenset[str]().union(*(table.firsts for table in tables))
         self.link = Phrases(dict.fromkeys(table.get("links", ()), True))
         directions = {phrase: sign for name, sign in DIRECTIONS for phrase in table.get(f"{name}_after", ())}
         self.direction_after = Phrases(directions)
@@ -46,25 +43,24 @@ class DateWords:
         self._days: dict[str, int] = table.get("days", {})
         self.patterns = DatePatterns(table, self.counts, self.units)
         starts = {*months, *weekdays, *relative, *periods, *ago, *hence, *after}
-        anchors = sorted({re.split(r"[\s']", phrase)[0] for phrase in starts})
-        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(
-            anchors or ["\0"], daachorse.MATCH_KIND_LEFTMOST_LONGEST
-        )
+        openings = sorted({opening for phrase in starts for opening in _openings(phrase)})
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(openings or ["\0"])
 
     def day_of(self, written: str) -> int:
         """The day of the month that figures or an ordinal name."""
         return int(written) if written.isdigit() else self._days[written]
 
     def starts(self, written: Written) -> list[int]:
-        """Where a word begins that may begin a date, or name its month."""
+        """Where words begin that may begin a date, or name its month; some more than once."""
         lower = written.lower
-        return [
-            start
-            for start, _, _ in self._automaton.find(lower)
-            if (start == 0 or not lower[start - 1].isalnum())
-            and (first := FIRST.match(lower, start))
-            and first[0] in self._firsts
-        ]
+        found = self._automaton.find_overlapping(lower)
+        return [start for start, _, _ in found if start == 0 or not lower[start - 1].isalnum()]
+
+
+def _openings(phrase: str) -> Iterator[str]:
+    """The first two words of a phrase, with all that may stand between them (`Phrases`)."""
+    first, *rest = phrase.lower().split(" ", 2)
+    yield from (f"{first}{gap}{rest[0]}" for gap in GAPS) if rest else [first]
 
 
 @cache

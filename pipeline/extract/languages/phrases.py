@@ -9,6 +9,9 @@ from typing import Generic, NamedTuple, TypeVar
 V = TypeVar("V")
 FIRST = re.compile(r"[^\W\d_]+|[^\w\s]")
 GAP = re.compile(r" {0,2}(?:- ?)?(?:\n(?=[^\W\d_]))?")
+GAPS = (" - ", "  ", " -", "- ", " ", "-", "\n")
+"""What a space in a phrase stands for, the longest first."""
+_ANY_GAP = f"(?:{'|'.join(map(re.escape, GAPS))})"
 _TYPOGRAPHY = {
     "\t": " ",
     "\u00a0": " ",
@@ -101,5 +104,5 @@ def _bucket(first: str, phrases: dict[str, V], loose: bool) -> tuple[re.Pattern[
 
 
 def _pattern(phrase: str, loose: bool, ends: bool) -> str:
-    gap = " ?" if loose else r"(?: {1,2}|\n| ?- ?)"
+    gap = " ?" if loose else _ANY_GAP
     return gap.join(map(re.escape, phrase.split(" "))) + (r"(?![^\W\d_])" if ends and phrase[-1].isalpha() else "")
