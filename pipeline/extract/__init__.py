@@ -53,7 +53,7 @@ def extract(text: str, *, lang: str | None, title: str | None = None, published:
         _LOG.info("no rules for language %r: no claims", lang)
         return []
     text, title = without_surrogates(text), without_surrogates(title) if title else title
-    if not worth_reading(text.splitlines(), lang):
+    if not worth_reading(text, lang):
         return []
     article = read_article(text, lang, title, published)
     article.topic = topic(article.readings, article.title)

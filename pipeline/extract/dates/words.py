@@ -54,7 +54,12 @@ class DateWords:
         """Where words begin that may begin a date, or name its month; some more than once."""
         lower = written.lower
         found = self._automaton.find_overlapping(lower)
-        return [start for start, _, _ in found if start == 0 or not lower[start - 1].isalnum()]
+        return [
+            start
+            for start, end, _ in found
+            if (start == 0 or not lower[start - 1].isalnum())
+            and not (lower[end - 1].isalpha() and lower[end : end + 1].isalpha())
+        ]
 
 
 def _openings(phrase: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ seek) need the sum. Most news has no such line, and ends here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 import daachorse
@@ -28,8 +28,12 @@ _STRONG_LABELS = frozenset(
 _ALLIANCES = frozenset({"partner", "partnership", "together"})
 _TOPICS = frozenset({"ai", "compute"})
 _NO_ORGANISATIONS = frozenset({"place", "media"})
-# Both patterns start with what is rare in a line and look back from there: a search then skips the rest fast.
-_NAME_INSIDE = re.compile(r" (?<=[\w,;’'] )[\"“«(]?\w?\w?[A-ZÀ-Þ]")
+# Both patterns start with what is rare in a line, a capital, and look back from there: a search then skips the rest
+# fast. A name inside a sentence has its capital first, behind a quotation mark or behind one or two letters (xAI).
+_INSIDE, _QUOTE = r"[\w,;’'] ", r"\"“«("
+_NAME_INSIDE = re.compile(
+    rf"[A-ZÀ-Þ](?:(?<={_INSIDE}.)|(?<={_INSIDE}[{_QUOTE}\w].)|(?<={_INSIDE}[{_QUOTE}\w]\w.)|(?<={_INSIDE}[{_QUOTE}]\w\w.))"
+)
 # Where every noun has a capital: two such words in a row, capitals inside a word, or an abbreviation.
 _TWO_CAPITALS = re.compile(r"[A-ZÄÖÜ](?:(?<=[a-zäöüß,] .)[\w&]+ [A-ZÄÖÜ]\w+|(?<=[a-zäöüß][A-Z])|(?<=[A-Z]{2}))")
 _MARKS = "\t\u00a0\u202f\u2009.,;:!?()[]{}\"'’‘ʼ“”„«»‹›*|/‑–—-_#•·&+"
@@ -55,10 +59,10 @@ class _Signs:
         self._meanings = [_with_endings(form, patterns) for form in patterns]
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(patterns))
 
-    def of(self, line: str) -> int:
-        """What a line holds, added up."""
+    def of(self, line: str, bare: str) -> int:
+        """What a line holds, added up; `bare` is the line in lower case without marks."""
         found = 0
-        for _, _, pattern in self._automaton.find_overlapping_no_suffix(f" {_flat(line)} "):
+        for _, _, pattern in self._automaton.find_overlapping_no_suffix(f" {' '.join(bare.split())} "):
             name = self._cased.get(pattern)
             if name is None or name in line or name.upper() in line:
                 found |= self._meanings[pattern]
@@ -75,10 +79,15 @@ def _with_endings(form: str, patterns: _Patterns) -> int:
 
 def _flat(text: str) -> str:
     """Lower-case words with one space between them, whatever stands there."""
-    flat = text.lower()
+    return " ".join(_bare(text).split())
+
+
+def _bare(text: str) -> str:
+    """Lower case with spaces for marks; the lines are those of `text`."""
+    text = text.lower()
     for mark in _MARKS:
-        flat = flat.replace(mark, " ")
-    return " ".join(flat.split())
+        text = text.replace(mark, " ")
+    return text
 
 
 def _events(words: Lexicon) -> Iterator[tuple[str, int]]:
@@ -131,11 +140,11 @@ def _signs(lang: str) -> _Signs:
     return _Signs(lang)
 
 
-def worth_reading(lines: Iterable[str], lang: str) -> bool:
-    """Whether one of the lines may tell of a deal."""
+def worth_reading(text: str, lang: str) -> bool:
+    """Whether one of the lines of a text may tell of a deal."""
     signs = _signs(lang)
-    for line in lines:
-        found = signs.of(line)
+    for line, bare in zip(text.splitlines(), _bare(text).splitlines(), strict=True):
+        found = signs.of(line, bare)
         if found & _WEAK and found & _UNIT:
             return True
         if found & _EVENT and (found & (_KNOWN | _UNIT) or (found & _HOLDS and found & _PERCENT)):
