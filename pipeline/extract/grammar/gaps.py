@@ -48,7 +48,7 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
 def settle_nouns(stream: Sequence[Token]) -> None:
     """A word that may be noun or verb (`compra`, `purchase`) is a noun after an article, a verb after a name."""
     for before, token in pairwise(stream):
-        if not (token.labels & VERBS and token.labels & NOUNS):
+        if token.labels.isdisjoint(VERBS) or token.labels.isdisjoint(NOUNS):
             continue
         if before.labels & {"determiner", "poss_pronoun"} and before.type != NAME:
             token.labels -= VERBS

@@ -85,7 +85,8 @@ class Lexicon:
     def __init__(self, tables: dict[str, dict[str, list[str]]]) -> None:
         self.tables = tables
         self._phrases: dict[Phrase, frozenset[str]] = {}
-        self._longest: dict[str, dict[str, int]] = {}  # by first and second word; "" for a phrase of one word
+        self._words: dict[str, frozenset[str]] = {}  # phrases of one word
+        self._longest: dict[str, dict[str, int]] = {}  # length of the longest phrase by its first and second word
         self._suffixes: dict[str, frozenset[str]] = {}
         self.gapped: dict[str, list[Closing]] = {}
         endings, grammar = tables.get("endings", {}), tables.get("grammar", {})
@@ -127,11 +128,12 @@ class Lexicon:
             self._add_gapped(form, label, particle=particle)
             return
         phrase = tokens(form)
-        if phrase:
+        if len(phrase) > 1:
             self._phrases[phrase] = self._phrases.get(phrase, frozenset()) | {label}
             lengths = self._longest.setdefault(phrase[0], {})
-            second = phrase[1] if len(phrase) > 1 else ""
-            lengths[second] = max(lengths.get(second, 0), len(phrase))
+            lengths[phrase[1]] = max(lengths.get(phrase[1], 0), len(phrase))
+        elif phrase:
+            self._words[phrase[0]] = self._words.get(phrase[0], frozenset()) | {label}
 
     def _add_gapped(self, form: str, label: str, *, particle: bool) -> None:
         """A phrase in two parts ("sammelt ... ein"): the opening one's text -> the closing one's, and the label."""
@@ -145,8 +147,8 @@ class Lexicon:
     def _let_adverbs_part(self, events: frozenset[str]) -> None:
         """A verb and its preposition may stand apart: `relies on` also `relies entirely on`."""
         for phrase, labels in list(self._phrases.items()):
-            last = self._phrases.get(phrase[-1:], NO_LABELS)
-            if len(phrase) > 1 and not last.isdisjoint(_PREPOSITIONS) and labels & events:
+            last = self._words.get(phrase[-1], NO_LABELS)
+            if not last.isdisjoint(_PREPOSITIONS) and labels & events:
                 opening = " ".join(phrase[:-1])
                 if len(phrase) > 2:
                     self.add(opening, "gap")
@@ -156,6 +158,7 @@ class Lexicon:
     def forms(self) -> Iterator[tuple[str, frozenset[str]]]:
         """Every phrase with its labels; one that only ends words starts with *, one with a gap is told by its
         opening."""
+        yield from self._words.items()
         for phrase, labels in self._phrases.items():
             yield " ".join(phrase), labels
         for ending, labels in self._suffixes.items():
@@ -163,40 +166,31 @@ class Lexicon:
         for opening, closings in self.gapped.items():
             yield opening, frozenset(closing.label for closing in closings)
 
-    def opens(self, word: str) -> bool:
-        """Whether a phrase starts with a word, or may end with it as a compound."""
-        if word in self._longest or (len(word) > SHORTEST_COMPOUND and bool(self._ending(word))):
-            return True
-        return bool(self._bare_infinitive(word))
-
     def longest(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
         """Length in tokens and labels of the longest phrase that starts at `words[at]`; (0, none) when there is
         none."""
         word = words[at]
-        if lengths := self._longest.get(word):
-            second = words[at + 1] if at + 1 < len(words) else ""
-            for length in range(min(lengths.get(second, 1), len(words) - at), 1, -1):
+        if (lengths := self._longest.get(word)) and at + 1 < len(words) and words[at + 1] in lengths:
+            for length in range(min(lengths[words[at + 1]], len(words) - at), 1, -1):
                 if labels := self._phrases.get(tuple(words[at : at + length])):
                     return length, labels
-            if "" in lengths:
-                return 1, self._phrases[(word,)]
-        if len(word) > SHORTEST_COMPOUND and (labels := self._ending(word)):
+        if labels := self._words.get(word, NO_LABELS):
             return 1, labels
-        if labels := self._bare_infinitive(word):
+        if len(word) >= SHORTEST_COMPOUND and (labels := self._ending(word)):
             return 1, labels
         return 0, NO_LABELS
 
     def _bare_infinitive(self, word: str) -> frozenset[str]:
         """The labels of an infinitive that ends in a pronoun: `costruirlo`, `comprarla`."""
-        if len(word) < SHORTEST_COMPOUND or not word.endswith(self._enclitics):
+        if not word.endswith(self._enclitics):
             return NO_LABELS
         pronoun = next(end for end in self._enclitics if word.endswith(end))
-        return self._phrases.get((word[: 1 - len(pronoun)] + self._infinitive_end,), NO_LABELS)
+        return self._words.get(word[: 1 - len(pronoun)] + self._infinitive_end, NO_LABELS)
 
     def _find_ending(self, word: str) -> frozenset[str]:
         """The labels of the first suffix that a word ends with."""
-        if not word.endswith(self._suffix_ends):
-            return NO_LABELS
+        if len(word) == SHORTEST_COMPOUND or not word.endswith(self._suffix_ends):
+            return self._bare_infinitive(word)
         return next(labels for suffix, labels in self._suffixes.items() if word.endswith(suffix))
 
     def common_noun(self, word: str) -> bool:

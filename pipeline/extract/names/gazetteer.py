@@ -43,6 +43,10 @@ class Gazetteer:
             self._add(str(place), str(place), "place:" + str(place), "place", "", common=False)
         for entries in self.by_first.values():
             entries.sort(key=lambda k: -len(k.words))
+        self.lower_firsts = frozenset(
+            first for first, entries in self.by_first.items() if any(not k.raws[0][0].isupper() for k in entries)
+        )
+        """With what names start that are written without a capital; no other one is in lower case (`match`)."""
         self.given_names = frozenset(str(name) for name in tables["given_names"])
 
     def _add_organization(self, row: dict[str, str | list[str]], names: dict[str, str]) -> None:

@@ -27,12 +27,12 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
     """Every name of a sentence, known or by form; `blocked` tokens belong to quantities or dates."""
     line, found = Line(words, lexicon, blocked), []
     doubtful, shouted = heading or title_case(words), all_capitals(words)
-    known_first, genitive_s = gazetteer().by_first, lexicon.genitive_s
+    lower_firsts, genitive_s = gazetteer().lower_firsts, lexicon.genitive_s
     opening = True
     at = 0
     while at < len(words.raw):
         raw = words.raw[at]
-        if raw.islower() and raw not in known_first and not (genitive_s and raw[:-1] in known_first):  # most words
+        if raw.islower() and raw not in lower_firsts and not (genitive_s and raw[:-1] in lower_firsts):  # most words
             opening = False
             at += 1
             continue

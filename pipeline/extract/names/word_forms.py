@@ -35,15 +35,19 @@ def title_case(words: Words) -> bool:
     """A headline in which most longer words have a capital: there a capital tells nothing."""
     if words.raw and words.raw[-1] == ".":
         return False  # a sentence full of names
-    long = _long_words(words)
+    long = [raw for raw in words.raw if _is_long(raw)]
     return len(long) > 2 and sum(raw[0].isupper() for raw in long) > 0.6 * len(long)
 
 
 def all_capitals(words: Words) -> bool:
     """A line in capitals: there only known names are told."""
-    long = _long_words(words)
-    return len(long) > 3 and all(raw.isupper() for raw in long)
+    long = 0
+    for raw in filter(_is_long, words.raw):
+        if not raw.isupper():
+            return False
+        long += 1
+    return long > 3
 
 
-def _long_words(words: Words) -> list[str]:
-    return [raw for raw in words.raw if len(raw) >= LONG_WORD and raw.isalpha()]
+def _is_long(raw: str) -> bool:
+    return len(raw) >= LONG_WORD and raw.isalpha()

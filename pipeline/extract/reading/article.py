@@ -96,7 +96,7 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
         dated = start + dateline_end(text[start:end]) if number < OPENING else start
         inner = [(start + q.start, start + q.end) for q in found] + [(start, dated)]
         told = drafts_of(paragraph(text, start, end, lang, inner), number, text, lexicon, found, start)
-        drafts += [draft.unnamed_until(dated) for draft in told]
+        drafts += [draft.unnamed_until(dated) for draft in told] if dated > start else told
     heads: list[Draft] = []
     if title:
         whole = paragraph(title, 0, len(title), lang, [])

@@ -67,17 +67,18 @@ def _bold(text: str, words: Words, found: Found) -> Found:
 
 def _words(text: str, sentence: Sentence, flat: str, start: int) -> Words:
     """The tokens of a sentence; `flat` is its line, which opens at `start`, in lower case."""
-    matches = list(TOKEN.finditer(text, sentence.start, sentence.end))
+    spans = [match.span() for match in TOKEN.finditer(text, sentence.start, sentence.end)]
     if "*" in flat:
-        matches = [m for m in matches if not _emphasis(text, m.start())]
-    spans = tuple([m.span() for m in matches])
+        spans = [span for span in spans if not _emphasis(text, span[0])]
     lower = tuple([flat[a - start : b - start] for a, b in spans])
-    return Words(lower, tuple([m[0] for m in matches]), spans)
+    return Words(lower, tuple([text[a:b] for a, b in spans]), tuple(spans))
 
 
 def _token_spans(words: Words, found: list[Span], offset: int) -> dict[int, tuple[int, Span]]:
     """First token of each quantity or date, with the token after its last."""
     spans: dict[int, tuple[int, Span]] = {}
+    if not found:
+        return spans
     starts, ends = [a for a, _ in words.spans], [b for _, b in words.spans]
     for item in sorted(found, key=lambda q: q.start):
         first = last = bisect_right(ends, item.start + offset)

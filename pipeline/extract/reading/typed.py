@@ -17,18 +17,21 @@ from pipeline.extract.reading.measured import Term
 
 def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
     """The typed stream of a sentence."""
-    words = draft.words
+    lower, spans = draft.words.lower, draft.words.spans
     named = {f.first: f for f in draft.found}
     stream = Stream()
     at = 0
-    while at < len(words.raw):
-        word = words.lower[at]
-        if at not in named and at not in draft.spans and not lexicon.opens(word):
-            start, end = words.spans[at]
-            stream.append(Token(start, end, word, WORD if word[0].isalnum() else MARK))
-            at += 1
-            continue
-        token, at = _next_token(draft, registry, lexicon, named, at)
+    while at < len(lower):
+        if at in draft.spans:
+            token, at = _measure(draft, at)
+        else:
+            length, labels = lexicon.longest(lower, at)
+            if length < 2 and at not in named:  # most words
+                start, end = spans[at]
+                token = Token(start, end, lower[at], WORD if length or lower[at][0].isalnum() else MARK, labels)
+                at += 1
+            else:
+                token, at = _name_or_phrase(draft, registry, lexicon, named.get(at), at)
         stream.append(token)
     label_gaps(stream, lexicon)
     settle_nouns(stream)
@@ -38,6 +41,15 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
         settle_relatives(stream)
         settle_voice(stream)
     return stream
+
+
+def _measure(draft: Draft, at: int) -> tuple[Token, int]:
+    """The quantity, date or term that starts at a token, and the token after it."""
+    words, (last, item) = draft.words, draft.spans[at]
+    start, end, text = words.spans[at][0], words.spans[last - 1][1], " ".join(words.lower[at:last])
+    if isinstance(item, Term):
+        return Token(start, end, text, TERM, value=item.years), last
+    return Token(start, end, text, DATE if isinstance(item, DateMention) else QUANTITY, value=item), last
 
 
 def _cuts_a_name(draft: Draft, at: int, length: int) -> bool:
@@ -51,21 +63,15 @@ def _maker(labels: frozenset[str]) -> str:
     return next((label[6:] for label in labels if label.startswith("maker:")), "")
 
 
-def _next_token(
-    draft: Draft, registry: Registry, lexicon: Lexicon, named: dict[int, Found], at: int
+def _name_or_phrase(
+    draft: Draft, registry: Registry, lexicon: Lexicon, found: Found | None, at: int
 ) -> tuple[Token, int]:
+    """The name or the phrase at a token, whichever is longer, and the token after it."""
     words = draft.words
     start = words.spans[at][0]
-    if at in draft.spans:
-        last, item = draft.spans[at]
-        text, end = " ".join(words.lower[at:last]), words.spans[last - 1][1]
-        if isinstance(item, Term):
-            return Token(start, end, text, TERM, value=item.years), last
-        return Token(start, end, text, DATE if isinstance(item, DateMention) else QUANTITY, value=item), last
-    found = named.get(at)
     mention = Mention(words, found, lexicon) if found else None
     entity = registry.entity(mention) if mention else None
-    length, labels = words.phrase(lexicon, at)
+    length, labels = lexicon.longest(words.lower, at)
     maker = _maker(labels) if length > 1 else ""
     if length > 1 and any(i in draft.spans for i in range(at + 1, at + length)):
         length, labels = 0, frozenset()
