@@ -118,3 +118,47 @@ def test_rounds(text, expected):
 @pytest.mark.parametrize(("text", "expected"), FRENCH.values(), ids=FRENCH.keys())
 def test_rounds_in_french(text, expected):
     assert missing("fr", text, [{"kind": "funding_round", **expected}], published="2025-10-09") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "The money comes from Accel, Kestrel Ventures and Polaris Fund."),
+        ("fr", "Ont participé au tour Accel, Kestrel Ventures et Polaris Fund."),
+        ("fr", "Les fonds proviennent d'Accel, de Kestrel Ventures et de Polaris Fund."),
+        ("fr", "Autour de la table : Accel, Kestrel Ventures et Polaris Fund."),
+        ("de", "Die Altinvestoren Kestrel Ventures und Polaris Fund gingen mit, neu dabei ist Accel."),
+        ("es", "Han acudido a la ampliación Accel, Kestrel Ventures y Polaris Fund."),
+        ("pt", "Também entraram no negócio a Accel, a Kestrel Ventures e o Polaris Fund."),
+    ],
+)
+def test_a_later_sentence_lists_who_takes_part(lang: str, sentence: str) -> None:
+    told = {"kind": "funding_round", "recipient": "Orvane Robotics", "leads": None}
+    backers = {"investors": ["Accel", "Kestrel Ventures", "Polaris Fund"]}
+
+    assert missing(lang, f"{_ROUND[lang]} {sentence}", [told | backers]) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("fr", "À la manœuvre, Accel, aux côtés de Kestrel Ventures et Polaris Fund."),
+        ("pt", "A rodada foi liderada pela Accel, com participação de Kestrel Ventures e Polaris Fund."),
+        ("nl", "De ronde werd geleid door Accel, ook Kestrel Ventures en Polaris Fund deden mee."),
+    ],
+)
+def test_a_later_sentence_tells_who_leads(lang: str, sentence: str) -> None:
+    told = {"kind": "funding_round", "recipient": "Orvane Robotics", "leads": ["Accel"]}
+    backers = {"investors": ["Accel", "Kestrel Ventures", "Polaris Fund"]}
+
+    assert missing(lang, f"{_ROUND[lang]} {sentence}", [told | backers]) == []
+
+
+_ROUND = {
+    "en": "Orvane Robotics has raised $90 million in a Series B.",
+    "fr": "Orvane Robotics a levé 90 millions de dollars en série B.",
+    "de": "Orvane Robotics hat in einer Series-B-Runde 90 Millionen Dollar eingesammelt.",
+    "es": "Orvane Robotics ha captado 90 millones de dólares en una serie B.",
+    "pt": "A Orvane Robotics captou 90 milhões de dólares numa rodada série B.",
+    "nl": "Orvane Robotics heeft 90 miljoen dollar opgehaald in een serie B-ronde.",
+}

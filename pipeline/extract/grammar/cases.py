@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.grammar.governors import Governor, governor
-from pipeline.extract.grammar.leaders import role_after, role_of_agent, role_of_predicate
+from pipeline.extract.grammar.leaders import role_after, role_of_agent, role_of_inversion, role_of_predicate
 from pipeline.extract.grammar.lists import cue_between, lists_on
 from pipeline.extract.grammar.offices import is_kin, is_of_office
 from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic, is_dative
@@ -21,6 +21,7 @@ from pipeline.extract.grammar.subjects import opens_late
 _AGENTS = frozenset({"by", "of", "from"})
 _REPORTS = frozenset({"report_noun", "hearsay", "estimated"})
 _INSERTION = 16  # tokens from what opens an insertion to the last name in it
+_BEHIND_ITS_VERB = frozenset({"bare", "to", "in", "into", "at"})
 _LED = frozenset({"bare", "join", "with"})
 _LED_BY_RELATIVE = _LED | {"title", "of", "to", "from"}
 
@@ -122,17 +123,24 @@ def _let_verbs_decide(stream: Sequence[Token], groups: list[list[int]], found: d
         role = told or role_after(stream, members)
         if role is None:
             continue
+        second = _second_clause(stream, members) if found[members[0]].label == "lead" else len(stream)
         for i in members:
             relative = any("relative" in t.labels for t in stream[i + 1 : role.anchor])
-            if told or found[i].label in (_LED_BY_RELATIVE if relative else _LED):
+            if told or i > second or found[i].label in (_LED_BY_RELATIVE if relative else _LED):
                 found[i] = Case(*role, False, found[i].group, found[i].size)
+
+
+def _second_clause(stream: Sequence[Token], members: list[int]) -> int:
+    """The comma behind who leads: `led by Foo, Bar and Baz took part`."""
+    return next((i for i in range(members[0], members[-1]) if stream[i].text == ","), len(stream))
 
 
 def _told_by_its_clause(stream: Sequence[Token], members: list[int], label: str) -> Governor | None:
     """The role of the agents of a passive, or of the names that a clause closes with."""
     if label in _AGENTS:
         return role_of_agent(stream, members[-1])
-    return role_of_predicate(stream, members[0]) if label == "bare" else None
+    predicate = role_of_predicate(stream, members[0]) if label == "bare" else None
+    return predicate or (role_of_inversion(stream, members[0]) if label in _BEHIND_ITS_VERB else None)
 
 
 def _free_late_subjects(stream: Sequence[Token], found: dict[int, Case]) -> None:

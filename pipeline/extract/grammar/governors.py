@@ -45,7 +45,8 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
         if "and" in token.labels:
             break
         if label := preposition(stream, i):
-            return Governor(label, i)
+            led = label == "by" and i > 0 and "lead" in stream[i - 1].labels  # `liderada pela Foo`
+            return Governor("lead", i - 1) if led else Governor(label, i)
         if token.type in (QUANTITY, DATE) or token.labels & (BREAKS | VERBS) or "report_noun" in token.labels:
             return Governor("bare", i)
     return Governor("bare", -1)

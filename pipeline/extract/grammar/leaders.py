@@ -11,10 +11,11 @@ from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 _ROLES = {"lead_verb": "lead", "join_verb": "join"}
 _LIGHT = frozenset({"announce"})  # `had`, as part of another verb
 _PASSIVE_ROLES = {"led": "lead", "joined": "join"}  # participles whose agent stands before them
-_LEADING = frozenset({"lead", "lead_verb"})
+_PREDICATES = {"lead": "lead", "lead_verb": "lead", "join_verb": "join"}
 _AGENT_REACH = 2  # tokens between an agent and its participle
 _PREDICATE = 4  # tokens between a copula and the name that it gives
 _OPENING = 3  # tokens of a clause in which its predicate opens it
+_PHRASE = 6  # tokens from a verb that opens its clause to its subject
 _VERB_REACH = 5  # tokens between a list and its verb
 _APPOSITION = 20  # tokens that may explain a name before its verb
 
@@ -40,9 +41,26 @@ def role_of_predicate(stream: Sequence[Token], at: int) -> Governor | None:
     copula = next((i for i in range(at - 1, max(-1, at - 1 - _PREDICATE), -1) if "copula" in stream[i].labels), None)
     if copula is None or any(t.labels & VERBS or t.type == NAME for t in stream[copula + 1 : at]):
         return None
-    start = next((i + 1 for i in range(copula - 1, -1, -1) if stream[i].text in ";:."), 0)
-    opening = next((i for i in range(start, min(start + _OPENING, copula)) if stream[i].labels & _LEADING), None)
-    return Governor("lead", opening) if opening is not None else None
+    start = next((i + 1 for i in range(copula - 1, -1, -1) if stream[i].text in ",;:."), 0)
+    return _cue_in(stream, start, min(start + _OPENING, copula), _PREDICATES)
+
+
+def role_of_inversion(stream: Sequence[Token], at: int) -> Governor | None:
+    """`Ont participé au tour Foo et Bar`: the verb that opens the clause, with a phrase about the deal behind it."""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if stream[i].type == MARK or stream[i].type == NAME), 0)
+    verb = _cue_in(stream, start, min(start + _OPENING, at), {"join_verb": "join"})
+    if verb is None or at - verb.anchor > _PHRASE:
+        return None
+    phrase = stream[verb.anchor + 1 : at]
+    about = any(t.labels & {"round", "deal", "equity"} for t in phrase)
+    plain = all(t.type == WORD and (not t.labels & VERBS or "round" in t.labels) for t in phrase)
+    return verb if about and plain else None
+
+
+def _cue_in(stream: Sequence[Token], first: int, last: int, roles: dict[str, str]) -> Governor | None:
+    """The first token of a span that gives one of these roles."""
+    cues = ((i, label) for i in range(first, last) for label in roles if label in stream[i].labels)
+    return next((Governor(roles[label], i) for i, label in cues), None)
 
 
 def _verb_after(stream: Sequence[Token], at: int) -> Governor | None:
