@@ -62,7 +62,7 @@ def extract(text: str, *, lang: str | None, title: str | None = None, published:
 
 def _statements(article: Article) -> list[Statement]:
     """What the sentences of an article say, in order; a flattened table is read as one."""
-    discourse, outline = Discourse(article.topic, article.text), Outline()
+    discourse, outline = Discourse(article.topic, article.text, article.mentions), Outline()
     if article.title:
         discourse.resolve(article.title)
     records = read_records(article)

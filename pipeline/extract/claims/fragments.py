@@ -21,6 +21,8 @@ def _far(deal: Statement, fragment: Statement) -> tuple[bool, int, bool]:
 def _completes(deal: Statement, fragment: Statement) -> bool:
     if deal.kind != fragment.kind or not dates_agree(deal, fragment) or figures_differ(deal, fragment):
         return False
+    if fragment.fields.get("stage") == "ipo" != deal.fields.get("stage"):
+        return False  # a listing planned for later is another deal
     if fragment.fields.get("amount") and deal.fields.get("amount"):
         return True
     if deal.main is not fragment.main and not (fragment.guessed and abs(deal.reading - fragment.reading) <= 1):

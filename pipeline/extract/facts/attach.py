@@ -70,6 +70,8 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
         if not money and _buys_company_before(sentence, event, figure):
             continue  # `has bought Foo, owner of a 40 MW hall`
         labels = stream[event].labels & allowed or ({"round"} if money and is_stage(stream, event) else set())
+        if not money and stream[event].labels >= {"spend", "for"}:
+            continue  # `10,000 GPU destinadas à Foo`: for whom, not what is done
         light = not money and figure < event and "raise_weak" in stream[event].labels  # `60 MW, for which it won`
         if (
             light
@@ -83,6 +85,7 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
         score += _adjacency(stream, figure, event) - distance(stream, figure, event)
         apart = clauses[figure] != clauses[event] and not _is_antecedent(stream, figure, event, clauses)
         score -= _APART * apart + _MEANS * ("means" in stream[event].labels)
+        score -= _APART * bears(before(stream, event, 2), "according")  # `..., segundo o contrato anunciado`
         if best is None or score > best[0]:
             best = (score, event)
     return best

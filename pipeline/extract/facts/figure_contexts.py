@@ -9,7 +9,7 @@ from pipeline.extract.facts.figure_roles import NONE, SUM, VALUATION
 from pipeline.extract.facts.windows import after, back, bears, before, holds, is_figure
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
-from pipeline.extract.grammar.stream import NAME, QUANTITY, Token
+from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Token
 
 _RISE = 15  # tokens over which a valuation may rise to a figure
 _SUBJECT = 14  # tokens from `worth` back to what it is said of
@@ -47,11 +47,17 @@ def _deal_valued(stream: Sequence[Token], at: int) -> bool:
     if bears(after(stream, at, 1), "valuation"):
         return _deal_without_name(before(stream, at, 4))
     valued = next((j for j in range(at - 1, max(0, at - 1 - _VALUED), -1) if "valuation" in stream[j].labels), None)
-    if valued is None or holds(stream[valued:at], NAME) or "values" in stream[valued].labels:
+    if valued is None or _values_a_name(stream[valued:at]) or "values" in stream[valued].labels:
         return False
     if "worth" in stream[valued].labels:
         return _says_of_deal(stream, valued)
-    return _deal_without_name(_without_partners(before(stream, valued, 5))[-2:])
+    words = [t for t in before(stream, valued, 7) if t.type != DATE and not t.labels & {"announce", "in", "plan"}]
+    return _deal_without_name(_without_partners([t for t in words if t.text != ","])[-2:])
+
+
+def _values_a_name(tokens: Sequence[Token]) -> bool:
+    """Whether a name is what is valued, and not who values (`valued by Foo at`)."""
+    return holds(tokens, NAME) and not any("by" in t.labels for t in tokens[:3])
 
 
 def _deal_without_name(tokens: Sequence[Token]) -> bool:

@@ -75,6 +75,13 @@ def _by_head(stream: Sequence[Token], case: Case, event: int) -> float:
         return 3.0
     if head is None:
         return 0.0
+    if (
+        case.label == "by"
+        and head < case.anchor
+        and stream[head].labels & VERBS
+        and (head < event or stream[event].labels & VERBS)
+    ):
+        return -4.0  # `Foo, owned by Bar, builds`: whose deed that is, not this one
     if case.label == "of" and "definite" in stream[head].labels:  # `like that of Foo`
         return 3.0
     if case.label == "from" and case.anchor < event and stream[head].labels & NOUNS:

@@ -46,11 +46,17 @@ def _joined(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
             return False
         elif token.labels & _PREPOSITIONS:
             repeated = label in (*token.labels, *ROLE_CUES)  # `by Foo and by Bar`
-            if not joined or words or not repeated:
+            if not joined or words or not repeated or _belongs_to(stream[a + 1 : b + 1], token):
                 return False
         elif "determiner" not in token.labels:
             words += 1
     return joined and words <= _MOST_WORDS
+
+
+def _belongs_to(between: Sequence[Token], preposition: Token) -> bool:
+    """`led by Foo, of Jane Roe`: a comma and a word for `of` only say whose the name before is."""
+    person = between[-1].value is not None and between[-1].value.kind == "person"
+    return person and "of" in preposition.labels and between[0].text == ","
 
 
 def _place_and_firm(stream: Sequence[Token], a: int, b: int, label: str) -> bool:

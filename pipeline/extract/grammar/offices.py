@@ -9,11 +9,14 @@ from pipeline.extract.grammar.stream import NAME, WORD, Token
 
 _GOODS = frozenset({"site_noun", "site_head", "hardware", "compute", "poss"})
 _FIRM_NOUNS = frozenset({"org_noun", "customer", "supplier"})
+_OF = (" de", " di")
 _NO_OFFICE = frozenset({"relative", "but", "plan", "modal", "passive", "and"})
 
 
 def is_of_office(stream: Sequence[Token], at: int, anchor: int, *, possessive: bool) -> bool:
     """`Tesla CEO ...`, `the head of Google`; `anchor` is the token that governs the name."""
+    if at and "title_noun" in stream[at - 1].labels and stream[at - 1].text.endswith(_OF):
+        return True  # `a diretora de Foo`
     start = at + 1 + possessive
     after = stream[start : start + 2]
     if any("title_noun" in t.labels for t in after) and not after[0].labels & (

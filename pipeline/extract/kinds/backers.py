@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import is_figure
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import Entity
 
 _GIVING = frozenset({"raise", "raise_weak", "round", "invest", "investment", "stake", "investor", "equity", "debt"})
+_MONEY = _GIVING - {"raise_weak"}
 _GIVEN_BY = frozenset({"invest", "investment", "stake", "give"})
 _MERE_JOIN = frozenset({"join", "part", "relative", "and"})  # `including`, `dont`: of whatever
 FUNDING = _GIVING | {"join", "lead", "join_verb", "lead_verb", "funding_context"}
@@ -49,6 +51,8 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
         giving = _GIVEN_BY if case.label == "by" else _GIVING
         near = [e for e in sentence.events if distance(stream, e, case.anchor) <= 3]
         plain = case.label == "from" and any(not stream[e].labels & EVENTS for e in near)  # a stage
+        if not any(t.labels & _MONEY or is_figure(t, "money") for t in stream):
+            giving = giving - {"raise_weak"}  # `from Foo, with whom it closed a contract`
         return plain or any(stream[e].labels & giving for e in near)
     if case.label in ("with", "to") and case.anchor > 0 and case.group not in mixed and _financiers(sentence, case):
         return any("debt_round" in stream[e].labels and distance(stream, e, case.anchor) <= 2 for e in sentence.events)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.stream import NAME, Entity, is_organisation_noun
 from pipeline.extract.kinds.capacity import capacity
 
 _SITES = frozenset({"site_noun", "compute", "country", "anaphora:project"})
 _INTO_FIRMS = frozenset({"investment", "partnership", "funding_round", "acquisition"})
+_OPENING = 4  # tokens among which a sentence says that it is about a project
 _STORY = 3  # sentences over which the story of such a deal goes on
 
 
@@ -34,6 +36,8 @@ def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[
         return "capex"
     if _into_compute(sentence, event):
         return "capex"
+    if bears(sentence.stream[:_OPENING], "anaphora:project") and not parties.get("recipient"):
+        return "capex"  # `For the campus, Foo estimates an investment of $1bn`
     if _in_a_town(sentence, parties.get("recipient", [])):
         return "capex"
     if any(e.kind in ("company", "unknown") for e in parties.get("recipient", [])):

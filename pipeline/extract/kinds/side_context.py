@@ -6,7 +6,7 @@ from pipeline.extract.facts.beside import is_brand
 from pipeline.extract.facts.recall import giver_and_taker, half_told, spoken_of, the_two
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS, place, rank
-from pipeline.extract.grammar.stream import NAME, Entity, Token
+from pipeline.extract.grammar.stream import MARK, NAME, Entity, Token
 from pipeline.extract.kinds.side_guesses import FIRMS, Sides, add_brand
 from pipeline.extract.kinds.side_phrases import keeper
 
@@ -14,6 +14,7 @@ _RENTING = frozenset({"customer", "procure", "contract"})
 _LISTED = frozenset({"power"})  # trades whose members hardly build for themselves
 _SUPPLYING = frozenset({"supply", "supplier", "contract"})
 _SITED = frozenset({"site_noun", "anaphora:project"})
+_STORY = 3  # sentences over which the story of a site goes on
 _NEXT = 2  # sentences between two suppliers of a list
 _OF_TWO = frozenset({"partnership", "investment", "capacity"})
 
@@ -52,14 +53,32 @@ def _ask_the_story(sentence: Sentence, found: Sides) -> None:
     if (
         user is None
         or provider.trade not in SUPPLIERS
-        or len(sentence.organisations()) > 1
         or rank(user) <= rank(provider)
+        or not _alone(sentence, provider)
     ):
         return
-    goods = any("compute" in t.labels and _definite(stream[max(0, i - 2) : i]) for i, t in enumerate(stream))
-    told = sentence.article.readings[max(0, sentence.number - _NEXT) : sentence.number]
-    if goods and any(not t.labels.isdisjoint(_SITED) for reading in told for t in reading.tokens):
-        found.add("customer", user)
+    power = provider.trade == "power"  # takes no article: `supplies wind power`
+    goods = [i for i, t in enumerate(stream) if "compute" in t.labels]
+    if any("to" in t.labels for i in goods for t in stream[i + 1 : i + 2]):
+        return  # `sells power to fifty sites`
+    told = sentence.article.readings[max(0, sentence.number - _STORY) : sentence.number]
+    if any(power or _definite(stream[max(0, i - 2) : i]) for i in goods):
+        if any(not t.labels.isdisjoint(_SITED) for reading in told for t in reading.tokens):
+            found.add("customer", user)
+
+
+def _alone(sentence: Sentence, provider: Entity) -> bool:
+    """Whether a sentence names no other company, or only in a clause before: `Bar builds, and Foo supplies`."""
+    stream = sentence.stream
+    named = next(i for i in sorted(sentence.case) if stream[i].value is provider)
+    first = next(
+        (i for i in range(named - 1, -1, -1) if stream[i].type in (NAME, MARK) or "and" in stream[i].labels), 0
+    )
+    joined = "and" in stream[first].labels
+    others = (
+        i for i in sentence.case if stream[i].value is not provider and stream[i].value in sentence.organisations()
+    )
+    return all(joined and i < named for i in others)
 
 
 def _ask_the_list(sentence: Sentence, found: Sides) -> None:
@@ -95,7 +114,10 @@ def _ask_the_site(sentence: Sentence, label: str, figure: int | None, found: Sid
         return
     if label == "customer" and found.customer:
         found.add("provider", owner)
-    elif figure is not None and stream[figure].value.kind == "chips" and found.provider:
+        return
+    chips = figure is not None and stream[figure].value.kind == "chips"
+    power = label == "contract" and any(e.trade == "power" for e in found.provider)
+    if found.provider and (chips or power):
         found.add("customer", owner)
 
 
@@ -111,7 +133,8 @@ def _recall(sentence: Sentence, found: Sides) -> None:
     elif len(found.everyone) == 1 and (half := half_told(sentence)):
         known, new = half.everyone[0], found.everyone[0]
         if known.family != new.family:
-            sides = ([new], [known]) if half.first("customer") else ([known], [new])
+            supplies = bool(half.first("customer")) or (new.trade == "power" and rank(new) < rank(known))
+            sides = ([new], [known]) if supplies else ([known], [new])
             found.provider, found.customer = sides
 
 

@@ -30,7 +30,9 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
     if label == "contract":
         loose = _parties(sentence, statement.event, loose)
     lone = label == "contract" and len(loose) == 1
-    if figure is not None and not found.provider and (lone or label in ("build", "spend", "procure", "capex")):
+    built_for = label == "build" and found.customer and any(e not in found.customer for e in loose)
+    open_ = figure is not None and not found.provider and not built_for
+    if figure is not None and open_ and (lone or label in ("build", "spend", "procure", "capex")):
         _buy_the_brand(sentence, figure, found, loose)
     if label == "procure" and not found.provider:
         _deploy_for(sentence, statement.event, found)

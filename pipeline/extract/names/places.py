@@ -21,7 +21,7 @@ _LISTING = frozenset({"and", "of", "determiner"})
 def is_place(mention: Mention) -> bool:
     """`Foo County`, `San Foo`, `the city of Foo`, or one in a list of towns."""
     parts = mention.parts
-    if parts[-1] in PLACE_WORDS or (len(parts) > 1 and parts[0] in PLACE_HEADS):
+    if (parts[-1] in PLACE_WORDS and ORG_WORDS.isdisjoint(parts)) or (len(parts) > 1 and parts[0] in PLACE_HEADS):
         return True
     return _opens_with_place(mention) or _linked_place(mention) or _called_place(mention) or _listed_place(mention)
 

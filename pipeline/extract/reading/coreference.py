@@ -34,8 +34,9 @@ _OPENING = 2  # a description among the first tokens opens its sentence
 class Discourse:
     """What the article has talked about so far, so that a description or a pronoun finds its name."""
 
-    def __init__(self, topic: Entity | None, text: str) -> None:
+    def __init__(self, topic: Entity | None, text: str, mentions: dict[int, int]) -> None:
         self._topic = topic
+        self._mentions = mentions
         self._text = text
         self._subject: Entity | None = None
         self._person: Entity | None = None
@@ -168,12 +169,19 @@ class Discourse:
             return self._topic
         return fitting[-1] if fitting else None
 
+    def _named_in_passing(self, entity: Entity) -> bool:
+        """Whether an article names an organisation but once, and the one that it is about more often."""
+        told = self._mentions.get(id(self._topic), 0)
+        return self._topic is not None and self._mentions.get(id(entity), 0) <= 1 < told
+
     def _talked_about(self, here: Sequence[Entity]) -> Entity | None:
         """The company that the sentences were about: a person's is the story's, a financier is hardly ever meant."""
         persons = [entity.kind == "person" for entity in here]
         if self._topic is not None and here and (all(persons) or (self._new_paragraph and any(persons))):
             return self._topic
         if self._subject is not None and self._subject.firm:
+            if self._new_paragraph and self._named_in_passing(self._subject):
+                return self._topic
             financier = self._subject.trade == "capital" and self._topic is not None
             return self._topic if financier else self._subject
         firms = [entity for entity in here if entity.firm]

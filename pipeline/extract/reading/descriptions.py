@@ -28,6 +28,9 @@ _NO_APPOSITION = VERBS | {
     "with",
     "for",
     "after",
+    "lead",
+    "join",
+    "presented",
 }
 _COMPLEMENTS = frozenset({"of", "between", "with"})
 _STARTUP_TRADES = frozenset({"lab", "cloud", "datacenter", ""})

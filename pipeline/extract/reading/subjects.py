@@ -16,7 +16,7 @@ def subject_of(reading: Reading) -> Entity | None:
     """The first organisation of a sentence that no preposition governs; else an owner, or who opens a heading."""
     tokens, cases = reading.tokens, reading.cases
     parties = [i for i, case in cases.items() if case.label != "kin" and _is_organisation(tokens[i])]
-    short = [i for i in parties if cases[i].size < _LONG_LIST and not _qualifies(tokens, i)]
+    short = [i for i in parties if cases[i].size < _LONG_LIST and not _qualifies(tokens, i) and not _answers(tokens, i)]
     bare = [i for i in short if cases[i].label == "bare" and not cases[i].poss]
     owners = [i for i in short if cases[i].poss and cases[i].label != "title"]
     first = [i for i in parties if i <= 2] if reading.bullet else []
@@ -34,6 +34,12 @@ def _qualifies(tokens: Sequence[Token], at: int) -> bool:
         return False
     after = tokens[at + 1]
     return after.type == WORD and (not after.labels or bool(after.labels & {"site_noun", "compute"}))
+
+
+def _answers(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name behind a colon only tells what the clause before opens: `The first was bought in May: Foo`."""
+    before = [t for t in tokens[max(0, at - 2) : at] if "determiner" not in t.labels]
+    return bool(before) and before[-1].text == ":" and any("acquisition" in t.labels for t in tokens[:at])
 
 
 def state_acts(tokens: Sequence[Token], at: int) -> bool:
