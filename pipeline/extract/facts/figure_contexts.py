@@ -51,8 +51,13 @@ def _deal_valued(stream: Sequence[Token], at: int) -> bool:
         return False
     if "worth" in stream[valued].labels:
         return _says_of_deal(stream, valued)
-    words = [t for t in before(stream, valued, 7) if t.type != DATE and not t.labels & {"announce", "in", "plan"}]
-    return _deal_without_name(_without_partners([t for t in words if t.text != ","])[-2:])
+    words = [t for t in before(stream, valued, 7) if not _says_when(t)]
+    return _deal_without_name(_without_partners(words)[-2:])
+
+
+def _says_when(token: Token) -> bool:
+    """`the contract, announced in May, valued at`: what only dates the deal."""
+    return token.type == DATE or token.text == "," or "in" in token.labels or token.labels >= {"announce", "plan"}
 
 
 def _values_a_name(tokens: Sequence[Token]) -> bool:
