@@ -2,15 +2,18 @@
 
 from pipeline.deals.candidates import organization_candidates
 from pipeline.deals.identity import DealMembers, identify
-from pipeline.deals.organizations import resolve_organizations, unfollowed_links
+from pipeline.deals.links import decisions
+from pipeline.deals.organizations import organization_of, resolve_organizations, unfollowed_links
 from pipeline.deals.origins import origins
 from pipeline.deals.records import identify_records
 
 __all__ = [
     "DealMembers",
+    "decisions",
     "identify",
     "identify_records",
     "organization_candidates",
+    "organization_of",
     "origins",
     "resolve_organizations",
     "unfollowed_links",

@@ -27,6 +27,7 @@ RESOLVED = {
     "relation": pl.String,
     "relation_from": pl.String,
 }
+UNFOLLOWED = dict.fromkeys(("a", "b", "verdict", "reason"), pl.String)
 RELATIONS = (*OWNED, "acquired_by", "merged_into")
 """Policy fields that relate an organisation to another one."""
 
@@ -52,10 +53,10 @@ def resolve_organizations(names: pl.DataFrame, policy_body: str | None, links: p
 
 def unfollowed_links(resolved: pl.DataFrame, policy_body: str | None, links: pl.DataFrame) -> pl.DataFrame:
     """People's links that `resolved` does not bear out: `a, b, verdict, reason`, in the words of who made them."""
+    if links.is_empty():
+        return pl.DataFrame(schema=UNFOLLOWED)
     policy = Policy.read(policy_body)
-    now = dict(resolved.select("name", "organization_id").iter_rows()) if links.height else {}
-    before = {_by_rule(policy, name)[0]: one for name, one in now.items()}
-    known = before | {one: one for one in now.values()} | now
+    known = _known(resolved, policy)
     rows = []
     for said in decisions(links):
         ends = {end: known.get(end) or policy.named(end) for end in (said.a, said.b)}
@@ -64,7 +65,23 @@ def unfollowed_links(resolved: pl.DataFrame, policy_body: str | None, links: pl.
             rows.append((said.a, said.b, said.verdict, f"no organisation is called {gone} now"))
         elif (ends[said.a] == ends[said.b]) != (said.verdict == "same"):
             rows.append((said.a, said.b, said.verdict, "other decisions stand against it"))
-    return pl.DataFrame(rows, schema=dict.fromkeys(("a", "b", "verdict", "reason"), pl.String), orient="row")
+    return pl.DataFrame(rows, schema=UNFOLLOWED, orient="row")
+
+
+def organization_of(said: str, resolved: pl.DataFrame, policy_body: str | None) -> str | None:
+    """Today's organisation of a name or an id, also one that was merged away; None when there is none.
+
+    `resolved` needs `name, organization_id`.
+    """
+    policy = Policy.read(policy_body)
+    return _known(resolved, policy).get(said) or policy.named(said)
+
+
+def _known(resolved: pl.DataFrame, policy: Policy) -> dict[str, str]:
+    """Today's organisation by every name that was written, every id, and every id that rules alone would give."""
+    now = dict(resolved.select("name", "organization_id").iter_rows())
+    by_rule = {_by_rule(policy, name)[0]: one for name, one in now.items()}
+    return by_rule | {one: one for one in now.values()} | now
 
 
 def _by_rule(policy: Policy, name: str) -> tuple[str, str]:

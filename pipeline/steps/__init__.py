@@ -14,9 +14,10 @@ from pipeline.steps.problem import Problem
 if TYPE_CHECKING:
     from pipeline.steps.asking import as_of, newest_deals, places, sql
     from pipeline.steps.capturing import capture, due_sources
-    from pipeline.steps.decisions import adopt, decide_link, review_claim, void
+    from pipeline.steps.decisions import adopt, review_claim, void
     from pipeline.steps.erasing import erase
     from pipeline.steps.health import doctor, source_rows, verify
+    from pipeline.steps.linking import decide_link
     from pipeline.steps.publishing import publish, unpublished
     from pipeline.steps.reading import read_batch, unread_batches
     from pipeline.steps.reprocessing import reprocess, reprocess_batches
@@ -30,9 +31,10 @@ if TYPE_CHECKING:
 _MODULES = {
     "asking": ("Answer", "as_of", "newest_deals", "places", "sql"),
     "capturing": ("capture", "due_sources"),
-    "decisions": ("adopt", "decide_link", "review_claim", "void"),
+    "decisions": ("adopt", "review_claim", "void"),
     "erasing": ("erase",),
     "health": ("doctor", "source_rows", "verify"),
+    "linking": ("decide_link",),
     "publishing": ("publish", "unpublished"),
     "reading": ("read_batch", "unread_batches"),
     "reprocessing": ("reprocess", "reprocess_batches"),

@@ -1,4 +1,4 @@
-"""What people decide: reviews, links, adoptions, voids. Each is an event with a client-made UUIDv7."""
+"""What people decide of claims, extractors and events. Each is an event with a client-made UUIDv7."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import polars as pl
 from uuid6 import uuid7
 
 from pipeline.events import ClaimRecord, Payload, canonical, make_event
-from pipeline.events.types import ClaimReviewed, EventVoided, ExtractorAdopted, LinkDecided
+from pipeline.events.types import ClaimReviewed, EventVoided, ExtractorAdopted
 from pipeline.log import Log
 from pipeline.settings import Home
 from pipeline.steps import tape
@@ -79,20 +79,6 @@ def _check_normalised(claim_key: str, basis: str) -> None:
         raise Problem(
             f"claim {claim_key} was refused before it had a standard form; reject it, or mend its reading", exit_code=2
         ) from error
-
-
-def decide_link(home: Home, a: str, b: str, verdict: str, *, reason: str, actor: str) -> dict[str, Any]:
-    """A person says that two deals, or two organisations, are the same or different, or withdraws that."""
-    if verdict not in ("same", "different", "withdraw"):
-        raise Problem(f"{verdict!r} is no verdict; say same, different or withdraw", 2)
-    deals = [one.startswith("deal-") for one in (a, b)]
-    if any(deals) and not all(deals):
-        raise Problem(f"{a} and {b} are a deal and an organisation; only two of a sort can be one", 2)
-    subject = "deal" if all(deals) else "organization"
-    payload = LinkDecided.model_validate(
-        {"decision_id": str(uuid7()), "subject": subject, "a": a, "b": b, "verdict": verdict, "reason": reason}
-    )
-    return decide(home, payload, actor=actor)
 
 
 def adopt(home: Home, *, version: str | None, reason: str, actor: str) -> dict[str, Any]:

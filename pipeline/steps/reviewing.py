@@ -9,7 +9,8 @@ from typing import Any
 from pipeline.log import Log
 from pipeline.settings import Home
 from pipeline.steps.asking import answer, published
-from pipeline.steps.decisions import decide_link, review_claim
+from pipeline.steps.decisions import review_claim
+from pipeline.steps.linking import decide_link
 from pipeline.steps.problem import Problem
 from pipeline.steps.reading import read_batch
 from pipeline.steps.telling import passages

@@ -115,6 +115,29 @@ def test_two_deals_are_told_apart_again_by_a_person(home: Path) -> None:
     assert len(rows(home, "from deals")) == 1
 
 
+def test_a_link_of_what_nobody_knows_is_refused_before_it_is_on_the_tape(home: Path) -> None:
+    one = f"deal-{claim_of(home, 'Acme Robotics')}"
+    for ids, said in {
+        (one, "deal-nobody", "same"): "no deal has or had the id 'deal-nobody'",
+        (one, one, "different"): "is one",
+        ("Acme Robotics", "Umbrella", "same"): "no organisation is called 'Umbrella'",
+        ("Acme Robotics", "Acme Robotics Labs", "withdraw"): "nothing is said of",
+    }.items():
+        ran = decide(home, "link", *ids)
+        assert (ran.code, ran.out) == (2, "")
+        assert said in ran.err
+    assert rows(home, "from corrections") == []
+
+
+def test_an_organisation_merged_away_is_parted_again_by_the_id_that_it_had(home: Path) -> None:
+    [asked] = dealtape("review", "--json", home=home).json()
+    ids = asked["subject_id"], asked["other_id"]
+    for verdict, organizations in (("same", 1), ("different", 2), ("same", 1), ("withdraw", 2)):
+        assert decide(home, "link", *ids, verdict).code == 0
+        assert len(rows(home, "from organizations where name like 'Acme%'")) == organizations
+    assert decide(home, "link", *ids, "withdraw").code == 2
+
+
 def test_decisions_without_reason_or_about_nothing_are_refused(home: Path) -> None:
     key = claim_of(home, "Acme Robotics")
     for arguments in (
