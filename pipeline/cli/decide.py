@@ -107,7 +107,12 @@ def erase(
 
     Example: `dealtape erase ARTICLE_ID --reason "publisher's request of 3 May"`
     """
-    told(steps.erase(settings.home(), article_id, claims=claims, reason=reason, actor=actor))
+    erased = steps.erase(settings.home(), article_id, claims=claims, reason=reason, actor=actor)
+    for file in erased["missing_captures"]:
+        say(f"the capture {file} is missing: nothing was left to erase in it; a copy of it elsewhere is yours to erase")
+    for other in erased["same_text_as"]:
+        say(f"article {other} has the same text word for word and keeps it; if the request covers it, erase it as well")
+    told(erased)
 
 
 def void(event_id: str, reason: Reason, actor: Actor) -> None:

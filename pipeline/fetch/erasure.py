@@ -32,24 +32,28 @@ _COMMENT = 16
 """The flag of a gzip header that is followed by a comment."""
 
 
-def erase_capture(home: Home, capture: Capture) -> int:
+def erase_capture(home: Home, capture: Capture, url: str) -> int:
     """Overwrite the article at a position, and whatever else was captured at its URL; how many records that were.
 
     A crash between capture and log leaves records of the URL that no event names: they go first, so that what a crash
     amid erasing leaves is found by the position again. Erasing twice is erasing once. Returns when the disk has it.
-    CaptureError when the file is missing or nothing is at the position.
+    Where the capture's file is missing, the records of `url` are what is left to erase. CaptureError when nothing is at
+    the position.
     """
-    own = (capture_path(home, capture), capture.offset)
+    path = capture_path(home, capture)
+    own = [(path, capture.offset)] if path.exists() else []
     files = sorted(home.captures.resolve().rglob("*.warc.gz"))
     try:
-        with _mapped(own[0]) as content:
-            url = _url(content, capture.offset)
-        others = [(file, at) for file in files for at in _positions(file, url)] if url else []
-        records = [*(other for other in others if other != own), own]
+        captured = _url_at(*own[0]) if own else url
+        others = [(file, at) for file in files for at in _positions(file, captured)] if captured else []
+        records = [*(other for other in others if other not in own), *own]
         for file, at in records:
             _overwrite(file, at)
     except (OSError, ValueError) as error:
-        raise CaptureError(f"{capture.file} at byte {capture.offset}: it could not be erased: {error}") from error
+        raise CaptureError(
+            f"{capture.file} at byte {capture.offset}: it could not be erased ({error}); restore the file from a "
+            "backup, or remove it, then erase again"
+        ) from error
     return len(records)
 
 
@@ -73,6 +77,11 @@ def _positions(path: Path, url: str) -> list[int]:
                 found.append(at)
             at = _end(content, at)
     return found
+
+
+def _url_at(path: Path, offset: int) -> str | None:
+    with _mapped(path) as content:
+        return _url(content, offset)
 
 
 def _url(content: mmap.mmap, offset: int) -> str | None:

@@ -11,7 +11,8 @@ from pipeline.steps.asking import answer, published
 from pipeline.steps.problem import Problem
 from pipeline.warehouse import Answer, opened
 
-GONE = "(this text was erased)"
+ERASED = "(this text was erased)"
+LOST = "(this text was erased since this release, or is missing or damaged)"
 BETWEEN = " [...] "
 
 
@@ -25,7 +26,7 @@ def why(home: Home, deal: str) -> Answer:
         told = answer(file, "why", {"deal": find_deal(file, deal)})
         key = told.columns.index("claim_key")
         sentences = passages(home, file, [row[key] for row in told.rows])
-    rows = [(*row, sentences.get(row[key], GONE)) for row in told.rows]
+    rows = [(*row, sentences.get(row[key], ERASED)) for row in told.rows]
     return Answer([*told.columns, "sentences"], rows)
 
 
@@ -46,12 +47,12 @@ def find_deal(file: Path, deal: str) -> str:
 
 
 def passages(home: Home, file: Path, claims: Sequence[str]) -> dict[str, str]:
-    """The passages that claims rest on, joined, by claim key; a claim whose text was erased is left out."""
+    """The passages that claims rest on, joined, by claim key; claims of erased articles have none and are left out."""
     store, found = TextStore(home.texts), dict[str, list[str]]()
     for claim_key, text_sha256, start, end in answer(file, "passages", {"claims": list(claims)}).rows:
         try:
-            text = store.get(text_sha256)
+            passage = " ".join(store.get(text_sha256)[start:end].split())
         except KeyError:
-            continue
-        found.setdefault(claim_key, []).append(" ".join(text[start:end].split()))
+            passage = LOST
+        found.setdefault(claim_key, []).append(passage)
     return {claim_key: BETWEEN.join(parts) for claim_key, parts in found.items()}

@@ -1,6 +1,7 @@
 -- purpose: the passages that each claim rests on, as offsets into the stored text; the text is kept apart
 -- grain: one passage of a claim
 -- key: claim_key, passage
+-- An erased article is quoted no more, also where another article has the same text and keeps it.
 CREATE TABLE claim_evidence AS
 WITH passages AS (
     SELECT claim, position, claim_key, unnest(evidence) AS span, generate_subscripts(evidence, 1) AS passage
@@ -9,4 +10,5 @@ WITH passages AS (
 SELECT p.claim_key, CAST(p.passage AS INTEGER) AS passage, a.text_sha256, p.span.start AS start_at, p.span.end AS end_at
 FROM passages AS p
 JOIN core_articles AS a USING (position)
+WHERE NOT a.is_erased
 ORDER BY p.claim, p.passage
