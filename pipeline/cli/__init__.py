@@ -48,9 +48,11 @@ def main() -> None:
 
 def _is_known(error: Exception) -> bool:
     """Whether a stage raised it to tell what is wrong, where and what to do (or the system did: a full disk)."""
+    from pipeline.exports import DamagedRelease
     from pipeline.fetch import CaptureError
     from pipeline.log import LogError
     from pipeline.sources import SourceError
-    from pipeline.warehouse import CheckFailed, QueryError
+    from pipeline.warehouse import CheckFailed, DamagedWarehouse, QueryError
 
-    return isinstance(error, OSError | CaptureError | LogError | SourceError | QueryError | CheckFailed)
+    damage = CaptureError | DamagedRelease | DamagedWarehouse | LogError
+    return isinstance(error, OSError | SourceError | QueryError | CheckFailed | damage)

@@ -11,7 +11,12 @@ from pathlib import Path
 
 WAREHOUSE = "warehouse.duckdb"
 TABLES = "tables"
+REMEDY = "`dealtape rebuild` makes a whole release"
 _NAME = re.compile(r"(\d+)(?:-(\d+))?")
+
+
+class DamagedRelease(ValueError):
+    """A release that is not as it was published; the message says what is wrong and what to do."""
 
 
 def release_folders(releases: Path) -> list[Path]:
@@ -28,9 +33,16 @@ def order(release: Path) -> tuple[int, int]:
 
 
 def current_release(releases: Path) -> Path | None:
-    """The folder of the published release, None before the first. It never changes; the next call may give another."""
+    """The folder of the published release, None before the first. It never changes; the next call may give another.
+
+    Raises DamagedRelease when the published one is gone.
+    """
     current = releases / "current"
-    return current.resolve() if current.exists() else None
+    if not current.exists():
+        if current.is_symlink():
+            raise DamagedRelease(f"{current} points to {current.readlink()}, which is gone; {REMEDY}")
+        return None
+    return current.resolve()
 
 
 def release_before(releases: Path, commit: int) -> Path | None:

@@ -11,9 +11,11 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
-from pipeline.exports.folders import release_folders
+from pipeline.exports.folders import REMEDY, DamagedRelease, release_folders
 
 NAME = "manifest.json"
+KEYS = ("commit", "log_hash", "code_version", "files")
+"""What a manifest has to say."""
 
 
 def write_manifest(folder: Path, facts: Mapping[str, Any], rows: Mapping[str, int]) -> dict[str, Any]:
@@ -28,13 +30,20 @@ def write_manifest(folder: Path, facts: Mapping[str, Any], rows: Mapping[str, in
 
 
 def read_manifest(release: Path) -> dict[str, Any]:
-    """The manifest of a release folder."""
-    manifest: dict[str, Any] = json.loads((release / NAME).read_text(encoding="utf-8"))
+    """The manifest of a release folder. Raises DamagedRelease."""
+    file, remedy = release / NAME, f"{REMEDY}, after which {release} can be removed"
+    try:
+        manifest: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        missing = [key for key in KEYS if key not in manifest]
+    except (OSError, ValueError, TypeError) as error:
+        raise DamagedRelease(f"{file} cannot be read ({error}); {remedy}") from error
+    if missing:
+        raise DamagedRelease(f"{file} does not say its {', '.join(missing)}; {remedy}")
     return manifest
 
 
 def damaged_files(release: Path) -> list[str]:
-    """Files of a release that are missing or no longer hash to what its manifest says."""
+    """Files of a release that are missing or no longer hash to what its manifest says. Raises DamagedRelease."""
     described = read_manifest(release)["files"]
     return [
         name
@@ -43,10 +52,20 @@ def damaged_files(release: Path) -> list[str]:
     ]
 
 
-def anchors(releases: Path) -> dict[int, str]:
-    """The log's hash at each release that is there: what a later check of the log can be held against."""
-    noted = [read_manifest(release) for release in release_folders(releases)]
-    return {manifest["commit"]: manifest["log_hash"] for manifest in noted}
+def anchors(releases: Path) -> tuple[dict[int, str], list[str]]:
+    """The log's hash at each release that is there: what a later check of the log can be held against.
+
+    Beside it, what is wrong with releases that note none.
+    """
+    noted, wrong = dict[int, str](), list[str]()
+    for release in release_folders(releases):
+        try:
+            manifest = read_manifest(release)
+        except DamagedRelease as damaged:
+            wrong.append(str(damaged))
+        else:
+            noted[manifest["commit"]] = manifest["log_hash"]
+    return noted, wrong
 
 
 def _sha256(path: Path) -> str:

@@ -25,8 +25,13 @@ Finding = tuple[bool, str]
 
 
 def verify(home: Home) -> dict[str, Any]:
-    """Check the log from what is stored, against the hashes that releases noted of it; problems are listed."""
-    return asdict(Log(home.log).verify(exports.anchors(home.releases)))
+    """Check the log from what is stored, against the hashes that releases noted of it; problems are listed.
+
+    A release that notes none any more is one of them.
+    """
+    anchors, damaged = exports.anchors(home.releases)
+    report = asdict(Log(home.log).verify(anchors))
+    return report | {"problems": report["problems"] + damaged}
 
 
 def source_rows() -> list[dict[str, Any]]:
@@ -86,10 +91,10 @@ def _data_home(home: Home) -> Finding:
 
 
 def _log(home: Home) -> Finding:
-    report = Log(home.log).verify(exports.anchors(home.releases))
-    if report.problems:
-        return False, f"{report.problems[0]}; `dealtape verify` lists all {len(report.problems)} problems"
-    return True, f"{report.events} events in {report.commits} commits, whole"
+    report = verify(home)
+    if report["problems"]:
+        return False, f"{report['problems'][0]}; `dealtape verify` lists all {len(report['problems'])} problems"
+    return True, f"{report['events']} events in {report['commits']} commits, whole"
 
 
 def _unread(home: Home) -> Finding:
@@ -107,10 +112,13 @@ def _extractor(home: Home) -> Finding:
 
 
 def _release(home: Home) -> Finding:
-    current = exports.current_release(home.releases)
-    if current is None:
-        return True, "nothing published yet; `dealtape run` does"
-    damaged = exports.damaged_files(current)
+    try:
+        current = exports.current_release(home.releases)
+        if current is None:
+            return True, "nothing published yet; `dealtape run` does"
+        damaged = exports.damaged_files(current)
+    except exports.DamagedRelease as error:
+        return False, str(error)
     if damaged:
         return False, f"{current.name}: {', '.join(damaged)} changed since publishing; `dealtape rebuild` makes it anew"
     behind = unpublished(home)

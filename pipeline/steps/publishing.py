@@ -36,12 +36,15 @@ def publish(home: Home, *, always: bool = False) -> dict[str, Any] | None:
 
 
 def unpublished(home: Home) -> int:
-    """How many commits no release has; all of them when the published one was made by another code version."""
+    """How many commits no release has; all of them when the published one is damaged or of another code version."""
     head = Log(home.log).head()
-    current = exports.current_release(home.releases)
-    if current is None:
+    try:
+        current = exports.current_release(home.releases)
+        if current is None:
+            return head
+        manifest = exports.read_manifest(current)
+    except exports.DamagedRelease:
         return head
-    manifest = exports.read_manifest(current)
     return head - int(manifest["commit"]) if manifest["code_version"] == code_version() else head
 
 

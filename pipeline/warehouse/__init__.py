@@ -5,13 +5,14 @@ from pipeline.warehouse.checks import CheckFailed
 from pipeline.warehouse.clock import AsOf
 from pipeline.warehouse.exporting import export_tables
 from pipeline.warehouse.identity import Inputs, Resolve, Resolved
-from pipeline.warehouse.querying import Answer, QueryError, opened, query
+from pipeline.warehouse.querying import Answer, DamagedWarehouse, QueryError, opened, query
 
 __all__ = [
     "PUBLIC",
     "Answer",
     "AsOf",
     "CheckFailed",
+    "DamagedWarehouse",
     "Inputs",
     "QueryError",
     "Resolve",

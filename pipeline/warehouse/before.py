@@ -6,7 +6,7 @@ from pathlib import Path
 
 import polars as pl
 
-from pipeline.warehouse.querying import QueryError, query
+from pipeline.warehouse.querying import DamagedWarehouse, QueryError, query
 
 BEFORE: dict[str, tuple[str, dict[str, type[pl.DataType]]]] = {
     "before_facts": (
@@ -19,7 +19,7 @@ BEFORE: dict[str, tuple[str, dict[str, type[pl.DataType]]]] = {
 
 
 def believed(file: Path | None) -> dict[str, pl.DataFrame]:
-    """The earlier facts and position; empty without a file, or when it was made in a form that has no such facts.
+    """The earlier facts and position; empty without a file, or when it is damaged or of a form that has no such facts.
 
     The table release says what it was compared with, so an empty comparison does not pass for one without changes.
     """
@@ -31,5 +31,5 @@ def believed(file: Path | None) -> dict[str, pl.DataFrame]:
             name: pl.DataFrame(query(file, sql).rows, schema=schema, orient="row")
             for name, (sql, schema) in BEFORE.items()
         }
-    except QueryError:
+    except (QueryError, DamagedWarehouse):
         return empty

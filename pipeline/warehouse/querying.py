@@ -23,6 +23,13 @@ class QueryError(ValueError):
     """A query that cannot be answered; the message is DuckDB's, or says what is not allowed."""
 
 
+class DamagedWarehouse(ValueError):
+    """A warehouse file that is missing or cannot be read; the message says what to do."""
+
+    def __init__(self, file: Path, reason: str) -> None:
+        super().__init__(f"{file} {reason}; `dealtape rebuild` makes a whole release")
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Column names, and rows in their order."""
@@ -39,7 +46,7 @@ def opened(file: Path) -> Iterator[None]:
 
 
 def query(file: Path, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Answer:
-    """Answer one statement over the file's tables. Raises QueryError; FileNotFoundError if there is no such file."""
+    """Answer one statement over the file's tables. Raises QueryError, DamagedWarehouse."""
     try:
         with _connect(file) as connection:
             statements = connection.extract_statements(sql)
@@ -47,11 +54,16 @@ def query(file: Path, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = 
                 raise QueryError(f"one statement is answered at a time; there are {len(statements)}")
             cursor = connection.execute(statements[0], parameters)
             return Answer([column[0] for column in cursor.description or []], cursor.fetchall())
+    except duckdb.IOException as error:
+        raise DamagedWarehouse(file, f"cannot be read ({error})") from error
     except duckdb.Error as error:
         raise QueryError(str(error)) from error
 
 
 def _connect(file: Path) -> duckdb.DuckDBPyConnection:
     if not file.is_file():
-        raise FileNotFoundError(f"no warehouse at {file}")
-    return duckdb.connect(str(file), read_only=True, config=LOCKED)
+        raise DamagedWarehouse(file, "is missing")
+    try:
+        return duckdb.connect(str(file), read_only=True, config=LOCKED)
+    except duckdb.IOException as error:
+        raise DamagedWarehouse(file, f"cannot be read ({error})") from error

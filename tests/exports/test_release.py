@@ -141,6 +141,25 @@ def test_releases_note_the_logs_hash_and_know_the_one_before(releases: Path) -> 
     assert exports.release_before(releases, 7) is None
     for _ in range(4):
         publish(releases, 9)
-    assert exports.anchors(releases) == {7: FACTS["log_hash"], 9: FACTS["log_hash"]}
+    assert exports.anchors(releases) == ({7: FACTS["log_hash"], 9: FACTS["log_hash"]}, [])
     assert exports.release_before(releases, 9) == releases / "7"
     assert names(releases) == ["7", "9-2", "9-3", "9-4"]
+
+
+@pytest.mark.parametrize("content", [None, "", "{", "[]", "null", '{"commit": 7}'])
+def test_a_damaged_manifest_is_told_and_the_other_releases_still_vouch(releases: Path, content: str | None) -> None:
+    publish(releases, 7)
+    publish(releases, 8)
+    manifest = releases / "7" / "manifest.json"
+    manifest.unlink() if content is None else manifest.write_text(content)
+    noted, [wrong] = exports.anchors(releases)
+    assert list(noted) == [8]
+    assert str(manifest) in wrong
+    assert "`dealtape rebuild`" in wrong
+
+
+def test_a_published_release_that_is_gone_is_told(releases: Path) -> None:
+    publish(releases, 7)
+    (releases / "7").rename(releases / "elsewhere")
+    with pytest.raises(exports.DamagedRelease, match="gone"):
+        exports.current_release(releases)

@@ -7,7 +7,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from pipeline.warehouse import PUBLIC, QueryError, export_tables, query
+from pipeline.warehouse import PUBLIC, DamagedWarehouse, QueryError, export_tables, query
 from tests.warehouse.tape import Tape, Warehouse, claim
 
 
@@ -46,7 +46,7 @@ def test_what_is_no_plain_question_is_refused(world: Warehouse, sql: str) -> Non
 
 
 def test_no_file_is_said_to_be_none(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="no warehouse"):
+    with pytest.raises(DamagedWarehouse, match="is missing; `dealtape rebuild`"):
         query(tmp_path / "none.duckdb", "SELECT 1")
 
 

@@ -1,0 +1,68 @@
+"""Files of a release that were lost or torn: what a person is told, and that the log makes them anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import dealtape
+
+
+def no_manifest(release: Path) -> None:
+    (release / "manifest.json").write_text('{"commit":')
+
+
+def empty_warehouse(release: Path) -> None:
+    (release / "warehouse.duckdb").write_bytes(b"")
+
+
+def half_warehouse(release: Path) -> None:
+    file = release / "warehouse.duckdb"
+    file.write_bytes(file.read_bytes()[:300_000])
+
+
+def no_warehouse(release: Path) -> None:
+    (release / "warehouse.duckdb").unlink()
+
+
+def no_release(release: Path) -> None:
+    release.rename(release.parent / "elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("damage", "noticing"),
+    [
+        (no_manifest, "verify"),
+        (empty_warehouse, "review"),
+        (half_warehouse, "review"),
+        (no_warehouse, "review"),
+        (no_release, "review"),
+    ],
+)
+def test_damage_is_told_with_its_remedy(home: Path, damage: Callable[[Path], None], noticing: str) -> None:
+    release = (home / "releases" / "current").resolve()
+    damage(release)
+    told = dealtape(noticing, home=home)
+    assert told.code == 1
+    assert str(release.parent) in told.err
+    assert "`dealtape rebuild`" in told.err
+    assert ["release", "false"] in [row[:2] for row in dealtape("doctor", home=home).rows()]
+
+
+def test_a_new_release_is_made_beside_one_that_lost_its_manifest_and_its_warehouse(home: Path) -> None:
+    release = (home / "releases" / "current").resolve()
+    no_manifest(release)
+    no_warehouse(release)
+    published = dealtape("publish", home=home)
+    assert published.json()[0]["name"] == f"{release.name}-2"
+    assert dealtape("sql", "select count(*) as deals from deals", home=home).code == 0
+
+
+def test_a_decision_is_published_although_the_release_before_is_damaged(home: Path) -> None:
+    [event] = dealtape("sql", "select event_id from claims limit 1", "--json", home=home).json()
+    empty_warehouse((home / "releases" / "current").resolve())
+    assert dealtape("void", event["event_id"], "--reason", "wrong", home=home).code == 0
+    assert dealtape("publish", home=home).code == 0
+    assert dealtape("sql", "from changes", "--json", home=home).json() == []
