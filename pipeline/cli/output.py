@@ -19,6 +19,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.steps import Problem
+
 FORMULA = ("=", "+", "-", "@")
 messages = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -64,8 +66,11 @@ def write_json(rows: Iterable[Mapping[str, Any]]) -> None:
 
 
 def write_rows(columns: Sequence[str], rows: Iterable[Sequence[object]], as_form: Form) -> None:
-    """Rows in the asked form."""
+    """Rows in the asked form. Problem for two columns of one name, of which an object could hold only one."""
     if as_form is Form.JSON:
+        twice = sorted({column for column in columns if columns.count(column) > 1})
+        if twice:
+            raise Problem(f"several columns are called {', '.join(twice)}; name them apart with AS", exit_code=2)
         write_json(dict(zip(columns, row, strict=True)) for row in rows)
     elif as_form is Form.CSV:
         writer = csv.writer(sys.stdout, lineterminator="\n")

@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from pipeline.cli.output import Form, write_json, write_rows
+from pipeline.steps import Problem
 
 ID = UUID("12345678-1234-8678-9234-567812345678")
 VALUES: list[tuple[object, object]] = [
@@ -43,3 +44,10 @@ def test_a_text_that_a_spreadsheet_would_run_is_quoted_in_csv(
 def test_control_characters_do_not_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     write_rows(["name"], [["a\x1b[31m\tb\nc\u202ed"]], Form.TABLE)
     assert capsys.readouterr().out == "name\na [31m b c d\n"
+
+
+def test_two_columns_of_one_name_are_no_json_object(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(Problem, match="several columns are called deal_id; name them apart with AS"):
+        write_rows(["deal_id", "deal_id", "kind"], [["a", "b", "c"]], Form.JSON)
+    write_rows(["deal_id", "deal_id"], [["a", "b"]], Form.TABLE)
+    assert capsys.readouterr().out == "deal_id\tdeal_id\na\tb\n"
