@@ -1,12 +1,16 @@
 -- purpose: what has each organisation committed to pay, to whom, and how firm is it?
 -- grain: one payer, payee and status
 -- key: payer, payee, nature, status
--- high is null when any part is open upwards.
-SELECT payer, payee, nature, status, count(*) AS deals,
-    CAST(sum(low_usd) AS DECIMAL(18, 2)) AS low_usd,
-    CASE WHEN count(*) FILTER (low_usd IS NOT NULL AND high_usd IS NULL) = 0
-        THEN CAST(sum(high_usd) AS DECIMAL(18, 2)) END AS high_usd
-FROM money_flows
-WHERE payer IS NOT NULL AND payee IS NOT NULL AND nature IN ('compute', 'capital', 'guarantee') AND counts_in_total
-GROUP BY payer, payee, nature, status
-ORDER BY greatest(sum(low_usd), sum(high_usd)) DESC NULLS LAST, payer, payee, nature, status
+-- A stated part of a round that others share counts here, where each payer stands alone, unless the round's whole sum is
+-- its own; what others put in without a stated part has no payer and is left out. high is null when any part is open
+-- upwards.
+SELECT m.payer, m.payee, m.nature, m.status, count(*) AS deals,
+    CAST(sum(m.low_usd) AS DECIMAL(18, 2)) AS low_usd,
+    CASE WHEN count(*) FILTER (m.low_usd IS NOT NULL AND m.high_usd IS NULL) = 0
+        THEN CAST(sum(m.high_usd) AS DECIMAL(18, 2)) END AS high_usd
+FROM money_flows AS m
+ANTI JOIN money_flows AS w ON w.deal_id = m.counted_in AND w.payer_id = m.payer_id AND w.bound IS NOT NULL
+WHERE m.payer IS NOT NULL AND m.payee IS NOT NULL AND m.nature IN ('compute', 'capital', 'guarantee')
+    AND m.status NOT IN ('denied', 'cancelled') AND (m.counts_in_total OR m.bound IS NOT NULL)
+GROUP BY m.payer, m.payee, m.nature, m.status
+ORDER BY greatest(sum(m.low_usd), sum(m.high_usd)) DESC NULLS LAST, m.payer, m.payee, m.nature, m.status

@@ -99,3 +99,26 @@ def test_a_suppliers_part_of_its_own_round_is_not_added_to_it(tmp_path: Path) ->
         claim("part", "investment", amount=2 * B, **october),
     )
     assert row == ("Aldera", "Corvus", "capital", 20 * B, 20 * B)
+
+
+def test_an_investors_stated_part_of_a_shared_round_is_what_it_committed(tmp_path: Path) -> None:
+    october = {"on": "2025-10-08", "recipient": "Corvus"}
+    rows = answers(
+        tmp_path,
+        "commitments_by_counterparty",
+        claim("round", "funding_round", amount=20 * B, investors=["Aldera", "Borealis"], **october),
+        claim("part", "investment", amount=2 * B, investors=["Aldera"], **october),
+        claim("called off", "investment", "cancelled", amount=B, investors=["Borealis"], **october),
+    )
+    assert rows == [("Aldera", "Corvus", "capital", "announced", 1, 2 * B, 2 * B)]
+
+
+def test_a_part_of_a_round_that_one_investor_pays_whole_is_not_added_to_it(tmp_path: Path) -> None:
+    october = {"on": "2025-10-08", "recipient": "Corvus", "investors": ["Aldera"]}
+    rows = answers(
+        tmp_path,
+        "commitments_by_counterparty",
+        claim("round", "funding_round", amount=20 * B, **october),
+        claim("part", "investment", amount=2 * B, **october),
+    )
+    assert rows == [("Aldera", "Corvus", "capital", "announced", 1, 20 * B, 20 * B)]
