@@ -13,6 +13,45 @@ from failures import DEFAULT_ARGS
 from reading import announce
 
 
+@task
+def questions() -> list[dict]:
+    """The first questions of the queue: subject, body, and the item that they are about."""
+    from pipeline import settings, steps
+
+    return steps.review_questions(settings.home())
+
+
+@task
+def decide(item: dict, answer: dict) -> dict | None:
+    """Record the answer; None when the question was left."""
+    from pipeline import settings, steps
+
+    who = answer["responded_by_user"] or {"name": "nobody"}
+    return steps.answer_review(
+        settings.home(),
+        item,
+        answer["chosen_options"][0],
+        reason=answer["params_input"].get("reason", ""),
+        actor=who["name"],
+    )
+
+
+@task_group
+def one_question(subject: str, body: str, item: dict) -> None:
+    """Ask, wait without a worker, decide."""
+    ask = HITLOperator(
+        task_id="ask",
+        subject=subject,
+        body=body,
+        options=["yes", "no", "leave"],
+        defaults="leave",
+        params={"reason": Param("", type="string", description="why; it stands on the tape")},
+        response_timeout=timedelta(hours=23),
+        execution_timeout=None,
+    )
+    decide(item, ask.output)
+
+
 @dag(
     schedule=CronTriggerTimetable("0 6 * * *", timezone="UTC"),
     catchup=False,
@@ -23,43 +62,6 @@ from reading import announce
 )
 def review() -> None:
     """See the module."""
-
-    @task
-    def questions() -> list[dict]:
-        """The first questions of the queue: subject, body, and the item that they are about."""
-        from pipeline import settings, steps
-
-        return steps.review_questions(settings.home())
-
-    @task
-    def decide(item: dict, answer: dict) -> dict | None:
-        """Record the answer; None when the question was left."""
-        from pipeline import settings, steps
-
-        who = answer["responded_by_user"] or {"name": "nobody"}
-        return steps.answer_review(
-            settings.home(),
-            item,
-            answer["chosen_options"][0],
-            reason=answer["params_input"].get("reason", ""),
-            actor=who["name"],
-        )
-
-    @task_group
-    def one_question(subject: str, body: str, item: dict) -> None:
-        """Ask, wait without a worker, decide."""
-        ask = HITLOperator(
-            task_id="ask",
-            subject=subject,
-            body=body,
-            options=["yes", "no", "leave"],
-            defaults="leave",
-            params={"reason": Param("", type="string", description="why; it stands on the tape")},
-            response_timeout=timedelta(hours=23),
-            execution_timeout=None,
-        )
-        decide(item, ask.output)
-
     one_question.expand_kwargs(questions()) >> announce()
 
 

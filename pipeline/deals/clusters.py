@@ -48,40 +48,38 @@ def cluster(
 def _contradictory(placed: pl.DataFrame, said: pl.DataFrame, apart: pl.DataFrame) -> pl.DataFrame:
     """The components that hold a contradiction, as `part`."""
     part = placed.select("node", "part")
-    twice = (
-        said.join(part, on="node")
-        .unique(["part", "node", "article_id", "family"])
-        .group_by("part", "article_id", "family")
-        .len()
-        .filter(pl.col("len") > 1)
-        .select("part")
+    return pl.concat([_told_twice(part, said), _kept_apart(part, apart), _spread(placed)]).unique()
+
+
+def _told_twice(part: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Components with two statements of one article, which tells of two deals."""
+    once = said.join(part, on="node").unique(["part", "node", "article_id", "family"])
+    return once.group_by("part", "article_id", "family").len().filter(pl.col("len") > 1).select("part")
+
+
+def _kept_apart(part: pl.DataFrame, apart: pl.DataFrame) -> pl.DataFrame:
+    """Components with both ends of a forbidden pair."""
+    ends = apart.join(part, left_on="l", right_on="node").join(part, left_on="r", right_on="node", suffix="_r")
+    return ends.filter(pl.col("part") == pl.col("part_r")).select("part")
+
+
+def _spread(placed: pl.DataFrame) -> pl.DataFrame:
+    """Components whose stages, instruments, figures or days are too far apart for one deal."""
+    ranges = placed.group_by("part").agg(
+        pl.col("stage").drop_nulls().n_unique().alias("stages"),
+        pl.col("instrument").is_in(["debt"]).any().alias("debt"),
+        pl.col("instrument").is_in(["equity"]).any().alias("equity"),
+        *((pl.col(name).max() / pl.col(name).min()).alias(name) for name in ("amount", "power", "chips")),
+        (pl.col("since").max() - pl.col("until").min()).alias("span"),
+        (pl.col("ended").any() & ~pl.col("ended").all()).alias("ended"),
     )
-    forbidden = (
-        apart.join(part, left_on="l", right_on="node")
-        .join(part, left_on="r", right_on="node", suffix="_r")
-        .filter(pl.col("part") == pl.col("part_r"))
-        .select("part")
-    )
-    wide = (
-        placed.group_by("part")
-        .agg(
-            pl.col("stage").drop_nulls().n_unique().alias("stages"),
-            pl.col("instrument").is_in(["debt"]).any().alias("debt"),
-            pl.col("instrument").is_in(["equity"]).any().alias("equity"),
-            *((pl.col(name).max() / pl.col(name).min()).alias(name) for name in ("amount", "power", "chips")),
-            (pl.col("since").max() - pl.col("until").min()).alias("span"),
-            (pl.col("ended").any() & ~pl.col("ended").all()).alias("ended"),
-        )
-        .filter(
-            (pl.col("stages") > 1)
-            | (pl.col("debt") & pl.col("equity"))
-            | pl.any_horizontal(pl.col("amount", "power", "chips") > SPREAD)
-            | (pl.col("span") > SPAN)
-            | (pl.col("ended") & (pl.col("amount") > SAME_FIGURE))
-        )
-        .select("part")
-    )
-    return pl.concat([twice, forbidden, wide]).unique()
+    return ranges.filter(
+        (pl.col("stages") > 1)
+        | (pl.col("debt") & pl.col("equity"))
+        | pl.any_horizontal(pl.col("amount", "power", "chips") > SPREAD)
+        | (pl.col("span") > SPAN)
+        | (pl.col("ended") & (pl.col("amount") > SAME_FIGURE))
+    ).select("part")
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ from pipeline.fetch.errors import FetchError
 from pipeline.fetch.findings import Findings, Known, Observe, Seen, visit
 from pipeline.fetch.report import FetchReport
 from pipeline.fetch.revisit import GONE, is_settled, revisits
-from pipeline.fetch.state import Page, State, opened
+from pipeline.fetch.state import Page, opened
 from pipeline.settings import Home
 from pipeline.sources import KINDS, Item, Skip, Source, SourceError
 
@@ -41,11 +41,10 @@ def fetch_source(
         opened(home.fetch_state) as state,
         CaptureFile(home.captures, source.name, now()) as captures,
     ):
-        report = FetchReport(source.name)
         client = Client(state, local=source.local, contact=source.contact)
-        findings = Findings(source.name, state, captures, now, observe, known, report)
-        _Run(source, state, client, now, findings, report).collect()
-        return report
+        findings = Findings(source.name, state, captures, now, observe, known, FetchReport(source.name))
+        _Run(source, client, findings).collect()
+        return findings.report
 
 
 @dataclass(slots=True)
@@ -53,27 +52,26 @@ class _Run:
     """One run: every item of the source is found new, changed, unchanged, gone or no article."""
 
     source: Source
-    state: State
     client: Client
-    now: Callable[[], datetime]
     findings: Findings
-    report: FetchReport
     listing_visits: list[Page] = field(default_factory=list)
 
     def collect(self) -> None:
         """Take every item that the source lists, look again at older ones, then let the source's own state move."""
         for item in self._items():
             if isinstance(item, Skip):
-                self.report.skipped.append(item)
+                self.findings.report.skipped.append(item)
             else:
-                self.report.found += 1
+                self.findings.report.found += 1
                 self._take(item)
             if self.findings.are_many:
                 self.findings.record()
         self.findings.record()
-        if not self.report.failed:
-            self.state.save(self.listing_visits)
-        self.state.source_done(self.source.name, self.now().timestamp(), failed=not self.report.listed)
+        if not self.findings.report.failed:
+            self.findings.state.save(self.listing_visits)
+        self.findings.state.source_done(
+            self.source.name, self.findings.now().timestamp(), failed=not self.findings.report.listed
+        )
 
     def _items(self) -> Iterator[Item | Skip]:
         """The source's items, then those to look at again; trouble in listing ends the list and is reported."""
@@ -83,10 +81,10 @@ class _Run:
                 listed.add(item.url if isinstance(item, Item) else "")
                 yield item
         except (FetchError, SourceError) as error:
-            self.report.failed.append(Skip(self.source.address, reason(self.source.address, error)))
-            self.report.listed = False
+            self.findings.report.failed.append(Skip(self.source.address, reason(self.source.address, error)))
+            self.findings.report.listed = False
             return
-        for page in revisits(self.state, self.source.name, self.now()):
+        for page in revisits(self.findings.state, self.source.name, self.findings.now()):
             if page.url not in listed:
                 yield Item(page.url, title=page.title, published=page.published, updated=page.updated)
 
@@ -95,7 +93,7 @@ class _Run:
 
         They are not captured: feeds carry whole articles, and an erased article must not live on in one.
         """
-        before = self.state.page(url)
+        before = self.findings.state.page(url)
         response = self.client.get(url, conditions(before))
         if response.status == 304:
             return None
@@ -103,15 +101,17 @@ class _Run:
             hint = "; it is gone for good, switch the source off" if response.status == 410 else ""
             raise FetchError(f"{url}: status {response.status} {response.reason}{hint}", transient=True)
         if response.permanent:
-            self.report.notes.append(f"{url} has moved for good to {response.url}: change the address of this source")
-        self.listing_visits.append(visit(Item(url), "", response.status, before, self.now(), response))
+            self.findings.report.notes.append(
+                f"{url} has moved for good to {response.url}: change the address of this source"
+            )
+        self.listing_visits.append(visit(Item(url), "", response.status, before, self.findings.now(), response))
         return response.content
 
     def _take(self, item: Item) -> None:
         try:
             identity = article_id(item.url)
         except ValueError as error:
-            self.report.skipped.append(Skip(item.where or item.url, str(error)))
+            self.findings.report.skipped.append(Skip(item.where or item.url, str(error)))
             return
         latest = self.findings.seen(identity)
         if item.data is None:
@@ -123,20 +123,20 @@ class _Run:
         content_type = item.content_type or "application/octet-stream"
         problem = refusal(data, content_type)
         if problem:
-            self.report.skipped.append(Skip(item.where or item.url, problem))
+            self.findings.report.skipped.append(Skip(item.where or item.url, problem))
         elif latest and content_hash(data) == latest.content_sha256:
-            self.report.unchanged += 1
+            self.findings.report.unchanged += 1
         else:
             self.findings.file(item, identity, data, content_type)
 
     def _fetch(self, item: Item, identity: str, latest: Seen | None) -> None:
         """Fetch an item that is new, changed by its feed's word, or due to be looked at again."""
-        before = self.state.page(item.url)
-        if before and is_settled(before, item, known=latest is not None, now=self.now()):
+        before = self.findings.state.page(item.url)
+        if before and is_settled(before, item, known=latest is not None, now=self.findings.now()):
             if before.note:
-                self.report.skipped.append(Skip(item.url, before.note))
+                self.findings.report.skipped.append(Skip(item.url, before.note))
             else:
-                self.report.unchanged += 1
+                self.findings.report.unchanged += 1
             return
         try:
             response = self.client.get(item.url, conditions(before if latest else None))
@@ -158,18 +158,18 @@ class _Run:
         if response.status in GONE and not was_gone:
             self.findings.gone(item.url, identity, response.status)
         elif response.status in (304, *GONE) or (is_same and not was_gone):
-            self.report.unchanged += 1
+            self.findings.report.unchanged += 1
         else:
             self.findings.answer(item, identity, response)
         status = before.status if response.status == 304 and before else response.status
-        self.findings.visits.append(visit(item, self.source.name, status, before, self.now(), response))
+        self.findings.visits.append(visit(item, self.source.name, status, before, self.findings.now(), response))
 
     def _refused(self, item: Item, before: Page | None, error: FetchError) -> None:
         """Report an article that did not come; what will not be better soon is left alone for a while."""
         said = Skip(item.url, reason(item.url, error))
         if error.transient:
-            self.report.failed.append(said)
+            self.findings.report.failed.append(said)
         else:
-            self.report.skipped.append(said)
-            refused = visit(item, self.source.name, 0, before, self.now())
+            self.findings.report.skipped.append(said)
+            refused = visit(item, self.source.name, 0, before, self.findings.now())
             self.findings.visits.append(replace(refused, note=said.what))
