@@ -20,7 +20,7 @@ from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds import build
 from pipeline.extract.kinds.contributions import contribution, part_of_round, round_of_item
 from pipeline.extract.kinds.lone_givers import givers, givers_of_part, headed, headline, item
-from pipeline.extract.kinds.pairs import Pair, lists_of_pairs, told_alike
+from pipeline.extract.kinds.pairs import Pair, told_alike
 
 
 def tell_figures(sentence: Sentence, figures: list[int], attached: dict[int, int]) -> None:
@@ -47,7 +47,7 @@ def _runs(sentence: Sentence, attached: dict[int, int]) -> dict[int, list[Pair]]
     """The lists of sums with a name each, by their first sum; of two sums the second has no event of its own."""
     return {
         run[0][0]: run
-        for run in lists_of_pairs(sentence)
+        for run in sentence.pairs
         if len(run) > 2 or attached.get(run[1][0]) in (attached.get(run[0][0]), None)
     }
 
@@ -64,7 +64,7 @@ def _with_event(sentence: Sentence, figure: int, event: int) -> list[Statement]:
 def _one_of_several_givers(sentence: Sentence, figure: int) -> list[Entity]:
     """`$10bn from Foo and $5bn from Bar`: of several givers with a sum each the one of a sum."""
     stream = sentence.stream
-    for run in lists_of_pairs(sentence):
+    for run in sentence.pairs:
         from_each = all(sum_ < name and bears(stream[sum_ + 1 : name], "from") for sum_, name in run)
         if from_each and figure in dict(run):
             return [stream[dict(run)[figure]].value]

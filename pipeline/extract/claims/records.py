@@ -34,7 +34,8 @@ def read_records(article: Article) -> dict[int, list[Statement]]:
     found: dict[int, list[Statement]] = {}
     record = _Record(0)
     for number, reading in enumerate(article.readings):
-        fields = _fields(reading.tokens, _keys(article.lang))
+        told = any(end in article.text[reading.start : reading.end] for end in _ENDS)
+        fields = _fields(reading.tokens, _keys(article.lang)) if told else {}
         if not fields or fields.keys() & record.fields.keys():
             _close(article, record, found)
             record = _Record(number)
@@ -47,8 +48,6 @@ def read_records(article: Article) -> dict[int, list[Statement]]:
 
 def _fields(stream: list[Token], keys: dict[str, str]) -> dict[str, list[Token]]:
     """Key -> the tokens of its value; a key opens a line or cell and has a colon or bar behind it."""
-    if _ENDS.isdisjoint(t.text for t in stream):  # most sentences
-        return {}
     starts = [0] + [i + 1 for i, t in enumerate(stream) if t.text in _SEPARATORS]
     found: dict[str, list[Token]] = {}
     for start, end in zip(starts, [*(s - 1 for s in starts[1:]), len(stream)], strict=True):

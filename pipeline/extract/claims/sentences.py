@@ -57,6 +57,7 @@ def _remember_roles(sentence: Sentence) -> None:
 
 def _level_lists(sentence: Sentence) -> None:
     """In a list of sums with a name each (`$5bn for Foo and $3bn for Bar`) all are sums when one is."""
-    for run in lists_of_pairs(sentence):
+    sentence.pairs = lists_of_pairs(sentence)
+    for run in sentence.pairs:
         if any(sentence.roles[figure] == SUM for figure, _ in run):
             sentence.roles.update({figure: SUM for figure, _ in run})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from pipeline.extract.facts.money_given import (
     adds_money,
@@ -82,13 +83,19 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
 """Labels that a word bears, what its sentence must say, and what the word means then; the first that holds counts."""
 
 
+@cache
+def _possible(borne: frozenset[str]) -> tuple[tuple[Condition, str], ...]:
+    """What a word with these labels may mean, each meaning with what its sentence must say."""
+    return tuple((condition, meaning) for needed, condition, meaning in _MEANINGS if needed <= borne)
+
+
 def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     """One label for an event word that may mean several (to buy: a company, or chips; to provide: money, or power)."""
     borne = sentence.stream[event].labels
     labels = borne & EVENTS
     if not labels:
         return "round"
-    for needed, condition, meaning in _MEANINGS:
-        if needed <= borne and condition(sentence, event, figure):
+    for condition, meaning in _possible(borne):
+        if condition(sentence, event, figure):
             return meaning
     return next((label for label in _PRIORITY if label in labels), min(labels - {"announce"} or labels))

@@ -74,7 +74,7 @@ class Sentence:
     """What reading one sentence needs at hand.
 
     `roles`: the role of every quantity by its token index (measures.py); `events`: indices of event words; `earlier`:
-    the statements of the article so far.
+    the statements of the article so far; `pairs`: the lists of sums with a name each (pairs.py).
     """
 
     article: Article
@@ -86,6 +86,7 @@ class Sentence:
     events: list[int]
     earlier: list[Statement]
     sums: list[int]
+    pairs: list[list[tuple[int, int]]] = field(default_factory=list)
 
     def belongs(self, at: int, figure: int | None) -> bool:
         """Whether what stands at a token goes with this sum and no other one stands nearer."""

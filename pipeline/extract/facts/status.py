@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import CHEAPEST, distance
 from pipeline.extract.grammar.frames import NOUNS, VERBS
@@ -12,6 +13,8 @@ from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, Entity, 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
 _QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
 _PLANNED = frozenset({"plan", "to", "modal"})
+_TELLING = ("talks", "plan", "done")
+_ACTING = VERBS | {"passive", "plan", "modal", "talks", "speaker_verb"}
 _OBJECT = 5  # tokens between a verb and the noun of the deal that it closes
 REACH = 9.0  # how far a cue of talks or plans may stand from the event
 
@@ -24,14 +27,14 @@ def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool
     farthest = int(REACH / CHEAPEST) + 1
     near = [
         i for i in range(max(first, event - farthest), min(last, event + farthest))
-        if (clauses[i] == clauses[event] or (clauses[i] == 0 and not clauses[event]))
-        and distance(stream, i, event) <= REACH
+        if not stream[i].labels.isdisjoint(_TELLING)
+        and clauses[i] == clauses[event] and distance(stream, i, event) <= REACH
     ]  # fmt: skip
     if any("talks" in stream[i].labels for i in near):
         return "rumoured", True
-    within = [token for token, number in zip(stream, clauses, strict=True) if number == clauses[event]]
     aside = clauses[event] and "done" in stream[event].labels  # `Foo, which has put $1bn into Bar, is in talks`
-    if hearsay(within if aside else stream):
+    within = [token for token, number in zip(stream, clauses, strict=True) if number == clauses[event]] if aside else []
+    if hearsay(within or stream):
         return "reported", True
     if kind in _NEVER_COMPLETED:
         return "announced", False
@@ -53,22 +56,29 @@ def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool
 
 def hearsay(stream: Sequence[Token]) -> bool:
     """A hearsay cue, or a medium that reports (not one that a party speaks to)."""
-    last = len(stream) - 1
-    for i, token in enumerate(stream):
-        if "hearsay" in token.labels and (i == last or stream[i + 1].type != QUANTITY):  # not `close to 2 GW`
-            if not _own_report(stream, i):
-                return True
-    if any("conditional" in t.labels and not _told(stream, i) for i, t in enumerate(stream)):
+    places = range(len(stream))
+    if bears(stream, "hearsay") and any("hearsay" in stream[i].labels and _is_heard(stream, i) for i in places):
         return True
-    for i, token in enumerate(stream):
-        if _closes_report(stream, i):
-            return True
-        if token.type == NAME and token.value is not None and token.value.kind == "media":
-            told = any(t.labels & {"to", "with"} or "told" in t.text for t in stream[max(0, i - 2) : i])
-            around = [*stream[max(0, i - 4) : i], *stream[i + 1 : i + 5]]
-            if not told and any(t.labels & _QUOTING for t in around):
-                return True
-    return False
+    if bears(stream, "conditional") and any("conditional" in stream[i].labels and not _told(stream, i) for i in places):
+        return True
+    return any(
+        _closes_report(stream, i) or _medium_reports(stream, i)
+        for i in places if stream[i].type == NAME and stream[i].value is not None
+    )  # fmt: skip
+
+
+def _is_heard(stream: Sequence[Token], at: int) -> bool:
+    """Whether a hearsay cue is one here: not `close to 2 GW`."""
+    return not holds(stream[at + 1 : at + 2], QUANTITY) and not _own_report(stream, at)
+
+
+def _medium_reports(stream: Sequence[Token], at: int) -> bool:
+    """`Foo, Reuters reports`, not `Foo told Reuters`."""
+    if stream[at].value.kind != "media":
+        return False
+    told = any(t.labels & {"to", "with"} or "told" in t.text for t in stream[max(0, at - 2) : at])
+    around = [*stream[max(0, at - 4) : at], *stream[at + 1 : at + 5]]
+    return not told and any(t.labels & _QUOTING for t in around)
 
 
 def _closes_report(stream: Sequence[Token], at: int) -> bool:
@@ -76,7 +86,7 @@ def _closes_report(stream: Sequence[Token], at: int) -> bool:
     last = at + 1
     while last < len(stream) and stream[last].type == DATE:
         last += 1
-    if stream[at].type != NAME or last >= len(stream) or stream[at].value is None or stream[at].value.kind != "unknown":
+    if last >= len(stream) or stream[at].value.kind != "unknown":
         return False
     apart = any(t.text == "," for t in stream[max(0, at - 2) : at]) and not stream[at].reference
     return apart and "report_verb" in stream[last].labels and all(t.type in (MARK, DATE) for t in stream[last + 1 :])
@@ -120,8 +130,8 @@ def _own_clause(stream: Sequence[Token], event: int) -> tuple[int, int]:
 def _joins_clauses(stream: Sequence[Token], at: int) -> bool:
     """`and Bar is`, `and Bar will`: a name behind `and` that acts."""
     name, verb = stream[at + 1], stream[at + 2]
-    acts = verb.labels & (VERBS | {"passive", "plan", "modal", "talks", "speaker_verb"})
-    return "and" in stream[at].labels and name.type == NAME and "poss_pronoun" not in name.labels and bool(acts)
+    subject = "and" in stream[at].labels and name.type == NAME and "poss_pronoun" not in name.labels
+    return subject and not verb.labels.isdisjoint(_ACTING)
 
 
 def clause(stream: Sequence[Token], at: int) -> tuple[int, int]:

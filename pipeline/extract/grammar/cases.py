@@ -44,7 +44,10 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
     owners: dict[int, Governor] = {}
     groups: list[list[int]] = []
     governed = Governor("bare", -1)
-    for i in (i for i, token in enumerate(stream) if token.type == NAME):
+    names = [i for i, token in enumerate(stream) if token.type == NAME]
+    if not names:
+        return found
+    for i in names:
         if is_dative(stream, i):
             governed = Governor("to", i)
             groups.append([i])

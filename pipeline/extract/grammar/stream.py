@@ -37,7 +37,7 @@ class Stream(list[Token]):
     @cached_property
     def labels(self) -> frozenset[str]:
         """The labels of all its tokens; to be asked for once they are settled."""
-        return frozenset[str]().union(*(token.labels for token in self))
+        return frozenset[str]().union(*{token.labels for token in self})
 
 
 PARTY_KINDS = frozenset({"company", "unknown", "project", "government", "person"})
