@@ -10,6 +10,7 @@ from pipeline.extract.grammar.stream import NAME, QUANTITY, Token
 
 _PRICING = ("valuation", "worth", "estimated", "spend")
 _FRONTED = 4  # tokens before a sum that opens its sentence
+_PURPOSE = 3  # tokens from a sum to what opens its purpose
 _PAID_NEAR = 5  # tokens from a verb of paying to its sum
 
 
@@ -22,7 +23,8 @@ def priced_site(stream: Sequence[Token], figure: int) -> int | None:
         if stream[i].type in (NAME, QUANTITY) or (stream[i].text in ",;:(" and not priced):
             break
     fronted = figure <= _FRONTED and bears(stream[:figure], "worth")  # `At a cost of $1bn, a data centre will rise`
-    for i, token in enumerate(after(stream, figure, 8 if fronted else 3), figure + 1):
+    purpose = bears(after(stream, figure, _PURPOSE), "for")  # `$1bn by 2035 for AI data centres`
+    for i, token in enumerate(after(stream, figure, 8 if fronted or purpose else 3), figure + 1):
         if "site_noun" in token.labels:
             return i
         if token.type in (NAME, QUANTITY):

@@ -8,7 +8,7 @@ from pipeline.extract.facts.windows import back, bears, before, is_figure
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 
 _NEAR = 4  # tokens between a sum and the bracket or figure before it
-_RATES = (0.2, 200)  # what one sum may be of itself in another currency (a dollar is 150 yen)
+_RATE = 20_000  # what one unit of a currency may be in another one at most (a dollar is 16,000 rupiah)
 _CHANGE = 5  # tokens between the two ends of `from A down to B`
 
 
@@ -21,7 +21,7 @@ def _converted(stream: Sequence[Token], at: int) -> bool:
     for j in back(at, _NEAR):
         if is_figure(stream[j], "money"):
             return _exchanged(stream[j], stream[at]) and not any(
-                t.type == NAME or "and" in t.labels for t in stream[j + 1 : at]
+                t.type == NAME or ("and" in t.labels and "or" not in t.labels) for t in stream[j + 1 : at]
             )
         if stream[j].type not in (WORD, MARK):
             return False
@@ -30,9 +30,8 @@ def _converted(stream: Sequence[Token], at: int) -> bool:
 
 def _exchanged(one: Token, other: Token) -> bool:
     """Whether two sums in two currencies may be worth the same."""
-    lowest, highest = _RATES
     rate: float = other.value.value / max(one.value.value, 1)
-    return bool(one.value.currency != other.value.currency) and lowest < rate < highest
+    return bool(one.value.currency != other.value.currency) and 1 / _RATE < rate < _RATE
 
 
 def _sum_in_brackets(stream: Sequence[Token], at: int) -> bool:

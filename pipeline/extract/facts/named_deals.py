@@ -17,7 +17,7 @@ _STRONG = frozenset(
     {"acquire", "acquisition", "cede", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"}
 )
 _TAKEOVERS = ("acquire", "acquisition", "cede")
-_CLOSED = ("contract", "acquisition", "guarantee_noun", "partnership")
+_CLOSED = ("contract", "acquisition", "guarantee_noun", "partnership", "cede")
 _NEAR = 5.0  # how far the event may stand that a mere `deal` or an obligation is about
 _CLOSE = 3.0  # and the one that a light verb closes
 _LENT_NEAR = 6  # tokens between a verb of granting and its loan
@@ -81,6 +81,8 @@ def _takeover_paid(sentence: Sentence, event: int) -> int | None:
         and sentence.stream[event - 2].type == NAME
     ):
         relative = event  # `the purchase of Foo, paid in shares`
+    if relative is None and "gerund" in sentence.stream[event].labels:
+        relative = event  # `has bought Foo, paying $2bn for it`
     bought = [e for e in _bearing(sentence, *_TAKEOVERS) if relative is not None and e < relative]
     return bought[-1] if bought else None
 

@@ -34,10 +34,16 @@ def buys_shares(sentence: Sentence, event: int, figure: int | None) -> bool:
     """Whether what is bought is a stake that falls short of a majority (`buys shares of Foo`)."""
     stream = sentence.stream
     first = max(0, event - 8) if sentence.article.lexicon.free_order else event
-    near = stream[first : event + 8]
+    end = next((i for i in range(event + 2, min(event + 8, len(stream))) if _ends_object(stream, i)), event + 8)
+    near = stream[first:end]
     if any(is_figure(t, "percent") and t.value.value >= _MAJORITY for t in near):
         return False
     return any("stake" in token.labels and not paid_in(stream, i) for i, token in enumerate(near, first))
+
+
+def _ends_object(stream: Sequence[Token], at: int) -> bool:
+    """`is circling Foo have lifted`: a verb behind the name that is bought."""
+    return stream[at].labels == {"announce"} and stream[at - 1].type == NAME
 
 
 def paid_in(stream: Sequence[Token], at: int) -> bool:
@@ -77,6 +83,8 @@ def pays_for_compute(sentence: Sentence, event: int, figure: int | None) -> bool
 
 def buys_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
     """`buys 200 MW`, `acquires GPU capacity`: power or chips stand beside it, or a word for them and no company."""
+    if figure is None and buys_company(sentence, event):
+        return False  # `has bought Foo, owner of a 40 MW hall`
     near = [*before(sentence.stream, event, 8), *sentence.stream[event : event + 8]]
     if figure is not None and event < figure and _worth_of_goods(sentence.stream, figure):
         return True

@@ -10,6 +10,7 @@ from pipeline.extract.grammar.stream import NAME, Entity, Token
 
 NEAR = 3  # sentences back to the deal that a definite noun speaks of
 _DEALS = frozenset({"contract", "partnership", "deal"})
+_TAKEOVERS = frozenset({"deal", "bid", "acquisition"})
 _SITES = frozenset({"site_noun", "compute"})
 _ASIDE = frozenset({"of", "kin", "title", "after", "join"})
 _OF_TWO = frozenset({"capacity", "partnership", "guarantee", "investment"})
@@ -26,7 +27,7 @@ def spoken_of(sentence: Sentence, named: Sequence[Entity] = ()) -> Statement | N
 
 
 def deal_told(sentence: Sentence, event: int) -> Statement | None:
-    """The acquisition or investment before, whose sum a mere `deal` tells (`... unwind a deal valued at $2bn`)."""
+    """The acquisition or investment before, whose sum a mere `deal` or `bid` tells (`unwind a deal valued at $2bn`)."""
     last = next(
         (
             s
@@ -47,7 +48,7 @@ def _tells_price(sentence: Sentence, event: int, told: Statement) -> bool:
         return False
     if any("price_noun" in t.labels for t in sentence.stream):
         return True
-    if "deal" in sentence.stream[event].labels:
+    if sentence.stream[event].labels & _TAKEOVERS:
         return not named
     pays = not sentence.stream[event].labels.isdisjoint(("pay", "spend"))
     return pays and told.kind == "acquisition" and told.first("acquirer") in named

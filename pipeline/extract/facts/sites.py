@@ -109,6 +109,8 @@ def _definite_site(sentence: Sentence) -> bool:
 def _country_located(sentence: Sentence, at: int) -> bool:
     """`in Foo`, `into the Foo`, or behind its town: `in Bar, Foo`."""
     before = sentence.stream[at - 1]
+    if at > 1 and before.type == WORD and not before.labels:  # `in northern Foo`
+        before = sentence.stream[at - 2]
     town = sentence.stream[at - 2] if before.text == "," and at > 1 else None
     behind = town is not None and town.type == NAME and town.value is not None and town.value.kind == "place"
     return behind or bool(before.labels & (_LOCATING | {"determiner"}))

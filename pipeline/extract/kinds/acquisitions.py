@@ -41,6 +41,9 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         others = [e for e in _beside(sentence, statement.event) if e not in parties["acquirer"]]
         if others:
             parties["target"] = others[:1]
+    if told := _resold(sentence, statement):
+        again = parties.get("acquirer") == told.parties["target"]
+        parties |= {"target": told.parties["target"]} | ({"acquirer": told.parties["acquirer"]} if again else {})
     if parties.get("target") and not parties.get("acquirer") and _by_nobody(sentence, statement.event):
         parties |= _buyer_told(sentence, parties["target"][0])
     if _talks_with_buyer(sentence, statement):
@@ -106,6 +109,16 @@ def _buyer_told(sentence: Sentence, target: Entity) -> dict[str, list[Entity]]:
     told = [s for s in sentence.earlier if s.kind == "acquisition" and sentence.number - s.reading <= NEAR]
     buyer = told[-1].first("acquirer") if told else None
     return {"acquirer": [buyer]} if buyer is not None and buyer is not target and target is not told[-1].main else {}
+
+
+def _resold(sentence: Sentence, statement: Statement) -> Statement | None:
+    """The deal told of what `it` means in `Foo has bought Bar. Its owner had paid $2bn for it`: not the buyer."""
+    part = next((p for p in statement.parts if p.role == "target"), None)
+    told = next((s for s in reversed(sentence.earlier) if s.kind == "acquisition"), None)
+    if part is None or told is None or not sentence.stream[part.name].reference:
+        return None
+    near = sentence.number - told.reading <= NEAR and "target" in told.parties
+    return told if near and told.first("acquirer") is part.entity else None
 
 
 def _talks_with_buyer(sentence: Sentence, statement: Statement) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears, before
+from pipeline.extract.facts.windows import bears, before, is_figure
 from pipeline.extract.grammar.stream import NAME, Entity
 
 # Of several that build together the one that operates sites owns the sum.
 _OPERATES = {"datacenter": 0, "cloud": 0, "hyperscaler": 0, "chips": 2, "equipment": 2}
+_ABOUT = ("compute", "site_noun", "ai", "capex", "anaphora:project")
 _AUXILIARY = 4  # tokens before a verb in which its auxiliary stands
 _GOVERNING = frozenset({"in", "into", "of", "from", "to", "at", "on", "for", "with", "by", "after", "between"})
 
@@ -113,10 +114,10 @@ def _about_sites(sentence: Sentence) -> bool:
         "country" in t.labels or (t.type == NAME and t.value.kind == "place" and case[i].label in ("in", "into"))
         for i, t in enumerate(sentence.stream)
     )
-    tokens = sentence.stream + [
+    tokens = [*sentence.stream] + [
         t for r in following if (place or not sentence.names()) and not r.heading for t in r.tokens
     ]
-    return any(t.labels & {"compute", "site_noun", "ai", "capex", "anaphora:project"} for t in tokens)
+    return bears(tokens, *_ABOUT) or any(is_figure(t, "power", "chips") for t in sentence.stream)
 
 
 def _many(sentence: Sentence, owner: Entity) -> bool:

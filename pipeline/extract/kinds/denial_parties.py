@@ -93,6 +93,11 @@ def _counterpart(sentence: Sentence, event: int, speaker: Entity) -> Entity | No
     """The start-up with which a financier or giant denies dealings: `Foo Capital is not in talks with Bar`."""
     if (taken := _object_of_negated(sentence, event, speaker)) is not None:
         return taken
+    for name, case in sorted(sentence.case.items()):
+        wooed: Entity | None = sentence.stream[name].value
+        interest = case.label == "in" and "talks" in sentence.stream[case.anchor].labels  # `any interest in Bar`
+        if name > event and interest and wooed is not None and wooed.firm:
+            return wooed
     if speaker.trade not in ("capital", "hyperscaler", "chips"):
         return None
     for i, case in sorted(sentence.case.items()):

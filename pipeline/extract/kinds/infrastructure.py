@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears
+from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.stream import NAME, Entity, is_organisation_noun
 from pipeline.extract.kinds.capacity import capacity
 
@@ -85,11 +85,13 @@ def _into_compute(sentence: Sentence, event: int) -> bool:
     start = next(
         (i for i in range(event + 1, min(event + 7, len(stream))) if stream[i].labels & {"in", "into", "on"}), None
     )
-    for token in stream[start + 1 : start + 5] if start is not None else ():
+    for i, token in enumerate(stream[start + 1 : start + 5] if start is not None else (), (start or 0) + 1):
         if token.type == NAME or is_organisation_noun(token):
             return False
         if token.labels & {"site_noun", "compute"}:
             return True
+        if "ai" in token.labels:  # `into AI`, not `into AI start-ups`
+            return not any(is_organisation_noun(t) for t in after(stream, i, 3))
     return False
 
 

@@ -6,6 +6,7 @@ from pipeline.extract.facts.recall import the_two
 from pipeline.extract.facts.roles import Part
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS, credible, rank, solid
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.grammar.voice import passive
@@ -43,7 +44,8 @@ def partnership(sentence: Sentence, statement: Statement, label: str, figure: in
 
 def _may_ally(sentence: Sentence, part: Part) -> bool:
     """Whether a name is surely an organisation, or stands where only an ally does (`Foo teams up with Bar`)."""
-    return solid(sentence, part.entity) or (part.case in _ALLYING and credible(sentence, part.entity))
+    ally = part.case in _ALLYING and credible(sentence, part.entity)
+    return ally or part.case == "with" or solid(sentence, part.entity)
 
 
 def _named_before(sentence: Sentence, event: int) -> Entity | None:
@@ -63,7 +65,7 @@ def _joined(sentence: Sentence, event: int, part: Part) -> bool:
         if sentence.stream[i].value is part.entity and case.label == part.case:
             between = sentence.stream[event + 1 : case.anchor]
             fronted = (case.anchor <= 1 and case.label == "with") or "together" in sentence.stream[case.anchor].labels
-            after = event < case.anchor <= event + _REACH and not any(t.labels & _OTHERS for t in between)
+            after = event <= case.anchor <= event + _REACH and not any(t.labels & _OTHERS for t in between)
             if fronted or after:
                 return True
     return False
@@ -100,8 +102,8 @@ def builds_with(sentence: Sentence, event: int) -> bool:
 def _together_with(sentence: Sentence, event: int) -> bool:
     """`Samen met Foo ontwikkelt Bar taalmodellen`, `entwickelt zusammen mit Foo`: a partner joins in what is made."""
     near = range(max(0, event - _REACH), min(event + _REACH, len(sentence.stream)))
-    joined = [c for c in sentence.case.values() if c.label == "join" and c.anchor in near]
-    return any("together" in sentence.stream[c.anchor].labels for c in joined)
+    joined = [c.anchor for c in sentence.case.values() if c.label in ("join", "with") and c.anchor in near]
+    return any(bears(sentence.stream[max(0, i - 1) : i + 1], "together") for i in joined)
 
 
 def builds_for(sentence: Sentence, event: int) -> bool:
@@ -125,7 +127,9 @@ def buys_from_partner(sentence: Sentence, parties: dict[str, list[Entity]]) -> b
 def _about_ai(sentence: Sentence, statement: Statement) -> bool:
     if any(t.labels & _TOPICS for t in sentence.stream):
         return True
-    return any(e.trade in _TRADES for e in statement.parties["partners"])
+    partners, lexicon = statement.parties["partners"], sentence.article.lexicon
+    named_so = any("ai" in lexicon.longest([word], 0)[1] for e in partners for word in e.name.casefold().split())
+    return named_so or any(e.trade in _TRADES for e in partners)
 
 
 def is_supply(sentence: Sentence, statement: Statement) -> bool:

@@ -47,7 +47,7 @@ def _ordinary_word(mention: Mention) -> bool:
 
 def _acts_after_auxiliaries(mention: Mention) -> bool:
     """`Foo has been acquired`, `Foo will raise`: past light verbs to what an organisation does or suffers."""
-    at, allowed = mention.last, _AUXILIARY
+    at, allowed = mention.last + _day_between(mention), _AUXILIARY
     for _ in range(_AUXILIARIES):
         length, labels = mention.phrase(at)
         if labels & _DEEDS or ("valuation" in labels and at > mention.last):  # `Foo was valued at`
@@ -60,6 +60,12 @@ def _acts_after_auxiliaries(mention: Mention) -> bool:
         if "announce" in labels and any(_priced(mention, i) for i in range(at, at + 3)):
             return True  # `Foo announced a $40 million round`
     return False
+
+
+def _day_between(mention: Mention) -> int:
+    """The words of `on Monday` between a name and its verb: `Foo on Monday denied`."""
+    at = mention.last
+    return 2 if "on" in mention.labels(at) and mention.words.capital(at + 1) else 0
 
 
 def _acts_at_the_end(mention: Mention) -> bool:
