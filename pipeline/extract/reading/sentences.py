@@ -12,6 +12,7 @@ import sentencex
 
 from pipeline.extract.languages.lexicon import lexicon
 
+# A pattern that starts with a rare sign is searched for fast: what stands before that sign is looked at behind it.
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(r"\s*(?:[-•*–—▪●◦‣·]|\d{1,2}[.)])\s+")
 _ABBREVIATION = re.compile(
@@ -19,14 +20,16 @@ _ABBREVIATION = re.compile(
     r"Sr|Sra|Dott|Sig|Ing|Prof|U\.S|U\.K|févr|janv|sept|oct|nov|déc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|S\.A|dhr|mevr))\.\s*$"
 )
 _LEGAL = re.compile(r"\b(?:Inc|Corp|Co|Ltd)\.\s*$")
-_SERIES_LETTER = re.compile(r"\b([^\W\d_]+)[ -][A-K]\.\s+(?=[^\W\d_])")
+_LETTER = re.compile(r"[A-K](?<=[^\W\d_][ -][A-K])\.\s+(?=[^\W\d_])")
+_WORD_BEFORE = re.compile(r"\b[^\W\d_]+\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION_WORDS = frozenset(
     {"determiner", "definite", "pronoun", "poss_pronoun", "in", "on", "at", "for", "after", "by"}
 )
-_INNER_BULLET = re.compile(r"(?<=[.;:!?])\s+[-•*▪●◦‣]\s+(?=\w)")
+_INNER_BULLET = re.compile(r"[.;:!?]\s+[-•*▪●◦‣]\s+(?=\w)")
 _GLUED = re.compile(r"\.(?:[A-Z]+|[a-z]+)\b")  # the stop of a name: `Character.AI`, `Convergence.ai`
-_BEFORE_FIGURE = re.compile(r"(?<=[^\W\d]{3}[.!?])\s+(?=\d)")  # German ordinals make sentencex wary of it
+_BEFORE_FIGURE = re.compile(r"[.!?](?<=[^\W\d]{3}[.!?])\s+(?=\d)")  # German ordinals make sentencex wary of it
+LONGEST_STAGE = 24  # code points of a word for a series and what follows it
 _SPACE = re.compile(r"\s+")
 LONGEST = 800
 """Code points of a sentence; what goes on without a stop is read in pieces, so that time stays linear in the text."""
@@ -58,8 +61,8 @@ def lines(text: str) -> list[tuple[int, int]]:
     for match in _LINE.finditer(text):
         start = match.start()
         for inner in _INNER_BULLET.finditer(text, *match.span()):
-            found.append((start, inner.start()))
-            start = inner.start()
+            found.append((start, inner.start() + 1))
+            start = inner.start() + 1
         found.append((start, match.end()))
     return [(a, b) for a, b in found if not text[a:b].isspace()]
 
@@ -93,8 +96,9 @@ def _stage_ends(line: str, lang: str) -> set[int]:
     """Where a sentence ends with the letter of a series (`... a Series B. Foo led`), which is no initial."""
     return {
         letter.end()
-        for letter in _SERIES_LETTER.finditer(line)
-        if "stages:series" in lexicon(lang).longest([letter[1].lower()], 0)[1]
+        for letter in _LETTER.finditer(line)
+        if (word := _WORD_BEFORE.search(line, max(0, letter.start() - LONGEST_STAGE), letter.start() - 1))
+        and "stages:series" in lexicon(lang).longest([word[0].lower()], 0)[1]
     }
 
 
