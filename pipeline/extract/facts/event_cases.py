@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.relative_clauses import case_in_relative, subject_after_verb
+from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import NOUNS, VERBS
@@ -38,7 +39,8 @@ def _in_own_relative(stream: Sequence[Token], case: Case, name: int, event: int)
     if case.anchor < 0 or "relative" not in stream[case.anchor].labels:
         return None
     if event < case.anchor:
-        made = stream[event].labels & NOUNS and not _interrupted(stream, event, case.anchor)
+        noun = stream[event].labels & NOUNS or is_stage(stream, event)
+        made = noun and not _interrupted(stream, event, case.anchor)
         return "by" if made else "inner"
     ended = name < event and any(t.text == "," for t in stream[name + 1 : event])
     return "inner" if ended else None
@@ -63,9 +65,17 @@ def _bare_after(stream: Sequence[Token], name: int, event: int) -> str:
     inverted = subject_after_verb(stream, name, event)
     if stream[event].labels & VERBS:
         return "subject" if inverted is not passive(stream, event) else "object"
+    if _made_by(stream, name, event):
+        return "by"
     if inverted:
         return "compound" if not _interrupted(stream, name, event) else "subject"
     return "inner" if bears(stream[event + 1 : name], "but") else "object"
+
+
+def _made_by(stream: Sequence[Token], name: int, event: int) -> bool:
+    """`la série D de 500 M$ que réalise Foo`: who stands behind the verb of the relative clause."""
+    opened = [i for i in range(event + 1, name) if bears(stream[i : i + 1], "object_relative")]
+    return bool(opened) and name - opened[0] <= 3 and not holds(stream[event:name], MARK, NAME)
 
 
 def _speaks(stream: Sequence[Token], name: int, event: int) -> bool:

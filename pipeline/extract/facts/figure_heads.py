@@ -27,7 +27,9 @@ def nearest_head(stream: Sequence[Token], at: int) -> str:
     kind = stream[at].value.kind
     nearest, role = float("inf"), ""
     for away, token in [*_after(stream, at), *_before(stream, at)]:
-        told = NONE if _brings_a_total(stream, token, at) else _role_of(token, kind)
+        if _brings_a_total(stream, token, at):
+            return NONE
+        told = _role_of(token, kind)
         if told and away < nearest:
             nearest, role = away, told
     return role
@@ -48,12 +50,14 @@ def _role_of(token: Token, kind: str) -> str | None:
 
 
 def _brings_a_total(stream: Sequence[Token], verb: Token, at: int) -> bool:
-    """`brings the total to $7bn`; not `brings 1 gigawatt online` nor `brings Stargate to 7 gigawatts`, a plan."""
+    """`brings the total to $7bn`; not `brings 1 gigawatt online` nor `brings Stargate to 7 gigawatts`, a plan,
+    nor `brings its valuation to $7bn`."""
     if "bring" not in verb.labels:
         return False
     between = [t for t in stream[:at] if t.start > verb.start]
     project = any(t.type == NAME and t.value is not None and t.value.kind == "project" for t in between)
-    return any("to" in t.labels for t in between) and not project
+    valued = any("valuation" in t.labels for t in between)
+    return any("to" in t.labels for t in between) and not project and not valued
 
 
 def _after(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:

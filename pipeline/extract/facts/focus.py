@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.stream import Entity
 
@@ -15,9 +15,7 @@ def focus_of(sentence: Sentence, taken: list[Entity]) -> Entity | None:
     """Whom a sentence speaks of when it does not say: its heading's name, the last deal's party, its subject, the
     topic."""
     near = _STORY if _speaks_of_the_round(sentence) else _NEAR
-    told = (
-        s for s in reversed(sentence.earlier) if sentence.number - s.reading <= near and s.kind in _FUNDED and s.main
-    )
+    told = (s for s in reversed(sentence.earlier) if sentence.number - s.reading <= near and _tells_whom(s))
     last = next((s.main for s in told), None)
     for entity in (sentence.reading.heading_subject, last, sentence.reading.subject, sentence.article.topic):
         joint = entity is last and entity is not None and entity.kind == "project"
@@ -29,6 +27,11 @@ def focus_of(sentence: Sentence, taken: list[Entity]) -> Entity | None:
         ):
             return entity
     return None
+
+
+def _tells_whom(told: Statement) -> bool:
+    """Whether a statement says whose money it is, and does not only guess it (`A record round in health care.`)."""
+    return told.kind in _FUNDED and told.main is not None and not (told.fragment and told.guessed)
 
 
 def _speaks_of_the_round(sentence: Sentence) -> bool:

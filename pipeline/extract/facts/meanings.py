@@ -10,6 +10,7 @@ from pipeline.extract.facts.money_given import (
     brings_in,
     buys_from_supplier,
     costs_money,
+    extends_own_round,
     gives_money,
     is_of_finance,
     is_outlay,
@@ -77,6 +78,7 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"spend"}), pledges_to_company, "invest"),
     (frozenset({"spend"}), buys_from_supplier, "procure"),
     (frozenset({"spend"}), spends_on_company, "spent_on"),
+    (frozenset({"give"}), extends_own_round, "raise_weak"),
     (frozenset({"give"}), gives_money, "invest"),
     (frozenset({"invest", "raise_weak"}), tops_up_round, "raise_weak"),
 )

@@ -86,6 +86,13 @@ def settle_backing(stream: Sequence[Token]) -> None:
             token.labels |= {"guarantee"}
 
 
+def settle_shares(stream: Sequence[Token]) -> None:
+    """A verb of taking is one of holding shares when a percentage of something is its object: `prend 8 % de Foo`."""
+    for verb, share, of in zip(stream, stream[1:], stream[2:], strict=False):
+        if "take" in verb.labels and share.type == QUANTITY and share.value.kind == "percent" and "of" in of.labels:
+            verb.labels |= {"hold"}
+
+
 def settle_relatives(stream: Sequence[Token]) -> None:
     """`Foo, das Chips verkauft, ...`: an article behind a noun's comma opens a relative clause that a verb closes."""
     for i in range(2, len(stream)):

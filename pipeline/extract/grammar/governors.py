@@ -15,6 +15,7 @@ _ACTING = VERBS | {"announce", "plan", "modal", "passive"}
 VERBAL = frozenset({"passive", "copula", "speaker_verb", "lead_verb", "join_verb", "led", "joined"})
 _NAMED = 9  # tokens between a noun and the name that it announces
 _PREPOSITIONS = frozenset(PREPOSITIONS)
+_OPENING = 3  # the last token at which a verb opens its sentence
 _TYING_MARKS = "-'’\"“„«*"
 
 
@@ -65,7 +66,8 @@ def _role_cue(stream: Sequence[Token], at: int) -> str | None:
         return "lead"
     if "join" in labels:
         return "lead" if _led_by(stream, at) else "join"
-    return "join" if "join_verb" in labels and _inverted_clause(stream, at) else None
+    inverted = _inverted_clause(stream, at) or _opens_sentence(stream, at)
+    return "join" if "join_verb" in labels and inverted else None
 
 
 def _is_seat(stream: Sequence[Token], at: int) -> bool:
@@ -92,6 +94,11 @@ def _inverted_clause(stream: Sequence[Token], at: int) -> bool:
         if "relative" in token.labels:
             return True
     return False
+
+
+def _opens_sentence(stream: Sequence[Token], at: int) -> bool:
+    """`Also participating were Foo and Bar`, `Y ont également souscrit Foo et Bar`: nobody stands before the verb."""
+    return at <= _OPENING and all(t.type == WORD for t in stream[:at])
 
 
 def _nobody_before(stream: Sequence[Token], at: int) -> bool:

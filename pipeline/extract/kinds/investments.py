@@ -16,6 +16,7 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
     parties = statement.parties
     if label == "sold_stake":
         return _sold(sentence, statement, figure)
+    _keep_nearest(sentence, statement, figure)
     leads = parties.pop("leads", [])
     keep(parties, "recipient", "investors")
     parties["investors"] = leads + [e for e in parties.get("investors", []) if e not in leads]
@@ -54,6 +55,13 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         statement.fragment = not _share_named(sentence, statement.event)
         return not statement.fragment or _told_before(sentence, parties)
     return figure is not None
+
+
+def _keep_nearest(sentence: Sentence, statement: Statement, figure: int | None) -> None:
+    """Of two sums' givers those of this one: `Foo lends it $30m, and its shareholders Bar and Baz add $10m`."""
+    given = [p.entity for p in statement.parts if p.role == "investors" and sentence.belongs(p.name, figure)]
+    if given:
+        statement.parties["investors"] = given
 
 
 def _sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
@@ -122,7 +130,7 @@ def _tell_apart(sentence: Sentence, parties: dict[str, list[Entity]]) -> None:
     investment`; two of one list give it together."""
     if _in_one_list(sentence, parties["investors"]):
         return
-    takers = [e for e in parties["investors"] if e.trade in ("lab", "") or e is sentence.article.topic]
+    takers = [e for e in parties["investors"] if e.firm and (e.trade in ("lab", "") or e is sentence.article.topic)]
     if len(takers) == 1:
         parties["recipient"] = takers
         parties["investors"].remove(takers[0])

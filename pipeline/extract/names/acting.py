@@ -31,7 +31,12 @@ def acts(mention: Mention) -> bool:
     if found.size == 1 and not found.known and _ordinary_word(mention):
         return False
     word, labels = mention.word(mention.last), mention.verb(mention.last)
-    if word in _OPENING_MARKS or labels & _SUBJECT_CUES or (lexicon.verb_final and labels & _IN_FRAMES):
+    if (
+        word in _OPENING_MARKS
+        or labels & _SUBJECT_CUES
+        or "does" in labels
+        or (lexicon.verb_final and labels & _IN_FRAMES)
+    ):
         return True
     if word in _PAUSES and (_explained(mention) or _priced(mention, mention.last + 1)):
         return True

@@ -66,6 +66,19 @@ def acting_owner(tokens: Sequence[Token], at: int) -> Entity | None:
     return None
 
 
+def free_before(tokens: Sequence[Token], at: int) -> Entity | None:
+    """The first organisation before a pronoun that no preposition governs: `In a filing with Foo, Bar says its`."""
+    for i in range(at):
+        token = tokens[i]
+        if token.type != NAME or token.value is None or not token.value.organisation:
+            continue
+        before = [t for t in tokens[max(0, i - _DESCRIBING) : i] if "determiner" not in t.labels]
+        if not before or before[-1].labels.isdisjoint(PREPOSITIONS):
+            entity: Entity = token.value
+            return entity
+    return None
+
+
 def employer_of_speaker(tokens: Sequence[Token], at: int) -> Entity | None:
     """`Foo's Jane Roe says the company will`, `Foo chief executive Jane Roe told`: whose officer speaks."""
     for i in range(at):

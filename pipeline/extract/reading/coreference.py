@@ -12,6 +12,7 @@ from pipeline.extract.reading.antecedents import (
     ahead_of,
     employer_of_speaker,
     explained_by,
+    free_before,
     invested_in,
     served,
     speaking,
@@ -121,7 +122,7 @@ class Discourse:
         if actor is not None:
             others = [entity for entity in local if entity is not actor]
             return others[0] if others else None if "deny" in tokens[at - 1].labels else self._other_than(actor)
-        return local[0] if local else self._subject or self._topic
+        return free_before(tokens, at) or (local[0] if local else self._subject or self._topic)
 
     def _other_than(self, actor: Entity) -> Entity | None:
         """Whom an object means that its sentence has not named: the last subject or topic, not who acts on it."""

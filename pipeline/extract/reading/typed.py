@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.extract.dates import DateMention
-from pipeline.extract.grammar.gaps import label_gaps, settle_backing, settle_clitics, settle_nouns, settle_relatives
+from pipeline.extract.grammar.gaps import (
+    label_gaps,
+    settle_backing,
+    settle_clitics,
+    settle_nouns,
+    settle_relatives,
+    settle_shares,
+)
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Stream, Token
 from pipeline.extract.grammar.voice import settle_voice
 from pipeline.extract.languages.lexicon import Lexicon
@@ -13,6 +20,8 @@ from pipeline.extract.names.mentions import Found, Mention
 from pipeline.extract.names.registry import Registry
 from pipeline.extract.reading.drafts import Draft
 from pipeline.extract.reading.measured import Term
+
+_OF_NAMES = frozenset({"does"})  # labels that have told names apart and mean nothing beyond
 
 
 def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
@@ -37,6 +46,7 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
     settle_nouns(stream)
     settle_clitics(stream)
     settle_backing(stream)
+    settle_shares(stream)
     if lexicon.verb_final:
         settle_relatives(stream)
         settle_voice(stream)
@@ -87,4 +97,4 @@ def _name_or_phrase(
     last = at + max(length, 1)
     text = " ".join(words.lower[at:last])
     kind = WORD if words.raw[at][0].isalnum() or length else MARK
-    return Token(start, words.spans[last - 1][1], text, kind, labels), last
+    return Token(start, words.spans[last - 1][1], text, kind, labels - _OF_NAMES), last

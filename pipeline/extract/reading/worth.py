@@ -19,7 +19,7 @@ from pipeline.extract.languages.lexicon import Lexicon, lexicon
 from pipeline.extract.names.gazetteer import gazetteer
 
 _EVENT, _STRONG, _KNOWN, _UNIT, _HOLDS, _PERCENT, _ORGANISATION, _WEAK = 1, 2, 4, 8, 16, 32, 64, 128
-_ALLIANCE, _TOPIC = 256, 512
+_ALLIANCE, _TOPIC, _TAKES = 256, 512, 1024
 _LIGHT = frozenset({"announce"})  # lends its subject only
 _ONLY_WITH_A_SUM = frozenset({"raise_weak"})
 _STRONG_LABELS = frozenset(
@@ -97,6 +97,7 @@ def _events(words: Lexicon) -> Iterator[tuple[str, int]]:
         site = {"site_noun", "compute"} <= labels or "under_way" in labels  # a site's price needs no other word
         meaning = _ORGANISATION * organisation | _TOPIC * bool(labels & _TOPICS)
         meaning |= _ALLIANCE * bool(labels & _ALLIANCES)
+        meaning |= _TAKES * ("take" in labels)
         if (labels & EVENTS) - _LIGHT == _ONLY_WITH_A_SUM and not strong and not site:
             meaning |= _WEAK
         elif strong or site or labels & (EVENTS - _LIGHT):
@@ -145,7 +146,7 @@ def worth_reading(text: str, lang: str) -> bool:
     signs = _signs(lang)
     for line, bare in zip(text.splitlines(), _bare(text).splitlines(), strict=True):
         found = signs.of(line, bare)
-        if found & _WEAK and found & _UNIT:
+        if (found & _WEAK and found & _UNIT) or (found & _TAKES and found & _PERCENT):
             return True
         if found & _EVENT and (found & (_KNOWN | _UNIT) or (found & _HOLDS and found & _PERCENT)):
             return True
