@@ -37,7 +37,9 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
             length, labels = lexicon.longest(lower, at)
             if length < 2 and at not in named:  # most words
                 start, end = spans[at]
-                token = Token(start, end, lower[at], WORD if length or lower[at][0].isalnum() else MARK, labels)
+                token = Token(
+                    start, end, lower[at], WORD if length or lower[at][0].isalnum() else MARK, labels - _OF_NAMES
+                )
                 at += 1
             else:
                 token, at = _name_or_phrase(draft, registry, lexicon, named.get(at), at)
