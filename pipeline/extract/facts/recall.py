@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import rank
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.stream import NAME, Entity, Token
 
 NEAR = 3  # sentences back to the deal that a definite noun speaks of
@@ -46,7 +47,7 @@ def _tells_price(sentence: Sentence, event: int, told: Statement) -> bool:
     named = sentence.organisations()
     if any(entity not in told.everyone for entity in named):
         return False
-    if any("price_noun" in t.labels for t in sentence.stream):
+    if bears(sentence.stream, "price_noun"):
         return True
     if sentence.stream[event].labels & _TAKEOVERS:
         return not named
@@ -84,7 +85,7 @@ def giver_and_taker(statement: Statement) -> tuple[Entity, Entity]:
 
 def the_two(sentence: Sentence) -> list[Entity]:
     """Whom `the two companies` means: the two of a deal told shortly before, else the only two named there."""
-    if not any("both" in t.labels for t in sentence.stream):
+    if not bears(sentence.stream, "both"):
         return []
     told = [_organisations(s) for s in reversed(sentence.earlier) if sentence.number - s.reading <= NEAR]
     for reading in reversed(sentence.article.readings[max(0, sentence.number - NEAR) : sentence.number]):

@@ -16,7 +16,7 @@ _PREPOSITIONS = ("from", "into", "by", "with", "to", "for", "in")
 
 def case_in_relative(stream: Sequence[Token], name: int, event: int) -> tuple[str, int] | None:
     """The case that a name has in the relative clause of an event, with the pronoun that gives it."""
-    pronoun = _pronoun(stream, name, event)
+    pronoun = _pronoun(stream, name, event) if bears(stream, "relative") else None
     if pronoun is None:
         return None
     pronoun = _second_pronoun(stream, pronoun, event) or pronoun

@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.distances import distance
-from pipeline.extract.grammar.stream import NAME, Entity, Token
+from pipeline.extract.grammar.stream import NAME, Entity, Stream
 from pipeline.extract.reading.article import Article, Reading
 
 LISTS = frozenset({"investors", "leads", "partners"})
@@ -80,7 +80,7 @@ class Sentence:
     article: Article
     number: int
     reading: Reading
-    stream: list[Token]
+    stream: Stream
     case: dict[int, Case]
     roles: dict[int, str]
     events: list[int]

@@ -8,7 +8,7 @@ from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import CHEAPEST, distance
 from pipeline.extract.grammar.frames import NOUNS, VERBS
-from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, Entity, Token
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, Entity, Stream, Token
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
 _QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
@@ -19,7 +19,7 @@ _OBJECT = 5  # tokens between a verb and the noun of the deal that it closes
 REACH = 9.0  # how far a cue of talks or plans may stand from the event
 
 
-def status_of(stream: Sequence[Token], event: int, kind: str) -> tuple[str, bool]:
+def status_of(stream: Stream, event: int, kind: str) -> tuple[str, bool]:
     """The status that the sentence gives an event, and whether a cue says so (else it is what such deals mostly
     are)."""
     first, last = _own_clause(stream, event)
@@ -120,7 +120,7 @@ def _closed(stream: Sequence[Token], event: int) -> bool:
     return False
 
 
-def _own_clause(stream: Sequence[Token], event: int) -> tuple[int, int]:
+def _own_clause(stream: Stream, event: int) -> tuple[int, int]:
     """The clause around an event, without a clause joined to it that has a subject of its own: `..., and Bar is`."""
     first, last = clause(stream, event)
     joints = [i for i in range(first, last - 2) if i != event and _joins_clauses(stream, i)]
@@ -134,15 +134,7 @@ def _joins_clauses(stream: Sequence[Token], at: int) -> bool:
     return subject and not verb.labels.isdisjoint(_ACTING)
 
 
-def clause(stream: Sequence[Token], at: int) -> tuple[int, int]:
+def clause(stream: Stream, at: int) -> tuple[int, int]:
     """The clause around a token: between semicolons and what opens another clause."""
-    first, last = at, at + 1
-    while first > 0 and not _edge(stream[first - 1]):
-        first -= 1
-    while last < len(stream) and not _edge(stream[last]):
-        last += 1
-    return first, last
-
-
-def _edge(token: Token) -> bool:
-    return (token.type == MARK and token.text == ";") or "but" in token.labels
+    first = max((edge + 1 for edge in stream.edges if edge < at), default=0)
+    return first, min((edge for edge in stream.edges if edge > at), default=len(stream))

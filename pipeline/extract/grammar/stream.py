@@ -39,6 +39,13 @@ class Stream(list[Token]):
         """The labels of all its tokens; to be asked for once they are settled."""
         return frozenset[str]().union(*{token.labels for token in self})
 
+    @cached_property
+    def edges(self) -> list[int]:
+        """Where a clause ends and another one begins: a semicolon, or what opens a clause (`but`)."""
+        return [
+            i for i, token in enumerate(self) if "but" in token.labels or (token.type == MARK and token.text == ";")
+        ]
+
 
 PARTY_KINDS = frozenset({"company", "unknown", "project", "government", "person"})
 

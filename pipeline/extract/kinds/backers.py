@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import is_figure
+from pipeline.extract.facts.windows import bears, is_figure
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import EVENTS
@@ -22,7 +22,9 @@ def backers(
     """Leaders and investors that a sentence names (beside a figure); the leaders are among the investors."""
     leads: list[Entity] = []
     investors: list[Entity] = []
-    about_money = any(t.labels & FUNDING and not t.labels <= _MERE_JOIN for t in sentence.stream)
+    about_money = bears(sentence.stream, *FUNDING) and any(
+        t.labels & FUNDING and not t.labels <= _MERE_JOIN for t in sentence.stream
+    )
     whole = _groups_with(sentence, recipient)
     for i, case in sorted(sentence.case.items()):
         entity = sentence.stream[i].value
@@ -60,7 +62,7 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
         return False
     members = [stream[i].value for i, c in sentence.case.items() if c.group == case.group]
     money = sum(1 for e in members if e is not None and (e.trade == "capital" or e.kind == "person"))
-    return money * 2 >= len(members) and any(t.labels & FUNDING for t in stream)
+    return money * 2 >= len(members) and bears(stream, *FUNDING)
 
 
 def _financiers(sentence: Sentence, case: Case) -> bool:

@@ -32,7 +32,7 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
         return False
     listed = any(case.size >= 3 for case in sentence.case.values()) or (not owner and _by_a_state(sentence))
-    if not owner and (listed or any("aggregate" in t.labels for t in sentence.stream)):
+    if not owner and (listed or bears(sentence.stream, "aggregate")):
         return False
     if not owner or (label == "partnership" and not project):
         subject = sentence.reading.subject
@@ -66,13 +66,13 @@ def _pledged(sentence: Sentence, statement: Statement, owner: list[Entity]) -> b
 
 
 def _about_place(sentence: Sentence) -> bool:
-    return any(t.labels & {"site_noun", "compute", "country"} for t in sentence.stream)
+    return bears(sentence.stream, "site_noun", "compute", "country")
 
 
 def _announcers(sentence: Sentence) -> list[Entity]:
     """Who makes known what stands before the verb (`A $1bn site in Foo will Bar and Baz announce`): a lone subject
     or list."""
-    if not any("announce" in t.labels for t in sentence.stream):
+    if not bears(sentence.stream, "announce"):
         return []
     bare = [(i, c) for i, c in sentence.case.items() if sentence.stream[i].value in sentence.organisations()]
     alone = len({c.group for _, c in bare}) == 1 and all(c.label == "bare" and not c.poss for _, c in bare)
@@ -126,4 +126,4 @@ def _many(sentence: Sentence, owner: Entity) -> bool:
 
 
 def _site(sentence: Sentence) -> bool:
-    return any("site_noun" in t.labels for t in sentence.stream)
+    return bears(sentence.stream, "site_noun")

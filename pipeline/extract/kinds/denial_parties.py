@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.frames import NOUNS
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 from pipeline.extract.kinds.denial_speakers import NEGATIONS
@@ -37,7 +38,7 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
     own: list[Entity] = [
         e for i, c in sentence.case.items() if c.label == "title" and (e := sentence.stream[i].value) in named
     ]
-    if own and any("first_person" in t.labels for t in sentence.stream):
+    if own and bears(sentence.stream, "first_person"):
         return own[0]  # `"We are not selling," said Foo's chief executive`
     if own and (taken := _denied_taker(sentence, event, speaker)):
         return taken

@@ -79,6 +79,6 @@ def _sole_person(sentence: Sentence) -> Entity | None:
 
 def authority(sentence: Sentence) -> Entity | None:
     """The authority that halts a deal, where the sentence names none: the first that the article names."""
-    if not any("authority" in t.labels for t in sentence.stream):
+    if not bears(sentence.stream, "authority"):
         return None
     return next((e for e in sentence.article.entities if e.kind == "government"), None)

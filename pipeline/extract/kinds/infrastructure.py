@@ -20,7 +20,7 @@ def spending_year(sentence: Sentence, statement: Statement) -> bool:
     date, published = str(statement.fields.get("date", "")), sentence.article.published
     if published and date < published[:4]:
         return False
-    planned = any(t.labels & {"plan", "modal", "capex"} for t in sentence.stream)
+    planned = bears(sentence.stream, "plan", "modal", "capex")
     return len(date) == len("2025") and (planned or bool(published and date >= published[:4]))
 
 

@@ -119,13 +119,13 @@ def buys_from_partner(sentence: Sentence, parties: dict[str, list[Entity]]) -> b
     """Whether the sum of an alliance is what a supplier's customer pays, and not what a site costs."""
     partners = parties.get("partners", [])
     ranks = {rank(e) for e in partners}
-    site = any("site_noun" in t.labels for t in sentence.stream)
+    site = bears(sentence.stream, "site_noun")
     sells = _GOODS if site else SUPPLIERS
     return len(partners) == len(ranks) == 2 and any(e.trade in sells for e in partners)
 
 
 def _about_ai(sentence: Sentence, statement: Statement) -> bool:
-    if any(t.labels & _TOPICS for t in sentence.stream):
+    if bears(sentence.stream, *_TOPICS):
         return True
     partners, lexicon = statement.parties["partners"], sentence.article.lexicon
     named_so = any("ai" in lexicon.longest([word], 0)[1] for e in partners for word in e.name.casefold().split())

@@ -8,6 +8,7 @@ from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.roles import Part
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.valued import valued_party
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.kinds.backers import backers
@@ -42,7 +43,7 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
         recipient, statement.guessed = focus, True
     if recipient is not None and recipient.kind == "person" and focus is not None:
         recipient, statement.guessed = focus, True
-    if recipient is not None and recipient.trade == "capital" and any("fund" in t.labels for t in sentence.stream):
+    if recipient is not None and recipient.trade == "capital" and bears(sentence.stream, "fund"):
         return False
     leads, investors = backers(sentence, recipient, figure)
     if recipient is None or recipient in investors:

@@ -25,14 +25,17 @@ NO_LABELS: frozenset[str] = frozenset()
 _GAP = " ... "
 _PARTED = frozenset({"procure", "supply", "guarantee"})
 _PREPOSITIONS = frozenset({"by", "from", "into", "with", "to", "for", "in", "on", "at"})
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"})
+_PLAIN = {"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"}
 Phrase = tuple[str, ...]
 
 
 def plain(text: str) -> str:
     """Lower case with straight apostrophes and hyphens; the same length as `text`."""
     lowered = text.lower()
-    return (lowered if len(lowered) == len(text) else text).translate(_APOSTROPHES)
+    flat = lowered if len(lowered) == len(text) else text
+    for sign, plain_sign in _PLAIN.items():
+        flat = flat.replace(sign, plain_sign)
+    return flat
 
 
 def tokens(text: str) -> Phrase:

@@ -28,7 +28,11 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 def without_surrogates(text: str) -> str:
     """The text, as long as before, without what UTF-8 cannot hold."""
-    return text if text.isascii() else _LONE_SURROGATE.sub("?", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub("?", text)
+    return text
 
 
 class Written(NamedTuple):
