@@ -22,8 +22,17 @@ def buys_minority(sentence: Sentence, event: int, figure: int | None) -> bool:
     for i in range(max(0, event - 8), event - 1):
         if _is_minority(stream[i]) and "of" in stream[i + 1].labels:
             return True
-    first = next((t for t in after(stream, event, 4) if t.type in (QUANTITY, NAME)), None)
+    start = _past_price(stream, event)
+    first = next((t for t in after(stream, start, 4) if t.type in (QUANTITY, NAME)), None)
     return first is not None and _is_minority(first)
+
+
+def _past_price(stream: Sequence[Token], event: int) -> int:
+    """The end of a price between commas behind a verb: `ha rilevato, per 5 milioni di euro, il 9% di Foo`."""
+    price = stream[event + 1 : event + 5]
+    if len(price) < 4 or price[0].text != "," or price[-1].text != "," or not is_figure(price[2], "money"):
+        return event
+    return event + 4
 
 
 def _is_minority(token: Token) -> bool:

@@ -47,13 +47,15 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
 
 def settle_nouns(stream: Sequence[Token]) -> None:
     """A word that may be noun or verb (`compra`, `purchase`) is a noun after an article, a verb after a name."""
-    for before, token in pairwise(stream):
+    for i, (before, token) in enumerate(pairwise(stream), 1):
         if token.labels.isdisjoint(VERBS) or token.labels.isdisjoint(NOUNS):
             continue
         if before.labels & {"determiner", "poss_pronoun"} and before.type != NAME:
             token.labels -= VERBS
         elif before.type == NAME and not before.labels:
             token.labels -= NOUNS - {"cede"}
+        elif before.type != NAME and any("of" in t.labels for t in stream[i + 1 : i + 2]):
+            token.labels -= VERBS  # `Compra de Foo`
 
 
 def settle_clitics(stream: Sequence[Token]) -> None:

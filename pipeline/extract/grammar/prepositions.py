@@ -58,6 +58,8 @@ def _of_or_from(stream: Sequence[Token], at: int) -> str:
     for i in range(last, max(-1, last + 1 - REACH), -1):
         token = stream[i]
         if token.labels & NOUNS and not token.labels & VERBS:
+            if "acquisition" in token.labels and "of" not in labels:
+                return "from"  # `l'acquisto di Foo da Bar`: who sells
             got = "round" in token.labels and any(t.labels & _RECEIVING for t in stream[max(0, i - 4) : i])
             return "from" if got else "of" if "of" in labels else "by"  # `obtient un prêt de Foo`: from Foo
         if token.labels & VERBS or (token.type == MARK and token.text in ";:"):

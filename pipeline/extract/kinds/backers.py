@@ -12,6 +12,7 @@ from pipeline.extract.grammar.stream import Entity
 _GIVING = frozenset({"raise", "raise_weak", "round", "invest", "investment", "stake", "investor", "equity", "debt"})
 _MONEY = _GIVING - {"raise_weak"}
 _GIVEN_BY = frozenset({"invest", "investment", "stake", "give"})
+_BOUGHT_NEAR = 6  # tokens from a purchase to its seller
 _MERE_JOIN = frozenset({"join", "part", "relative", "and"})  # `including`, `dont`: of whatever
 FUNDING = _GIVING | {"join", "lead", "join_verb", "lead_verb", "funding_context"}
 
@@ -52,6 +53,8 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
             return False
         giving = _GIVEN_BY if case.label == "by" else _GIVING
         near = [e for e in sentence.events if distance(stream, e, case.anchor) <= 3]
+        if _sells(sentence, case.anchor):
+            return False
         plain = case.label == "from" and any(not stream[e].labels & EVENTS for e in near)  # a stage
         if not any(t.labels & _MONEY or is_figure(t, "money") for t in stream):
             giving = giving - {"raise_weak"}  # `from Foo, with whom it closed a contract`
@@ -63,6 +66,13 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
     members = [stream[i].value for i, c in sentence.case.items() if c.group == case.group]
     money = sum(1 for e in members if e is not None and (e.trade == "capital" or e.kind == "person"))
     return money * 2 >= len(members) and bears(stream, *FUNDING)
+
+
+def _sells(sentence: Sentence, anchor: int) -> bool:
+    """Whether who is named after `from` sells what is bought: `to finance the purchase of Foo from Bar`."""
+    before = [e for e in sentence.events if anchor - _BOUGHT_NEAR <= e < anchor]
+    labels = sentence.stream[before[-1]].labels if before else frozenset()
+    return "acquisition" in labels and labels.isdisjoint(_GIVING)
 
 
 def _financiers(sentence: Sentence, case: Case) -> bool:

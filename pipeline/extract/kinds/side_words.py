@@ -79,7 +79,7 @@ def _listed(sentence: Sentence, event: int, parts: list[Part]) -> list[Entity]:
     """The names that a noun or a verb of counting lists: `customers include Foo`, `counts Foo among its customers`."""
     names = [p.entity for p in parts if p.case == "join"]
     anchors = {c.anchor for i, c in sentence.case.items() if sentence.stream[i].value in names and c.label == "join"}
-    counted = any(a == event + 1 or "in_use" in sentence.stream[a].labels for a in anchors if a >= 0)
+    counted = any(a in (event, event + 1) or "in_use" in sentence.stream[a].labels for a in anchors if a >= 0)
     return names if counted else []
 
 

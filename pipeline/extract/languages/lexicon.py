@@ -21,6 +21,8 @@ _SEPARABLE = re.compile(r"([\w ]+)\|(?=\w)")
 SHORTEST_COMPOUND = 7  # letters; longer words may be compounds that end with a cue
 LONGEST_NAME = 13  # longer words are compounds of nouns
 WORDS_REMEMBERED = 1 << 14  # long words whose ending is known; a language uses the same ones again and again
+_SURENESS = frozenset({"talks", "plan", "hearsay", "modal"})
+_DEEDS = frozenset({"raise", "acquire"})
 NO_LABELS: frozenset[str] = frozenset()
 _GAP = " ... "
 _PARTED = frozenset({"procure", "supply", "guarantee"})
@@ -99,6 +101,7 @@ class Lexicon:
                 for form in verb_forms(pattern, endings, str(grammar.get("infinitive", ""))):
                     self.add(form, label, particle=separable)
         self._let_adverbs_part(_PARTED)
+        self._let_plans_mean_deeds()
         self._suffix_ends = tuple(self._suffixes)
         self._ending = lru_cache(WORDS_REMEMBERED)(self._find_ending)
         names = tables.get("names", {})
@@ -157,6 +160,12 @@ class Lexicon:
                     self.add(opening, "gap")
                 closings = [Closing(phrase[-1], label, particle=False, near=True) for label in sorted(labels)]
                 self.gapped.setdefault(opening, []).extend(closings)
+
+    def _let_plans_mean_deeds(self) -> None:
+        """A phrase that tells how sure a deed is (`aims to raise`, `quiere comprar`) means its verb besides."""
+        for phrase, labels in self._phrases.items():
+            if labels <= _SURENESS:
+                self._phrases[phrase] = labels | (self._words.get(phrase[-1], NO_LABELS) & _DEEDS)
 
     def forms(self) -> Iterator[tuple[str, frozenset[str]]]:
         """Every phrase with its labels; one that only ends words starts with *, one with a gap is told by its

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extract.grammar.stream import Entity
@@ -46,6 +47,7 @@ class Registry:
                 self._note_if_sure(draft.words, found)
                 if lexicon.nouns_capitalised and not found.known and stands_bare(Mention(draft.words, found, lexicon)):
                     self._bare[key_of(draft.words, found)] += 1
+        self._join_longer_names(drafts)
         mentions = [[Mention(draft.words, found, lexicon) for found in draft.found] for draft in drafts]
         self._note_terms(mentions)
         for line in mentions:
@@ -59,6 +61,20 @@ class Registry:
         if lexicon.genitive_s:
             self._join_genitives(drafts)
         join_short_forms(self._unknown, list(self._known.values()))
+
+    def _join_longer_names(self, drafts: Sequence[Draft]) -> None:
+        """`Helion Mind`, wherever Helion stands, is no Helion: a known first word that never stands without another."""
+        longer: dict[str, Counter[Key]] = {}
+        for draft in drafts:
+            for before, after in pairwise([*draft.found, None]):
+                if before is not None and before.known is not None:
+                    tail = key_of(draft.words, after) if after is not None and _goes_on(before, after) else ()
+                    longer.setdefault(before.known.key, Counter())[tail] += 1
+        joined = {known for known, tails in longer.items() if len(tails) == 1 and () not in tails and tails.total() > 1}
+        for draft in drafts if joined else ():
+            for i, (before, after) in reversed(list(enumerate(pairwise(draft.found)))):
+                if before.known is not None and before.known.key in joined:
+                    draft.found[i : i + 2] = [replace(before, last=after.last, core=after.core, known=None)]
 
     def known(self, key: str) -> Entity:
         """The entity of a known organisation, by its id."""
@@ -168,6 +184,12 @@ class Registry:
             if stem in self._unknown:
                 self._unknown[key] = self._unknown[stem]
                 self._genitives.add(key)
+
+
+def _goes_on(known: Found, after: Found) -> bool:
+    """Whether an unknown word stands right behind a known company's name of one word."""
+    firm = known.known is not None and known.known.kind == "company" and known.size == 1
+    return firm and after.known is None and after.first == known.last and after.size == 1
 
 
 def _unlisted(drafts: Sequence[Draft]) -> Iterator[Key]:
