@@ -219,7 +219,7 @@ CASES = {
         "Door een groep investeerders onder aanvoering van EQT is 45 miljoen euro gestoken in Monumental, "
         "een maker van metselrobots uit Amsterdam.",
         [
-            {"kind": "investment", "recipient": "Monumental", "investors": ["EQT"], "amount": money(45, "EUR")},
+            {"kind": "funding_round", "recipient": "Monumental", "leads": ["EQT"], "amount": money(45, "EUR")},
         ],
     ),
 }  # fmt: skip

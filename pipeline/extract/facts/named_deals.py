@@ -121,8 +121,8 @@ def _shares_after(stream: Sequence[Token], event: int) -> int | None:
     for i in range(event + 1, min(event + 1 + _OBJECT, len(stream))):
         if "stake" in stream[i].labels:
             return None if paid_in(stream, i) else i
-        if stream[i].type == MARK or stream[i].labels & (VERBS | {"relative", "but"}):
-            return None
+        if stream[i].type == MARK or stream[i].labels & (VERBS | {"relative", "but", "round"}):
+            return None  # `collects $700m with a placement of shares`: its own
     return None
 
 

@@ -65,6 +65,11 @@ def half_told(sentence: Sentence) -> Statement | None:
     return None
 
 
+def site_told(sentence: Sentence) -> bool:
+    """Whether this sentence or the one before told what a site costs, so that this one may tell its size."""
+    return any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier)
+
+
 def refers_back(sentence: Sentence) -> bool:
     """Whether a sentence goes on about the deal or site told before: `the agreement`, `The campus will`, `It runs`."""
     opening = sentence.stream[:4]

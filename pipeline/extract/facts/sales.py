@@ -9,6 +9,7 @@ from pipeline.extract.grammar.stream import MARK, NAME
 
 _HALF = 50  # percent
 _OBJECT = 8  # tokens between a verb of selling and what it sells
+_CLAUSE = 20  # and where the verb closes its clause
 _TAKING = frozenset({"acquire", "raise_weak", "invest", "give"})
 _LIGHT = frozenset({"announce"})
 
@@ -37,6 +38,17 @@ def is_sold(sentence: Sentence, event: int, figure: int | None) -> bool:
         if "sell" in stream[i].labels:
             return True
         if stream[i].type == MARK or stream[i].labels & (VERBS | {"relative", "but"}):
+            break
+    return sentence.article.lexicon.verb_final and _sold_at_the_end(sentence, event)
+
+
+def _sold_at_the_end(sentence: Sentence, event: int) -> bool:
+    """`Beschäftigte hatten Aktien im Wert von 2 Milliarden Dollar an Foo verkauft`: the verb closes the clause."""
+    stream = sentence.stream
+    for i in range(event + 1, min(event + _CLAUSE, len(stream))):
+        if "sell" in stream[i].labels:
+            return True
+        if stream[i].text in ";:." or stream[i].labels & (VERBS | {"relative", "but"}):
             return False
     return False
 

@@ -41,6 +41,8 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
                 stream[end].labels |= {closing.label}  # `hat sich ... beteiligt`
             else:
                 token.labels |= {closing.label}
+                if closing.label in VERBS:
+                    stream[end].labels -= VERBS  # `lässt sich ... geben`: the phrase is one verb
                 if closing.particle or not stream[end].labels & (_LINKING | {"perfect"} | VERBS):
                     stream[end].labels = frozenset()
 

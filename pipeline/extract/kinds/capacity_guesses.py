@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.focus import focus_of
+from pipeline.extract.facts.recall import site_told
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS
 from pipeline.extract.facts.windows import bears, is_figure
@@ -16,7 +17,9 @@ _CONTRACT = 5  # tokens of a contract among which the chips stand that it is for
 
 def guess_side(sentence: Sentence, statement: Statement, label: str, figure: int, found: Sides) -> bool:
     """Let whom the article speaks of be a side, where a figure stands without any name."""
-    if label == "build" and not bears(sentence.stream, "plan", "site_noun", "modal", "under_way", "talks"):
+    if label == "build" and not (
+        site_told(sentence) or bears(sentence.stream, "plan", "site_noun", "modal", "under_way", "talks")
+    ):
         return False
     if bears(sentence.stream, "aggregate"):
         return False  # `cloud providers leased 7 GW`

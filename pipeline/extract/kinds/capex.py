@@ -24,7 +24,7 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     told = any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier)
     if not _about_sites(sentence) and not project and not (told and label == "spend"):
         return False
-    owner = project[:1] or _operator(sentence, owner or _announcers(sentence))
+    owner = project[:1] or [e for e in _operator(sentence, owner or _announcers(sentence)) if e.kind != "person"]
     if label == "partnership" and not (project or _site(sentence)):
         return False
     if told and label == "spend" and not project and _pledged(sentence, statement, owner):

@@ -44,6 +44,8 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
         return taken
     suitors = _suitors(sentence)
     told = own or [e for e in named if e.trade != "capital" and e not in suitors] or named * (not suitors)
+    if not own and sentence.article.topic in told:
+        return sentence.article.topic  # `rumours that Foo is after Bar`, in a report on Bar
     return next((e for e in (*told, sentence.reading.heading_subject, sentence.article.topic) if e is not None), None)
 
 

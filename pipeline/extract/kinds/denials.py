@@ -6,7 +6,7 @@ from pipeline.extract.facts.dating import date_of
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import after, back, bears, before, is_figure
-from pipeline.extract.grammar.stream import DATE, WORD, Entity, Token
+from pipeline.extract.grammar.stream import DATE, MARK, WORD, Entity, Token
 from pipeline.extract.kinds.denial_parties import recipient_of
 from pipeline.extract.kinds.denial_speakers import NEGATIONS, authority, speaker_of
 from pipeline.extract.kinds.denied_deals import DEAL_WORDS, OPEN, concerns, nearest_deal
@@ -71,7 +71,7 @@ def _cue(sentence: Sentence) -> tuple[int, str] | None:
     """The word that denies or halts, with its label."""
     for label in (cue for cue in _CUES if bears(sentence.stream, cue)):
         for i, token in enumerate(sentence.stream):
-            if label in token.labels and not _negated(sentence.stream, i) and not _only_thought(sentence.stream, i):
+            if label in token.labels and not _negated(sentence, i) and not _only_thought(sentence.stream, i):
                 return i, "halt" if label == "deny" and _turns_down(sentence.stream, i) else label
     refused = _refusal(sentence)
     told = bears(sentence.stream, "speaker_verb", "first_person")  # else it is only a fact about the deal
@@ -100,9 +100,22 @@ def _turns_down(stream: list[Token], at: int) -> bool:
     return len(others) < len(near) and not bears(others, "relative", "report_noun", "talks", "pronoun")
 
 
-def _negated(stream: list[Token], at: int) -> bool:
+def _negated(sentence: Sentence, at: int) -> bool:
     """Whether a cue is negated itself; one that holds its own negation (`not for sale`) cannot be."""
-    return NEGATIONS.isdisjoint(stream[at].text.split()) and bears(before(stream, at, 3), "not")
+    stream = sentence.stream
+    if not NEGATIONS.isdisjoint(stream[at].text.split()):
+        return False
+    return bears(before(stream, at, 3), "not") or (sentence.article.lexicon.free_order and _negated_behind(stream, at))
+
+
+def _negated_behind(stream: list[Token], at: int) -> bool:
+    """`Zukäufe schließt er nicht aus`, `ontkent hij niet`: the negation stands right behind verb and subject."""
+    for token in after(stream, at, _NEGATED):
+        if token.type == MARK or "determiner" in token.labels:
+            return False
+        if "not" in token.labels:
+            return True
+    return False
 
 
 def _only_thought(stream: list[Token], at: int) -> bool:

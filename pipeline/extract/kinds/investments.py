@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement, keep
+from pipeline.extract.facts.valued import valued_party
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, QUANTITY, Entity
@@ -70,7 +71,7 @@ def _sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
     parties = statement.parties
     seller = next((e for e in parties.get("seller", []) if e.firm and e.trade != "capital"), None)
     own = not parties.get("recipient")
-    if own and seller is not None:
+    if own and (seller := seller or valued_party(sentence)) is not None:
         parties["recipient"] = [seller]
     keep(parties, "recipient", "investors")
     if not parties.get("recipient"):

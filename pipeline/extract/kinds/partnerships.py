@@ -39,7 +39,8 @@ def partnership(sentence: Sentence, statement: Statement, label: str, figure: in
     partners = pair or partners
     statement.parties = {"partners": partners}
     allied = joined or pair or (len(subjects) >= 2 and not (label == "partner" and _is_noun(sentence, statement.event)))
-    return bool(allied) and len(partners) >= 2 and figure is None and _about_ai(sentence, statement)
+    about = _about_ai(sentence, statement) or (bool(pair) and _went_before(sentence))
+    return bool(allied) and len(partners) >= 2 and figure is None and about
 
 
 def _may_ally(sentence: Sentence, part: Part) -> bool:
@@ -94,8 +95,8 @@ def builds_with(sentence: Sentence, event: int) -> bool:
     if made is None:
         return False
     last = max(made, event)
-    if any("together" in t.labels for t in stream[max(0, event - 3) : last + 3]):
-        return any(c.size >= 2 for i, c in sentence.case.items() if i < event)
+    if any("together" in t.labels for t in stream[max(0, min(made, event) - 3) : last + 3]):
+        return bears(stream, "both") or any(c.size >= 2 for i, c in sentence.case.items() if i < event)
     return any(c.label == "with" and last < c.anchor <= last + _BESIDE for c in sentence.case.values())
 
 
@@ -130,6 +131,12 @@ def _about_ai(sentence: Sentence, statement: Statement) -> bool:
     partners, lexicon = statement.parties["partners"], sentence.article.lexicon
     named_so = any("ai" in lexicon.longest([word], 0)[1] for e in partners for word in e.name.casefold().split())
     return named_so or any(e.trade in _TRADES for e in partners)
+
+
+def _went_before(sentence: Sentence) -> bool:
+    """Whether the sentence right before, which tells of the same two, is about AI or compute."""
+    before = sentence.article.readings[sentence.number - 1] if sentence.number else None
+    return before is not None and bears(before.tokens, *_TOPICS)
 
 
 def is_supply(sentence: Sentence, statement: Statement) -> bool:

@@ -113,6 +113,7 @@ class Lexicon:
         self.buys_to = bool(grammar.get("buys_to"))
         self._enclitics = tuple(f"r{pronoun}" for pronoun in grammar.get("enclitics", ()))
         self._infinitive_end = str(grammar.get("infinitive_end", ""))
+        self.plural_verb = str(grammar.get("plural_verb", ""))
         self.not_names = frozenset(tables.get("not_names", {}).get("words", ()))
 
     @staticmethod

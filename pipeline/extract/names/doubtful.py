@@ -10,6 +10,7 @@ from pipeline.extract.names.vocabulary import LEGAL, ORG_WORDS
 from pipeline.extract.names.words import Words
 
 _NOUN = 6  # tokens of the longest noun for an organisation: `das KI-Start-up`
+_NO_LINK = frozenset({"and", "but", "by", "from", "with", "to", "for", "in", "relative"})  # between a noun and its name
 _DIGITAL = re.compile(r"[A-Z]+\d+[A-Z]+")  # A2A, C3AI
 
 
@@ -37,7 +38,10 @@ def is_presented_as_firm(mention: Mention) -> bool:
 def _introduced(mention: Mention) -> bool:
     """Whether a noun for an organisation ends right before a name, or a word before: `start-up Foo`."""
     words, lexicon, first = mention.words, mention.lexicon, mention.first
-    return follows_a_noun(words, lexicon, first) or tells_a_trade(_noun_before(words, lexicon, first - 1))
+    if follows_a_noun(words, lexicon, first):
+        return True
+    between = words.phrase(lexicon, first - 1)[1] if first else frozenset()
+    return between.isdisjoint(_NO_LINK) and tells_a_trade(_noun_before(words, lexicon, first - 1))
 
 
 def follows_a_noun(words: Words, lexicon: Lexicon, at: int) -> bool:

@@ -87,12 +87,13 @@ def _opens(line: Line, at: int, doubtful: bool) -> bool:
 
 
 def _named_here(line: Line, at: int) -> bool:
-    """Whether what looks like a noun is a name: after a noun for a firm (`das Start-up Nordwerk`), before `AI`."""
+    """Whether what looks like a noun is a name: after a noun for a firm (`das Start-up Nordwerk`, `Roland Roe`)."""
     words = line.words
     if line.lexicon.longest(words.lower[at : at + 1], 0)[0]:
         return False
-    firm = words.capital(at + 1) and words.lower[at + 1] in ORG_WORDS and words.lower[at + 1] not in TAILS
-    return firm or follows_a_noun(words, line.lexicon, at)
+    firm = words.capital(at + 1) and words.lower[at + 1] in ORG_WORDS and words.lower[at + 1] not in TAILS - {"compute"}
+    person = words.raw[at] in gazetteer().given_names and words.capital(at + 1)
+    return firm or person or follows_a_noun(words, line.lexicon, at)
 
 
 def _is_noun(line: Line, at: int) -> bool:

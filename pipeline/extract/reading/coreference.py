@@ -41,6 +41,7 @@ class Discourse:
         self._text = text
         self._subject: Entity | None = None
         self._person: Entity | None = None
+        self._person_near = False
         self._heading: Entity | None = None
         self._countries: dict[str, Entity] = {}
         self._recent: dict[int, Entity] = {}
@@ -75,7 +76,8 @@ class Discourse:
 
     def _leave(self, reading: Reading, here: Sequence[Entity]) -> None:
         """Note whom a sentence was about, for itself and for the ones after it."""
-        self._person = next((entity for entity in here if entity.kind == "person"), self._person)
+        person = next((entity for entity in here if entity.kind == "person"), None)
+        self._person, self._person_near = person or self._person, person is not None
         own = subject_of(reading)
         if reading.heading:
             self._heading = own
@@ -101,7 +103,8 @@ class Discourse:
         if entity := explained_by(tokens, at) or ahead_of(tokens, at):
             return entity
         labels = tokens[at].labels
-        if "person_pronoun" in labels:
+        person = "person_pronoun" in labels and ("pronoun" not in labels or self._speaks_of_a_person(here))
+        if person:
             if "title_noun" in labels and is_named_after(tokens, at):
                 return None  # `the chief executive of Foo`
             return next((entity for entity in here if entity.kind == "person"), self._person)
@@ -115,10 +118,15 @@ class Discourse:
         trade = next((label.removeprefix("trades:") for label in labels if label.startswith("trades:")), "company")
         return self._described(trade, tokens, at, here)
 
+    def _speaks_of_a_person(self, here: Sequence[Entity]) -> bool:
+        """Whether this sentence or the last names a person, whom a pronoun for things and persons then means."""
+        return self._person_near or any(entity.kind == "person" for entity in here)
+
     def _pronoun(self, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """`it`: the first organisation of its sentence, as an object the last one; else whom the article was about."""
         local = [entity for entity in here if entity.organisation]
-        actor = actor_on(tokens, at) if tokens[at].labels & {"pronoun", "dative"} else None
+        labels = tokens[at].labels
+        actor = actor_on(tokens, at) if labels & {"pronoun", "dative"} and "subject_pronoun" not in labels else None
         if actor is not None:
             others = [entity for entity in local if entity is not actor]
             return others[0] if others else None if "deny" in tokens[at - 1].labels else self._other_than(actor)
@@ -158,7 +166,8 @@ class Discourse:
         """Whom a description of this kind means by what was told before."""
         if what == "company":
             actor = actor_on(tokens, at)
-            meant = self._talked_about(here)
+            owned = any("of" in t.labels for t in tokens[at + 1 : at + 2])  # `the company of Jane Roe`
+            meant = self._topic if not owned and self._opens_paragraph(here) else self._talked_about(here)
             return self._other_than(actor) if actor is not None and meant is actor else meant
         fitting = [entity for entity in self._recent.values() if fits(entity, what)]
         ahead = not self._recent  # `The start-up`, before anybody is named
@@ -174,6 +183,12 @@ class Discourse:
         """Whether an article names an organisation but once, and the one that it is about more often."""
         told = self._mentions.get(id(self._topic), 0)
         return self._topic is not None and self._mentions.get(id(entity), 0) <= 1 < told
+
+    def _opens_paragraph(self, here: Sequence[Entity]) -> bool:
+        """`The company raised ...` at the head of a paragraph goes back to whom the article is about."""
+        if not self._new_paragraph or self._topic is None or here:
+            return False
+        return self._mentions.get(id(self._topic), 0) > self._mentions.get(id(self._subject), 0)
 
     def _talked_about(self, here: Sequence[Entity]) -> Entity | None:
         """The company that the sentences were about: a person's is the story's, a financier is hardly ever meant."""

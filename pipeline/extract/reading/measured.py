@@ -56,12 +56,20 @@ def measured(
             spans.append(term)
     spans.sort(key=lambda s: s.start)
     starts = [s.start for s in spans]
-    dates = []
+    dates, ago = [], set()
     for date in find_dates(line, lang, published):
         before = bisect_left(starts, date.end) - 1  # the last one that starts before the date's end
-        if before < 0 or spans[before].end <= date.start:
-            dates.append(date)
-    return [*spans, *dates]
+        if before >= 0 and _is_ago(date, spans[before]):
+            ago.add(before)
+        elif before >= 0 and spans[before].end > date.start:
+            continue
+        dates.append(date)
+    return [*(span for i, span in enumerate(spans) if i not in ago), *dates]
+
+
+def _is_ago(date: DateMention, span: Span) -> bool:
+    """`two years ago`, `vor zwei Jahren`: a date that takes in a number of years, which is no term."""
+    return isinstance(span, Term) and date.start <= span.start and span.end <= date.end
 
 
 def _own(line: str, quantity: Quantity, dollar: str | None) -> Quantity:

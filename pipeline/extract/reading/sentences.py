@@ -86,7 +86,7 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
         if _within(inside, cut) or abbreviated or _GLUED.match(text, cut - 1, end):
             continue
         cuts.append(cut)
-    cuts.append(end)
+    cuts = sorted({*cuts, *_opened_by_figures(text, start, inside), end})
     pieces = [cut for a, b in pairwise(cuts) for cut in _pieces(text, a, b, inside)]
     sentences = tuple(Sentence(a, b) for a, b in pairwise([start, *pieces]) if text[a:b].strip())
     return Paragraph(start, end, sentences, heading, bullet)
@@ -107,6 +107,14 @@ def _ends_with_firm(last: str, following: str, lang: str) -> bool:
     if not _LEGAL.search(last) or not (word := _WORD.match(following)):
         return False
     return bool(lexicon(lang).longest([word[0].lower()], 0)[1] & _FUNCTION_WORDS)
+
+
+def _opened_by_figures(text: str, start: int, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Where a sentence opens with a figure behind a full stop, which the library takes for an ordinal in German."""
+    stops = (a for a, _ in spans if a - start > 3 and text[a].isdigit() and text[a - 2 : a] == ". ")
+    return [
+        a for a in stops if text[a - 4 : a - 2].isalpha() and not _ABBREVIATION.search(text[max(start, a - 12) : a])
+    ]
 
 
 def _within(spans: Sequence[tuple[int, int]], cut: int) -> bool:

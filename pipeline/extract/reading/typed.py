@@ -13,6 +13,7 @@ from pipeline.extract.grammar.gaps import (
     settle_relatives,
     settle_shares,
 )
+from pipeline.extract.grammar.pronouns import settle_pronouns
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Stream, Token
 from pipeline.extract.grammar.voice import settle_voice
 from pipeline.extract.languages.lexicon import Lexicon
@@ -52,6 +53,7 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
     if lexicon.verb_final:
         settle_relatives(stream)
         settle_voice(stream)
+        settle_pronouns(stream, lexicon.plural_verb)
     return stream
 
 
