@@ -6,6 +6,7 @@ from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 
+_CLAUSE = 8  # tokens from a valuation back to what is valued, before a verb that closes its clause
 BACK = 12  # tokens before the word of valuation in which its subject may stand
 
 
@@ -15,9 +16,25 @@ def valued_party(sentence: Sentence) -> Entity | None:
     if figure is None:
         return None
     word = next((i for i in range(figure - 1, -1, -1) if "valuation" in sentence.stream[i].labels), None)
+    if sentence.article.lexicon.verb_final and (valued := _before_verb(sentence, figure)) is not None:
+        return valued
     if word is None:
         return None
     return _object(sentence, word, figure) or _owner(sentence, word)
+
+
+def _before_verb(sentence: Sentence, figure: int) -> Entity | None:
+    """`was Foo auf 3 Milliarden Dollar taxierte`, `die Foo op 3 miljard waarderen`: the verb closes its clause."""
+    stream = sentence.stream
+    if not any("valuation" in t.labels for t in stream[figure + 1 : figure + 2]):
+        return None
+    for i in range(figure - 1, max(-1, figure - _CLAUSE), -1):
+        valued: Entity | None = stream[i].value if stream[i].type == NAME else None
+        if valued is not None and sentence.case[i].label == "bare":
+            return valued if _company(valued) else None
+        if stream[i].type == MARK:
+            return None
+    return None
 
 
 def _object(sentence: Sentence, word: int, figure: int) -> Entity | None:

@@ -71,12 +71,13 @@ def _sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
     parties = statement.parties
     seller = next((e for e in parties.get("seller", []) if e.firm and e.trade != "capital"), None)
     own = not parties.get("recipient")
-    if own and (seller := seller or valued_party(sentence)) is not None:
-        parties["recipient"] = [seller]
+    staff = valued_party(sentence) if own and seller is None else None  # `employees sold shares, valuing Foo at`
+    if own and (seller or staff) is not None:
+        parties["recipient"] = [e for e in (seller, staff) if e is not None]
     keep(parties, "recipient", "investors")
     if not parties.get("recipient"):
         return False
-    if not parties.get("investors"):
+    if not parties.get("investors") or staff is not None:
         statement.kind = "funding_round"
         return own and figure is not None
     return figure is not None or _share_named(sentence, statement.event)

@@ -166,8 +166,7 @@ class Discourse:
         """Whom a description of this kind means by what was told before."""
         if what == "company":
             actor = actor_on(tokens, at)
-            owned = any("of" in t.labels for t in tokens[at + 1 : at + 2])  # `the company of Jane Roe`
-            meant = self._topic if not owned and self._opens_paragraph(here) else self._talked_about(here)
+            meant = self._talked_about(here)
             return self._other_than(actor) if actor is not None and meant is actor else meant
         fitting = [entity for entity in self._recent.values() if fits(entity, what)]
         ahead = not self._recent  # `The start-up`, before anybody is named
@@ -183,12 +182,6 @@ class Discourse:
         """Whether an article names an organisation but once, and the one that it is about more often."""
         told = self._mentions.get(id(self._topic), 0)
         return self._topic is not None and self._mentions.get(id(entity), 0) <= 1 < told
-
-    def _opens_paragraph(self, here: Sequence[Entity]) -> bool:
-        """`The company raised ...` at the head of a paragraph goes back to whom the article is about."""
-        if not self._new_paragraph or self._topic is None or here:
-            return False
-        return self._mentions.get(id(self._topic), 0) > self._mentions.get(id(self._subject), 0)
 
     def _talked_about(self, here: Sequence[Entity]) -> Entity | None:
         """The company that the sentences were about: a person's is the story's, a financier is hardly ever meant."""
