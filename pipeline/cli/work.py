@@ -95,7 +95,11 @@ def rebuild() -> None:
 
     Example: `dealtape rebuild` after a change to sql/
     """
-    write_json([steps.publish(settings.home(), always=True) or {}])
+    release = steps.publish(settings.home(), always=True)
+    if release is None:
+        say("a newer release was published meanwhile; it stands")
+    else:
+        write_json([release])
 
 
 def reprocess(

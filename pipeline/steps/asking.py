@@ -62,10 +62,9 @@ def as_of(
     With `since`, an earlier day on the same clock, the table changes holds what came between.
     """
     when, earlier = AsOf(day_of(day), clock_of(clock)), AsOf(day_of(since), clock_of(clock)) if since else None
-    if table is not None and table not in warehouse.PUBLIC:
-        raise Problem(f"no public table is called {table!r}; there are {', '.join(warehouse.PUBLIC)}", exit_code=2)
-    if out is not None and out.exists():
-        raise Problem(f"{out} exists; name a new file", exit_code=2)
+    _check_table(table, when, earlier)
+    if out is not None:
+        _check_place(out)
     with tempfile.TemporaryDirectory(prefix=".as-of-", dir=out.parent if out else None) as place:
         before = _build(home, Path(place) / "before.duckdb", earlier) if earlier else None
         file = _build(home, Path(place) / exports.WAREHOUSE, when, before)
@@ -76,12 +75,30 @@ def as_of(
     return None
 
 
+def _check_table(table: str | None, when: AsOf, earlier: AsOf | None) -> None:
+    """Problem for a table that is none, or for days that nothing lies between."""
+    if table is not None and table not in warehouse.PUBLIC:
+        raise Problem(f"no public table is called {table!r}; there are {', '.join(warehouse.PUBLIC)}", exit_code=2)
+    if table == "changes" and earlier is None:
+        raise Problem("changes compares two days; give the earlier one with --since", exit_code=2)
+    if earlier is not None and earlier.day >= when.day:
+        raise Problem(f"--since {earlier.day} is not before {when.day}; give an earlier day", exit_code=2)
+
+
+def _check_place(out: Path) -> None:
+    """Problem for a file that cannot be new."""
+    if out.exists():
+        raise Problem(f"{out} exists; name a new file", exit_code=2)
+    if not out.parent.is_dir():
+        raise Problem(f"there is no folder {out.parent} for {out.name}; make it, or name a file elsewhere", exit_code=2)
+
+
 def _build(home: Home, file: Path, when: AsOf, before: Path | None = None) -> Path:
     # Questions to the release, the common ones, shall not wait for these imports.
-    from pipeline.log import Log
     from pipeline.steps.identity import resolve
+    from pipeline.steps.publishing import begun_log
 
-    warehouse.build(file, Log(home.log).read(), resolve, as_of=when, before=before)
+    warehouse.build(file, begun_log(home).read(), resolve, as_of=when, before=before)
     return file
 
 

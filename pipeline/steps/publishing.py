@@ -11,16 +11,18 @@ from pipeline import exports, warehouse
 from pipeline.log import Log
 from pipeline.settings import Home
 from pipeline.steps.identity import resolve
+from pipeline.steps.problem import Problem
 
 
 def publish(home: Home, *, always: bool = False) -> dict[str, Any] | None:
     """Build a release from the log and switch `current` to it; its manifest, or None when there is nothing new.
 
-    `always` builds also when nothing is new, under a name of its own: a published folder never changes.
+    `always` builds also when nothing is new, under a name of its own: a published folder never changes. Problem while
+    the log is empty.
     """
-    log = Log(home.log)
+    log = begun_log(home)
     head, log_hash = log.anchor()
-    if not head or not (always or unpublished(home)):
+    if not (always or unpublished(home)):
         return None
     facts = {"log_hash": log_hash, "code_version": code_version()}
     older = exports.release_before(home.releases, head)
@@ -33,6 +35,14 @@ def publish(home: Home, *, always: bool = False) -> dict[str, Any] | None:
         return exports.publish_release(home.releases, head, build, facts)
     except exports.Stale:
         return None
+
+
+def begun_log(home: Home) -> Log:
+    """The log; Problem while nothing is on it, as in a data home that was meant to be another."""
+    log = Log(home.log)
+    if not log.head():
+        raise Problem(f"nothing is on the log in {home.root} yet; `dealtape run` reads sources, DEALTAPE_HOME names it")
+    return log
 
 
 def unpublished(home: Home) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from typing import Literal
 
 import polars as pl
@@ -27,8 +27,7 @@ def seen(events: pl.DataFrame, as_of: AsOf | None) -> pl.DataFrame:
     `position` counts them in the order of the log; `voided_by` is the event that voids one, or null.
     """
     if as_of is not None and as_of.clock == "recorded":
-        end = datetime.combine(as_of.day, time(), UTC) + timedelta(days=1)
-        events = events.filter(pl.col("recorded_at") < end)
+        events = events.filter(pl.col("recorded_at").dt.convert_time_zone("UTC").dt.date() <= as_of.day)
     once = events.unique("event_id", keep="first", maintain_order=True).sort("commit", "row").with_row_index("position")
     naive = [
         pl.col(name).dt.convert_time_zone("UTC").dt.replace_time_zone(None) for name in ("occurred_at", "recorded_at")

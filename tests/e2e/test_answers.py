@@ -47,7 +47,7 @@ def test_the_recorded_clock_says_nothing_of_days_before_the_tape_began(sample: P
 
 def test_as_of_today_is_what_is_published(sample: Path) -> None:
     for clock in ("public", "recorded"):
-        assert dealtape("as-of", "2199-01-01", "deals", "--clock", clock, home=sample).out == (
+        assert dealtape("as-of", "9999-12-31", "deals", "--clock", clock, home=sample).out == (
             dealtape("sql", "from deals", home=sample).out
         )
 
@@ -69,7 +69,15 @@ def test_as_of_writes_every_public_table_into_a_file_of_its_own(sample: Path, tm
 
 @pytest.mark.parametrize(
     "wrong",
-    [["01.10.2025", "deals"], ["2025-10-01", "no_table"], ["2025-10-01"], ["2025-10-01", "deals", "--clock", "mine"]],
+    [
+        ["01.10.2025", "deals"],
+        ["2025-10-01", "no_table"],
+        ["2025-10-01"],
+        ["2025-10-01", "deals", "--clock", "mine"],
+        ["2025-10-01", "changes"],
+        ["2025-10-01", "changes", "--since", "2025-10-01"],
+        ["2025-10-01", "--out", "no-such-folder/october.duckdb"],
+    ],
 )
 def test_a_wrong_day_table_or_clock_is_a_wrong_command_line(sample: Path, wrong: list[str]) -> None:
     ran = dealtape("as-of", *wrong, home=sample)
@@ -117,7 +125,14 @@ def test_a_deal_that_never_was_is_said(sample: Path) -> None:
 
 
 def test_questions_before_the_first_run_are_told_what_to_do(tmp_path: Path) -> None:
-    for command in (["sql", "select 1"], ["why", "deal-x"], ["review"]):
+    for command in (
+        ["sql", "select 1"],
+        ["why", "deal-x"],
+        ["review"],
+        ["publish"],
+        ["rebuild"],
+        ["as-of", "2025-10-01", "deals"],
+    ):
         ran = dealtape(*command, home=tmp_path / "home")
         assert (ran.code, ran.out) == (1, "")
         assert "`dealtape run`" in ran.err
