@@ -67,7 +67,7 @@ def correct(
     reason: Reason,
     actor: Actor,
 ) -> None:
-    """Replace fields of a claim; the correction wins over every later reading.
+    """Replace fields of a claim; the correction wins over every later reading, and adds to one that stands.
 
     Example: `dealtape review correct CLAIM_KEY amount_low=2000000000 amount_high=2000000000 --reason "typo"`
     """
@@ -126,7 +126,9 @@ def void(event_id: str, reason: Reason, actor: Actor) -> None:
 def adopt(
     reason: Reason,
     actor: Actor,
-    version: Annotated[str | None, typer.Option(help="an earlier version to go back to; else the running one")] = None,
+    version: Annotated[
+        str | None, typer.Option(help="an earlier version (or hash of its configuration) to go back to")
+    ] = None,
 ) -> None:
     """From now on this extractor version counts; people's decisions stay.
 

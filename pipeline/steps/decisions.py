@@ -20,28 +20,38 @@ from pipeline.steps.problem import Problem
 
 def decide(home: Home, payload: Payload, *, actor: str, now: tape.Clock = tape.now_utc) -> dict[str, Any]:
     """Append one decision; what was appended."""
-    check_reason(getattr(payload, "reason", ""))
+    check_said(getattr(payload, "reason", ""), actor)
     event = make_event(payload, occurred_at=now(), actor=actor)
     appended = Log(home.log, now).append([event])
     return {"event_id": event.event_id, "type": event.type, "commit": appended.commit}
 
 
-def check_reason(reason: str) -> None:
-    """Problem for a decision without a reason: nobody could judge it later."""
-    if not reason.strip():
-        raise Problem("a decision needs a reason; it stands on the tape", exit_code=2)
+def check_said(reason: str, actor: str) -> None:
+    """Problem for a decision without a reason, or by nobody: it could not be judged later."""
+    if not reason.strip() or not actor.strip():
+        raise Problem("a decision needs a reason and an actor; they stand on the tape", exit_code=2)
 
 
 def review_claim(
     home: Home, claim_key: str, verdict: str, *, reason: str, actor: str, fields: Sequence[str] = ()
 ) -> dict[str, Any]:
-    """A person's word on a claim. `fields` are `name=value` pairs of ClaimRecord for a replacement."""
-    basis = claim_body(Log(home.log), claim_key)
-    if basis is None:
+    """A person's word on a claim. `fields` are `name=value` pairs of ClaimRecord for a replacement.
+
+    The last word on a claim holds, so a replacement takes over the fields of one that stands.
+    """
+    log = Log(home.log)
+    basis, standing = claim_body(log, claim_key), standing_review(log, claim_key)
+    if verdict == "withdraw":
+        if standing is None:
+            raise Problem(f"no decision on {claim_key!r} stands; the table corrections lists them", exit_code=2)
+    elif basis is None:
         raise Problem(f"no claim has the key {claim_key!r}; `dealtape review` and the table claims list keys", 2)
-    if verdict in ("accept", "replace"):
+    elif verdict in ("accept", "replace"):
         _check_normalised(claim_key, basis)
-    replaced = canonical(corrected_fields(fields, json.loads(basis))) if verdict == "replace" else None
+    replaced = None
+    if basis is not None and verdict == "replace":
+        kept = json.loads(standing.fields or "{}") if standing else {}
+        replaced = canonical(kept | corrected_fields(fields, json.loads(basis) | kept))
     payload = ClaimReviewed.model_validate(
         {
             "decision_id": str(uuid7()),
@@ -53,6 +63,13 @@ def review_claim(
         }
     )
     return decide(home, payload, actor=actor)
+
+
+def standing_review(log: Log, claim_key: str) -> ClaimReviewed | None:
+    """The last word on a claim, if it was not withdrawn."""
+    said = tape.fields(tape.facts(log, "ClaimReviewed"), "claim_key").filter(pl.col("claim_key") == claim_key)
+    last = ClaimReviewed.model_validate_json(said["payload"][-1]) if said.height else None
+    return last if last and last.verdict != "withdraw" else None
 
 
 def claim_body(log: Log, claim_key: str) -> str | None:
@@ -82,17 +99,27 @@ def _check_normalised(claim_key: str, basis: str) -> None:
 
 
 def adopt(home: Home, *, version: str | None, reason: str, actor: str) -> dict[str, Any]:
-    """Adopt the running extractor, or go back to an earlier version that the log has readings of."""
-    wanted = tape.running()
-    if version is not None:
-        read = tape.fields(tape.facts(Log(home.log), "ArticleExtracted"), *wanted)
-        found = read.filter(read["extractor_version"] == version)
-        if found.is_empty():
-            known = sorted(set(read["extractor_version"]))
-            raise Problem(f"no article was read by version {version!r}; the log has {', '.join(known)}", 2)
-        wanted = {key: found[key][-1] for key in wanted}
+    """Adopt the running extractor, or go back to an earlier one that the log has readings of.
+
+    `version` is its version, or the beginning of its configuration's hash where a version ran with several.
+    """
+    wanted = tape.running() if version is None else _earlier(Log(home.log), version)
     payload = ExtractorAdopted(**wanted, decision_id=str(uuid7()), reason=reason)
     return decide(home, payload, actor=actor) | wanted
+
+
+def _earlier(log: Log, version: str) -> dict[str, str]:
+    """The one extractor of that version, or whose configuration's hash begins so; Problem for none and for several."""
+    readings = tape.fields(tape.facts(log, "ArticleExtracted"), *tape.running())
+    known = readings.select(*tape.running()).unique(maintain_order=True)
+    found = known.filter((pl.col("extractor_version") == version) | pl.col("config_hash").str.starts_with(version))
+    if found.height == 1:
+        return found.row(0, named=True)
+    listed = found if found.height else known
+    said = ", ".join(f"{one} ({hashed[:8]})" for _, one, hashed in listed.iter_rows()) or "none"
+    if found.height:
+        raise Problem(f"{version!r} is several: {said}, oldest first; give the beginning of one's hash", exit_code=2)
+    raise Problem(f"no article was read by version {version!r}; the log has {said}", exit_code=2)
 
 
 def void(home: Home, event_id: str, *, reason: str, actor: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from pipeline.fetch import erase_capture
 from pipeline.log import Log
 from pipeline.settings import Home
 from pipeline.steps import tape
-from pipeline.steps.decisions import check_reason
+from pipeline.steps.decisions import check_said
 from pipeline.steps.problem import Problem
 
 
@@ -25,7 +25,7 @@ def erase(home: Home, article_id: str, *, claims: bool, reason: str, actor: str)
     event that the repeated command appends. The report names `missing_captures`, where nothing was left to erase, and
     `same_text_as`: articles whose text is the same word for word. It is their evidence too and stays theirs.
     """
-    check_reason(reason)
+    check_said(reason, actor)
     log = Log(home.log)
     # Voided events count here: what they tell of was captured and stored all the same.
     told = tape.fields(log.read(types=["ArticleObserved", "ArticleExtracted"]), *tape.CONTENT, "text_sha256")

@@ -38,11 +38,15 @@ def history(home: Home, deal: str) -> Answer:
 
 
 def find_deal(file: Path, deal: str) -> str:
-    """Today's id of a deal; Problem when no deal has or had the given one."""
+    """Today's id of a deal; Problem when no deal has or had the given one, or nothing is left of it."""
     asked = {"deal": deal}
     found = answer(file, "find_deal", asked).rows or answer(file, "find_old_deal", asked).rows
     if not found:
         raise Problem(f"no deal has or had the id {deal!r}; the table deals lists them", exit_code=2)
+    if found[0][0] is None:
+        raise Problem(
+            f"{deal} is no deal any more: no claim in it counts; the tables claims and corrections say why", exit_code=2
+        )
     return str(found[0][0])
 
 

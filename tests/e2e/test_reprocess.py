@@ -71,6 +71,22 @@ def test_a_new_version_counts_after_adoption_and_no_longer_after_rolling_back(ho
     assert sums(home) == [80_000_000, 120_000_000]
 
 
+def test_one_of_two_configurations_of_a_version_is_named_by_its_hash(
+    home: Path, next_version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [first] = adoptions(home)
+    monkeypatch.setattr(extract, "VERSION", first["extractor_version"])
+    monkeypatch.setattr(extract, "config_hash", lambda: "another")
+    tape.running.cache_clear()
+    dealtape("reprocess", home=home)
+    assert dealtape("adopt", "--reason", "halves are better", home=home).code == 0
+    unclear = dealtape("adopt", "--version", first["extractor_version"], "--reason", "roll back", home=home)
+    assert (unclear.code, unclear.out) == (2, "")
+    assert first["config_hash"][:8] in unclear.err
+    assert dealtape("adopt", "--version", first["config_hash"][:8], "--reason", "roll back", home=home).code == 0
+    assert sums(home) == [80_000_000, 120_000_000]
+
+
 def adoptions(home: Path) -> list[dict[str, str]]:
     from pipeline.log import Log
     from pipeline.settings import Home

@@ -53,6 +53,7 @@ def test_a_rejected_claim_counts_no_longer_and_a_withdrawn_rejection_is_undone(h
     key = claim_of(home, "Acme Robotics Labs")
     assert decide(home, "reject", key).code == 0
     assert [row["main_party"] for row in rows(home, "from deals")] == ["Acme Robotics"]
+    assert "is no deal any more" in dealtape("why", f"deal-{key}", home=home).err
     [said] = rows(home, "from corrections")
     assert (said["decision"], said["actor"], said["reason"], said["state"]) == ("reject", "ann", "checked", "holds")
     decide(home, "withdraw", key)
@@ -70,6 +71,28 @@ def test_a_correction_replaces_a_figure_and_why_names_the_person(home: Path) -> 
     assert changes == [
         {"before": "exact 120000000 USD", "after": "exact 130000000 USD", "event_type": "ClaimReviewed", "actor": "ann"}
     ]
+
+
+def test_a_second_correction_adds_to_the_first_until_both_are_withdrawn(home: Path) -> None:
+    key = claim_of(home, "Acme Robotics")
+    dealtape("review", "correct", key, "amount_low=130000000", "amount_high=130000000", "--reason", "typo", home=home)
+    decide(home, "correct", key, "status=announced")
+    query = "select status, amount_low from claims where recipient = 'Acme Robotics'"
+    assert rows(home, query) == [{"status": "announced", "amount_low": 130_000_000}]
+    decide(home, "withdraw", key)
+    assert rows(home, query) == [{"status": "completed", "amount_low": 120_000_000}]
+    assert "no decision" in decide(home, "withdraw", key).err
+
+
+def test_a_decision_on_a_claim_that_never_was_can_be_withdrawn(home: Path) -> None:
+    [claim] = rows(home, "select claim_key, event_id from claims where recipient = 'Acme Robotics'")
+    decide(home, "reject", claim["claim_key"])
+    dealtape("void", claim["event_id"], "--reason", "wrong file", home=home)
+    dealtape("publish", home=home)
+    asked = [row for row in dealtape("review", "--json", home=home).json() if row["subject_id"] == claim["claim_key"]]
+    assert [row["question"] for row in asked] == ["orphaned decision"]
+    assert decide(home, "withdraw", claim["claim_key"]).code == 0
+    assert "orphaned" not in dealtape("review", home=home).out
 
 
 @pytest.mark.parametrize(
@@ -142,6 +165,7 @@ def test_decisions_without_reason_or_about_nothing_are_refused(home: Path) -> No
     key = claim_of(home, "Acme Robotics")
     for arguments in (
         ["accept", key, "--reason", " "],
+        ["accept", key, "--reason", "x", "--actor", " "],
         ["accept", "no-claim", "--reason", "x"],
         ["link", "deal-a", "openai", "same", "--reason", "x"],
         ["link", "a", "b", "perhaps", "--reason", "x"],
