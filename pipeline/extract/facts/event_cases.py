@@ -13,7 +13,7 @@ from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 from pipeline.extract.grammar.voice import passive
 
 _FRONTED = 4  # tokens among which a verb opens its sentence
-_FRONTING = ("after", "for", "to", "in", "by", "later_than")
+_FRONTING = ("after", "for", "to", "in", "by", "with", "later_than")
 _ACTING = VERBS | {"announce", "plan", "modal", "passive", "talks"}
 _OWNER_NEAR = 7  # tokens between an owner and what it owns
 _COMPOUND_NEAR = 4  # tokens between a name and the noun that it is compounded with

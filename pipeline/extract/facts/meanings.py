@@ -57,6 +57,8 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"stake"}), takes_majority, "majority"),
     (frozenset({"stake", "majority"}), is_taken, "majority"),
     (frozenset({"acquire"}), buys_minority, "hold"),
+    (frozenset({"acquisition", "sale"}), sells_company, "sold"),
+    (frozenset({"acquisition", "sale"}), _always, "sale"),
     (frozenset({"acquisition"}), buys_minority, "hold"),
     (frozenset({"raise_weak"}), buys_minority, "hold"),
     (frozenset({"investment"}), is_received, "received"),

@@ -81,7 +81,8 @@ def _takeover_paid(sentence: Sentence, event: int) -> int | None:
         and sentence.stream[event - 2].type == NAME
     ):
         relative = event  # `the purchase of Foo, paid in shares`
-    if relative is None and "gerund" in sentence.stream[event].labels:
+    acting = bears(before(sentence.stream, event, 1), "passive")
+    if relative is None and "gerund" in sentence.stream[event].labels and not acting:
         relative = event  # `has bought Foo, paying $2bn for it`
     bought = [e for e in _bearing(sentence, *_TAKEOVERS) if relative is not None and e < relative]
     return bought[-1] if bought else None

@@ -52,7 +52,8 @@ def _tells_price(sentence: Sentence, event: int, told: Statement) -> bool:
     if sentence.stream[event].labels & _TAKEOVERS:
         return not named
     pays = not sentence.stream[event].labels.isdisjoint(("pay", "spend"))
-    return pays and told.kind == "acquisition" and told.first("acquirer") in named
+    described = all(t.reference for t in sentence.stream if t.type == NAME and t.value in named)
+    return pays and told.kind == "acquisition" and (told.first("acquirer") in named or described)
 
 
 def half_told(sentence: Sentence) -> Statement | None:

@@ -20,6 +20,7 @@ from pipeline.extract.grammar.subjects import opens_late
 
 _AGENTS = frozenset({"by", "of", "from"})
 _REPORTS = frozenset({"report_noun", "hearsay", "estimated"})
+_OPENING = 3  # tokens among which a group opens its sentence
 _INSERTION = 16  # tokens from what opens an insertion to the last name in it
 _BEHIND_ITS_VERB = frozenset({"bare", "to", "in", "into", "at"})
 _LED = frozenset({"bare", "join", "with"})
@@ -68,6 +69,7 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
         if len(members) > 1:
             found |= {i: replace(found[i], size=len(members)) for i in members}
     _free_subjects_of_gerunds(stream, found)
+    _free_members(stream, found)
     _set_offices_apart(stream, found)
     _set_sources_apart(stream, found)
     _let_verbs_decide(stream, groups, found)
@@ -80,6 +82,14 @@ def _free_subjects_of_gerunds(stream: Sequence[Token], found: dict[int, Case]) -
     for i, case in found.items():
         if case.label == "with" and not case.poss and i + 1 < len(stream) and "gerund" in stream[i + 1].labels:
             found[i] = Case("bare", -1, False, case.group, case.size)
+
+
+def _free_members(stream: Sequence[Token], found: dict[int, Case]) -> None:
+    """`A consortium of Foo and Bar has struck`: the members of a group that opens its sentence are its subject."""
+    for i, case in found.items():
+        grouped = case.label == "of" and 0 < case.anchor <= _OPENING and case.size > 1 and not case.poss
+        if grouped and "partnership" in stream[case.anchor - 1].labels:
+            found[i] = replace(case, label="bare", anchor=-1)
 
 
 def _set_offices_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:

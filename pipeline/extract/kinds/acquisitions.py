@@ -13,6 +13,7 @@ from pipeline.extract.grammar.stream import WORD, Entity, is_organisation_noun
 from pipeline.extract.grammar.voice import passive
 
 _ASIDE = frozenset({"join", "title", "kin"})
+_TAKEN = frozenset({"of", "for", "in", "compound"})
 _MERGING = frozenset({"subject", "object", "of", "between"})
 _PHRASE = 9  # tokens behind a verb of buying in which the phrase for what is bought ends
 _AGENT = 8  # tokens behind a passive verb in which its agent stands
@@ -27,6 +28,8 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         parties |= {"acquirer": pair[:1], "target": pair[1:]}
     elif not parties.get("target") and figure is not None and (thing := _described(sentence, statement.event)):
         parties["target"] = [thing]
+    if figure is None and _counted(sentence, statement):
+        return False
     if figure is None and _property(sentence, statement.event):
         return False
     if parties.get("target") and (unnamed := _unnamed(sentence, parties["target"][0])):
@@ -39,8 +42,9 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         return False  # `what Foo Capital holds goes to Bar`
     if not parties.get("target") and parties.get("acquirer") and label in ("acquisition", "bid"):
         others = [e for e in _beside(sentence, statement.event) if e not in parties["acquirer"]]
+        subject = [e for e in others if e is sentence.reading.subject]
         if others:
-            parties["target"] = others[:1]
+            parties["target"] = (subject or others)[:1]
     if told := _resold(sentence, statement):
         again = parties.get("acquirer") == told.parties["target"]
         parties |= {"target": told.parties["target"]} | ({"acquirer": told.parties["acquirer"]} if again else {})
@@ -109,6 +113,15 @@ def _buyer_told(sentence: Sentence, target: Entity) -> dict[str, list[Entity]]:
     told = [s for s in sentence.earlier if s.kind == "acquisition" and sentence.number - s.reading <= NEAR]
     buyer = told[-1].first("acquirer") if told else None
     return {"acquirer": [buyer]} if buyer is not None and buyer is not target and target is not told[-1].main else {}
+
+
+def _counted(sentence: Sentence, statement: Statement) -> bool:
+    """`its third takeover in a year`: an acquisition of the buyer's, but of nobody whom the sentence names."""
+    owner = next((p.name for p in statement.parts if p.role == "acquirer"), statement.event)
+    owned = "poss_pronoun" in sentence.stream[owner].labels and 1 < statement.event - owner <= NEAR
+    told = any(p.role == "target" and p.case in _TAKEN for p in statement.parts)
+    noun = not sentence.stream[statement.event].labels & VERBS
+    return noun and owned and not told and sentence.stream[statement.event - 1].type == WORD
 
 
 def _resold(sentence: Sentence, statement: Statement) -> Statement | None:

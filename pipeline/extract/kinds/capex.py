@@ -19,7 +19,7 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     parties = statement.parties
     owner = next((parties[role] for role in ("owner", "builder", "investors") if parties.get(role)), [])
     project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
-    if figure is None or _already_spent(sentence, statement.event):
+    if figure is None or _already_spent(sentence, statement.event) or _of_a_past_quarter(sentence):
         return False
     told = any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier)
     if not _about_sites(sentence) and not project and not (told and label == "spend"):
@@ -50,6 +50,11 @@ def _already_spent(sentence: Sentence, event: int) -> bool:
     stream = sentence.stream
     past = stream[event].labels >= {"spend", "done"} and "invest" not in stream[event].labels
     return past and not bears(before(stream, event, _AUXILIARY), "plan", "modal", "to", "talks")
+
+
+def _of_a_past_quarter(sentence: Sentence) -> bool:
+    """`quarterly capex jumped to $5bn`: what a report of results tells is no plan."""
+    return bears(sentence.stream, "period") and not bears(sentence.stream, "plan", "modal", "talks", "build")
 
 
 def _pledged(sentence: Sentence, statement: Statement, owner: list[Entity]) -> bool:

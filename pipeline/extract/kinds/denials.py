@@ -71,7 +71,8 @@ def _cue(sentence: Sentence) -> tuple[int, str] | None:
     """The word that denies or halts, with its label."""
     for label in (cue for cue in _CUES if bears(sentence.stream, cue)):
         for i, token in enumerate(sentence.stream):
-            if label in token.labels and not _negated(sentence, i) and not _only_thought(sentence.stream, i):
+            earlier = bears(before(sentence.stream, i, 3), "prior")  # `having seen an earlier bid rebuffed`
+            if label in token.labels and not _unfinished(sentence, i) and not earlier:
                 return i, "halt" if label == "deny" and _turns_down(sentence.stream, i) else label
     refused = _refusal(sentence)
     told = bears(sentence.stream, "speaker_verb", "first_person")  # else it is only a fact about the deal
@@ -116,6 +117,10 @@ def _negated_behind(stream: list[Token], at: int) -> bool:
         if "not" in token.labels:
             return True
     return False
+
+
+def _unfinished(sentence: Sentence, at: int) -> bool:
+    return _negated(sentence, at) or _only_thought(sentence.stream, at)
 
 
 def _only_thought(stream: list[Token], at: int) -> bool:

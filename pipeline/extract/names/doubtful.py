@@ -7,10 +7,12 @@ import re
 from pipeline.extract.languages.lexicon import Lexicon, tells_a_trade
 from pipeline.extract.names.mentions import Mention
 from pipeline.extract.names.vocabulary import LEGAL, ORG_WORDS
+from pipeline.extract.names.word_forms import title_case
 from pipeline.extract.names.words import Words
 
 _NOUN = 6  # tokens of the longest noun for an organisation: `das KI-Start-up`
 _NO_LINK = frozenset({"and", "but", "by", "from", "with", "to", "for", "in", "relative"})  # between a noun and its name
+_ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed")
 _DIGITAL = re.compile(r"[A-Z]+\d+[A-Z]+")  # A2A, C3AI
 
 
@@ -28,6 +30,21 @@ def is_marked(mention: Mention) -> bool:
     if found.size > 1 and mention.parts[-1] in ORG_WORDS:
         return True
     return _introduced(mention)
+
+
+def goes_on_in_capitals(mention: Mention) -> bool:
+    """`Hadley Telstar sweetened`: a second capital tells that a name opens its sentence, where nouns have none."""
+    adverb = mention.word(mention.first).endswith(_ADVERB_ENDS) or bool(mention.labels(mention.first))
+    capitals_tell = not mention.lexicon.nouns_capitalised and not title_case(mention.words)
+    return mention.found.size > 1 and capitals_tell and not adverb
+
+
+def heads_list(mention: Mention) -> bool:
+    """`Nordvik and Salmar Tech have agreed`: the first of two names, where a plural would be any noun."""
+    word, second = mention.word(mention.first), mention.words.capital(mention.last + 1)
+    plain = word.endswith(("s", *_ADVERB_ENDS)) or bool(mention.labels(mention.first))
+    capitals_tell = not mention.lexicon.nouns_capitalised and not title_case(mention.words)
+    return "and" in mention.labels(mention.last) and second and capitals_tell and not plain
 
 
 def is_presented_as_firm(mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from pipeline.extract.names.acting import acts
 from pipeline.extract.names.bare_nouns import is_bare_name, is_listed_with, is_noun, stands_bare
 from pipeline.extract.names.compounds import part_compounds
 from pipeline.extract.names.defined_terms import names_the_one_before, opening_bracket
-from pipeline.extract.names.doubtful import has_legal_form, is_marked
+from pipeline.extract.names.doubtful import goes_on_in_capitals, has_legal_form, heads_list, is_marked
 from pipeline.extract.names.entity_kinds import kind_of, trade_of
 from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.mentions import Draft, Found, Key, Mention, key_of, written
@@ -154,8 +154,13 @@ class Registry:
             return False
         if key[0] in self._lowercase or is_noun(mention):
             return True
+        if goes_on_in_capitals(mention):
+            return False
         return not (
-            acts(mention) or is_bare_name(mention, recurs=self._bare[key] > 1) or self._in_list(mention, before)
+            heads_list(mention)
+            or acts(mention)
+            or is_bare_name(mention, recurs=self._bare[key] > 1)
+            or self._in_list(mention, before)
         )
 
     def _in_list(self, mention: Mention, before: Found | None) -> bool:

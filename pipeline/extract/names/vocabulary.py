@@ -11,7 +11,10 @@ ORG_WORDS = frozenset(
     fund cloud robotics networks infrastructure management investments equity energie digital industries semiconductor
     semiconductors computing centers centres platforms media health therapeutics pharma bio motors power dynamics
     intelligence analytics security software studios solutions global international associates advisors insurance
-    research company university institute foundation authority ministry commission""".split()
+    research company university institute foundation authority ministry commission telecom telecoms telekom ia
+    electric electronics steel mining minerals logistics airlines aerospace brothers trust chemicals materials motors
+    foods properties realty optics photonics quantum datacenters datacentres automation mobility biosciences genomics
+    diagnostics industrial interactive shipping renewables solar nuclear utilities telecommunications""".split()
 )
 # Words that follow a figure only in the name of a firm ("137 Ventures").
 FIRM_WORDS = frozenset("capital ventures partners labs holdings equity vc".split())
@@ -36,7 +39,7 @@ INSTITUTIONS = frozenset(
     banco ministerio autoridad consejo fondazione banca ministero ministério fundo department authority council national
     agence agency government gouvernement bundesministerium comisión comissão commissione sociedad sociedade corporación
     corporação fundación fundação asociación associação associazione confederación cámara câmara secretaría diputación
-    organización organização""".split()
+    organización organização crédit crédito credito compagnie école administration""".split()
 )
 PLACE_WORDS = frozenset("county parish valley city park island bay township district province".split())
 # First words of places whose names go on in lower case: "San Mateo de Gállego", "Praia do Futuro".

@@ -92,7 +92,8 @@ def _bare(text: str) -> str:
 
 def _events(words: Lexicon) -> Iterator[tuple[str, int]]:
     for form, labels in words.forms():
-        strong = bool(labels & _STRONG_LABELS) or any(label.startswith("stages:") for label in labels)
+        strong = "sale" not in labels and bool(labels & _STRONG_LABELS)
+        strong = strong or any(label.startswith("stages:") for label in labels)
         organisation = "org_noun" in labels or any(label.startswith(("trades:", "anaphora:")) for label in labels)
         site = {"site_noun", "compute"} <= labels or "under_way" in labels  # a site's price needs no other word
         meaning = _ORGANISATION * organisation | _TOPIC * bool(labels & _TOPICS)
