@@ -13,11 +13,12 @@ def is_part_of_round(statement: Statement, statements: list[Statement]) -> bool:
     amount = statement.fields.get("amount")
     if statement.kind != "funding_round" or not amount:
         return False
-    others = [s for s in statements if s.main is statement.main]
-    parts = [s.fields[key] for s in others for key in ("equity", "debt") if key in s.fields]
-    rounds = [s.fields["amount"] for s in others if s.kind == "funding_round" and "amount" in s.fields]
-    larger = any(sum_["value"] > amount["value"] for sum_ in rounds)
-    return larger and any((p["value"], p["currency"]) == (amount["value"], amount["currency"]) for p in parts)
+    told = [(s, s.fields[key]) for s in statements for key in ("equity", "debt") if key in s.fields]
+    told = [(s, p) for s, p in told if (p["value"], p["currency"]) == (amount["value"], amount["currency"])]
+    if not any(s.main is statement.main for s, _ in told):
+        return False
+    rounds = (s for s in statements if s.kind == "funding_round" and "amount" in s.fields)
+    return any(s.fields["amount"]["value"] > amount["value"] and s.main is statement.main for s in rounds)
 
 
 def says_nothing_new(statement: Statement, deals: list[Statement]) -> bool:

@@ -64,7 +64,7 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
     stream = sentence.stream
     money = is_figure(stream[figure], "money")
     allowed = _MONEY_EVENTS if money else _COMPUTE_EVENTS
-    clauses = clause_numbers(stream)
+    clauses, conditional = clause_numbers(stream), bears(stream, "if")
     best: tuple[float, int] | None = None
     for event in sentence.events:
         if not money and _buys_company_before(sentence, event, figure):
@@ -76,9 +76,9 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
         if (
             light
             or not labels
-            or (_is_whole(stream, figure) and "invest" in labels)
+            or ("invest" in labels and _is_whole(stream, figure))
             or _pays_with_shares(sentence, figure, event)
-            or bears(stream[figure + 1 : event], "if")
+            or (conditional and bears(stream[figure + 1 : event], "if"))
         ):
             continue  # `$500m, and more if Foo completes its round`: a condition does not explain the figure
         score = max(_WEIGHT.get(label, 0.0) for label in labels)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,7 +75,8 @@ class Sentence:
     """What reading one sentence needs at hand.
 
     `roles`: the role of every quantity by its token index (measures.py); `events`: indices of event words; `earlier`:
-    the statements of the article so far; `pairs`: the lists of sums with a name each (pairs.py).
+    the statements of the article so far; `sums`: the deals' sums of money among the figures, in order; `pairs`: the
+    lists of sums with a name each (pairs.py).
     """
 
     article: Article
@@ -92,7 +94,9 @@ class Sentence:
         """Whether what stands at a token goes with this sum and no other one stands nearer."""
         if figure is None or len(self.sums) < 2 or figure not in self.sums:
             return True
-        return min(self.sums, key=lambda f: distance(self.stream, at, f)) == figure
+        following = bisect_left(self.sums, at)  # what stands between makes the others farther
+        beside = self.sums[max(0, following - 1) : following + 1]
+        return min(beside, key=lambda f: distance(self.stream, at, f)) == figure
 
     def names(self) -> list[Entity]:
         """The possible parties in the order of their mention."""
