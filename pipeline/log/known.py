@@ -6,6 +6,8 @@ append pays one scan of one column (1M ids: 0.1 s), the next ones only the new f
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import polars as pl
 
 from pipeline.events.upcasting import upcast_json
@@ -39,13 +41,20 @@ class KnownIds:
         _refuse_conflicts(events, stored)
         return events.join(found, on="event_id", how="anti", maintain_order="left")
 
+    def add(self, path: Path, rows: pl.DataFrame) -> None:
+        """The rows of a data file that this process has just written: it need not be read back."""
+        self._take(rows.select(pl.lit(str(path)).alias("path"), "event_id"))
+        self._files.add(str(path))
+
+    def _take(self, ids: pl.DataFrame) -> None:
+        self._ids.vstack(ids.with_columns(pl.col("path").cast(pl.Categorical)), in_place=True)
+
     def _load(self, paths: list[str]) -> None:
         if not self._files <= set(paths):  # a compaction replaced files
             self._ids, self._files = pl.DataFrame(schema=IDS), set()
         new = [path for path in paths if path not in self._files]
         if new:
-            path = pl.col("path").cast(pl.Categorical)
-            self._ids.vstack(collect(new, lambda rows: rows.select(path, "event_id")), in_place=True)
+            self._take(collect(new, lambda rows: rows.select("path", "event_id")))
             self._files.update(new)
 
 

@@ -46,6 +46,7 @@ class Log:
         self._now = now
         self._table = Table(path)
         self._known = KnownIds()
+        self._own: tuple[Path | None, Head] = None, Head()  # what this process wrote last, so as not to read it back
 
     def append(self, events: Sequence[Event]) -> Appended:
         """Record events in the given order, durably, all or none; those already on the log are left out.
@@ -61,12 +62,14 @@ class Log:
         while True:
             files = self._table.files()
             fresh = self._known.without(given, files)
-            head = _head(files)
+            head = self._head(files)
             if fresh.is_empty():
                 self._table.make_durable()
                 return Appended(head.commit, 0, len(events))
             rows, stamped = stamp(fresh, head, self._now())
-            if self._table.commit(rows):
+            if data := self._table.commit(rows):
+                self._known.add(data, rows)
+                self._own = data, stamped
                 return Appended(stamped.commit, fresh.height, len(events) - fresh.height)
             time.sleep(random.uniform(0, LONGEST_PAUSE))  # noqa: S311 - spreads retries, keeps no secret
             self._table.refresh()
@@ -109,8 +112,12 @@ class Log:
     def anchor(self) -> tuple[int, str]:
         """The last commit and its hash. Noted elsewhere and given to `verify` later, they show a tail cut off since."""
         self._table.refresh()
-        head = _head(self._table.files())
+        head = self._head(self._table.files())
         return head.commit, head.commit_hash
+
+    def _head(self, files: pl.DataFrame) -> Head:
+        data, head = self._own
+        return head if data and files["path"][-1:].to_list() == [str(data)] else _head(files)
 
     def verify(self, anchors: Mapping[int, str] | None = None) -> VerifyReport:
         """Check order, ids, payloads and the hash chain of the whole log; problems are listed, never raised.

@@ -121,11 +121,13 @@ def commit_hash(previous: str, commit: int, recorded_at: datetime, events: pl.Da
     digest = sha256(previous.encode())
     digest.update(canonical([commit, _ticks(recorded_at), events.height]).encode())
     columns = [pl.col(name).to_physical() if SCHEMA[name] == TIME else pl.col(name) for name in ENVELOPE]
-    for text in events.select(column.cast(pl.String) for column in columns).get_columns():
-        lengths = text.str.len_bytes()
-        digest.update(lengths.fill_null(NULL_LENGTH).cast(pl.UInt32).to_numpy().astype("<u4").tobytes())
+    texts = events.select(column.cast(pl.String) for column in columns)
+    lengths = texts.select(pl.all().str.len_bytes())
+    stated = lengths.select(pl.all().fill_null(NULL_LENGTH).cast(pl.UInt32))
+    for text, length, total in zip(texts, stated, lengths.sum().row(0), strict=True):
+        digest.update(length.to_numpy().astype("<u4").tobytes())
         values = text.to_arrow().buffers()[2]  # the values one after the other, without a copy
-        digest.update(memoryview(values or b"")[: int(lengths.sum())])
+        digest.update(memoryview(values or b"")[: total or 0])
     return digest.hexdigest()
 
 

@@ -40,6 +40,8 @@ class Table:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._delta: DeltaTable | None = None
+        self._listed = (-1, pl.DataFrame(schema=FILES))  # a version and its files
+        self._durable = -1  # the version whose commit file this process has fsynced
 
     def refresh(self) -> bool:
         """Go to the newest version. False while there is no table yet."""
@@ -79,7 +81,12 @@ class Table:
         """The data files of this version (columns of `FILES`), in commit order. Never a glob: orphans are no data."""
         if self._delta is None:
             return pl.DataFrame(schema=FILES)
-        actions = pl.DataFrame(self._delta.get_add_actions(flatten=True))
+        if self._listed[0] != self._delta.version():
+            self._listed = self._delta.version(), self._list(self._delta)
+        return self._listed[1]
+
+    def _list(self, delta: DeltaTable) -> pl.DataFrame:
+        actions = pl.DataFrame(delta.get_add_actions(flatten=True))
         if actions.is_empty():
             return pl.DataFrame(schema=FILES)
         paths = [str(self.path / unquote(path)) for path in actions["path"]]
@@ -95,20 +102,24 @@ class Table:
         return listed.sort("first", "last", "path")
 
     def make_durable(self) -> None:
-        """fsync the commit file of this version and its folder."""
-        if self._delta is not None:
+        """fsync the commit file of this version and its folder, unless this process has done it."""
+        if self._delta is not None and self._delta.version() != self._durable:
             self._sync_commit(self._delta.version())
 
     def _sync_commit(self, version: int) -> None:
         log = self.path / "_delta_log"
         sync(log / f"{version:020}.json")
         sync(log)
+        self._durable = version
 
-    def commit(self, rows: pl.DataFrame) -> bool:
-        """Append `rows` as the version after this one and make it durable; False if another process took the number."""
+    def commit(self, rows: pl.DataFrame) -> Path | None:
+        """Append `rows` as the version after this one and make it durable; None if another process took the number.
+
+        Gives the data file that now holds the rows.
+        """
         if self._delta is None:
             raise LogDamaged(f"there is no log in {self.path} to commit to")
-        version = self._delta.version()
+        version, before = self._delta.version(), self.files()
         self.make_durable()
         data = self._write(rows)
         try:
@@ -118,10 +129,11 @@ class Table:
             if self.refresh() and str(data) not in set(self.files()["path"]):
                 data.unlink()
                 if isinstance(error, CommitFailedError) and self._delta.version() > version:
-                    return False
+                    return None
                 raise UnwrittenAppend(f"the commit to {self.path} failed: {first_line(error)}") from error
         self._sync_commit(version + 1)
-        return True
+        self._listed = version + 1, pl.concat([before, _listed(data, rows)])
+        return data
 
     def _write(self, rows: pl.DataFrame) -> Path:
         """The rows as a Parquet file, durable under its final name; no reader knows of it yet.
@@ -159,6 +171,12 @@ def _unreadable(paths: list[str]) -> str:
         except (OSError, pl.exceptions.PolarsError):
             return path
     return f"{len(paths)} data files"
+
+
+def _listed(data: Path, rows: pl.DataFrame) -> pl.DataFrame:
+    """A data file as `files()` lists it. It has the highest commit, so it stands last."""
+    low, high = rows["commit"].min(), rows["commit"].max()
+    return pl.DataFrame([(str(data), os.path.getsize(data), rows.height, low, high)], schema=FILES, orient="row")
 
 
 def _add(data: Path, rows: pl.DataFrame) -> AddAction:
