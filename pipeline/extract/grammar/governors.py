@@ -125,7 +125,7 @@ def _announcing_noun(stream: Sequence[Token], at: int) -> int:
         if is_organisation_noun(token):
             related = i > 0 and "relation" in stream[i - 1].labels  # `la filiale cloud de Foo`
             return i if linked and not related else at
-        if token.type in (QUANTITY, DATE, MARK) or token.labels & (EVENTS | BREAKS | VERBAL):
+        if token.type in (QUANTITY, DATE, MARK) or token.labels & (EVENTS | BREAKS | VERBAL | {"lead"}):
             return at
         if token.type == NAME and not apart:
             return at

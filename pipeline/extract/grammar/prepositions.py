@@ -23,7 +23,9 @@ def preposition(stream: Sequence[Token], at: int) -> str | None:
         return "at" if _invested(stream, at) else "from"
     ambiguous = labels >= _SOURCES or labels >= _AGENTS
     meaning = _of_or_from(stream, at) if ambiguous else next((p for p in PREPOSITIONS if p in labels), None)
-    return "to" if meaning == "of" and _supplies_a_site(stream, at) else meaning
+    if meaning != "of":
+        return meaning
+    return "to" if _supplies_a_site(stream, at) else "from" if _got(stream, at) else "of"
 
 
 def is_dative(stream: Sequence[Token], at: int) -> bool:
@@ -40,6 +42,12 @@ def _invested(stream: Sequence[Token], at: int) -> bool:
     """Whether `bij` or `chez` names whom money goes to: after a verb of investing, not of raising."""
     verb = next((t for t in reversed(stream[max(0, at - REACH) : at]) if t.labels & VERBS), None)
     return verb is not None and "invest" in verb.labels
+
+
+def _got(stream: Sequence[Token], of: int) -> bool:
+    """Whether `of` says whom money comes from: `obtient 20 millions de Foo`."""
+    paid = "source" in stream[of].labels and stream[of - 1].type == QUANTITY and stream[of - 1].value.kind == "money"
+    return paid and any(t.labels & _RECEIVING for t in stream[max(0, of - 5) : of - 1])
 
 
 def _supplies_a_site(stream: Sequence[Token], of: int) -> bool:

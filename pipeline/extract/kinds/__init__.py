@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.measures import gives_each
+from pipeline.extract.facts.money_given import verb_of_giving
 from pipeline.extract.facts.recall import deal_told, giver_and_taker, half_told, refers_back, spoken_of
 from pipeline.extract.facts.roles import assign, by_role
 from pipeline.extract.facts.statements import Sentence, Statement
@@ -62,6 +63,8 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
 def _meaning(sentence: Sentence, event: int, label: str, figure: int | None) -> tuple[int, str, str]:
     """The event, label and kind that an event word means in its sentence; an empty kind for none."""
     kind = _KIND[label]
+    if label == "round" and figure is not None and (verb := verb_of_giving(sentence, event, figure)) is not None:
+        return verb, "give", "investment"
     if figure is None and kind == "capacity" and guaranteed(sentence, event):
         return event, label, ""
     if kind in ("capacity", "acquisition") and (promise := unsold(sentence)) is not None:

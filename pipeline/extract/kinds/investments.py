@@ -67,7 +67,7 @@ def _keep_nearest(sentence: Sentence, statement: Statement, figure: int | None) 
 
 def _sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
     """`sold a stake (in Foo) to Bar`: who buys invests; shares of its own that a firm sells to nobody named are a
-    round."""
+    round, and so are those of its employees."""
     parties = statement.parties
     seller = next((e for e in parties.get("seller", []) if e.firm and e.trade != "capital"), None)
     own = not parties.get("recipient")
@@ -77,9 +77,10 @@ def _sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
     keep(parties, "recipient", "investors")
     if not parties.get("recipient"):
         return False
-    if not parties.get("investors") or staff is not None:
+    by_employees = staff is not None or bears(sentence.stream[: statement.event], "employees")
+    if not parties.get("investors") or by_employees:
         statement.kind = "funding_round"
-        return own and figure is not None
+        return figure is not None and (own or bool(parties.get("investors")))
     return figure is not None or _share_named(sentence, statement.event)
 
 
@@ -148,7 +149,7 @@ def _share_named(sentence: Sentence, event: int) -> bool:
     stream = sentence.stream
     if stream[event].labels >= {"stake", "hold"}:
         return True
-    for i in range(max(0, event - 5), min(event + 5, len(stream))):
+    for i in range(max(0, event - 5), min(event + 8, len(stream))):
         if stream[i].type == QUANTITY and stream[i].value.kind == "percent":
             between = stream[min(i, event) + 1 : max(i, event)]
             after = stream[i + 1 : i + 6]
