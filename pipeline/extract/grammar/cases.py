@@ -8,7 +8,7 @@ A case is language-free: the class of the preposition before the name (`by`, `fr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extract.grammar.governors import Governor, governor
 from pipeline.extract.grammar.leaders import role_after, role_of_agent, role_of_inversion, role_of_predicate
@@ -27,8 +27,7 @@ _LED = frozenset({"bare", "join", "with"})
 _LED_BY_RELATIVE = _LED | {"title", "of", "to", "from"}
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """How a name stands: its `label`, the token that gives it (-1: none, a dative pronoun: itself), and its list of
     names with its length."""
 
@@ -67,7 +66,7 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
             owners[i] = governed
     for members in groups:
         if len(members) > 1:
-            found |= {i: replace(found[i], size=len(members)) for i in members}
+            found |= {i: found[i]._replace(size=len(members)) for i in members}
     _free_subjects_of_gerunds(stream, found)
     _free_members(stream, found)
     _set_offices_apart(stream, found)
@@ -89,7 +88,7 @@ def _free_members(stream: Sequence[Token], found: dict[int, Case]) -> None:
     for i, case in found.items():
         grouped = case.label == "of" and 0 < case.anchor <= _OPENING and case.size > 1 and not case.poss
         if grouped and "partnership" in stream[case.anchor - 1].labels:
-            found[i] = replace(case, label="bare", anchor=-1)
+            found[i] = case._replace(label="bare", anchor=-1)
 
 
 def _set_offices_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
@@ -99,9 +98,9 @@ def _set_offices_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
             continue
         governed_by = case.anchor if case.label in PREPOSITIONS else -1
         if is_kin(stream, i, governed_by):
-            found[i] = replace(case, label="kin", size=1)
+            found[i] = case._replace(label="kin", size=1)
         elif is_of_office(stream, i, case.anchor, possessive=case.poss):
-            found[i] = replace(case, label="title", size=1)
+            found[i] = case._replace(label="title", size=1)
 
 
 def _set_sources_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
@@ -109,7 +108,7 @@ def _set_sources_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
     invertirá`, `a report from Foo`."""
     for i, case in found.items():
         if (case.label == "bare" and _inserted(stream, i)) or _wrote_report(stream, case):
-            found[i] = replace(case, label="kin", size=1)
+            found[i] = case._replace(label="kin", size=1)
 
 
 def _wrote_report(stream: Sequence[Token], case: Case) -> bool:

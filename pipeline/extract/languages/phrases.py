@@ -9,6 +9,8 @@ from typing import Generic, NamedTuple, TypeVar
 V = TypeVar("V")
 FIRST = re.compile(r"[^\W\d_]+|[^\w\s]")
 GAP = re.compile(r" {0,2}(?:- ?)?(?:\n(?=[^\W\d_]))?")
+NEXT = re.compile(rf"(?>{GAP.pattern})({FIRST.pattern})")
+"""The word or sign behind such a gap."""
 GAPS = (" - ", "  ", " -", "- ", " ", "-", "\n")
 """What a space in a phrase stands for, the longest first."""
 _ANY_GAP = f"(?:{'|'.join(map(re.escape, GAPS))})"

@@ -7,8 +7,8 @@ linear in the text, whatever the text: every look reaches a bounded distance.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.languages import load
 from pipeline.extract.languages.phrases import Written
@@ -20,8 +20,7 @@ from pipeline.extract.quantities.ranges import Ranges
 from pipeline.extract.quantities.understood import Understood
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity in a text, code points [start, end) with unit and currency.
 
     `value`: money in whole units of `currency` (ISO 4217), power in megawatts, percent in percentage points, else a

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from pipeline.extract.languages import Language, common
-from pipeline.extract.languages.phrases import FIRST, Phrases, Written, after_gap
+from pipeline.extract.languages.phrases import NEXT, Phrases, Written, after_gap
 from pipeline.extract.quantities.chips import ChipWords
 from pipeline.extract.quantities.currencies import Currencies, Currency
 from pipeline.extract.quantities.numerals import Numeral
@@ -51,7 +51,7 @@ class Surroundings:
         before = self._currencies.before(written, number.start, floor)
         if before is None and number.start and written.text[number.start - 1].isalnum():
             return None
-        if before is None and not self._counts(written, after_gap(written, number.end)):
+        if before is None and not self._counts(written, number.end):
             return self._plain(written, number, Scale(number.end))
         scale = self._scales.after(written, number.end, signed=before is not None, words=number.scale == 1)
         after = self._currency_after(written, scale, number, before)
@@ -61,10 +61,12 @@ class Surroundings:
             scale = Scale(number.end)
         return self._counted(written, number, scale) or self._plain(written, number, scale)
 
-    def _counts(self, written: Written, at: int) -> bool:
-        """Whether anything that a number may count starts at `at`: a quick look before the long one."""
-        first = FIRST.match(written.lower, at)
-        return first is not None and (first[0] in self.firsts or self._chips.is_model(written, at))
+    def _counts(self, written: Written, end: int) -> bool:
+        """Whether anything that a number may count follows it: a quick look before the long one."""
+        following = NEXT.match(written.lower, end)
+        return following is not None and (
+            following[1] in self.firsts or self._chips.is_model(written, following.start(1))
+        )
 
     def _currency_after(
         self, written: Written, scale: Scale, number: Numeral, before: Currency | None

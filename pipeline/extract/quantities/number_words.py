@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 import daachorse
 
 from pipeline.extract.languages import Language
-from pipeline.extract.languages.phrases import FIRST, Phrases, Written, after_gap
+from pipeline.extract.languages.phrases import FIRST, NEXT, Phrases, Written, after_gap
 from pipeline.extract.quantities.numerals import Numeral
 from pipeline.extract.quantities.word_sum import WordSum
 
@@ -61,8 +61,8 @@ class NumberWords:
         """Whether what follows may belong to a number or be counted by it."""
         if written.lower[end : end + 1].isalpha():
             return True
-        following = FIRST.match(written.lower, after_gap(written, end))
-        return following is not None and following[0] in self._follow
+        following = NEXT.match(written.lower, end)
+        return following is not None and following[1] in self._follow
 
     def read(self, written: Written, start: int) -> Numeral | None:
         """The number that begins with the word at `start`, its article included, if there is one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.dates import DateMention, find_dates
@@ -74,7 +74,7 @@ def _is_ago(date: DateMention, span: Span) -> bool:
 
 def _own(line: str, quantity: Quantity, dollar: str | None) -> Quantity:
     bare = "$" in (written := line[quantity.start : quantity.end]) and "US" not in written and "U.S" not in written
-    return replace(quantity, currency=dollar) if dollar and quantity.currency == "USD" and bare else quantity
+    return quantity._replace(currency=dollar) if dollar and quantity.currency == "USD" and bare else quantity
 
 
 def _term(line: str, number: Quantity, lang: str) -> Term | None:
