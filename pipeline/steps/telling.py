@@ -58,5 +58,7 @@ def passages(home: Home, file: Path, claims: Sequence[str]) -> dict[str, str]:
             passage = " ".join(store.get(text_sha256)[start:end].split())
         except KeyError:
             passage = LOST
-        found.setdefault(claim_key, []).append(passage)
+        parts = found.setdefault(claim_key, [])
+        if passage not in parts:
+            parts.append(passage)
     return {claim_key: BETWEEN.join(parts) for claim_key, parts in found.items()}
