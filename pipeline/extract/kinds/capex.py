@@ -6,6 +6,7 @@ from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, before, is_figure
 from pipeline.extract.grammar.stream import NAME, Entity
+from pipeline.extract.reading.article import Reading
 
 # Of several that build together the one that operates sites owns the sum.
 _OPERATES = {"datacenter": 0, "cloud": 0, "hyperscaler": 0, "chips": 2, "equipment": 2}
@@ -120,9 +121,15 @@ def _about_sites(sentence: Sentence) -> bool:
         for i, t in enumerate(sentence.stream)
     )
     tokens = [*sentence.stream] + [
-        t for r in following if (place or not sentence.names()) and not r.heading for t in r.tokens
+        t for r in following if (place or not sentence.names() or _of_the_site(r)) and not r.heading for t in r.tokens
     ]
     return bears(tokens, *_ABOUT) or any(is_figure(t, "power", "chips") for t in sentence.stream)
+
+
+def _of_the_site(reading: Reading) -> bool:
+    """Whether a sentence opens with a site told before: `The data centre will have`."""
+    opening = reading.tokens[:3]
+    return any("definite" in t.labels for t in opening[:1]) and any("site_noun" in t.labels for t in opening)
 
 
 def _many(sentence: Sentence, owner: Entity) -> bool:

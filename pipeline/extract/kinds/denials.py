@@ -137,6 +137,8 @@ def _is_about_deal(sentence: Sentence, event: int, label: str) -> bool:
     measured = any(is_figure(t, "money", "power", "chips") for t in sentence.stream)  # `pulls the plug on the 90 MW`
     if bears(sentence.stream, *DEAL_WORDS) or measured or _says_what(sentence, event):
         return True
+    if label == "halt":
+        return any(s.reading == sentence.number - 1 and s.fields.get("status") == "cancelled" for s in sentence.earlier)
     return label == "deny" and _answers_rumour(sentence)
 
 

@@ -9,7 +9,9 @@ from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.valued import valued_party
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import MARK, QUANTITY, Entity
+from pipeline.extract.grammar.stream import MARK, QUANTITY, WORD, Entity
+
+_INVESTORS = 8  # tokens around a verb of investing in which a noun for investors is its subject
 
 
 def investment(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
@@ -38,8 +40,8 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         parties["investors"] = [giver]
     if not parties["investors"]:
         del parties["investors"]
-        statement.fragment = statement.guessed
-        statement.kind = "investment" if statement.guessed else "funding_round"
+        unnamed = not statement.guessed or _by_investors(sentence, statement.event)
+        statement.kind, statement.fragment = "funding_round" if unnamed else "investment", not unnamed
         return figure is not None
     leads = leads or [
         p.entity for p in statement.parts if p.case == "lead" and _leads_this(sentence, p.name, statement.event)
@@ -56,6 +58,12 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
         statement.fragment = not _share_named(sentence, statement.event)
         return not statement.fragment or _told_before(sentence, parties)
     return figure is not None
+
+
+def _by_investors(sentence: Sentence, event: int) -> bool:
+    """Whether investors in general are who puts money in: `investors have put $27m into it`."""
+    near = sentence.stream[max(0, event - _INVESTORS) : event + _INVESTORS]
+    return any(t.labels >= {"join", "funding_context"} and t.type == WORD for t in near)
 
 
 def _keep_nearest(sentence: Sentence, statement: Statement, figure: int | None) -> None:

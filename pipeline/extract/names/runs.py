@@ -7,7 +7,7 @@ from pipeline.extract.names.doubtful import follows_a_noun
 from pipeline.extract.names.endings import after_firm
 from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.line import Line
-from pipeline.extract.names.vocabulary import INSTITUTIONS, ORG_WORDS, PARTICLES, TAILS, TOP_LEVEL
+from pipeline.extract.names.vocabulary import INSTITUTIONS, ORG_WORDS, PARTICLES, SURNAME_PARTICLES, TAILS, TOP_LEVEL
 from pipeline.extract.names.word_forms import capitalised, is_model
 from pipeline.extract.names.words import Words
 
@@ -42,11 +42,24 @@ def _linked(words: Words, first: int, at: int) -> int:
         return 2
     if at == first:
         return 0
+    if at == first + 1 and (length := _surname_link(words, first)):
+        return length
     if words.raw[at] == "&" or words.lower[at] in PARTICLES:
         if at + 1 < len(words.raw) and capitalised(words.raw[at + 1]):
             return 1
     glued = words.raw[at] in ".-:" and at + 1 < len(words.raw) and _glued(words, at)
     return int(glued or (words.lower[at] in TOP_LEVEL and words.raw[at - 1] in ".:"))
+
+
+def _surname_link(words: Words, first: int) -> int:
+    """How many particles stand between a given name and its surname: `Eva | van der | Berg`."""
+    if words.raw[first] not in gazetteer().given_names:
+        return 0
+    last = first + 1
+    while last < len(words.raw) and words.raw[last] in SURNAME_PARTICLES:
+        last += 1
+    surname = words.capital(last) and gazetteer().match(words, last) is None  # `Gemma de Google` is no person
+    return last - first - 1 if surname else 0
 
 
 def _initial(words: Words, at: int) -> bool:

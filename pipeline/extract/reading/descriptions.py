@@ -92,12 +92,13 @@ def introduces_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     if "project" in kinds and any(t.labels & _COMPLEMENTS for t in tokens[at + 1 : at + 2]):
         return True  # `the project of Foo`
+    inverted = at > 0 and bool(tokens[at - 1].labels & VERBS)
     for i in range(at + 1, min(at + 1 + _INTRODUCING, len(tokens))):
         token = tokens[i]
         if token.type == NAME:
             return not token.reference and tokens[i - 1].labels.isdisjoint(PREPOSITIONS)
-        if token.type != WORD or token.labels & _NO_APPOSITION:
-            return False
+        if token.type != WORD or token.labels & _NO_APPOSITION or (inverted and "definite" in token.labels):
+            return False  # `lijft het concern het Franse Foo in`: two phrases
     return False
 
 
