@@ -8,6 +8,7 @@ from pipeline.extract.claims.lone_figures import (
     paid_for_company,
     paid_for_compute,
     priced_site,
+    talks_with_investors,
     worth_told,
 )
 from pipeline.extract.facts.amounts import set_measure
@@ -87,6 +88,8 @@ def _lone_sum(sentence: Sentence, figure: int) -> list[Statement]:
         return [round_of_item(sentence, figure, raiser)]
     if not sentence.events and any(case.label == "lead" for case in sentence.case.values()):
         return build(sentence, figure, "round", figure)  # `In May came $1bn more, with Foo in the lead`
+    if talks_with_investors(sentence, figure):
+        return build(sentence, figure, "round", figure)
     if investors := givers(sentence, figure, attached=False):
         return contribution(sentence, figure, investors)
     if counted := worth_told(sentence, figure):

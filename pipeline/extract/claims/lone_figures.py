@@ -12,6 +12,7 @@ from pipeline.extract.grammar.stream import NAME, QUANTITY, Token
 _PRICING = ("valuation", "worth", "estimated", "spend")
 _FRONTED = 4  # tokens before a sum that opens its sentence
 _PURPOSE = 3  # tokens from a sum to what opens its purpose
+_TALKED = 5  # tokens from `with investors` to the sum that is talked about
 _PAID_NEAR = 5  # tokens from a verb of paying to its sum
 
 
@@ -47,6 +48,14 @@ def paid_for_compute(sentence: Sentence, figure: int) -> int | None:
     """The verb of paying in `will pay Foo $10bn for cloud services`."""
     compute = is_figure(sentence.stream[figure], "money") and bears(sentence.stream, "compute")
     return _verb_of_paying(sentence.stream, figure) if compute else None
+
+
+def talks_with_investors(sentence: Sentence, figure: int) -> bool:
+    """`is in talks with investors over $25bn`, `verhandelt mit Geldgebern über 25 Milliarden`."""
+    stream = sentence.stream
+    near = before(stream, figure, _TALKED)
+    named = any(t.labels >= {"join", "funding_context"} and t.type != NAME for t in near)
+    return named and bears(near, "with") and bears(stream, "talks")
 
 
 def _verb_of_paying(stream: Sequence[Token], figure: int) -> int | None:

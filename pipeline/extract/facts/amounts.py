@@ -8,7 +8,7 @@ from typing import Any
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.frames import NOUNS, VERBS
-from pipeline.extract.grammar.stream import Token
+from pipeline.extract.grammar.stream import NAME, Token
 
 
 def money(sentence: Sentence, at: int) -> dict[str, Any]:
@@ -38,7 +38,8 @@ def _of_that_sum(words: Sequence[Token]) -> bool:
     if len(words) < 2 or "worth" not in words[-1].labels:
         return False
     staged = any(label.startswith("stages:") for t in words[-3:-1] for label in t.labels)
-    return staged or bool(words[-2].labels & NOUNS)
+    lent = words[-2].type == NAME and any("debt_round" in t.labels for t in words[-4:-2])  # `ein Kredit der Foo über`
+    return staged or lent or bool(words[-2].labels & NOUNS)
 
 
 def set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:

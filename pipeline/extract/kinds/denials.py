@@ -71,12 +71,23 @@ def _cue(sentence: Sentence) -> tuple[int, str] | None:
     """The word that denies or halts, with its label."""
     for label in (cue for cue in _CUES if bears(sentence.stream, cue)):
         for i, token in enumerate(sentence.stream):
-            earlier = bears(before(sentence.stream, i, 3), "prior")  # `having seen an earlier bid rebuffed`
-            if label in token.labels and not _unfinished(sentence, i) and not earlier:
+            if label not in token.labels or _unfinished(sentence, i):
+                continue
+            if not _of_earlier(sentence.stream, i, label):
                 return i, "halt" if label == "deny" and _turns_down(sentence.stream, i) else label
     refused = _refusal(sentence)
     told = bears(sentence.stream, "speaker_verb", "first_person")  # else it is only a fact about the deal
     return None if refused is None else (refused, "halt" if told else "called_off")
+
+
+def _of_earlier(stream: list[Token], at: int, label: str) -> bool:
+    """`having seen an earlier bid rebuffed`, `After talks with Foo had collapsed, Bar was bought`: another deal."""
+    if bears(before(stream, at, 3), "prior"):
+        return True
+    if label != "called_off":
+        return False
+    opening = next((i + 1 for i in range(at - 1, -1, -1) if stream[i].type == MARK and stream[i].text in ",;:"), 0)
+    return "later_than" in stream[opening].labels and any(t.text == "," for t in stream[at:])
 
 
 def _refusal(sentence: Sentence) -> int | None:

@@ -8,13 +8,14 @@ LEGAL = frozenset(
 )
 ORG_WORDS = frozenset(
     """capital ventures venture partners labs lab ai technologies technology energy systems group holdings bank banque
-    fund cloud robotics networks infrastructure management investments equity energie digital industries semiconductor
-    semiconductors computing centers centres platforms media health therapeutics pharma bio motors power dynamics
-    intelligence analytics security software studios solutions global international associates advisors insurance
-    research company university institute foundation authority ministry commission telecom telecoms telekom ia
-    electric electronics steel mining minerals logistics airlines aerospace brothers trust chemicals materials motors
-    foods properties realty optics photonics quantum datacenters datacentres automation mobility biosciences genomics
-    diagnostics industrial interactive shipping renewables solar nuclear utilities telecommunications""".split()
+    compute fund cloud robotics networks infrastructure management investments equity energie digital industries
+    semiconductor semiconductors computing centers centres platforms media health therapeutics pharma bio motors
+    power dynamics intelligence analytics security software studios solutions global international associates
+    advisors insurance research company university institute foundation authority ministry commission telecom
+    telecoms telekom ia electric electronics steel mining minerals logistics airlines aerospace brothers trust
+    chemicals materials motors foods properties realty optics photonics quantum datacenters datacentres automation
+    mobility biosciences genomics diagnostics industrial interactive shipping renewables solar nuclear utilities
+    telecommunications""".split()
 )
 # Words that follow a figure only in the name of a firm ("137 Ventures").
 FIRM_WORDS = frozenset("capital ventures partners labs holdings equity vc".split())
