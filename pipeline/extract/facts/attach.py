@@ -20,7 +20,7 @@ _MONEY_EVENTS = frozenset(
 )  # fmt: skip
 _COMPUTE_EVENTS = frozenset(
     {"supply", "procure", "contract", "supplier", "build", "spend", "capex", "customer", "investment", "invest",
-     "partnership"}
+     "partnership", "destined"}
 )  # fmt: skip
 # How readily an event takes a figure that stands no nearer to it than to another event.
 _WEIGHT = {

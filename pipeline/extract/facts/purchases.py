@@ -14,6 +14,9 @@ _PAID_FOR = 4  # tokens from the preposition to the company that is paid for: `f
 _DESCRIBING = frozenset(
     {"determiner", "definite", "org_noun", "funding_context", "ai", "compute", "hardware", "nationality"}
 )
+_HOSTS = frozenset({"cloud", "datacenter", "hyperscaler"})
+_PLACES = frozenset({"at", "with", "on", "from", "into"})
+_OBJECT = 7  # tokens from a verb of hosting to where something is hosted
 _FIRMS = ("company", "unknown")
 
 
@@ -114,6 +117,16 @@ def secures_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
     first, last = (event, event) if figure is None else (min(event, figure), max(event, figure))
     near = sentence.stream[max(0, first - 2) : last + 5]
     return measured_in_compute(sentence, event, figure) or any(t.labels & {"compute", "contract"} for t in near)
+
+
+def hosts_elsewhere(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`hosts its models with Foo`, `on Foo's servers`: who hosts something of its own at a supplier's is a customer."""
+    for i, case in sentence.case.items():
+        entity = sentence.stream[i].value
+        lets = entity is not None and entity.firm and (case.poss or entity.trade in _HOSTS)
+        if lets and case.label in _PLACES and event < case.anchor <= event + _OBJECT:
+            return not sentence.stream[i].reference
+    return False
 
 
 def measured_in_compute(sentence: Sentence, event: int, figure: int | None) -> bool:

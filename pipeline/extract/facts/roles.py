@@ -102,9 +102,15 @@ def _owner_of_subject(sentence: Sentence, name: int, event: int, how: str) -> st
     if name > event or how not in ("poss", "of") or not labels & VERBS or labels & NOUNS:
         return how
     if not passive(sentence.stream, event):
-        return "poss"
+        return "poss" if not _follows_subject(sentence, name) else how
     site = any("site_noun" in t.labels for t in sentence.stream[max(0, name - 3) : event])
     return "object" if site and "supply" in labels else "product"
+
+
+def _follows_subject(sentence: Sentence, name: int) -> bool:
+    """`Foo trains on the machine of Bar and runs ...`: the subject is named before, so the owner is none."""
+    cases = ((i, c) for i, c in sentence.case.items() if i < name and sentence.case[name].label == "of")
+    return any(c.label == "bare" and not c.poss and sentence.stream[i].value.party for i, c in cases)
 
 
 def _chosen(sentence: Sentence, ranked: list[Part]) -> list[Part]:

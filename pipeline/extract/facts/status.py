@@ -8,7 +8,7 @@ from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import CHEAPEST, distance
 from pipeline.extract.grammar.frames import NOUNS, VERBS
-from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, Entity, Stream, Token
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Entity, Stream, Token
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
 _QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
@@ -128,10 +128,18 @@ def _own_clause(stream: Stream, event: int) -> tuple[int, int]:
 
 
 def _joins_clauses(stream: Sequence[Token], at: int) -> bool:
-    """`and Bar is`, `and Bar will`: a name behind `and` that acts."""
+    """`and Bar is`, `and Bar will`: a name behind `and` that acts; `and is in talks`: what else somebody does."""
+    if "and" in stream[at].labels and _is_in_talks(stream, at + 1):
+        return True
     name, verb = stream[at + 1], stream[at + 2]
     subject = "and" in stream[at].labels and name.type == NAME and "poss_pronoun" not in name.labels
     return subject and not verb.labels.isdisjoint(_ACTING)
+
+
+def _is_in_talks(stream: Sequence[Token], at: int) -> bool:
+    """`is in talks`, `négocie`: a verb of talking, or an auxiliary before talks."""
+    auxiliary = stream[at].labels & {"passive", "copula"}
+    return "talks" in stream[at + bool(auxiliary)].labels and stream[at].type == WORD
 
 
 def clause(stream: Stream, at: int) -> tuple[int, int]:

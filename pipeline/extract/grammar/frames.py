@@ -10,7 +10,7 @@ from __future__ import annotations
 
 VERBS = frozenset(
     {"raise", "raise_weak", "invest", "acquire", "supply", "procure", "build", "guarantee", "spend", "hold", "partner",
-     "deny", "halt", "announce", "give"}
+     "deny", "halt", "announce", "give", "destined"}
 )  # fmt: skip
 NOUNS = frozenset(
     {"round", "investment", "stake", "acquisition", "contract", "supplier", "customer", "guarantee_noun", "capex",
@@ -66,6 +66,7 @@ FRAMES: dict[str, dict[str, str]] = {
              "by": "acquirer", "of": "acquirer", "from": "acquirer"},
     "supply": _SUPPLY,
     "procure": _PROCURE,
+    "destined": {"object": "customer", "to": "customer", "for": "customer", "by": "provider", "from": "provider"},
     "contract": {
         "subject": "party", "by": "party", "with": "party", "between": "party", "poss": "party", "to": "customer",
         "at": "provider",

@@ -24,7 +24,7 @@ _KIND = {
     "investment": "investment", "received": "investment", "stake": "investment", "hold": "investment",
     "sold_stake": "investment", "majority": "acquisition", "sold": "acquisition", "spent_on": "acquisition",
     "acquire": "acquisition", "acquisition": "acquisition", "bid": "acquisition", "cede": "acquisition",
-    "supply": "capacity", "procure": "capacity", "contract": "capacity",
+    "supply": "capacity", "procure": "capacity", "contract": "capacity", "destined": "capacity",
     "supplier": "capacity", "customer": "capacity", "guarantee": "guarantee", "guarantee_noun": "guarantee",
     "spend": "capex", "capex": "capex", "build": "capex", "partner": "partnership", "partnership": "partnership",
 }  # fmt: skip

@@ -50,12 +50,12 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
 
 
 def _no_supply(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
-    """What is installed already, land that is bought, a noun that only says what somebody is."""
+    """What is installed already, land that is bought, a noun that only says what somebody is, goods made for a use."""
     if figure is not None:
         return label != "build" and installed(sentence, figure)
     if label == "procure":
         return bears(after(sentence.stream, statement.event, 2), "property")
-    return label == "supplier" and describes(sentence, statement.event)
+    return label == "destined" or (label == "supplier" and describes(sentence, statement.event))
 
 
 def _makes_deal(sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides) -> bool:

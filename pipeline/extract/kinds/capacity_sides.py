@@ -9,6 +9,8 @@ from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.side_guesses import Sides
 from pipeline.extract.kinds.side_phrases import won_from
 
+_DEALING = frozenset({"supply", "procure", "contract"})
+_PAYING = frozenset({"pay", "acquire", "spend"})
 _BEFORE, _AFTER = 6, 8  # tokens around an event in which a word of compute explains it
 
 
@@ -19,7 +21,7 @@ def both_told(sentence: Sentence, statement: Statement, label: str, found: Sides
     if not solid(sentence, found.provider[0]) or not solid(sentence, found.customer[0]):
         return False
     labels = sentence.stream[statement.event].labels
-    if label in ("supplier", "customer") or (label in ("procure", "contract") and found.provider[0].trade == "cloud"):
+    if label in ("supplier", "customer") or (label in _DEALING and found.provider[0].trade == "cloud"):
         return True  # who taps a cloud rents compute
     if found.provider[0].trade in SUPPLIERS and (
         "in_use" in labels or ("lease" in labels and label in ("contract", "procure"))
@@ -30,6 +32,8 @@ def both_told(sentence: Sentence, statement: Statement, label: str, found: Sides
     if label == "contract" and won_from(sentence, statement.event):
         return bears(sentence.stream, "compute")
     stream, event = sentence.stream, statement.event
+    if found.provider[0].trade in SUPPLIERS and label in _DEALING and not labels & _PAYING:
+        return bears(stream, "compute")
     return bears(
         [*before(stream, event, _BEFORE), *stream[event : event + 1], *after(stream, event, _AFTER)], "compute"
     )

@@ -103,7 +103,8 @@ def _owns(token: Token) -> bool:
 def _by_purchase(sentence: Sentence, event: int, parts: list[Part], found: Sides) -> None:
     """`rents chips to Foo` lets them; `installs chips for Foo` provides them."""
     lent = any(p.role == "provider" and p.case == "to" and not _of_relative(sentence, event, p) for p in parts)
-    lent = (lent and not sentence.article.lexicon.buys_to) or _lets_to(sentence, event, parts)
+    lets = "lease" in sentence.stream[event].labels and not sentence.article.lexicon.buys_to
+    lent = (lent and lets) or _lets_to(sentence, event, parts)
     if found.provider and found.customer and lent:
         found.swap()
     elif found.customer and not found.provider and (given := _installed_for(sentence, event, found.customer)):

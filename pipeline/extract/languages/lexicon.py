@@ -25,7 +25,7 @@ _SURENESS = frozenset({"talks", "plan", "hearsay", "modal"})
 _DEEDS = frozenset({"raise", "acquire"})
 NO_LABELS: frozenset[str] = frozenset()
 _GAP = " ... "
-_PARTED = frozenset({"procure", "supply", "guarantee"})
+_PARTED = frozenset({"procure", "supply", "guarantee", "destined"})
 _PREPOSITIONS = frozenset({"by", "from", "into", "with", "to", "for", "in", "on", "at"})
 _PLAIN = {"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"}
 Phrase = tuple[str, ...]
@@ -157,7 +157,9 @@ class Lexicon:
             last = self._words.get(phrase[-1], NO_LABELS)
             if not last.isdisjoint(_PREPOSITIONS) and labels & events:
                 opening = " ".join(phrase[:-1])
-                if len(phrase) > 2:
+                if len(phrase) > 2 and phrase[:-1] not in self._phrases:
+                    if phrase[:1] in self._phrases:
+                        continue  # `will go to`: as one phrase `will go` would hide what `will` says
                     self.add(opening, "gap")
                 closings = [Closing(phrase[-1], label, particle=False, near=True) for label in sorted(labels)]
                 self.gapped.setdefault(opening, []).extend(closings)
