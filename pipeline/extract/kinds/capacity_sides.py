@@ -32,7 +32,9 @@ def both_told(sentence: Sentence, statement: Statement, label: str, found: Sides
     if label == "contract" and won_from(sentence, statement.event):
         return bears(sentence.stream, "compute")
     stream, event = sentence.stream, statement.event
-    if found.provider[0].trade in SUPPLIERS and label in _DEALING and not labels & _PAYING:
+    told = {id(part.entity) for part in statement.parts}
+    governed = id(found.provider[0]) in told and id(found.customer[0]) in told
+    if governed and found.provider[0].trade in SUPPLIERS and label in _DEALING and not labels & _PAYING:
         return bears(stream, "compute")
     return bears(
         [*before(stream, event, _BEFORE), *stream[event : event + 1], *after(stream, event, _AFTER)], "compute"
