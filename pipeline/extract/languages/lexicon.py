@@ -158,7 +158,7 @@ class Lexicon:
             if not last.isdisjoint(_PREPOSITIONS) and labels & events:
                 opening = " ".join(phrase[:-1])
                 if len(phrase) > 2 and phrase[:-1] not in self._phrases:
-                    if phrase[:1] in self._phrases:
+                    if phrase[0] in self._words:
                         continue  # `will go to`: as one phrase `will go` would hide what `will` says
                     self.add(opening, "gap")
                 closings = [Closing(phrase[-1], label, particle=False, near=True) for label in sorted(labels)]
