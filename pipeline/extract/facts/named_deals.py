@@ -33,7 +33,7 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
         return granted
     if "pay" in labels and (bought := _takeover_paid(sentence, event)) is not None:
         return bought
-    if labels & {"pay", "spend"} and (bought := _takeover_aimed_at(sentence, figure)) is not None:
+    if labels & {"pay", "spend", "invest"} and (bought := _takeover_aimed_at(sentence, figure)) is not None:
         return bought
     if labels & {"pay", "invest", "procure"} and (backing := _backing_of_debt(sentence, event)) is not None:
         return backing

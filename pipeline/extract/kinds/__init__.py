@@ -14,7 +14,13 @@ from pipeline.extract.kinds.capacity import about_compute, capacity, each_party
 from pipeline.extract.kinds.capex import capex
 from pipeline.extract.kinds.guarantees import guarantee, guaranteed, unsold
 from pipeline.extract.kinds.in_use import in_use
-from pipeline.extract.kinds.infrastructure import investment_or_capex, plan_of, project_brought, spending_year
+from pipeline.extract.kinds.infrastructure import (
+    investment_or_capex,
+    plan_of,
+    plans_site,
+    project_brought,
+    spending_year,
+)
 from pipeline.extract.kinds.investments import each_investor, investment
 from pipeline.extract.kinds.partnerships import builds_for, builds_with, buys_from_partner, is_supply, partnership
 from pipeline.extract.kinds.rounds import funding_round
@@ -87,7 +93,7 @@ def _weigh(sentence: Sentence, statement: Statement, label: str, figure: int | N
             giver, taker = giver_and_taker(told)
             parties |= {"investors": [giver], "recipient": [taker]}
         at = statement.event if figure is None else min(statement.event, figure)
-        statement.kind = investment_or_capex(sentence, at, parties)
+        statement.kind = "capex" if plans_site(sentence, statement) else investment_or_capex(sentence, at, parties)
     elif figure is not None and measure == "money" and (told := deal_told(sentence, statement.event)):
         set_measure(sentence, told, figure)
         return False

@@ -15,7 +15,8 @@ MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": 
 _GOES_ON = 3  # sentences over which a denial goes on
 _FIRMS = frozenset({"company", "unknown"})
 _TAKERS = {"invest": "recipient", "investment": "recipient", "stake": "recipient", "hold": "recipient",
-           "acquire": "target", "acquisition": "target", "bid": "target", "majority": "target"}  # fmt: skip
+           "acquire": "target", "acquisition": "target", "bid": "target", "majority": "target",
+           "sold": "target"}  # fmt: skip
 _OF_NOUNS = frozenset({"by", "of", "from", "poss"})
 _GIVING = frozenset({"investors", "acquirer"})
 _COUNTERPARTS = frozenset({"with", "in", "into", "of"})

@@ -6,6 +6,7 @@ from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import after, bears
+from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, Entity, is_organisation_noun
 from pipeline.extract.kinds.capacity import capacity
 
@@ -49,6 +50,16 @@ def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[
         if token.labels & sites or (token.type == NAME and token.value and token.value.kind in ("project", "place")):
             return "capex"
     return "investment"
+
+
+def plans_site(sentence: Sentence, statement: Statement) -> bool:
+    """`An investment of $1bn is what Foo plans for its data centre`: money of whoever the sentence names alone."""
+    loose = all(p.case in ("subject", "object") for p in statement.parts)
+    alone = len({id(e) for e in sentence.organisations()}) == 1 and not statement.parties.get("investors")
+    verb = bool(sentence.stream[statement.event].labels & VERBS)
+    return (
+        loose and alone and not verb and bears(sentence.stream, "site_noun") and bears(sentence.stream, "plan", "build")
+    )
 
 
 def _into_site_told(sentence: Sentence, event: int) -> bool:
