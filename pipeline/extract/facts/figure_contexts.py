@@ -81,7 +81,7 @@ def _says_of_deal(stream: Sequence[Token], valued: int) -> bool:
         token = stream[i]
         if token.labels & {"contract", "acquisition", "deal"}:
             return True
-        governed = i > 0 and not stream[i - 1].labels.isdisjoint(PREPOSITIONS)
+        governed = "pronoun" in token.labels or (i > 0 and not stream[i - 1].labels.isdisjoint(PREPOSITIONS))
         if (token.type == NAME and not governed) or token.text in ";:." or token.labels & (VERBS - {"announce"}):
             return False
     return False

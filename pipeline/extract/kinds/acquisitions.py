@@ -98,7 +98,8 @@ def _beside(sentence: Sentence, event: int) -> list[Entity]:
     for i, case in sorted(sentence.case.items()):
         entity = stream[i].value
         seller = noun and case.label == "from" and case.anchor == event + 1
-        if not seller and case.label not in _ASIDE and "poss_pronoun" not in stream[i].labels:
+        apart = case.label == "with" and case.anchor > event + 2  # `takeovers meant to close the gap with Foo`
+        if not seller and not apart and case.label not in _ASIDE and "poss_pronoun" not in stream[i].labels:
             found.append(entity)
     return [e for e in found if e is not None and e.party and e.kind in ("company", "unknown")]
 

@@ -30,7 +30,8 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
             return found[0]
     if speaker.kind in _FIRMS:
         other = _denied_taker(sentence, event, speaker) or _counterpart(sentence, event, speaker)
-        return other or _denied_before(sentence, speaker) or _financed(sentence, event, speaker) or speaker
+        other = other or _denied_before(sentence, speaker) or _financed(sentence, event, speaker)
+        return other or _fellow(sentence, speaker) or speaker
     named: list[Entity] = [
         t.value for t in sentence.stream
         if t.type == NAME and t.value is not None and t.value.kind in _FIRMS and t.value is not speaker
@@ -48,6 +49,13 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
     if not own and sentence.article.topic in told:
         return sentence.article.topic  # `rumours that Foo is after Bar`, in a report on Bar
     return next((e for e in (*told, sentence.reading.heading_subject, sentence.article.topic) if e is not None), None)
+
+
+def _fellow(sentence: Sentence, speaker: Entity) -> Entity | None:
+    """Who walks away together with the speaker: `Foo and Bar have abandoned the site`."""
+    groups = {c.group for i, c in sentence.case.items() if sentence.stream[i].value is speaker and c.label == "bare"}
+    listed = [sentence.stream[i].value for i, c in sentence.case.items() if c.group in groups and not c.poss]
+    return next((e for e in listed if e is not None and e.firm and e is not speaker), None)
 
 
 def _suitors(sentence: Sentence) -> list[Entity]:

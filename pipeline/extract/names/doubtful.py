@@ -35,7 +35,8 @@ def is_marked(mention: Mention) -> bool:
 def goes_on_in_capitals(mention: Mention) -> bool:
     """`Hadley Telstar sweetened`: a second capital tells that a name opens its sentence, where nouns have none."""
     adverb = mention.word(mention.first).endswith(_ADVERB_ENDS) or bool(mention.labels(mention.first))
-    capitals_tell = not mention.lexicon.nouns_capitalised and not title_case(mention.words)
+    alone = mention.first == 0 and mention.word(mention.last) == "." and mention.last + 1 == len(mention.words.raw)
+    capitals_tell = not mention.lexicon.nouns_capitalised and (alone or not title_case(mention.words))
     return mention.found.size > 1 and capitals_tell and not adverb
 
 
