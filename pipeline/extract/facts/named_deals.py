@@ -51,8 +51,8 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
         return _closed(sentence, event)
     if "deal" in labels:
         done_in = bears(before(sentence.stream, event, 2), "in")  # `has snapped up Foo, the maker of ..., in a deal`
-        bought = [e for e in _bearing(sentence, *_TAKEOVERS) if e < event] if done_in else []
-        return _nearest(sentence, event, _bearing(sentence, *_STRONG), _NEAR, default=(bought or [event])[-1])
+        before_it = [e for e in _bearing(sentence, *_TAKEOVERS) if e < event] if done_in else []
+        return _nearest(sentence, event, _bearing(sentence, *_STRONG), _NEAR, default=(before_it or [event])[-1])
     return event
 
 
