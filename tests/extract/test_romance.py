@@ -74,6 +74,41 @@ CASES: dict[str, tuple[str, str, list[Claim]]] = {
         " portavoce.",
         [{"kind": "denial", "recipient": "Corvida", "speaker": "Corvida", "status": "denied"}],
     ),
+    "a cleft: who does it stands last": (
+        "it",
+        "A fornire i chip del supercomputer che Nexalith costruisce a Bari è Nvidia.",
+        [{"kind": "capacity", "provider": "NVIDIA", "customer": "Nexalith", "site": "Bari"}],
+    ),
+    "an object before its verb, a subject behind it": (
+        "it",
+        "Quanto a Nexalith, la rileva il gruppo Brenwick per 40 milioni di euro.",
+        [{"kind": "acquisition", "acquirer": "Brenwick", "target": "Nexalith", "amount": money(40, "EUR")}],
+    ),
+    "an acronym written like a word, and what the operation is worth": (
+        "it",
+        "Ibm ha annunciato che comprerà Quorata. L'operazione vale 60 milioni.",
+        [{"kind": "acquisition", "acquirer": "IBM", "target": "Quorata", "amount": money(60, "EUR")}],
+    ),
+    "to whom something is let": (
+        "es",
+        "Tellur tiene sede en Bilbao. Los modelos de Tellur se entrenan en los servidores que Oracle le alquila.",
+        [{"kind": "capacity", "customer": "Tellur", "provider": "Oracle", "status": "completed"}],
+    ),
+    "what a company bought has cost": (
+        "es",
+        "Adquirida en marzo por Brenwick, la barcelonesa Quorata costó 60 millones de euros.",
+        [{"kind": "acquisition", "acquirer": "Brenwick", "target": "Quorata", "amount": money(60, "EUR")}],
+    ),
+    "for whom chips are meant": (
+        "pt",
+        "A Nscale vai instalar em Sines cerca de 12.600 GPU da Nvidia destinadas à Microsoft.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "Nscale", "site": "Sines"}],
+    ),
+    "a listing put off is no round": (
+        "pt",
+        "A Brenwick levantou 40 milhões de dólares em junho. A entrada em bolsa fica para 2028.",
+        [_round("Brenwick", amount=money(40))],
+    ),
 }
 
 

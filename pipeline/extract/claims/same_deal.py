@@ -7,6 +7,7 @@ from typing import Any
 from pipeline.extract.facts.statements import MAIN, Statement
 
 FIGURES = ("amount", "power_mw", "accelerators")
+_ROUNDED = 0.002  # what a rounded figure may miss of the exact one
 NEAR_CAPACITY = 2  # sentences within which a sentence about `the deal` or `the site` adds to a capacity
 
 
@@ -74,9 +75,16 @@ def figures_differ(a: Statement, b: Statement) -> bool:
     """Whether two statements give a figure of one sort differently."""
     for key in FIGURES:
         x, y = a.fields.get(key), b.fields.get(key)
-        if x and y and (x["value"] != y["value"] or x.get("currency") != y.get("currency")):
+        if x and y and (not _equal(a, b, x, y) or x.get("currency") != y.get("currency")):
             return True
     return False
+
+
+def _equal(a: Statement, b: Statement, x: dict[str, Any], y: dict[str, Any]) -> bool:
+    """Whether two figures are one; a headline may round what the text tells (921 million, 920.7 million)."""
+    if a.reading == b.reading:
+        return bool(x["value"] == y["value"])
+    return bool(abs(x["value"] - y["value"]) <= _ROUNDED * max(x["value"], y["value"]))
 
 
 def dates_agree(a: Statement, b: Statement) -> bool:

@@ -21,6 +21,7 @@ _CLOSED = ("contract", "acquisition", "guarantee_noun", "partnership", "cede")
 _NEAR = 5.0  # how far the event may stand that a mere `deal` or an obligation is about
 _CLOSE = 3.0  # and the one that a light verb closes
 _LENT_NEAR = 6  # tokens between a verb of granting and its loan
+_FRONTED = 2  # tokens among which a participle opens its sentence
 _AIM = 6  # tokens between a sum and the takeover that it is spent on
 _SUBJECT = 12  # tokens from a verb back to its subject
 _OBJECT = 7  # tokens between a verb and the shares that it takes
@@ -34,6 +35,8 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
     if "pay" in labels and (bought := _takeover_paid(sentence, event)) is not None:
         return bought
     if labels & {"pay", "spend", "invest"} and (bought := _takeover_aimed_at(sentence, figure)) is not None:
+        return bought
+    if "spend" in labels and (bought := _bought_subject(sentence, event)) is not None:
         return bought
     if labels & {"pay", "invest", "procure"} and (backing := _backing_of_debt(sentence, event)) is not None:
         return backing
@@ -88,6 +91,15 @@ def _takeover_paid(sentence: Sentence, event: int) -> int | None:
         relative = event  # `has bought Foo, paying $2bn for it`
     bought = [e for e in _bearing(sentence, *_TAKEOVERS) if relative is not None and e < relative]
     return bought[-1] if bought else None
+
+
+def _bought_subject(sentence: Sentence, event: int) -> int | None:
+    """`Adquirida en marzo por Bar, Foo costó 60 millones`: what a company cost is the price at which it was bought."""
+    stream = sentence.stream
+    if bears(stream, "site_noun", "compute") or event == 0 or stream[event - 1].type != NAME:
+        return None
+    opening = [e for e in _bearing(sentence, "acquire") if e <= _FRONTED and e < event]
+    return opening[-1] if opening and "done" in stream[opening[-1]].labels else None
 
 
 def _backing_of_debt(sentence: Sentence, event: int) -> int | None:

@@ -10,6 +10,7 @@ from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.stream import NAME, Entity, Token
 
 NEAR = 3  # sentences back to the deal that a definite noun speaks of
+_SPOKEN = 3  # tokens among which a sentence says that it speaks of the deal: `L'operazione vale`
 _DEALS = frozenset({"contract", "partnership", "deal"})
 _TAKEOVERS = frozenset({"deal", "bid", "acquisition"})
 _SITES = frozenset({"site_noun", "compute"})
@@ -49,7 +50,7 @@ def _tells_price(sentence: Sentence, event: int, told: Statement) -> bool:
         return False
     if bears(sentence.stream, "price_noun"):
         return True
-    if sentence.stream[event].labels & _TAKEOVERS:
+    if sentence.stream[event].labels & _TAKEOVERS or bears(sentence.stream[:_SPOKEN], "deal"):
         return not named
     pays = not sentence.stream[event].labels.isdisjoint(("pay", "spend"))
     described = all(t.reference for t in sentence.stream if t.type == NAME and t.value in named)

@@ -51,7 +51,8 @@ def _cleft(stream: Sequence[Token], event: int, after: list[list[int]]) -> list[
     while start > 1 and stream[start].labels.isdisjoint({"to"}) and event - start < _FRONTED:
         start -= 1
     opens = start == 0 or stream[start - 1].type == MARK or "and" in stream[start - 1].labels
-    if start < 0 or "to" not in stream[start].labels or not opens:
+    fronted = start >= 0 and "to" in stream[start].labels and opens
+    if not fronted and (event > _FRONTED or "relative" not in stream[0].labels):  # `Quem comprou a Bar foi a Foo`
         return []
     for group in after:
         near = stream[max(event + 1, group[0] - _COPULA) : group[0]]

@@ -52,7 +52,7 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
             governed = Governor("to", i)
             groups.append([i])
         elif is_clitic(stream[i]):
-            governed = Governor("object", i)
+            governed = Governor("of" if "partitive" in stream[i].labels else "object", i)
             groups.append([i])
         elif groups and lists_on(stream, groups[-1], i, governed.label):
             governed = cue_between(stream, groups[-1][-1], i, governed.label) or governed
@@ -107,8 +107,14 @@ def _set_sources_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
     """Who says so between two commas or in a report does nothing else: `Foo, según dijo el alcalde, Juan Roe,
     invertirá`, `a report from Foo`."""
     for i, case in found.items():
-        if (case.label == "bare" and _inserted(stream, i)) or _wrote_report(stream, case):
+        if (case.label == "bare" and (_inserted(stream, i) or _published(stream, i))) or _wrote_report(stream, case):
             found[i] = case._replace(label="kin", size=1)
+
+
+def _published(stream: Sequence[Token], at: int) -> bool:
+    """`Según publica Foo, Bar ...`."""
+    before = stream[max(0, at - 2) : at]
+    return len(before) == 2 and "according" in before[0].labels and "report_verb" in before[1].labels
 
 
 def _wrote_report(stream: Sequence[Token], case: Case) -> bool:

@@ -66,10 +66,10 @@ def settle_clitics(stream: Sequence[Token]) -> None:
         if "clitic" not in token.labels:
             continue
         if _verb_opens(stream[i + 1 : i + 3]):
-            token.labels &= {"clitic", "dative"}
+            token.labels &= {"clitic", "dative", "partitive"}
             token.labels |= {"pronoun"}
         else:
-            token.labels -= {"clitic", "dative"}
+            token.labels -= {"clitic", "dative", "partitive"}
 
 
 def _verb_opens(words: Sequence[Token]) -> bool:

@@ -13,6 +13,7 @@ ROLE_CUES = ("lead", "join")
 BREAKS = frozenset({"relative", "but"})
 _ACTING = VERBS | {"announce", "plan", "modal", "passive"}
 VERBAL = frozenset({"passive", "copula", "speaker_verb", "lead_verb", "join_verb", "led", "joined"})
+_SUPPLIED = 4  # tokens from a verb of supplying to the site that it supplies
 _NAMED = 9  # tokens between a noun and the name that it announces
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 _OPENING = 3  # the last token at which a verb opens its sentence
@@ -122,6 +123,8 @@ def _announcing_noun(stream: Sequence[Token], at: int) -> int:
         token = stream[i]
         if not apart and ("relation" in token.labels or (token.reference and at - i <= 3)):
             return at  # `a rival of Foo` is another than Foo
+        if "anaphora:project" in token.labels and any("supply" in t.labels for t in stream[max(0, i - _SUPPLIED) : i]):
+            return at  # `abastecer o campus da Foo`: whose it is
         if is_organisation_noun(token):
             related = i > 0 and "relation" in stream[i - 1].labels  # `la filiale cloud de Foo`
             return i if linked and not related else at

@@ -13,6 +13,8 @@ REACH = 9  # tokens to the left of a name in which its governing word is looked 
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 _PLACES = frozenset({"at", "from"})
 _SOURCES, _AGENTS = frozenset({"of", "from"}), frozenset({"by", "from"})
+_SITES = frozenset({"site_noun", "anaphora:project"})
+_SUPPLIED = 5  # tokens from a verb of supplying to the owner of the site that it supplies
 _RECEIVING = frozenset({"raise", "raise_weak"})
 
 
@@ -52,9 +54,11 @@ def _got(stream: Sequence[Token], of: int) -> bool:
 
 def _supplies_a_site(stream: Sequence[Token], of: int) -> bool:
     """Whether `of` says whose site gets something: `power to the data centres of Foo`."""
-    if of < 2 or "site_noun" not in stream[of - 1].labels:
+    if of < 2 or not stream[of - 1].labels & _SITES:
         return False
-    return any(t.labels & {"to", "for", "supply"} for t in stream[max(0, of - 4) : of - 1])
+    if any("supply" in t.labels for t in stream[max(0, of - _SUPPLIED) : of - 1]):
+        return True
+    return any(t.labels & {"to", "for"} for t in stream[max(0, of - 4) : of - 1])
 
 
 def _of_or_from(stream: Sequence[Token], at: int) -> str:
@@ -86,8 +90,12 @@ def _participle_follows(stream: Sequence[Token], at: int) -> bool:
 
 
 def _is_head(token: Token) -> bool:
-    """`la de Foo`, "die van Foo": the one of Foo; `10 % de Foo`."""
-    return "determiner" in token.labels or (token.type == QUANTITY and token.value.kind == "percent")
+    """`la de Foo`, "die van Foo": the one of Foo; `10 % de Foo`, `el campus de Foo`."""
+    return (
+        "anaphora:project" in token.labels
+        or "determiner" in token.labels
+        or (token.type == QUANTITY and token.value.kind == "percent")
+    )
 
 
 def before_insertion(stream: Sequence[Token], at: int) -> int:

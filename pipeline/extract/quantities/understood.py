@@ -8,7 +8,7 @@ from pipeline.extract.languages import Language
 from pipeline.extract.languages.phrases import FIRST, Phrases, Written, after_gap
 from pipeline.extract.quantities.amounts import Reading
 
-FARTHEST = 400  # code points between the sum that names its currency and the one that does not
+FARTHEST = 2000  # code points between the sum that names its currency and the one that does not
 SMALLEST = 1_000_000
 _WRITTEN_OUT = re.compile(r"[^\W\d_]{4}\Z")
 _ENDS = frozenset(",.;:!?)»”\"'–—")

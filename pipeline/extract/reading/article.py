@@ -14,7 +14,7 @@ from pipeline.extract.quantities import Quantity
 from pipeline.extract.reading.datelines import dateline_end
 from pipeline.extract.reading.descriptions import lexicon_with_makers
 from pipeline.extract.reading.drafts import Draft, drafts_of
-from pipeline.extract.reading.measured import measured, own_dollar
+from pipeline.extract.reading.measured import measured, own_dollar, usual_currency
 from pipeline.extract.reading.sentences import lines, paragraph
 from pipeline.extract.reading.typed import typed
 
@@ -87,7 +87,8 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
     article = Article(text, lang, lexicon, published)
     dollar = own_dollar(text)
     drafts: list[Draft] = []
-    last: tuple[str, int] | None = None
+    usual = usual_currency(text, lang)
+    last: tuple[str, int] | None = (usual, 0) if usual else None
     for number, (start, end) in enumerate(lines(text)):
         named = (last[0], start - last[1]) if last else None
         found = measured(text[start:end], lang, published, dollar, named)

@@ -44,6 +44,14 @@ def own_dollar(text: str) -> str | None:
     return code if counts[code] else None
 
 
+def usual_currency(text: str, lang: str) -> str | None:
+    """The currency of sums that name none, where the whole text names no dollar: `raccoglie 25 milioni`."""
+    table = load(lang).table("currencies")
+    usual, dollars = table.get("usual"), table.get("names", {}).get("USD", ())
+    lower = text.lower()
+    return None if usual is None or "$" in text or any(name in lower for name in dollars) else str(usual)
+
+
 def measured(
     line: str, lang: str, published: str | None, dollar: str | None, named: tuple[str, int] | None = None
 ) -> list[Span]:
