@@ -94,6 +94,23 @@ CASES = {
           "amount": money(30, "EUR")},
          {"kind": "investment", "recipient": "Kerlann", "investors": ["Supernova", "Irdi"], "amount": money(10, "EUR")}],
     ),
+    "a stage that somebody pays": (
+        "fr",
+        "La start-up Vidocq revient de loin. Depuis l'amorçage de juin 2023, quand Serena avait misé 10 millions d'euros, tout a changé.",
+        [{"kind": "funding_round", "recipient": "Vidocq", "amount": money(10, "EUR"), "stage": "seed",
+          "investors": ["Serena"], "date": "2023-06"}],
+    ),
+    "led with a sum": (
+        "en",
+        "Brightloom raised $90 million. Kestrel Ventures led with $50 million.",
+        [{"kind": "funding_round", "recipient": "Brightloom", "amount": money(90)},
+         {"kind": "investment", "recipient": "Brightloom", "investors": ["Kestrel Ventures"], "amount": money(50)}],
+    ),
+    "a minority stake": (
+        "en",
+        "Orrin Partners has taken a minority stake in Fjellmark, a maker of subsea sensors.",
+        [{"kind": "investment", "recipient": "Fjellmark", "investors": ["Orrin Partners"], "instrument": "equity"}],
+    ),
     "a listing without proceeds": ("en", "Cerulean Systems filed on Monday for a Nasdaq listing.", []),
 }  # fmt: skip
 

@@ -92,8 +92,11 @@ def settle_backing(stream: Sequence[Token]) -> None:
 
 def settle_shares(stream: Sequence[Token]) -> None:
     """A verb of taking is one of holding shares when a percentage of something is its object: `prend 8 % de Foo`."""
-    for verb, share, of in zip(stream, stream[1:], stream[2:], strict=False):
-        if "take" in verb.labels and share.type == QUANTITY and share.value.kind == "percent" and "of" in of.labels:
+    for i, share in enumerate(stream[1:-1], 1):
+        if share.type != QUANTITY or share.value.kind != "percent" or "of" not in stream[i + 1].labels:
+            continue
+        verb = stream[i - 1] if stream[i - 1].labels else stream[i - 2]  # `pris discrètement 10 % de`
+        if "take" in verb.labels:
             verb.labels |= {"hold"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extract.facts.focus import focus_of
+from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.valued import valued_party
 from pipeline.extract.facts.windows import bears
@@ -48,16 +49,28 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
     ]
     if leads and figure is not None and not statement.guessed:
         statement.kind, parties["leads"] = "funding_round", leads  # `investors led by Foo put $10m into Bar`
-        return True
-    if figure is None and label == "invest":
-        statement.fragment = not _share_named(sentence, statement.event)
-        return not statement.guessed and (not statement.fragment or _enters(sentence, statement.event))
-    if figure is None and label == "hold" and not _of_shares(sentence):
+    elif statement.guessed and figure is not None and _pays_for_round(sentence, statement.event):
+        statement.kind = "funding_round"
+    return figure is not None or _tells_of_share(sentence, statement, label)
+
+
+def _tells_of_share(sentence: Sentence, statement: Statement, label: str) -> bool:
+    """Whether an investment without a sum names the share that it takes; one that does not may only add to another."""
+    statement.fragment = not _share_named(sentence, statement.event)
+    if statement.guessed or label not in ("invest", "stake", "hold"):
         return False
-    if figure is None and label in ("stake", "hold") and not statement.guessed:
-        statement.fragment = not _share_named(sentence, statement.event)
-        return not statement.fragment or _told_before(sentence, parties)
-    return figure is not None
+    if label == "invest":
+        return not statement.fragment or _enters(sentence, statement.event)
+    if label == "hold" and not _of_shares(sentence):
+        return False
+    return not statement.fragment or _told_before(sentence, statement.parties)
+
+
+def _pays_for_round(sentence: Sentence, event: int) -> bool:
+    """`its Series C, when Foo put up $90m`, `paid in $120m for a Series C`: a round with a stage and no sum besides."""
+    staged = any(is_stage(sentence.stream, i) for i in sentence.events)
+    told = any(s.reading == sentence.number and "amount" in s.fields for s in sentence.earlier)
+    return staged and not told and len(sentence.sums) == 1
 
 
 def _by_investors(sentence: Sentence, event: int) -> bool:
@@ -155,7 +168,7 @@ def _in_one_list(sentence: Sentence, parties: list[Entity]) -> bool:
 def _share_named(sentence: Sentence, event: int) -> bool:
     """Whether a share is counted beside a stake (`a 10% stake`, `holds 6%`, `9,3 % du capital`) or called one."""
     stream = sentence.stream
-    if stream[event].labels >= {"stake", "hold"}:
+    if stream[event].labels >= {"stake", "hold"} or "minority" in stream[event].labels:
         return True
     for i in range(max(0, event - 5), min(event + 8, len(stream))):
         if stream[i].type == QUANTITY and stream[i].value.kind == "percent":

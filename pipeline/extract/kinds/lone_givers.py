@@ -128,9 +128,15 @@ def _joined_with(sentence: Sentence, figure: int) -> list[Entity]:
     """`Foo took part with $20m`: the part of a lone name right before the verb."""
     stream = sentence.stream
     verb = figure - 2
-    if verb < 1 or "with" not in stream[figure - 1].labels or "join_verb" not in stream[verb].labels:
+    if (
+        verb < 1
+        or "with" not in stream[figure - 1].labels
+        or not bears(stream[verb : verb + 1], "join_verb", "lead_verb")
+    ):
         return []
     name = next((i for i in back(verb, _JOINING) if stream[i].type == NAME), None)
+    if name is None or sentence.case[name].anchor != verb:
+        name = next((i for i, case in sentence.case.items() if case.anchor == verb), name)
     alone = name is not None and sentence.case[name].size == 1 and not sentence.case[name].poss
     return [stream[name].value] if name is not None and alone else []
 
