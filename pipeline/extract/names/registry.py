@@ -138,10 +138,10 @@ class Registry:
 
     def _take(self, mention: Mention, before: Found | None) -> None:
         """Make an entity of an unlisted name, unless its capital is not that of a name."""
-        key, legal = key_of(mention.words, mention.found), has_legal_form(mention)
+        key = key_of(mention.words, mention.found)
         if not key or key in self._unknown or key in self._terms:
             return
-        if not legal and self._is_ordinary(mention, key, before):
+        if not (legal := has_legal_form(mention)) and self._is_ordinary(mention, key, before):
             return
         name = written(mention.words, mention.found)
         if len(key) == 1 and (len(key[0]) == 1 or (len(key[0]) == 2 and name.isupper())):
