@@ -1,4 +1,4 @@
-"""xAI's story on the sample newsroom, read as the days went by under a clock of its own: what this tape said when."""
+"""xAI's story on the sample newsroom, read day by day under a clock of its own: what this tape said when."""
 
 from __future__ import annotations
 
@@ -28,7 +28,18 @@ STORY: dict[str, set[tuple[str, int]]] = {
     "2026-01-31": {("denied", 10), ("completed", 20)},
 }
 """Status and size, in billions of dollars, of xAI's two rounds at the end of each day."""
-PUBLISHED_ON = "2025-10-09"
+PUBLISHED_ON = "2025-10-08"
+pytestmark = pytest.mark.timeout(1200)  # twenty evenings are read before the first test
+
+
+def evenings(newsroom: Newsroom) -> list[date]:
+    """The eve of the story, when the tape begins with all that there is, and every day from then on that brings news:
+    an article, an update or a withdrawal. On the days between there is nothing to read."""
+    pieces = [piece for medium in newsroom.media.values() for piece in medium.pieces]
+    days = {version.at.date() for piece in pieces for version in piece.versions}
+    days |= {piece.gone for piece in pieces if piece.gone}
+    eve = date.fromisoformat(min(STORY))
+    return [eve, *sorted(day for day in days if day > eve)]
 
 
 def read_the_news(home: Home, newsroom: Newsroom, now: datetime) -> None:
@@ -44,13 +55,13 @@ def read_the_news(home: Home, newsroom: Newsroom, now: datetime) -> None:
 
 @pytest.fixture(scope="module")
 def replayed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """A data home that read the newsroom on the evenings of the story, and the deals that it published on one."""
+    """A data home that read the newsroom evening by evening, and the deals that it published on one of them."""
     home, said = Home(tmp_path_factory.mktemp("replayed") / "home"), ""
     with Newsroom() as newsroom:
-        for day in STORY:
-            newsroom.until = date.fromisoformat(day)
-            read_the_news(home, newsroom, datetime.combine(newsroom.until, time(23, 30), UTC))
-            if day == PUBLISHED_ON:
+        for day in evenings(newsroom):
+            newsroom.until = day
+            read_the_news(home, newsroom, datetime.combine(day, time(23, 30), UTC))
+            if day.isoformat() == PUBLISHED_ON:
                 steps.publish(home)
                 said = dealtape("sql", "from deals", home=home.root).out
     return home.root, said
