@@ -6,6 +6,7 @@ from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, NAME
+from pipeline.extract.grammar.voice import passive
 
 _HALF = 50  # percent
 _OBJECT = 8  # tokens between a verb of selling and what it sells
@@ -17,6 +18,8 @@ _LIGHT = frozenset({"announce"})
 def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
     """`is selling Foo to Bar`, `sold 51 percent of Foo to Bar`: a company and its buyer, no goods and no shares."""
     stream = sentence.stream
+    if sentence.article.lexicon.verb_final and passive(stream, event):
+        return _company_sold(sentence, event)
     end = next((i for i in range(event + 1, len(stream)) if "to" in stream[i].labels), None)
     if end is None or end - event > 2 * _OBJECT:
         return False
@@ -29,6 +32,17 @@ def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
     objects = (t.value for t in after(stream, event, _OBJECT) if t.type == NAME and not t.reference)
     sold = next((entity for entity in objects if entity is not buyer), None)  # `cède à Foo sa filiale Bar`
     return sold is not None and sold.firm and buyer is not None and buyer.firm and buyer is not sold
+
+
+def _company_sold(sentence: Sentence, event: int) -> bool:
+    """`Foo wurde für 90 Millionen Euro an Bar verkauft`, `Foo zou zijn verkocht aan Bar`: no goods, no shares."""
+    stream = sentence.stream
+    if bears(stream[max(0, event - _CLAUSE) : event], "stake", "compute", "hardware", "property"):
+        return False
+    near = range(max(0, event - _CLAUSE), min(event + _OBJECT, len(stream)))
+    cases = [(sentence.case[i].label, stream[i].value) for i in near if i in sentence.case]
+    sold = [entity for label, entity in cases if label == "bare" and entity is not None and entity.firm]
+    return bool(sold) and any(label == "to" and entity is not None and entity.firm for label, entity in cases)
 
 
 def is_sold(sentence: Sentence, event: int, figure: int | None) -> bool:
