@@ -26,6 +26,8 @@ def settle_voice(stream: Sequence[Token]) -> None:
 
 def _voice(stream: Sequence[Token], at: int) -> bool:
     """Whether a participle is passive: its auxiliary stands right after it (subordinate clause) or before it."""
+    if "intransitive" in stream[at].labels:
+        return False  # `ist eingestiegen`
     for i in range(at + 1, min(at + 3, len(stream))):
         if stream[i].labels & _AUXILIARIES:
             return "passive" in stream[i].labels

@@ -90,7 +90,8 @@ def builds_with(sentence: Sentence, event: int) -> bool:
     stream = sentence.stream
     if _together_with(sentence, event):
         return True
-    near = range(max(0, event - 12), event) if passive(stream, event) else range(event + 1, min(event + 7, len(stream)))
+    first = max(0, event - 12) if passive(stream, event) or sentence.article.lexicon.verb_final else event + 1
+    near = range(first, event if passive(stream, event) else min(event + 7, len(stream)))
     made = next((i for i in near if stream[i].labels & _TOPICS), None)
     if made is None:
         return False
