@@ -29,6 +29,8 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
         if found:
             return found[0]
     if speaker.kind in _FIRMS:
+        if (off := _called_off_before(sentence, speaker)) is not None:
+            return off
         other = _denied_taker(sentence, event, speaker) or _counterpart(sentence, event, speaker)
         other = other or _denied_before(sentence, speaker) or _financed(sentence, event, speaker)
         return other or _fellow(sentence, speaker) or speaker
@@ -56,6 +58,15 @@ def _fellow(sentence: Sentence, speaker: Entity) -> Entity | None:
     groups = {c.group for i, c in sentence.case.items() if sentence.stream[i].value is speaker and c.label == "bare"}
     listed = [sentence.stream[i].value for i, c in sentence.case.items() if c.group in groups and not c.poss]
     return next((e for e in listed if e is not None and e.firm and e is not speaker), None)
+
+
+def _called_off_before(sentence: Sentence, speaker: Entity) -> Entity | None:
+    """Whose deal the sentence before calls off, when its other party speaks: `The sale to Foo is off. Foo left`."""
+    for told in reversed(sentence.earlier):
+        off = told.fields.get("status") == "cancelled" and speaker in told.everyone
+        if off and told.kind in MAIN and sentence.number - told.reading == 1:
+            return told.main if told.main is not speaker else None
+    return None
 
 
 def _suitors(sentence: Sentence) -> list[Entity]:

@@ -126,7 +126,8 @@ def _heads_a_name(line: Line, at: int) -> bool:
     """Whether an ordinary word with a capital inside a sentence opens a firm's name (`Primo Ventures`)."""
     words = line.words
     firm = words.capital(at + 1) and words.lower[at + 1] in ORG_WORDS and not line.ordinary(at + 1)
-    return firm and not words.raw[at].isupper()
+    describes = tells_a_trade(words.phrase(line.lexicon, at)[1])  # `der Rivale Quantum Systems`
+    return firm and not describes and not words.raw[at].isupper()
 
 
 def _describes(word: str, labels: frozenset[str]) -> bool:
