@@ -31,9 +31,10 @@ def organization_candidates(
     name = dict(known.select("organization_id", "canonical_name").iter_rows())
     settled = {frozenset((one.a, one.b)) for one in decisions(links)}
     settled |= {frozenset(pair) for pair in known.select("organization_id", "parent_id").drop_nulls().iter_rows()}
-    deals = _deals(parties)
+    pairs = _pairs(name)
+    deals = _deals(parties, {one for pair in pairs for one in pair})
     rows = []
-    for a, b in _pairs(name):
+    for a, b in pairs:
         if not settled.isdisjoint({frozenset((a, b)), frozenset((name[a], name[b]))}):
             continue
         score, why = _alike(name[a], name[b])
@@ -65,8 +66,12 @@ def _alike(a: str, b: str) -> tuple[float, str]:
     return SequenceMatcher(None, one, another).ratio() * 0.9, f"{a!r} and {b!r} are spelled alike"
 
 
-def _deals(parties: pl.DataFrame | None) -> dict[str, set[str]]:
+def _deals(parties: pl.DataFrame | None, asked: set[str]) -> dict[str, set[str]]:
     if parties is None:
         return {}
-    grouped = parties.group_by("organization_id").agg(pl.col("deal_id").unique())
+    grouped = (
+        parties.filter(pl.col("organization_id").is_in(asked))
+        .group_by("organization_id")
+        .agg(pl.col("deal_id").unique())
+    )
     return {one: set(deals) for one, deals in grouped.iter_rows()}

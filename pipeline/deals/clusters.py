@@ -110,11 +110,11 @@ def _careful(
     forbidden, by_people = _neighbours(apart, held), _neighbours(people, held)
     ordered = edges.filter(pl.col("l").is_in(list(held))).sort(["score", "l", "r"], descending=[True, False, False])
     for left, right, score in ordered.select("l", "r", "score").iter_rows():
-        if deals.apart(left, right, by_people):
+        a, b = by_rules.home[left], by_rules.home[right]
+        if (a == b and score < PEOPLE) or deals.apart(left, right, by_people):
             continue
         if score < PEOPLE:
-            a, b = by_rules.home[left], by_rules.home[right]
-            if a == b or _clash(held[a], held[b], score) or by_rules.apart(left, right, forbidden):
+            if _clash(held[a], held[b], score) or by_rules.apart(left, right, forbidden):
                 continue
             held[by_rules.join(left, right)] = _together(held[a], held[b], score)
         deals.join(left, right)

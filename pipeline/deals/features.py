@@ -78,7 +78,8 @@ def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
         pl.col("occurred_on").is_not_null().alias("dated"),
         _since().alias("since"), _until().alias("until"),
     )  # fmt: skip
-    return described.sort("claim_key").with_row_index("i")
+    number = pl.col("claim_key").rank("ordinal") - 1
+    return described.select(number.cast(pl.UInt32).alias("i"), pl.all())
 
 
 def _typed(claims: pl.DataFrame) -> pl.DataFrame:

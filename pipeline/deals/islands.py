@@ -6,6 +6,8 @@ import polars as pl
 
 ISLAND_GAP = 60
 """Days of silence after which the same words may speak of another deal."""
+AGE = 10**7
+"""Days longer than all of time from the year 1 to 9999."""
 
 SAME_WORDS = 60
 """Score of the edge between claims that say the same and stand apart only because a person named one of them."""
@@ -27,8 +29,9 @@ def islands(claims: pl.DataFrame, named: list[int]) -> tuple[pl.DataFrame, pl.Da
         pl.coalesce("since", "until", pl.lit(0)).alias("at"),
         (pl.col("i").is_in(named) | (pl.col("family") == "denial")).alias("alone"),
     ).sort("says", "at", "i")  # fmt: skip
-    heard_until = pl.coalesce("until", "at").cum_max().over("says").shift(1)
-    opens = (pl.col("says") != pl.col("says").shift(1)).fill_null(True) | (pl.col("at") - heard_until > ISLAND_GAP)
+    age = pl.col("says").rle_id().cast(pl.Int64) * AGE  # a line of time for all, on which what says another is far off
+    heard_until = (pl.coalesce("until", "at") + age).cum_max().shift(1)
+    opens = (pl.col("at") + age - heard_until > ISLAND_GAP).fill_null(True)
     placed = timed.with_columns(opens.cum_sum().alias("island"))
     together = pl.when(~pl.col("alone")).then(pl.col("i")).min().over("island")
     placed = placed.with_columns(pl.when("alone").then(pl.col("i")).otherwise(together).alias("node"))

@@ -18,11 +18,10 @@ TIME_STEP = 120
 
 def candidate_pairs(nodes: pl.DataFrame) -> pl.DataFrame:
     """Pairs `l < r` of node numbers that share a block. Blocks are hashes: a collision costs a comparison, no more."""
-    blocks = pl.concat([_block(nodes, *parts) for parts in _blocks()])
-    shared = blocks.filter(pl.col("block").is_duplicated())
     figure = pl.coalesce("amount", "power", "chips")
-    placed = nodes.select("node", figure.alias("figure"), "since").sort("figure", "since", "node", nulls_last=True)
-    near = shared.join(placed.select("node").with_row_index("place"), on="node").sort("block", "place")
+    placed = nodes.sort(figure, "since", "node", nulls_last=True)
+    blocks = pl.concat([_block(placed, *parts) for parts in _blocks()])
+    near = blocks.filter(pl.col("block").is_duplicated()).sort("block", maintain_order=True)
     return _beside(near["block"].to_numpy(), near["node"].to_numpy())
 
 

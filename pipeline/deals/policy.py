@@ -38,9 +38,10 @@ class Policy:
 
     def find(self, name: str) -> tuple[str | None, str]:
         """The organisation of a name and the rule that says so; (None, "ambiguous" or "folded") if none does."""
+        plain = spelled(name)
         keys = {"ticker": ticker(name), "suffix": folded(name)}
         for rule, index in self.levels:
-            found = index.get(keys.get(rule, spelled(name)) or "")
+            found = index.get(keys.get(rule, plain) or "")
             if found:
                 return (next(iter(found)), rule) if len(found) == 1 else (None, "ambiguous")
         return None, "folded"

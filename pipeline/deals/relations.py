@@ -19,7 +19,7 @@ def relations(placed: pl.DataFrame) -> pl.DataFrame:
     Read it as "deal is RELATION related".
     """
     deals = _deals(placed.filter(pl.col("family") != "denial"))
-    told = placed.select("article_id", "deal_id").unique()
+    told = placed.select("article_id", "deal_id")
     found = pl.concat(
         [
             _parts_of_rounds(deals, told),
@@ -94,7 +94,8 @@ def _parts_of_rounds(deals: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 def _parts_of_plans(deals: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """Of two plans or contracts that one article tells of one place and party, the smaller."""
     plans = deals.filter(pl.col("family").is_in(["capex", "capacity"]) & (pl.col("site").list.len() > 0))
-    pairs = _paired(plans.join(told, on="deal_id"), plans.join(told, on="deal_id"), ["article_id", "family"])
+    plans = plans.join(told, on="deal_id").unique(["deal_id", "article_id"])
+    pairs = _paired(plans, plans, ["article_id", "family"])
     there = pl.col("site").list.set_intersection("site_r").list.len() > 0
     whose = (pl.col("main") == pl.col("main_r")) | (pl.col("customer") == pl.col("customer_r"))
     less = pl.when(pl.col("family") == "capex").then(_smaller("amount")).otherwise(_smaller("power"))

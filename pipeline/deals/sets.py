@@ -46,7 +46,11 @@ class Sets:
 
     def apart(self, a: int, b: int, forbidden: dict[int, list[int]]) -> bool:
         """Whether a forbidden pair lies across the sets that two nodes are in."""
-        small, large = sorted((self.home[a], self.home[b]), key=lambda one: len(self._nodes[one]))
+        if not forbidden:
+            return False
+        small, large = self.home[a], self.home[b]
+        if len(self._nodes[small]) > len(self._nodes[large]):
+            small, large = large, small
         return any(self.home[other] == large for node in self._nodes[small] for other in forbidden.get(node, ()))
 
     def least(self) -> list[tuple[int, int]]:

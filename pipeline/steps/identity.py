@@ -31,7 +31,7 @@ def resolve(asked: Inputs) -> Resolved:
 
 def _parties(told: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
     """Which organisation has a part in which deal: `organization_id, deal_id`."""
-    single = [told.select("deal_id", pl.col(role).alias("name")) for role in PARTIES]
-    listed = [told.select("deal_id", pl.col(role).alias("name")).explode("name") for role in LISTS]
-    named = pl.concat([*single, *listed]).drop_nulls().unique()
+    single = [told.select("deal_id", pl.col(role).alias("name")).drop_nulls() for role in PARTIES]
+    listed = [told.select("deal_id", pl.col(role).alias("name")).drop_nulls().explode("name") for role in LISTS]
+    named = pl.concat([*single, *listed]).drop_nulls()
     return named.join(organizations, on="name").select("organization_id", "deal_id").unique()
