@@ -25,11 +25,8 @@ MEMORY = "1250MB"
 ASIDE = "100MB"
 """... and while identity is asked, which needs as much for itself."""
 RESOLVE = "resolve"
-ASKED = (
-    "core_identity_claims", "core_identity_names", "core_identity_articles", "core_identity_links",
-    "core_identity_policy",
-)  # fmt: skip
-"""Relations that identity is asked about."""
+ASKED = load("identity")
+"""What identity is asked about: queries whose results are handed over and stored nowhere."""
 ANSWERED = tuple(f"resolved_{field.name}" for field in fields(Resolved))
 LASTING = ("public", "marts")
 """Layers that stay in the file; the others are dropped once nothing needs them."""
@@ -86,7 +83,8 @@ def _new_file(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 def _steps(relations: Mapping[str, Relation]) -> list[tuple[str, list[str]]]:
     """Each relation (or RESOLVE) in order, and what nothing needs any more after it: memory holds what is in use."""
     given = {"log_events", *ANSWERED}
-    uses = {name: relation.uses({*relations, *given}) for name, relation in relations.items()} | {RESOLVE: set(ASKED)}
+    uses = {name: relation.uses({*relations, *given}) for name, relation in relations.items()}
+    uses[RESOLVE] = {used for asked in ASKED.values() for used in asked.uses(relations)}
     needs = {name: {RESOLVE if one in ANSWERED else one for one in used} - given for name, used in uses.items()}
     ordered = in_order(needs)
     last = {one: name for name in ordered for one in uses[name]}
@@ -127,12 +125,12 @@ def _resolve(connection: duckdb.DuckDBPyConnection, resolve: Resolve, spent: Ite
 
 
 def _inputs(connection: duckdb.DuckDBPyConnection) -> Inputs:
-    """What identity is asked, as frames, so that their relations can go before it answers."""
-    claims, names, articles, links, policy = (connection.table(name).pl() for name in ASKED)
+    asked = {name: connection.sql(query.sql).pl() for name, query in ASKED.items()}
+    links, policy = asked["identity_links"], asked["identity_policy"]
     return Inputs(
-        claims=claims,
-        names=names,
-        articles=articles,
+        claims=asked["identity_claims"],
+        names=asked["identity_names"],
+        articles=asked["identity_articles"],
         deal_links=links.filter(pl.col("subject") == "deal").drop("subject"),
         organization_links=links.filter(pl.col("subject") == "organization").drop("subject"),
         policy=policy["body"][0] if policy.height else None,

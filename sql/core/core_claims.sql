@@ -1,4 +1,4 @@
--- purpose: claims of the readings that count, each with its state and its times
+-- purpose: claims of the readings that count, each with its state and its times; what it says stands in stg_claims
 -- grain: one claim
 -- key: claim; also claim_key
 -- State: withdrawn (with its article), rejected (by a person), quarantined (by the gate, and no person has let it in),
@@ -7,7 +7,8 @@ CREATE TEMP TABLE core_claims AS
 WITH kept_back AS (
     SELECT DISTINCT article_id, content_sha256, extractor, extractor_version, config_hash, claim_key FROM stg_rejected
 )
-SELECT c.* EXCLUDE (read_as), a.article_id, a.tier, a.published_at, a.published_precision,
+SELECT c.claim, c.position, c.claim_key, c.kind, c.status, c.occurred_on, c.occurred_precision, a.tier,
+    a.published_precision,
     coalesce(f.public_at, a.public_at) AS reported_at, coalesce(f.recorded_at, a.recorded_at) AS recorded_at,
     coalesce(v.verdict = 'replace' OR (v.verdict = 'accept' AND k.claim_key IS NULL), false) AS is_persons,
     CASE

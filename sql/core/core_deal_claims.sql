@@ -7,7 +7,7 @@
 CREATE TEMP TABLE core_deal_claims AS
 WITH placed AS (
     SELECT c.claim, c.claim_key, n.deal, c.position, o.origin, c.kind, c.status, c.tier, c.is_persons, c.reported_at,
-        c.recorded_at, c.kind = 'denial' AS is_denial,
+        c.recorded_at, c.priced_on, c.priced_precision, c.kind = 'denial' AS is_denial,
         CASE c.status
             WHEN 'completed' THEN 5 WHEN 'announced' THEN 4 WHEN 'reported' THEN 3 WHEN 'rumoured' THEN 2
             WHEN 'cancelled' THEN 1 ELSE 0 END AS sureness,
@@ -26,8 +26,8 @@ WITH placed AS (
     JOIN core_origins AS o ON o.position = c.position
     WHERE c.state = 'active'
 )
-SELECT claim, claim_key, deal, position, origin, kind, status, tier, is_persons, reported_at, recorded_at, is_denial,
-    sureness, least(reported_until, occurred_until) AS said_at,
+SELECT claim, claim_key, deal, position, origin, kind, status, tier, is_persons, reported_at, recorded_at, priced_on,
+    priced_precision, is_denial, sureness, least(reported_until, occurred_until) AS said_at,
     CASE WHEN is_persons THEN 200 ELSE 0 END + CASE WHEN tier = 1 THEN 100 ELSE 0 END + sureness AS strength,
     deal * 10000000 + row_number() OVER (
         PARTITION BY deal ORDER BY is_persons, tier = 1, sureness, tier DESC, reported_at, claim_key

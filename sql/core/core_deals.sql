@@ -19,7 +19,7 @@ described AS (
         arg_max(c.term_years, d.weight) FILTER (c.term_years IS NOT NULL) AS term_years,
         arg_max(c.occurred_on, d.weight) FILTER (c.occurred_on IS NOT NULL) AS occurred_on,
         arg_max(c.occurred_precision, d.weight) FILTER (c.occurred_on IS NOT NULL) AS occurred_precision
-    FROM core_claims AS c
+    FROM stg_claims AS c
     JOIN core_deal_claims AS d USING (claim)
     WHERE coalesce(c.stage, c.instrument, c.site, c.chip_model) IS NOT NULL OR c.term_years IS NOT NULL
         OR c.occurred_on IS NOT NULL

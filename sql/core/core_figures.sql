@@ -6,27 +6,26 @@
 CREATE TEMP TABLE core_figures AS
 WITH stated AS (
     SELECT claim, 1 AS place, 'amount' AS term, amount_low AS low, amount_high AS high, amount_bound AS bound,
-        amount_currency AS unit, priced_on, priced_precision
-    FROM core_claims WHERE state = 'active' AND amount_bound IS NOT NULL
+        amount_currency AS unit
+    FROM stg_claims WHERE amount_bound IS NOT NULL
     UNION ALL
-    SELECT claim, 2, 'equity', equity_low, equity_high, equity_bound, equity_currency, priced_on, priced_precision
-    FROM core_claims WHERE state = 'active' AND equity_bound IS NOT NULL
+    SELECT claim, 2, 'equity', equity_low, equity_high, equity_bound, equity_currency
+    FROM stg_claims WHERE equity_bound IS NOT NULL
     UNION ALL
-    SELECT claim, 3, 'debt', debt_low, debt_high, debt_bound, debt_currency, priced_on, priced_precision
-    FROM core_claims WHERE state = 'active' AND debt_bound IS NOT NULL
+    SELECT claim, 3, 'debt', debt_low, debt_high, debt_bound, debt_currency
+    FROM stg_claims WHERE debt_bound IS NOT NULL
     UNION ALL
-    SELECT claim, 4, 'valuation', valuation_low, valuation_high, valuation_bound, valuation_currency, priced_on,
-        priced_precision
-    FROM core_claims WHERE state = 'active' AND valuation_bound IS NOT NULL
+    SELECT claim, 4, 'valuation', valuation_low, valuation_high, valuation_bound, valuation_currency
+    FROM stg_claims WHERE valuation_bound IS NOT NULL
     UNION ALL
-    SELECT claim, 5, 'power', power_low_mw, power_high_mw, power_bound, 'MW', priced_on, priced_precision
-    FROM core_claims WHERE state = 'active' AND power_bound IS NOT NULL
+    SELECT claim, 5, 'power', power_low_mw, power_high_mw, power_bound, 'MW'
+    FROM stg_claims WHERE power_bound IS NOT NULL
     UNION ALL
-    SELECT claim, 6, 'chips', chips_low, chips_high, chips_bound, 'chips', priced_on, priced_precision
-    FROM core_claims WHERE state = 'active' AND chips_bound IS NOT NULL
+    SELECT claim, 6, 'chips', chips_low, chips_high, chips_bound, 'chips'
+    FROM stg_claims WHERE chips_bound IS NOT NULL
 ),
 priced AS (
-    SELECT s.* EXCLUDE (claim, priced_on, priced_precision, place),
+    SELECT s.* EXCLUDE (claim, place),
         TRY_CAST(CAST(s.low AS DECIMAL(22, 2)) * p.usd_per_unit AS DECIMAL(18, 2)) AS low_usd,
         TRY_CAST(CAST(s.high AS DECIMAL(22, 2)) * p.usd_per_unit AS DECIMAL(18, 2)) AS high_usd,
         p.usd_per_unit AS rate, p.rate_on, p.rate_precision, p.is_default AS rate_is_default,
@@ -35,7 +34,7 @@ priced AS (
     FROM stated AS s
     JOIN core_deal_claims AS c USING (claim)
     LEFT JOIN core_prices AS p
-        ON p.currency = s.unit AND p.priced_on = s.priced_on AND p.priced_precision = s.priced_precision
+        ON p.currency = s.unit AND p.priced_on = c.priced_on AND p.priced_precision = c.priced_precision
 )
 SELECT *,
     CASE WHEN bound = 'at_least' THEN figure + 10000000000000000

@@ -5,7 +5,7 @@ CREATE TEMP TABLE core_parties AS
 WITH counting AS (
     SELECT d.weight, d.deal, c.recipient, c.target, c.acquirer, c.provider, c.customer, c.guarantor, c.beneficiary,
         c.owner, c.speaker, c.investors, c.leads, c.partners
-    FROM core_claims AS c
+    FROM stg_claims AS c
     JOIN core_deal_claims AS d USING (claim)
 ),
 named AS (

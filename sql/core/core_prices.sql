@@ -7,7 +7,12 @@ CREATE TEMP TABLE core_prices AS
 WITH wanted AS (
     SELECT DISTINCT unnest([amount_currency, equity_currency, debt_currency, valuation_currency]) AS currency,
         priced_on, priced_precision
-    FROM core_told_claims
+    FROM (
+        SELECT DISTINCT c.amount_currency, c.equity_currency, c.debt_currency, c.valuation_currency, t.priced_on,
+            t.priced_precision
+        FROM core_told_claims AS t
+        JOIN stg_claims AS c USING (claim)
+    )
 ),
 needed AS (
     SELECT * FROM wanted WHERE currency <> 'USD' AND priced_on IS NOT NULL

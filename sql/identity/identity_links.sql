@@ -1,5 +1,4 @@
 -- purpose: people's links for the identity of deals and of organisations
 -- grain: one LinkDecided event
 -- key: commit, row
-CREATE TEMP TABLE core_identity_links AS
 SELECT subject, a, b, verdict, commit, row FROM stg_links
