@@ -16,10 +16,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from pipeline import warehouse
 from pipeline.durable import sync, sync_tree
 from pipeline.exports.folders import TABLES, WAREHOUSE, order, release_before, release_folders
 from pipeline.exports.manifest import write_manifest
-from pipeline.warehouse import export_tables
 
 KEPT = 3
 """Releases that stay: the current one and those that a reader may still be about to open. The release of the commit
@@ -42,7 +42,7 @@ def publish_release(releases: Path, commit: int, build: Build, facts: Mapping[st
     releases.mkdir(parents=True, exist_ok=True)
     with _part(releases) as part:
         rows = build(part / WAREHOUSE)
-        export_tables(part / WAREHOUSE, part / TABLES)
+        warehouse.export_tables(part / WAREHOUSE, part / TABLES)
         manifest = write_manifest(part, {"commit": commit, **facts}, rows)
         sync_tree(part)
         with _lock(releases):

@@ -6,13 +6,16 @@ import tempfile
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline import exports, warehouse
 from pipeline.settings import SQL, Home
 from pipeline.steps.problem import Problem
-from pipeline.warehouse import Answer, AsOf
-from pipeline.warehouse.clock import Clock
+from pipeline.warehouse import Answer
+
+if TYPE_CHECKING:
+    from pipeline.warehouse import AsOf
+    from pipeline.warehouse.clock import Clock
 
 ANSWERS = SQL / "answers"
 """The queries behind commands, one a file; they read public tables only."""
@@ -61,7 +64,8 @@ def as_of(
 
     With `since`, an earlier day on the same clock, the table changes holds what came between.
     """
-    when, earlier = AsOf(day_of(day), clock_of(clock)), AsOf(day_of(since), clock_of(clock)) if since else None
+    when = warehouse.AsOf(day_of(day), clock_of(clock))
+    earlier = warehouse.AsOf(day_of(since), clock_of(clock)) if since else None
     _check_table(table, when, earlier)
     if out is not None:
         _check_place(out)
