@@ -8,6 +8,7 @@ from pipeline.extract.grammar.stream import DATE
 from pipeline.extract.reading.article import Article, Reading
 
 FRESH = 10  # days between an announcement and an article about it
+MONTHS = 3  # after which a takeover or a round that nobody calls a plan is over
 _DAY = len("2025-10-09")
 
 
@@ -25,6 +26,15 @@ def fresh(told: object, published: str | None) -> bool:
     if len(day) < _DAY or len(today) < _DAY:
         return today.startswith(day) or day.startswith(today)
     return abs((date.fromisoformat(today) - date.fromisoformat(day)).days) <= FRESH
+
+
+def long_ago(told: str, published: str) -> bool:
+    """Whether a date, to its last day, lies months before an article."""
+    return _months(published) - _months(told) >= MONTHS
+
+
+def _months(day: str) -> int:
+    return 12 * int(day[:4]) + (int(day[5:7]) if len(day) > len("2025") else 12)
 
 
 def _days(reading: Reading, published: str | None) -> set[str]:

@@ -3,7 +3,7 @@ their own."""
 
 from __future__ import annotations
 
-from pipeline.extract.claims.announced import announcement_days, fresh
+from pipeline.extract.claims.announced import announcement_days, fresh, long_ago
 from pipeline.extract.claims.same_deal import dates_agree
 from pipeline.extract.facts.statements import Statement
 from pipeline.extract.reading.article import Article
@@ -12,6 +12,7 @@ LEAD = 1  # sentences that tell what the article is about: what the same two do 
 STORY = 3  # sentences over which a story of talks or hearsay goes on
 _BESIDE = {"announced": 2, "reported": 2, "denied": 2, "cancelled": 2, "completed": 1}
 """Sentences from a deal without a date to the day on which it was announced; what is over was mostly told earlier."""
+_CHANGES_HANDS = frozenset({"acquisition", "investment", "funding_round"})
 _OPEN = frozenset({"rumoured", "reported"})
 
 
@@ -22,6 +23,7 @@ def share(statements: list[Statement], article: Article) -> None:
         _date(statement, statements, article.published)
         _announced(statement, days)
         _status(statement, statements)
+        _settled(statement, article.published)
     for statement in statements:
         if statement.kind == "investment":
             _join_round(statement, statements)
@@ -74,6 +76,14 @@ def _status(statement: Statement, statements: list[Statement]) -> None:
         if other.sure and other.fields["status"] in _OPEN and near and _one_story(other, statement):
             statement.fields["status"] = other.fields["status"]
             return
+
+
+def _settled(statement: Statement, published: str | None) -> None:
+    """`Foo had bought Bar in 2015`: money and firms that changed hands that long ago have done so."""
+    told = str(statement.fields.get("date", ""))
+    plain = statement.fields["status"] == "announced" and not statement.sure and statement.kind in _CHANGES_HANDS
+    if plain and told and published and long_ago(told, published):
+        statement.fields["status"] = "completed"
 
 
 def _one_story(a: Statement, b: Statement) -> bool:
