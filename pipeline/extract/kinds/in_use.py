@@ -44,7 +44,7 @@ def tell_term(sentence: Sentence) -> None:
 def in_use(sentence: Sentence, event: int) -> bool:
     """Whether the compute is used already: `its customers include Foo`, `Foo relies on`, `runs on`; no plan."""
     stream = sentence.stream
-    near = stream[max(0, event - 3) : event + 1]
+    near = stream[max(0, event - 3) : event + 3]
     around = stream[max(0, event - 5) : event] + stream[event + 1 : event + 4]
     plans = any(t.labels & {"plan", "modal", "talks"} and "counts" not in t.labels for t in around)
     if plans or _is_news(stream, event):
