@@ -9,7 +9,7 @@ from pipeline.extract.facts.statements import Statement
 from pipeline.extract.reading.article import Article
 
 LEAD = 1  # sentences that tell what the article is about: what the same two do later in it belongs to that
-STORY = 3  # sentences over which a story of talks or hearsay goes on
+STORY = 3  # sentences over which a round and a share of it are told
 _BESIDE = {"announced": 2, "reported": 2, "denied": 2, "cancelled": 2, "completed": 1}
 """Sentences from a deal without a date to the day on which it was announced; what is over was mostly told earlier."""
 _CHANGES_HANDS = frozenset({"acquisition", "investment", "funding_round"})
@@ -67,13 +67,13 @@ def _same_announcement(dated: Statement, other: Statement) -> bool:
 
 
 def _status(statement: Statement, statements: list[Statement]) -> None:
-    """What is told plainly inside a story of talks or hearsay is no surer than that story."""
+    """What is told plainly beside talks or hearsay, or of the two that an article opens with, is no surer than that."""
     if statement.sure or statement.kind == "denial" or statement.fields["status"] in _OPEN:
         return
     for other in statements:
         lead = other.reading <= LEAD and len(other.ids & statement.ids) >= 2
-        near = lead or abs(other.reading - statement.reading) <= STORY
-        if other.sure and other.fields["status"] in _OPEN and near and _one_story(other, statement):
+        beside = lead or other.reading == statement.reading
+        if other.sure and other.fields["status"] in _OPEN and beside and _one_story(other, statement):
             statement.fields["status"] = other.fields["status"]
             return
 
