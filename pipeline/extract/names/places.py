@@ -15,6 +15,7 @@ _SITING = frozenset({"site_noun", "build", "under_way", "presented"})
 _HANDING = frozenset({"supply", "procure", "cede", "give", "invest", "stake", "acquire", "partner", "lease", "round"})
 _STOPS = frozenset({",", ";", ":", ".", ""})
 _SITE_REACH = 8  # tokens before a name in which the site stands that is there
+_LONGEST_SITE = 4  # words for a site (`centro de procesamiento de datos`)
 _LISTING = frozenset({"and", "of", "determiner"})
 
 
@@ -86,6 +87,8 @@ def is_located(mention: Mention) -> bool:
 
 def holds_a_site(mention: Mention) -> bool:
     """`builds a data centre in Foo`, `In Foo entsteht ein Rechenzentrum`; not `loue à Foo`."""
+    if _beside_site(mention):
+        return True
     if not mention.before & _INSIDE:
         return False
     if mention.first == 1 and "in" in mention.before and _rises_there(mention):
@@ -99,6 +102,21 @@ def holds_a_site(mention: Mention) -> bool:
             return False
         site = site or bool(labels & _SITING)
     return site
+
+
+def _beside_site(mention: Mention) -> bool:
+    """`a supercluster at Foo`, `su centro de datos de Foo`: where a site is, or which of somebody's sites is meant."""
+    site = next((at for at in range(mention.first - 1 - _LONGEST_SITE, mention.first - 1) if _site(mention, at)), None)
+    if site is None:
+        return False
+    own = "poss_pronoun" in mention.labels(site - 1)
+    return "at" in mention.before or (own and "of" in mention.before)
+
+
+def _site(mention: Mention, at: int) -> bool:
+    """Whether a word for a site ends right before the preposition of a name."""
+    length, labels = mention.phrase(at)
+    return "site_noun" in labels and at + length == mention.first - 1
 
 
 def _rises_there(mention: Mention) -> bool:

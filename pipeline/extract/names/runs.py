@@ -7,7 +7,17 @@ from pipeline.extract.names.doubtful import follows_a_noun
 from pipeline.extract.names.endings import after_firm
 from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.line import Line
-from pipeline.extract.names.vocabulary import INSTITUTIONS, ORG_WORDS, PARTICLES, SURNAME_PARTICLES, TAILS, TOP_LEVEL
+from pipeline.extract.names.vocabulary import (
+    INSTITUTIONS,
+    ORG_WORDS,
+    PARTICLES,
+    PLACE_ARTICLES,
+    PLACE_HEADS,
+    PLACE_WORDS,
+    SURNAME_PARTICLES,
+    TAILS,
+    TOP_LEVEL,
+)
 from pipeline.extract.names.word_forms import capitalised, is_model
 from pipeline.extract.names.words import Words
 
@@ -15,6 +25,7 @@ _FUNCTION = frozenset(
     "by from into with to of for in on at between after and but not passive determiner pronoun poss_pronoun relative "
     "person_pronoun adverb deadline".split()
 )
+_GOES_ON = ORG_WORDS | TAILS | PLACE_WORDS
 _PLACE_ADJECTIVES = frozenset({"nationality", "country"})
 
 
@@ -87,7 +98,7 @@ def _opens(line: Line, at: int, doubtful: bool) -> bool:
     if not capitalised(raw):
         return False
     if line.ordinary(at):
-        if not doubtful and _heads_a_name(line, at):
+        if not doubtful and (_heads_a_name(line, at) or _heads_a_place(line, at)):
             return True
         if lower not in INSTITUTIONS:
             return False
@@ -130,6 +141,13 @@ def _heads_a_name(line: Line, at: int) -> bool:
     return firm and not describes and not words.raw[at].isupper()
 
 
+def _heads_a_place(line: Line, at: int) -> bool:
+    """Whether an article or a saint with a capital inside a sentence opens a place's name (`La Muela`, `São Bento`)."""
+    words = line.words
+    opens = words.lower[at] in PLACE_HEADS or words.lower[at] in PLACE_ARTICLES
+    return opens and words.capital(at + 1) and line.free(at + 1) and not line.ordinary(at + 1)
+
+
 def _describes(word: str, labels: frozenset[str]) -> bool:
     """Whether a word only says what kind of organisation or whose office is named after it (`Chipmaker Foo`)."""
     told = tells_a_trade(labels) or "title_noun" in labels
@@ -141,7 +159,7 @@ def _goes_on(line: Line, at: int, doubtful: bool) -> bool:
     raw, lower = line.words.raw[at], line.words.lower[at]
     if not capitalised(raw):
         return False
-    if line.ordinary(at) and lower not in ORG_WORDS and lower not in TAILS and not after_firm(line, at):
+    if line.ordinary(at) and lower not in _GOES_ON and not after_firm(line, at):
         return False
     if line.lexicon.nouns_capitalised and _is_noun(line, at) and lower not in ORG_WORDS:
         return _is_surname(line, at)

@@ -1,0 +1,27 @@
+"""Where a site stands: places that no list has, known by the words around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "site"),
+    [
+        ("en", "Orvane Cloud buys 20,000 of Nvidia's chips for a supercluster at Greater Noida.", "Greater Noida"),
+        ("en", "Oklo is to build up to 1.2 gigawatts for Meta in Pike County.", "Pike County"),
+        ("es", "Microsoft invertirá 2.200 millones de euros en otro campus en La Muela.", "La Muela"),
+        ("pt", "A Oracle alugou da Elea 40 megawatts em seu campus de São Bernardo do Campo.", "São Bernardo do Campo"),
+        ("fr", "Nvidia livrera 8 000 GPU à Orvane Calcul pour son centre de données de Vénissieux.", "Vénissieux"),
+    ],
+)
+def test_the_words_around_a_name_make_it_a_place(lang: str, text: str, site: str) -> None:
+    assert [claim.get("site") for claim in extract(text, lang=lang)] == [site]
+
+
+def test_whose_site_it_is_is_no_place() -> None:
+    found = extract("Oracle will supply 40,000 chips to the data centers of Orvane Cloud.", lang="en")
+
+    assert [(claim.get("customer"), claim.get("site")) for claim in found] == [("Orvane Cloud", None)]
