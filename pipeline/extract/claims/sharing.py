@@ -67,12 +67,12 @@ def _same_announcement(dated: Statement, other: Statement) -> bool:
 
 
 def _status(statement: Statement, statements: list[Statement]) -> None:
-    """What is told plainly beside talks or hearsay, or of the two that an article opens with, is no surer than that."""
+    """What is told plainly beside talks or hearsay, or of those that an article opens with, is no surer than that."""
     if statement.sure or statement.kind == "denial" or statement.fields["status"] in _OPEN:
         return
     for other in statements:
-        lead = other.reading <= LEAD and len(other.ids & statement.ids) >= 2
-        beside = lead or other.reading == statement.reading
+        near = statement.reading - other.reading <= STORY or len(other.ids & statement.ids) >= 2
+        beside = other.reading == statement.reading or (other.reading <= LEAD and near)
         if other.sure and other.fields["status"] in _OPEN and beside and _one_story(other, statement):
             statement.fields["status"] = other.fields["status"]
             return

@@ -116,7 +116,7 @@ def _beside_site(mention: Mention) -> bool:
 def _site(mention: Mention, at: int) -> bool:
     """Whether a word for a site ends right before the preposition of a name."""
     length, labels = mention.phrase(at)
-    return "site_noun" in labels and at + length == mention.first - 1
+    return "site_head" in labels and at + length == mention.first - 1
 
 
 def _rises_there(mention: Mention) -> bool:
