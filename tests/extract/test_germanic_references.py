@@ -17,7 +17,29 @@ SOLD_SHARES: list[Claim] = [
         "valuation": money(3000),
     }
 ]  # fmt: skip
+CLIENTS: list[Claim] = [
+    {"kind": "capacity", "customer": "Microsoft", "provider": "Nebius", "amount": money(17400)},
+    {"kind": "capacity", "customer": "Meta", "provider": "Nebius", "amount": money(3000)},
+]
+ENTERED: list[Claim] = [
+    {"kind": "investment", "recipient": "Fluxion", "investors": ["NVIDIA"], "amount": money(200), "status": "completed"}
+]
+SOLD: list[Claim] = [{"kind": "acquisition", "target": "Tavaro", "acquirer": "Renesas", "amount": money(90, "EUR")}]
 CASES = [
+    pytest.param(
+        "nl",
+        "In mei tekende Microsoft bij Nebius een contract van 17,4 miljard dollar voor rekenkracht. Daarna volgde Meta,"
+        " goed voor 3 miljard dollar.",
+        CLIENTS,
+        id="nl: another customer follows",
+    ),
+    pytest.param(
+        "de", "Nvidia ist mit 200 Millionen Dollar bei dem Start-up Fluxion eingestiegen.", ENTERED,
+        id="de: a perfect with the auxiliary of the passive",
+    ),
+    pytest.param(
+        "nl", "Chipbedrijf Tavaro is verkocht aan het Japanse Renesas, voor 90 miljoen euro.", SOLD, id="nl: sold, passive",
+    ),
     pytest.param(
         "de", "Das Start-up Lumetra hat 40 Millionen Euro eingesammelt. Außerdem übernimmt es die Firma Tavaro.", BOUGHT,
         id="de: es",

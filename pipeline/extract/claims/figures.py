@@ -19,7 +19,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, is_figure
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds import build
-from pipeline.extract.kinds.contributions import contribution, part_of_round, round_of_item
+from pipeline.extract.kinds.contributions import contribution, followed, part_of_round, round_of_item
 from pipeline.extract.kinds.lone_givers import givers, givers_of_part, headed, headline, item
 from pipeline.extract.kinds.pairs import Pair, told_alike
 
@@ -88,6 +88,8 @@ def _lone_sum(sentence: Sentence, figure: int) -> list[Statement]:
         return [round_of_item(sentence, figure, raiser)]
     if not sentence.events and any(case.label == "lead" for case in sentence.case.values()):
         return build(sentence, figure, "round", figure)  # `In May came $1bn more, with Foo in the lead`
+    if more := followed(sentence, figure):
+        return more
     if talks_with_investors(sentence, figure):
         return build(sentence, figure, "round", figure)
     if investors := givers(sentence, figure, attached=False):
