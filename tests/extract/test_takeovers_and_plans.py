@@ -226,8 +226,8 @@ CASES = {
     ),
     "a joint venture of two unknown names": (
         "en",
-        "Nordvik and Salmar Robotics have agreed to set up a joint venture for AI software in fish farming. Each "
-        "will own half.",
+        "Nordvik and Salmar Robotics have agreed to set up a joint venture for AI software in fish farming. "
+        "Each will own half.",
         [{"kind": "partnership", "partners": ["Nordvik", "Salmar Robotics"], "status": "announced"}],
     ),
     "an authority sues to stop a purchase": (
@@ -278,6 +278,273 @@ CASES = {
             {"kind": "acquisition", "target": "Cloudia", "acquirer": "Sogelys", "status": "cancelled"},
             {"kind": "denial", "speaker": "Autorité de la concurrence", "recipient": "Cloudia", "status": "cancelled"},
         ],
+    ),
+    "a takeover completed": (
+        "en",
+        "Norwegian software maker Fjellvik has completed its takeover of Sonata AI, a Boston "
+        "speech-recognition company, for which it paid $210 million in cash and shares.",
+        [
+            {
+                "kind": "acquisition",
+                "target": "Sonata AI",
+                "acquirer": "Fjellvik",
+                "amount": money(210),
+                "status": "completed",
+            }
+        ],
+    ),
+    "a sale to its buyer that is cleared": (
+        "en",
+        "The sale of Arctic Compute to Brenner Infrastructure, agreed in January for 1.9 billion euros, has "
+        "been cleared by Norway's competition authority.",
+        [
+            {
+                "kind": "acquisition",
+                "target": "Arctic Compute",
+                "acquirer": "Brenner Infrastructure",
+                "amount": money(1900, "EUR"),
+                "status": "announced",
+            }
+        ],
+    ),
+    "talks about a merger collapsed": (
+        "en",
+        "Talks between Merivale and Tandem Robotics about a merger have collapsed over price, the Financial "
+        "Times reported.",
+        [{"kind": "acquisition", "target": "Tandem Robotics", "acquirer": "Merivale", "status": "cancelled"}],
+    ),
+    "pumps into data centres": (
+        "en",
+        "Brenner Infrastructure, backed by the Canadian pension fund Oakmont, plans to pump 2.5 billion euros "
+        "into data centres in Portugal over the next five years.",
+        [
+            {
+                "kind": "capex",
+                "owner": "Brenner Infrastructure",
+                "amount": money(2500, "EUR"),
+                "status": "announced",
+                "site": "Portugal",
+            }
+        ],
+    ),
+    "a complex that somebody puts up": (
+        "en",
+        "Two of the five buildings at Kestrel Valley, a $12 billion complex that Stratus is putting up in "
+        "Utah, will be ready by December.",
+        [{"kind": "capex", "owner": "Stratus", "amount": money(12_000), "status": "announced"}],
+    ),
+    "no longer planned": (
+        "en",
+        "Halvorsen said it no longer planned to build the $1.8 billion data centre near Bergen that it had "
+        "announced last spring.",
+        [
+            {"kind": "capex", "owner": "Halvorsen", "amount": money(1800), "status": "cancelled", "site": "Bergen"},
+            {"kind": "denial", "speaker": "Halvorsen", "recipient": "Halvorsen", "status": "cancelled"},
+        ],
+    ),
+    "what a country needs": (
+        "en",
+        "India will need $90 billion of investment in data centres by 2030, consultants at Bexley & Hart estimate.",
+        [],
+    ),
+    "what any campus costs": (
+        "en",
+        "A typical gigawatt campus costs about $40 billion, said Stratus's head of engineering, two thirds of "
+        "it for chips.",
+        [],
+    ),
+    "a sale dismissed as gossip": (
+        "en",
+        'Merivale\'s chief executive, Tom Aldous, dismissed as "gossip" a report that the group was about to '
+        "sell Sonata AI to Fjellvik for $400 million.",
+        [
+            {
+                "kind": "acquisition",
+                "target": "Sonata AI",
+                "acquirer": "Fjellvik",
+                "amount": money(400),
+                "status": "denied",
+            },
+            {"kind": "denial", "speaker": "Tom Aldous", "recipient": "Sonata AI", "status": "denied"},
+        ],
+    ),
+    "no comment": (
+        "en",
+        "Neither Stratus nor Elkhorn Power would comment on a report that they were planning a joint reactor.",
+        [],
+    ),
+    "prepares to pay in order to buy": (
+        "fr",
+        "Opalis a trouvé preneur. Selon Les Echos, Carvel s'apprête à débourser 75 millions d'euros pour "
+        "s'offrir la société toulousaine.",
+        [
+            {
+                "kind": "acquisition",
+                "target": "Opalis",
+                "acquirer": "Carvel",
+                "amount": money(75, "EUR"),
+                "status": "reported",
+            }
+        ],
+    ),
+    "an investment cleft from its owner": (
+        "fr",
+        "Un investissement de 1,1 milliard d'euros : c'est ce que prévoit Norsud pour agrandir son centre de "
+        "données de Marcoussis.",
+        [
+            {
+                "kind": "capex",
+                "owner": "Norsud",
+                "amount": money(1100, "EUR"),
+                "status": "announced",
+                "site": "Marcoussis",
+            }
+        ],
+    ),
+    "works at a cost": (
+        "fr",
+        "Les travaux du futur campus de Stellia à Cambrai, d'un coût de 650 millions d'euros, débuteront au printemps.",
+        [{"kind": "capex", "owner": "Stellia", "amount": money(650, "EUR"), "status": "announced", "site": "Cambrai"}],
+    ),
+    "invested last year beside revenue": (
+        "fr",
+        "Stellia a investi 210 millions d'euros l'an dernier et réalisé un chiffre d'affaires de 1,3 milliard.",
+        [],
+    ),
+    "pays in the largest deal of its history": (
+        "en",
+        "Quarry Systems is to pay $1.1 billion for Ilmarin, a Finnish company whose software designs chips, "
+        "in the largest deal in its history, it said on Wednesday.",
+        [
+            {
+                "kind": "acquisition",
+                "target": "Ilmarin",
+                "acquirer": "Quarry Systems",
+                "amount": money(1100),
+                "status": "announced",
+            }
+        ],
+    ),
+    "an offer that values the company": (
+        "en",
+        "The board of Ilmarin recommended that shareholders accept Quarry Systems' offer of 24 euros a share, "
+        "which values the company at 1 billion euros.",
+        [
+            {
+                "kind": "acquisition",
+                "target": "Ilmarin",
+                "acquirer": "Quarry Systems",
+                "valuation": money(1000, "EUR"),
+                "status": "announced",
+            }
+        ],
+    ),
+    "called off months ago": (
+        "en",
+        "Two months ago Lattice Harbor called off its $700 million acquisition of Pylon AI, blaming regulators.",
+        [
+            {
+                "kind": "acquisition",
+                "target": "Pylon AI",
+                "acquirer": "Lattice Harbor",
+                "amount": money(700),
+                "status": "cancelled",
+            },
+            {"kind": "denial", "speaker": "Lattice Harbor", "recipient": "Pylon AI", "status": "cancelled"},
+        ],
+    ),
+    "a site that costs a sum and its builder": (
+        "en",
+        "Construction will start in autumn on a data centre costing 480 million euros that Nordgrid is to "
+        "build near Tampere.",
+        [{"kind": "capex", "owner": "Nordgrid", "amount": money(480, "EUR"), "status": "announced", "site": "Tampere"}],
+    ),
+    "committed to investments": (
+        "en",
+        "Nordgrid has committed itself to investments of 1.5 billion euros in Finland's data centres by 2030.",
+        [
+            {
+                "kind": "capex",
+                "owner": "Nordgrid",
+                "amount": money(1500, "EUR"),
+                "status": "announced",
+                "site": "Finland",
+            }
+        ],
+    ),
+    "spending of a first quarter": (
+        "en",
+        "Lattice Harbor's shares fell 4 percent after it said capital spending in the first quarter had "
+        "reached $3.9 billion.",
+        [],
+    ),
+    "rents are no deal": (
+        "en",
+        "Rents for data centres in Helsinki have risen to 150 euros per kilowatt a month, says property broker Askel.",
+        [],
+    ),
+    "no plans to buy": (
+        "en",
+        "Quarry Systems has no plans to buy Noema, a spokeswoman for the Finnish group said, contradicting a "
+        "newspaper report.",
+        [{"kind": "denial", "speaker": "Quarry Systems", "recipient": "Noema", "status": "denied"}],
+    ),
+    "pressed on a takeover": (
+        "en",
+        "Pressed on whether Lattice Harbor was about to swallow Noema, its boss, Greta Sand, told investors: "
+        '"That\'s nonsense."',
+        [{"kind": "denial", "speaker": "Greta Sand", "recipient": "Noema", "status": "denied"}],
+    ),
+    "taken over out of insolvency": (
+        "fr",
+        "Le groupe italien Ferrandi reprend Vocalia, spécialiste lyonnais de la synthèse vocale placé en "
+        "redressement judiciaire, pour 4 millions d'euros.",
+        [
+            {
+                "kind": "acquisition",
+                "target": "Vocalia",
+                "acquirer": "Ferrandi",
+                "amount": money(4, "EUR"),
+                "status": "announced",
+            }
+        ],
+    ),
+    "exclusive talks on all of it": (
+        "fr",
+        "Ferrandi est entré en négociations exclusives en vue d'acquérir 100 % de Domotix, dont la valeur est "
+        "estimée à 320 millions d'euros.",
+        [
+            {
+                "kind": "acquisition",
+                "target": "Domotix",
+                "acquirer": "Ferrandi",
+                "valuation": money(320, "EUR", bound="about"),
+                "status": "rumoured",
+            }
+        ],
+    ),
+    "an envelope that rises": (
+        "fr",
+        "Armorik Énergie a décidé de doubler la mise : son enveloppe consacrée aux serveurs d'IA passera à "
+        "240 millions d'euros.",
+        [{"kind": "capex", "owner": "Armorik Énergie", "amount": money(240, "EUR"), "status": "announced"}],
+    ),
+    "the project is an investment": (
+        "fr",
+        "Porté par la métropole et l'opérateur Teravia, le projet de calculateur représente un investissement "
+        "de 45 millions d'euros.",
+        [{"kind": "capex", "owner": "Teravia", "amount": money(45, "EUR"), "status": "announced"}],
+    ),
+    "a site that somebody has put a sum into": (
+        "fr",
+        "Teravia a ouvert lundi à Nantes un centre de données dans lequel il a injecté 60 millions d'euros.",
+        [{"kind": "capex", "owner": "Teravia", "amount": money(60, "EUR"), "status": "announced", "site": "Nantes"}],
+    ),
+    "capital that a market drew": (
+        "fr",
+        "Le marché français de l'IA générative a attiré 2,8 milliards d'euros de capitaux en 2025, d'après le "
+        "baromètre d'Osmia.",
+        [],
     ),
 }
 

@@ -11,6 +11,7 @@ from pipeline.extract.grammar.voice import passive
 _HALF = 50  # percent
 _OBJECT = 8  # tokens between a verb of selling and what it sells
 _CLAUSE = 20  # and where the verb closes its clause
+_SUBJECT = 12  # tokens from a passive verb back to its subject
 _TAKING = frozenset({"acquire", "raise_weak", "invest", "give"})
 _LIGHT = frozenset({"announce"})
 
@@ -31,6 +32,8 @@ def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
     buyer = next((t.value for t in after(stream, end, 4) if t.type == NAME), None)
     objects = (t.value for t in after(stream, event, _OBJECT) if t.type == NAME and not t.reference)
     sold = next((entity for entity in objects if entity is not buyer), None)  # `cède à Foo sa filiale Bar`
+    if sold is None and passive(stream, event):  # `Foo was sold by its founders to Bar`
+        sold = next((stream[i].value for i in back(event, _SUBJECT) if i in sentence.case), None)
     return sold is not None and sold.firm and buyer is not None and buyer.firm and buyer is not sold
 
 

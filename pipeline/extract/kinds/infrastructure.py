@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears
+from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, Entity, is_organisation_noun
 from pipeline.extract.kinds.capacity import capacity
@@ -13,6 +13,7 @@ from pipeline.extract.kinds.capacity import capacity
 _SITES = frozenset({"site_noun", "compute", "country", "anaphora:project"})
 _INTO_FIRMS = frozenset({"investment", "partnership", "funding_round", "acquisition"})
 _OPENING = 4  # tokens among which a sentence says that it is about a project
+_SUBJECT = 9  # tokens from a verb or noun of investment back to the site that the money goes into
 _STORY = 3  # sentences over which the story of such a deal goes on
 
 
@@ -39,6 +40,8 @@ def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[
         return "capex"
     if bears(sentence.stream[:_OPENING], "anaphora:project") and not parties.get("recipient"):
         return "capex"  # `For the campus, Foo estimates an investment of $1bn`
+    if not parties.get("recipient") and _told_before(sentence, event):
+        return "capex"
     if _in_a_town(sentence, parties.get("recipient", [])):
         return "capex"
     if any(e.kind in ("company", "unknown") for e in parties.get("recipient", [])):
@@ -50,6 +53,12 @@ def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[
         if token.labels & sites or (token.type == NAME and token.value and token.value.kind in ("project", "place")):
             return "capex"
     return "investment"
+
+
+def _told_before(sentence: Sentence, event: int) -> bool:
+    """`the project is an investment of $1bn`, `a data centre into which Foo has put $1bn`: the site comes first."""
+    near = before(sentence.stream, event, _SUBJECT)
+    return bears(near, "anaphora:project") or (bears(near[-4:], "relative") and bears(near, "site_noun"))
 
 
 def plans_site(sentence: Sentence, statement: Statement) -> bool:

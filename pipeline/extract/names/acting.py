@@ -55,7 +55,8 @@ def _acts_after_auxiliaries(mention: Mention) -> bool:
     at, allowed = mention.last + _day_between(mention), _AUXILIARY
     for _ in range(_AUXILIARIES):
         length, labels = mention.phrase(at)
-        if labels & _DEEDS or ("valuation" in labels and at > mention.last):  # `Foo was valued at`
+        spends = "spend" in labels and at > mention.last and not mention.parts[-1].endswith("s")
+        if labels & _DEEDS or spends or ("valuation" in labels and at > mention.last):  # `Foo was valued at`
             return True
         if "supply" in labels and _priced(mention, at + length):  # `Foo sold $2bn of bonds`
             return True
