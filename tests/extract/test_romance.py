@@ -109,6 +109,11 @@ CASES: dict[str, tuple[str, str, list[Claim]]] = {
         "A Brenwick levantou 40 milhões de dólares em junho. A entrada em bolsa fica para 2028.",
         [_round("Brenwick", amount=money(40))],
     ),
+    "a price behind the verb is no agent": (
+        "pt",
+        "O Brenwick comprou por R$ 900 milhões a Corvida.",
+        [{"kind": "acquisition", "acquirer": "Brenwick", "target": "Corvida", "amount": money(900, "BRL")}],
+    ),
 }
 
 

@@ -58,6 +58,8 @@ def _has_agent(stream: Sequence[Token], at: int) -> bool:
     reach = _AGENT_NEAR if at > 1 and stream[at - 1].text == "," and stream[at - 2].type == NAME else 1
     for i in range(at + 1, min(at + 1 + reach, len(stream) - 1)):
         if "by" in stream[i].labels and "from" not in stream[i].labels:
+            if any(t.type == QUANTITY for t in stream[i + 1 : i + 3]):
+                return False  # `comprou por R$ 900 milhões a Foo`: a price
             return reach == 1 or i == at + 1 or stream[i + 1].type == NAME or "determiner" in stream[i + 1].labels
         if stream[i].type in (MARK, NAME, QUANTITY) or stream[i].labels & VERBS:
             return False
