@@ -537,7 +537,7 @@ CASES = {
     ),
     "a site that somebody has put a sum into": (
         "fr",
-        "Teravia a inauguré lundi à Nantes un centre de données dans lequel il a injecté 60 millions d'euros.",
+        "Le groupe Teravia a inauguré lundi à Nantes un centre de données dans lequel il a injecté 60 millions d'euros.",
         [{"kind": "capex", "owner": "Teravia", "amount": money(60, "EUR"), "status": "announced", "site": "Nantes"}],
     ),
     "capital that a market drew": (
