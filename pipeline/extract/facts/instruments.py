@@ -68,7 +68,7 @@ def _of_round(statement: Statement, labels: set[str], beside: set[str]) -> str |
 
 def _of_investment(sentence: Sentence, statement: Statement, labels: set[str]) -> str | None:
     """An investment's instrument; without a sum it is a share."""
-    if "debt_round" in labels:
+    if "debt_round" in labels and "amount" in statement.fields:
         return "debt"
     share = "equity" in labels or bears(sentence.stream, "stake") or "amount" not in statement.fields
     return "equity" if share else None

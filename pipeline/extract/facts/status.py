@@ -38,7 +38,7 @@ def status_of(stream: Stream, event: int, kind: str) -> tuple[str, bool]:
         return "reported", True
     if kind in _NEVER_COMPLETED:
         return "announced", False
-    planned = _planned(stream, event)
+    planned = _planned(stream, event, kind)
     if not planned and ("done" in stream[event].labels or _closed(stream, event)):
         return "completed", True
     window = [stream[i] for i in sorted(near, key=lambda i: abs(i - event)) if abs(i - event) <= 9]
@@ -104,8 +104,10 @@ def _told(stream: Sequence[Token], at: int) -> bool:
     return any("relative" in t.labels for t in near) and any(t.labels & {"announce", "speaker_verb"} for t in near)
 
 
-def _planned(stream: Sequence[Token], event: int) -> bool:
-    return any(stream[j].labels & _PLANNED for j in range(max(0, event - 4), event))
+def _planned(stream: Sequence[Token], event: int, kind: str = "") -> bool:
+    """Whether a plan stands right before an event; to announce a round is to have closed it."""
+    near = [t.labels for t in stream[max(0, event - 4) : event]]
+    return any(x & _PLANNED and not (kind == "funding_round" and x >= {"plan", "announce"}) for x in near)
 
 
 def _closed(stream: Sequence[Token], event: int) -> bool:

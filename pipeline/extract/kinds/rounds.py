@@ -13,6 +13,7 @@ from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.kinds.backers import backers
 
+_VALUING = frozenset({"funding_round", "investment"})
 OPENING = 3  # tokens among which a sentence has its subject and verb
 STORY = 4  # sentences over which a round's story goes on
 AGGREGATE_NEAR = 15  # tokens
@@ -131,7 +132,7 @@ def later_valuation(sentence: Sentence) -> Statement | None:
 
 def fill_valuation(sentence: Sentence, new: list[Statement]) -> None:
     """Give the only round of a sentence the valuation of another clause: `was valued at $6bn when it raised`."""
-    rounds = [s for s in new if s.kind == "funding_round" and not s.fragment]
+    rounds = [s for s in new if s.kind in _VALUING and not s.fragment]
     values = [i for i, role in sentence.roles.items() if role == VALUATION]
     if len(rounds) != 1 or len(values) != 1 or any("valuation" in s.fields for s in new):
         return
