@@ -22,8 +22,8 @@ _COMPOUND_NEAR = 4  # tokens between a name and the noun that it is compounded w
 def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> str:
     """The case of a name beside an event; `inner` when it belongs to another one."""
     if case.poss and 0 < event - name <= _OWNER_NEAR and not _verb_between(stream, name, event):
-        apart = any(t.text == "," for t in stream[name + 1 : event])  # `Foo, Bar's fund, led the round`
-        return "inner" if apart and not stream[name].reference else "poss"
+        apart = stream[name - 1].text == "," and any(t.text == "," for t in stream[name + 1 : event])
+        return "inner" if apart else "poss"  # `Foo, Bar's fund, led the round`
     if told := case_in_relative(stream, name, event):
         return told[0]
     if "poss_pronoun" in stream[name].labels:
