@@ -196,6 +196,27 @@ CONTRACTS = {
 }  # fmt: skip
 
 SUPPLIERS = {
+    "those who rent are listed behind the verb": (
+        "Among those already renting machines from Lambda are Pika, Character.AI and the video start-up Runway.",
+        [{"kind": "capacity", "customer": name, "provider": "Lambda", "status": "completed"}
+         for name in ("Pika", "Character.AI", "Runway")],
+    ),
+    "to work on another's servers": (
+        "Stability AI keeps running its models on machines that belong to Nscale.",
+        [{"kind": "capacity", "customer": "Stability AI", "provider": "Nscale"}],
+    ),
+    "an adverb between verb and preposition": (
+        "For its training Cohere relies almost entirely on Oracle's servers.",
+        [{"kind": "capacity", "customer": "Cohere", "provider": "Oracle", "status": "completed"}],
+    ),
+    "what goes to whom": (
+        "NextEra will restart the Duane Arnold reactor, whose 615 megawatts are to go to Google.",
+        [{"kind": "capacity", "customer": "Google", "provider": "NextEra", "power_mw": megawatts(615)}],
+    ),
+    "the tenant of somebody, named": (
+        "TeraWulf's tenant Fluidstack has 200 employees.",
+        [{"kind": "capacity", "customer": "Fluidstack", "provider": "TeraWulf", "status": "completed"}],
+    ),
     "to remain somebody's supplier": (
         "Amazon remains the chief cloud supplier of Anthropic.",
         [{"kind": "capacity", "customer": "Anthropic", "provider": "Amazon"}],
@@ -236,6 +257,20 @@ SUPPLIERS = {
 }  # fmt: skip
 
 FRENCH = {
+    "tourner déjà sur des serveurs": (
+        "H Company et Gradium tournent déjà sur les serveurs de Nebius.",
+        [{"kind": "capacity", "customer": name, "provider": "Nebius", "status": "completed"}
+         for name in ("H Company", "Gradium")],
+    ),
+    "clients dont un sigle": (
+        "OVHcloud compte parmi ses clients Thales et la SNCF.",
+        [{"kind": "capacity", "customer": name, "provider": "OVHcloud", "status": "completed"}
+         for name in ("Thales", "SNCF")],
+    ),
+    "louer chez l'un, discuter avec l'autre": (
+        "Faute de place, xAI loue désormais des serveurs à Oracle et discute avec Nebius.",
+        [{"kind": "capacity", "customer": "xAI", "provider": "Oracle", "status": "completed"}],
+    ),
     "louer à un fournisseur": (
         "Mistral AI louera 5 000 GPU H100 à Scaleway pendant trois ans.",
         [{"kind": "capacity", "customer": "Mistral AI", "provider": "Scaleway", "term_years": 3,

@@ -10,6 +10,10 @@ GOOGLE = {"kind": "guarantee", "guarantor": "Google", "beneficiary": "Fluidstack
 NVIDIA = {"kind": "guarantee", "guarantor": "NVIDIA", "beneficiary": "CoreWeave", "amount": money(6300)}
 
 ENGLISH = {
+    "capacity that cannot be sold, its worth in apposition": (
+        "Nvidia agreed to buy any capacity CoreWeave cannot sell, an order with an initial value of $6.3 billion.",
+        [NVIDIA],
+    ),
     "to guarantee somebody's obligations": (
         "Google will guarantee $1.4 billion of Fluidstack's obligations.",
         [GOOGLE | {"amount": money(1400)}],
@@ -50,6 +54,10 @@ ENGLISH = {
 }  # fmt: skip
 
 FRENCH = {
+    "un emprunt souscrit par son débiteur": (
+        "Bpifrance garantira l'emprunt de 120 millions d'euros souscrit par Sesterce.",
+        [{"kind": "guarantee", "guarantor": "Bpifrance", "beneficiary": "Sesterce", "amount": money(120, "EUR")}],
+    ),
     "se porter garant des loyers": (
         "Google se porte garant des loyers que Fluidstack versera à TeraWulf.",
         [GOOGLE],

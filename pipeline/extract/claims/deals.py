@@ -24,6 +24,7 @@ from pipeline.extract.kinds import build
 from pipeline.extract.kinds.acquisitions import tell_valuation
 from pipeline.extract.kinds.contributions import contribution
 from pipeline.extract.kinds.denials import read_denial
+from pipeline.extract.kinds.hosted import hosted
 from pipeline.extract.kinds.in_use import tell_term
 from pipeline.extract.kinds.lone_givers import respective
 from pipeline.extract.kinds.rounds import fill_valuation, later_valuation, more_backers, valued_before
@@ -66,6 +67,7 @@ def _tell(sentence: Sentence, told_before: int) -> None:
     _tell_events(sentence, stakes, told_before)
     tell_figures(sentence, sums, attached)
     _tell_events(sentence, [e for e in loose if e not in stakes], told_before)
+    sentence.earlier += hosted(sentence, sentence.earlier[told_before:])
     for figure, giver in respective(sentence):
         given = [s for s in sentence.earlier[told_before:] if s.fields.get("amount") == money(sentence, figure)]
         for statement in given:
@@ -86,6 +88,8 @@ def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:
     labels = sentence.stream[event].labels
     if (labels & EVENTS) - {"announce"} == {"raise_weak"} and not _tells_of_round(sentence.stream):
         return False  # `draws power from Foo`
+    if "obligation" in labels and any(s.kind == "guarantee" for s in told):
+        return False  # `guarantees a loan of Foo`
     beside = [*before(sentence.stream, event, _STAGE), *after(sentence.stream, event, _STAGE)]
     if not labels & EVENTS and not holds(beside, DATE) and any("amount" in s.fields for s in told):
         return False  # `nine months after its Series A, Foo raised $90m`: an older round only in passing

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.roles import Part, assign
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import rank
+from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 
 _GUARANTEES = frozenset({"guarantee", "guarantee_noun"})
@@ -95,9 +96,18 @@ def _owner_of_debt(sentence: Sentence) -> Entity | None:
         after = stream[i + 1 : i + 4] if case.poss else []
         before = stream[max(0, case.anchor - 1) : case.anchor] if case.label in ("of", "from") else []
         owed = any("obligation" in t.labels for t in (*after, *before))
-        if isinstance(entity, Entity) and entity.party and owed:
+        if isinstance(entity, Entity) and entity.party and (owed or _took_out(sentence, case)):
             return entity
     return None
+
+
+def _took_out(sentence: Sentence, case: Case) -> bool:
+    """`garantit un emprunt contracté par Foo`: who took out what is guaranteed, not who guarantees it."""
+    if case.label not in ("by", "join") or case.anchor < 1:
+        return False
+    before = sentence.stream[max(0, case.anchor - _REACH) : case.anchor]
+    owed = next((i for i, t in enumerate(before) if "obligation" in t.labels), None)
+    return owed is not None and not any(t.labels & _GUARANTEES for t in before[owed:])
 
 
 def _lessee(sentence: Sentence) -> Entity | None:
