@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.languages.lexicon import verb_forms
+from pipeline.extract.languages.forms import verb_forms
 from tests.extract.deal_cases import missing, money
 
 ENDINGS = {"el": ["n", "t", "te"]}

@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from pipeline.extract.facts.compute_bought import (
+    acquires_compute,
+    buys_compute,
+    hosts_elsewhere,
+    pays_for_compute,
+    secures_compute,
+)
 from pipeline.extract.facts.money_given import (
     adds_money,
     brings_in,
@@ -20,17 +27,7 @@ from pipeline.extract.facts.money_given import (
     spends_on_company,
     tops_up_round,
 )
-from pipeline.extract.facts.purchases import (
-    acquires_compute,
-    buys_compute,
-    buys_minority,
-    buys_shares,
-    hosts_elsewhere,
-    pays_for_company,
-    pays_for_compute,
-    secures_compute,
-    takes_company,
-)
+from pipeline.extract.facts.purchases import buys_minority, buys_shares, pays_for_company, takes_company
 from pipeline.extract.facts.sales import is_sold, is_taken, sells_company, takes_majority
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.frames import EVENTS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.facts.purchases import speaks_of_compute
+from pipeline.extract.facts.compute_bought import speaks_of_compute
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS
 from pipeline.extract.facts.windows import after, back, bears, before, is_figure

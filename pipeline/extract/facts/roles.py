@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from pipeline.extract.facts.beside import keeper_of
 from pipeline.extract.facts.event_cases import case_beside
+from pipeline.extract.facts.gapping import gapped
 from pipeline.extract.facts.role_scores import fit, head_of, leaning
 from pipeline.extract.facts.statements import LISTS, Sentence
-from pipeline.extract.facts.word_order import gapped, sides
+from pipeline.extract.facts.word_order import sides
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import FRAMES, NOUNS, VERBS
 from pipeline.extract.grammar.stream import Entity

@@ -109,28 +109,6 @@ def _object_is_figure(sentence: Sentence, event: int, names: list[int]) -> bool:
     )
 
 
-def gapped(sentence: Sentence, event: int, figure: int) -> int | None:
-    """Whose figure it is where the verb is not said again: `Foo invests $10bn in Bar, and Baz $5bn`."""
-    stream = sentence.stream
-    if figure < event or not any(t.type == QUANTITY for t in stream[max(0, event - 8) : figure]):
-        return None
-    for i in range(max(event + 1, figure - 4), min(figure + 3, len(stream))):
-        case = sentence.case.get(i)
-        if case is None or case.label != "bare" or case.poss or not _opens(stream, i, figure):
-            continue
-        entity = stream[i].value
-        if entity is not None and entity.party:
-            return i
-    return None
-
-
-def _opens(stream: Sequence[Token], name: int, figure: int) -> bool:
-    """Whether name and figure stand side by side, without a verb, after a comma or `and`."""
-    first, last = min(name, figure), max(name, figure)
-    joined = any(t.text == "," or "and" in t.labels for t in stream[max(0, first - 4) : first])
-    return joined and not any(t.labels & VERBS for t in stream[first : last + 2])
-
-
 def _verb_last(sentence: Sentence, event: int, before: list[list[int]], found: dict[int, str]) -> None:
     """`Foo will Bar übernehmen`, `Foo plant, Bar zu übernehmen`: the name next to the verb is its object."""
     infinitive = any("to" in t.labels for t in sentence.stream[event - 1 : event]) or sentence.stream[

@@ -11,7 +11,8 @@ from itertools import pairwise
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Token
-from pipeline.extract.languages.lexicon import Closing, Lexicon
+from pipeline.extract.languages.lexicon import Lexicon
+from pipeline.extract.languages.phrase_table import Closing
 
 REACH = 24  # tokens over which a phrase may be stretched
 _ADVERBS = 3  # that may part a preposition from its verb

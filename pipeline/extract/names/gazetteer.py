@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.languages.lexicon import TOKEN, tokens
+from pipeline.extract.languages.forms import TOKEN, tokens
 from pipeline.extract.names.words import Words
 from pipeline.settings import CONFIG
 

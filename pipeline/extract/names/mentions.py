@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from pipeline.extract.languages.lexicon import NO_LABELS, Lexicon
+from pipeline.extract.languages.lexicon import Lexicon
+from pipeline.extract.languages.phrase_table import NO_LABELS
 from pipeline.extract.names.gazetteer import Known
 from pipeline.extract.names.vocabulary import LEGAL
 from pipeline.extract.names.words import Words

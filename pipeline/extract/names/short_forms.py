@@ -1,11 +1,12 @@
-"""Short forms of names: first words, surnames and initials that stand for one longer name of the article."""
+"""Other forms of a name that the article has in full: first words, surnames, initials and genitives without a mark."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.grammar.stream import Entity
-from pipeline.extract.names.mentions import Key
+from pipeline.extract.names.mentions import Draft, Found, Key, key_of
+from pipeline.extract.names.vocabulary import ORG_WORDS
 
 
 def join_short_forms(unknown: dict[Key, Entity], known: Sequence[Entity]) -> None:
@@ -53,3 +54,30 @@ def _beginnings(key: Key) -> set[Key]:
 def _initials(parts: Key) -> Key:
     """The acronym of a name of several words (BFL, of Black Forest Labs)."""
     return ("".join(part[0] for part in parts),) if len(parts) > 2 else ()
+
+
+def find_first_words(unknown: dict[Key, Entity], drafts: Sequence[Draft]) -> None:
+    """`Nordwerk`, of Nordwerk AI, is a name even where it looks like a noun."""
+    firms = {key[0] for key, e in unknown.items() if len(key) == 2 and key[1] in ORG_WORDS and e.kind == "company"}
+    for draft in drafts:
+        taken = {at for found in draft.found for at in range(found.first, found.last)}
+        for at, word in enumerate(draft.words.lower):
+            if word in firms and at not in taken and draft.words.raw[at][0].isupper():
+                draft.found.append(Found(at, at + 1, None, True, at + 1))
+                unknown.setdefault((word,), next(e for key, e in unknown.items() if key[0] == word))
+        draft.found.sort(key=lambda found: found.first)
+
+
+def join_genitives(unknown: dict[Key, Entity], drafts: Sequence[Draft]) -> set[Key]:
+    """`Foos` is the genitive of Foo when the article has Foo, too: let it be that one. Gives the genitives."""
+    genitives: set[Key] = set()
+    for key in set(_unlisted(drafts)):
+        stem = (*key[:-1], key[-1][:-1]) if key and key[-1].endswith("s") else ()
+        if stem in unknown:
+            unknown[key] = unknown[stem]
+            genitives.add(key)
+    return genitives
+
+
+def _unlisted(drafts: Sequence[Draft]) -> Iterator[Key]:
+    return (key_of(draft.words, found) for draft in drafts for found in draft.found if not found.known)

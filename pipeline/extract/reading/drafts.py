@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
-from pipeline.extract.languages.lexicon import TOKEN, Lexicon, plain
+from pipeline.extract.languages.forms import TOKEN, plain
+from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.mentions import Found
 from pipeline.extract.names.spotting import find
 from pipeline.extract.names.words import Words

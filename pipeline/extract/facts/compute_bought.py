@@ -1,0 +1,75 @@
+"""Whether what is bought, paid for or secured is compute. All take a sentence, its event and its figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.facts.purchases import buys_company
+from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import after, bears, before, is_figure
+from pipeline.extract.grammar.stream import NAME, Token, is_organisation_noun
+from pipeline.extract.names.word_forms import is_model
+
+_HOSTS = frozenset({"cloud", "datacenter", "hyperscaler"})
+_PLACES = frozenset({"at", "with", "on", "from", "into"})
+_OBJECT = 7  # tokens from a verb of hosting to where something is hosted
+
+
+def pays_for_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`pays Foo $6bn for cloud services`, not `pays $6bn for the cloud company`."""
+    stream = sentence.stream
+    end = next((i for i in range(event + 1, len(stream)) if stream[i].text in ",;."), len(stream))
+    at = next((i for i in range(event + 1, end) if "compute" in stream[i].labels), None)
+    return at is not None and not any(is_organisation_noun(t) and t.type != NAME for t in after(stream, at, 2))
+
+
+def buys_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`buys 200 MW`, `acquires GPU capacity`: power or chips stand beside it, or a word for them and no company."""
+    if figure is None and buys_company(sentence, event):
+        return False  # `has bought Foo, owner of a 40 MW hall`
+    near = [*before(sentence.stream, event, 8), *sentence.stream[event : event + 8]]
+    if figure is not None and event < figure and _worth_of_goods(sentence.stream, figure):
+        return True
+    if any(is_figure(t, "power", "chips") for t in near) or measured_in_compute(sentence, event, figure):
+        return True
+    return speaks_of_compute(sentence, event, figure) and not buys_company(sentence, event)
+
+
+def _worth_of_goods(stream: Sequence[Token], figure: int) -> bool:
+    """`buys $20bn of Foo services`: a sum's worth of something is no company."""
+    behind = after(stream, figure, 4)
+    return bears(behind[:1], "of") and is_figure(stream[figure], "money") and not bears(behind, "stake")
+
+
+def secures_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`has secured 2 GW`, `sichert sich Rechenleistung`: compute between verb and figure, or right behind."""
+    first, last = (event, event) if figure is None else (min(event, figure), max(event, figure))
+    near = sentence.stream[max(0, first - 2) : last + 5]
+    return measured_in_compute(sentence, event, figure) or any(t.labels & {"compute", "contract"} for t in near)
+
+
+def acquires_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`the acquisition of computing capacity`, `the purchase of 20,000 chips`."""
+    named = any("compute" in t.labels for t in after(sentence.stream, event, 3))
+    return measured_in_compute(sentence, event, figure) or (named and not buys_company(sentence, event))
+
+
+def measured_in_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """Whether the figure counts power or chips."""
+    return figure is not None and is_figure(sentence.stream[figure], "power", "chips")
+
+
+def speaks_of_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """Whether a word or a model of compute stands near the event or before its figure."""
+    near = sentence.stream[max(0, event - 3) : max(event + 8, figure or 0)]
+    return any("compute" in t.labels or is_model(t.text.upper()) for t in near)
+
+
+def hosts_elsewhere(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`hosts its models with Foo`, `on Foo's servers`: who hosts something of its own at a supplier's is a customer."""
+    for i, case in sentence.case.items():
+        entity = sentence.stream[i].value
+        lets = entity is not None and entity.firm and (case.poss or entity.trade in _HOSTS)
+        if lets and case.label in _PLACES and event < case.anchor <= event + _OBJECT:
+            return not sentence.stream[i].reference
+    return False

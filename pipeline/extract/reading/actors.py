@@ -1,0 +1,65 @@
+"""Who acts on what a pronoun or description stands for, which therefore means another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic, is_dative
+from pipeline.extract.grammar.stream import NAME, Entity, Token
+from pipeline.extract.reading.descriptions import is_definite
+
+ACTING = VERBS | {"announce", "passive"}
+"""Labels of verbs that the name right before them is the subject of."""
+
+
+def actor_on(tokens: Sequence[Token], at: int) -> Entity | None:
+    """Who acts on what a pronoun or description at `at` stands for: `Foo bought it`, `Foo put money into the firm`.
+
+    Nobody when it is no object. Whom it means is another one.
+    """
+    if is_dative(tokens, at) or is_clitic(tokens[at]):
+        return _giver(tokens, at)
+    first = at
+    if is_definite(tokens, at):  # back to the article of `the Finnish supplier`
+        while first > 0 and "definite" not in tokens[first].labels:
+            first -= 1
+    governed = first > 0 and not tokens[first - 1].labels.isdisjoint(PREPOSITIONS)
+    owner = any("poss" in t.labels for t in tokens[at + 1 : at + 2])
+    if owner or not (governed or after_verb(tokens, first)) or "speaker_verb" in tokens[first - 1].labels:
+        return None
+    for i in range(first - 1, -1, -1):
+        token = tokens[i]
+        if token.text in ";:" or "speaker_verb" in token.labels:
+            return None
+        if token.type == NAME and token.value is not None and token.value.organisation and _acts(tokens, i):
+            entity: Entity = token.value
+            return entity
+    return None
+
+
+def _giver(tokens: Sequence[Token], at: int) -> Entity | None:
+    """Who acts on a dative pronoun: the name right before it or its relative, else the subject of its clause."""
+    if "object_relative" in tokens[at - 1].labels:
+        return None  # `the servers that Foo lets to it`: its subject follows
+    beside = at > 0 and (tokens[at - 1].type == NAME or "relative" in tokens[at - 1].labels)
+    for i in range(at - 1, -1, -1):
+        token = tokens[i]
+        if token.text in ";:":
+            return None
+        if token.type == NAME and token.value is not None and token.value.organisation and (beside or _acts(tokens, i)):
+            entity: Entity = token.value
+            return entity
+    return None
+
+
+def _acts(tokens: Sequence[Token], name: int) -> bool:
+    """Whether a name that no preposition governs stands before a verb."""
+    if name and not tokens[name - 1].labels.isdisjoint(PREPOSITIONS):
+        return False
+    return any(t.labels & (ACTING | {"plan", "modal", "talks"}) for t in tokens[name + 1 : name + 3])
+
+
+def after_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the object of an active verb right before it."""
+    return at > 0 and bool(tokens[at - 1].labels & VERBS) and "passive" not in tokens[at - 1].labels

@@ -1,0 +1,51 @@
+"""Whom `the company` means beside a verb of saying: the one that speaks, or the one whose officer does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
+
+_OFFICE = 8  # tokens of an apposition that says whose officer somebody is
+_SPEAKING = frozenset({"speaker_verb", "report_verb"})
+
+
+def employer_of_speaker(tokens: Sequence[Token], at: int) -> Entity | None:
+    """`Foo's Jane Roe says the company will`, `Foo chief executive Jane Roe told`: whose officer speaks."""
+    for i in range(at):
+        if tokens[i].type != NAME or tokens[i].value.kind != "person":
+            continue
+        if (firm := _office_behind(tokens, i)) is not None:
+            return firm
+        owner = next((j for j in range(i - 1, max(-1, i - 6), -1) if tokens[j].type == NAME), None)
+        if owner is None or tokens[owner].value is None or not tokens[owner].value.firm:
+            continue
+        between = tokens[owner + 1 : i]
+        plain = all(t.type == WORD or t.text in "'’-" for t in between)
+        if plain and any(t.labels & {"poss", "title_noun"} for t in between):
+            entity: Entity = tokens[owner].value
+            return entity
+    return None
+
+
+def _office_behind(tokens: Sequence[Token], person: int) -> Entity | None:
+    """`Jane Roe, consejera delegada de Foo, dijo`: the firm of the office that a person's apposition tells."""
+    behind = tokens[person + 1 : person + 1 + _OFFICE]
+    office = next((i for i, t in enumerate(behind[:3]) if "title_noun" in t.labels), None)
+    if office is None or behind[0].text != ",":
+        return None
+    rest = behind[office + 1 :]
+    firm = next((t for t in rest if t.type == NAME or t.type != WORD), None)
+    named = firm is not None and firm.type == NAME and firm.value is not None and firm.value.firm
+    linked = any("of" in t.labels for t in behind[office : office + 3])
+    return firm.value if firm is not None and named and linked and not firm.reference else None
+
+
+def speaking(tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
+    """`Foo has set aside 100 MW, the company said`: the one of whom its own sentence tells."""
+    speaks = any(t.labels & _SPEAKING for t in tokens[at + 1 : at + 2])
+    if not speaks or tokens[at - 1].text != ",":
+        return None
+    first = next((t.value for t in tokens[:at] if t.type == NAME), None)
+    named = first is not None and bool(here) and first is here[0]
+    return here[0] if named and here[0].firm and here[0].trade != "capital" else None

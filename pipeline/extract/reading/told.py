@@ -1,0 +1,104 @@
+"""What an article has told so far: its subject, persons and organisations, and which of them words may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.grammar.stream import NAME, Entity, Token
+from pipeline.extract.reading.article import Reading
+from pipeline.extract.reading.descriptions import fits
+from pipeline.extract.reading.subjects import subject_of
+
+_MEMORY = 60  # organisations that a description may mean
+_OPENING = 2  # a description among the first tokens opens its sentence
+
+
+class Told:
+    """Whom the sentences before, and this one so far, have told of. `topic`: whom the whole article is about;
+    `mentions`: how often it names an entity, by the entity's `id`."""
+
+    def __init__(self, topic: Entity | None, mentions: dict[int, int]) -> None:
+        self.topic = topic
+        self.subject: Entity | None = None
+        self.person: Entity | None = None
+        self._mentions = mentions
+        self._person_near = False
+        self._heading: Entity | None = None
+        self._recent: dict[int, Entity] = {}
+        self._paragraph = -1
+        self._new_paragraph = True
+
+    def enter(self, reading: Reading) -> None:
+        """A new paragraph of an article without a topic, or an item of a list, starts without a subject."""
+        self._new_paragraph = reading.paragraph != self._paragraph
+        if self._new_paragraph and (self.topic is None or reading.bullet):
+            self.subject = self._heading if reading.bullet else None
+        self._paragraph = reading.paragraph
+
+    def leave(self, reading: Reading, here: Sequence[Entity]) -> None:
+        """Note whom a sentence was about, for itself and for the ones after it."""
+        person = next((entity for entity in here if entity.kind == "person"), None)
+        self.person, self._person_near = person or self.person, person is not None
+        own = subject_of(reading)
+        if reading.heading:
+            self._heading = own
+        self.subject = own or self.subject
+        reading.subject, reading.own_subject = self.subject, own is not None
+
+    def remember(self, entity: Entity) -> None:
+        """Note that an organisation is named, now the latest; the one longest unnamed is forgotten."""
+        if entity.organisation:
+            self._recent.pop(id(entity), None)
+            self._recent[id(entity)] = entity
+            if len(self._recent) > _MEMORY:
+                del self._recent[next(iter(self._recent))]
+
+    def speaks_of_a_person(self, here: Sequence[Entity]) -> bool:
+        """Whether this sentence or the last names a person, whom a pronoun for things and persons then means."""
+        return self._person_near or any(entity.kind == "person" for entity in here)
+
+    def other_than(self, actor: Entity) -> Entity | None:
+        """Whom an object means that its sentence has not named: the last subject or topic, not who acts on it."""
+        others = (entity for entity in (self.subject, self.topic, *reversed(self._recent.values())))
+        return next((e for e in others if e is not None and e is not actor and e.organisation), None)
+
+    def other_than_named(self, tokens: Sequence[Token], at: int) -> Entity | None:
+        """`The group invests in Foo`: not Foo, of whom the last sentence spoke, but the other one that it named."""
+        if at > _OPENING:
+            return None
+        named = [token.value for token in tokens[at + 1 :] if token.type == NAME and not token.reference]
+        if self.subject not in named:
+            return None
+        others = [entity for entity in self._recent.values() if entity.firm and entity not in named]
+        return others[-1] if others else None
+
+    def talked_about(self, here: Sequence[Entity]) -> Entity | None:
+        """The company that the sentences were about: a person's is the story's, a financier is hardly ever meant."""
+        persons = [entity.kind == "person" for entity in here]
+        if self.topic is not None and here and (all(persons) or (self._new_paragraph and any(persons))):
+            return self.topic
+        if self.subject is not None and self.subject.firm:
+            if self._new_paragraph and self._named_in_passing(self.subject):
+                return self.topic
+            financier = self.subject.trade == "capital" and self.topic is not None
+            return self.topic if financier else self.subject
+        firms = [entity for entity in here if entity.firm]
+        doers = [firm for firm in firms if firm.trade != "capital"]
+        return doers[0] if doers else firms[-1] if firms else self.topic
+
+    def _named_in_passing(self, entity: Entity) -> bool:
+        """Whether an article names an organisation but once, and the one that it is about more often."""
+        told = self._mentions.get(id(self.topic), 0)
+        return self.topic is not None and self._mentions.get(id(entity), 0) <= 1 < told
+
+    def latest(self, what: str) -> Entity | None:
+        """The last organisation told of that a description of this kind fits; the topic, if that is a start-up."""
+        fitting = [entity for entity in self._recent.values() if fits(entity, what)]
+        ahead = not self._recent  # `The start-up`, before anybody is named
+        if (
+            what == "startup"
+            and self.topic is not None
+            and (self.topic in fitting or (ahead and fits(self.topic, what)))
+        ):
+            return self.topic
+        return fitting[-1] if fitting else None
