@@ -20,7 +20,8 @@ from pipeline.extract.facts.windows import bears, is_figure
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds import build
 from pipeline.extract.kinds.contributions import contribution, followed, part_of_round, round_of_item
-from pipeline.extract.kinds.lone_givers import givers, givers_of_part, headed, headline, item
+from pipeline.extract.kinds.lone_givers import givers, givers_of_part
+from pipeline.extract.kinds.lone_raisers import headed, headline, item
 from pipeline.extract.kinds.pairs import Pair, told_alike
 
 

@@ -22,6 +22,11 @@ def back(at: int, count: int) -> range:
     return range(at - 1, max(-1, at - 1 - count), -1)
 
 
+def bracket_end(stream: Sequence[Token], at: int) -> int:
+    """Where the bracket around a token closes, or the sentence ends."""
+    return next((i for i in range(at + 1, len(stream)) if stream[i].text == ")"), len(stream))
+
+
 def bears(tokens: Iterable[Token], *labels: str) -> bool:
     """Whether any of the tokens bears one of the labels."""
     if isinstance(tokens, Stream):

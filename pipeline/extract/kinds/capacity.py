@@ -14,8 +14,8 @@ from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.capacity_guesses import MAKERS, give_to_operator, guess_side
 from pipeline.extract.kinds.capacity_sides import both_told, one_told, supplies_itself
 from pipeline.extract.kinds.in_use import installed, is_phase
-from pipeline.extract.kinds.side_context import ally
 from pipeline.extract.kinds.side_guesses import Sides
+from pipeline.extract.kinds.side_story import ally
 from pipeline.extract.kinds.sides import sides
 
 Parties = dict[str, list[Entity]]

@@ -8,8 +8,8 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS
 from pipeline.extract.facts.windows import bears, is_figure
 from pipeline.extract.grammar.stream import Entity
-from pipeline.extract.kinds.side_context import ally
 from pipeline.extract.kinds.side_guesses import Sides, add_brand
+from pipeline.extract.kinds.side_story import ally
 
 MAKERS = frozenset({"chips", "servers", "equipment"})
 _CONTRACT = 5  # tokens of a contract among which the chips stand that it is for

@@ -6,8 +6,8 @@ from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import bracket_end
 from pipeline.extract.grammar.stream import Entity
-from pipeline.extract.kinds.lone_givers import bracket_end
 
 
 def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:

@@ -8,7 +8,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.frames import NOUNS
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
-from pipeline.extract.kinds.denial_speakers import NEGATIONS
+from pipeline.extract.kinds.denial_cues import holds_negation
 
 MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
         "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
@@ -133,7 +133,7 @@ def _counterpart(sentence: Sentence, event: int, speaker: Entity) -> Entity | No
 
 def _object_of_negated(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
     """Whom a negated verb takes as its object: `Foo will not buy Bar`, `Foo n'investira pas dans Bar`."""
-    if not NEGATIONS & set(sentence.stream[event].text.split()):
+    if not holds_negation(sentence, event):
         return None
     for i in range(event + 1, min(event + 4, len(sentence.stream))):
         token = sentence.stream[i]

@@ -7,12 +7,8 @@ from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 from pipeline.extract.grammar.voice import passive
+from pipeline.extract.kinds.denial_cues import holds_negation
 
-NEGATIONS = frozenset(
-    """no not never neither nor nothing none n't pas aucun aucune jamais ni rien kein keine keinen nicht nie nichts
-    ningún ninguna nunca nada tampoco sin non nessun nessuna nessuno mai niente nulla senza não nenhum nenhuma sem geen
-    niet nooit niets""".split()
-)
 _AGENT = 4  # tokens between a passive verb and its agent's preposition
 _OFFICE = 7  # tokens from a person to whose officer he is
 _TELLING = 4  # tokens between a verb of speaking and who speaks
@@ -22,7 +18,7 @@ def speaker_of(sentence: Sentence, event: int, label: str) -> Entity | None:
     """Who denies or halts; what is done to somebody (`Foo has been blocked`) has no speaker in him."""
     suffered = passive(sentence.stream, event)
     teller = _teller(sentence) if label == "deny" or suffered else None
-    told = teller is not None and teller.kind == "person" and bool(NEGATIONS & set(sentence.stream[event].text.split()))
+    told = teller is not None and teller.kind == "person" and holds_negation(sentence, event)
     if label == "deny" and (told or (teller is not None and _opens(sentence, event))):
         return teller  # `Jane Roe said Foo is not raising money`, `Foo called the report "wrong"`
     for part in assign(sentence, event, "deny" if label == "deny" else "halt"):

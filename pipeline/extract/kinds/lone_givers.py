@@ -1,11 +1,11 @@
-"""Who gives or raises a sum that no event word explains: `Foo ($20m)`, `Foo for $20m`, `$20m from Foo`."""
+"""Who gives a sum that no event word explains: `Foo ($20m)`, `Foo for $20m`, `$20m from Foo`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, back, bears, is_figure
+from pipeline.extract.facts.windows import after, back, bears, bracket_end, is_figure
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity, Token
 from pipeline.extract.kinds.backers import FUNDING
@@ -13,10 +13,8 @@ from pipeline.extract.kinds.backers import FUNDING
 _LINKS = frozenset({"for", "with", "to", "at"})
 _APPROXIMATELY = frozenset({"≈", "~", "±"})
 _STORY = 2  # sentences over which a round's story goes on
-_HEAD_MARKS = frozenset({":", "-", "–", "—", ",", "|"})
 _JOINING = 3  # tokens between who takes part and the verb that says so
 _PART = 6  # tokens from a part of a round to the word that says whose it is
-_HEADED = 4  # tokens between the head of an item and its sum
 
 
 def givers(sentence: Sentence, figure: int, *, attached: bool) -> list[Entity]:
@@ -28,7 +26,7 @@ def givers(sentence: Sentence, figure: int, *, attached: bool) -> list[Entity]:
     if not _about_a_round(sentence):
         return []
     stream = sentence.stream
-    found = _name_before_bracket(stream, figure) or _joined_with(sentence, figure)
+    found = name_before_bracket(stream, figure) or _joined_with(sentence, figure)
     if not attached:
         found = found or _names_in_bracket(stream, figure) or _name_before(stream, figure) or _after(sentence, figure)
     return [e for e in found if e is not None and e.kind in ("company", "unknown", "government", "person")]
@@ -53,70 +51,7 @@ def _about_a_round(sentence: Sentence) -> bool:
     return any(s.kind == "funding_round" and sentence.number - s.reading <= _STORY for s in sentence.earlier)
 
 
-def item(sentence: Sentence, figure: int) -> Entity | None:
-    """Whose round an item in brackets tells: `Foo ($16M Series A, Bar)`, not `Bar ($16M)` of an investor."""
-    raiser = next(iter(_name_before_bracket(sentence.stream, figure)), None)
-    if raiser is None or raiser.trade == "capital" or raiser.kind not in ("company", "unknown"):
-        return None
-    inside = sentence.stream[figure + 1 : bracket_end(sentence.stream, figure)]
-    return raiser if any(_tells_of_round(token) for token in inside) else None
-
-
-def _tells_of_round(token: Token) -> bool:
-    return _tells_of_stage(token) or token.type == NAME or not token.labels.isdisjoint(("round", "lead"))
-
-
-def _tells_of_stage(token: Token) -> bool:
-    return any(label.startswith("stages:") for label in token.labels)
-
-
-def headline(sentence: Sentence, figure: int) -> Entity | None:
-    """Whose round a headline tells: `$30m for Foo`, over an article about money raised."""
-    stream = sentence.stream
-    if (
-        not sentence.reading.heading
-        or figure > 1
-        or figure + 2 >= len(stream)
-        or "for" not in stream[figure + 1].labels
-    ):
-        return None
-    raiser: Entity | None = stream[-1].value if stream[-1].type == NAME else None
-    following = sentence.article.readings[sentence.number + 1 : sentence.number + 3]
-    told = any(bears(reading.tokens, "round", "raise", "raise_weak") for reading in following)
-    return raiser if told and raiser is not None and raiser.firm and raiser.trade != "capital" else None
-
-
-def headed(sentence: Sentence, figure: int) -> Entity | None:
-    """Whose round an item of a digest tells: `Foo: $20m from Bar`, `Foo (Lyon) - $20m, led by Bar`, `Foo, $20m.`"""
-    stream = sentence.stream
-    at = 1 if sentence.reading.bullet and stream[0].type == MARK else 0
-    if len(stream) < at + 3 or stream[at].type != NAME:
-        return None
-    mark = bracket_end(stream, at) + 1 if stream[at + 1].text == "(" else at + 1
-    if mark >= figure or stream[mark].text not in _HEAD_MARKS or figure > mark + _HEADED:
-        return None
-    raiser: Entity | None = stream[at].value
-    if raiser is None or not raiser.firm or raiser.trade == "capital":
-        return None
-    behind = after(stream, figure, 4)
-    if all(t.type == MARK for t in behind):  # the sum is all that the first sentence of the item says
-        return raiser if _next_tells_of_round(sentence) else None
-    return raiser if stream[mark].text != "," and bears(behind, "from", "valuation", *FUNDING) else None
-
-
-def _next_tells_of_round(sentence: Sentence) -> bool:
-    """Whether the rest of an item speaks of money raised."""
-    readings = sentence.article.readings
-    rest = [r for r in readings[sentence.number + 1 : sentence.number + 3] if r.paragraph == sentence.reading.paragraph]
-    return any(bears(r.tokens, *FUNDING) or any(map(_tells_of_stage, r.tokens)) for r in rest)
-
-
-def bracket_end(stream: Sequence[Token], at: int) -> int:
-    """Where the bracket around a token closes, or the sentence ends."""
-    return next((i for i in range(at + 1, len(stream)) if stream[i].text == ")"), len(stream))
-
-
-def _name_before_bracket(stream: Sequence[Token], figure: int) -> list[Entity]:
+def name_before_bracket(stream: Sequence[Token], figure: int) -> list[Entity]:
     """`Foo ($20m)`, `Foo (~$20m)`."""
     i = figure - 1
     while i > 0 and stream[i].text in _APPROXIMATELY:

@@ -36,6 +36,7 @@ class Lexicon(Phrases):
         self.verb_final, self.free_order = bool(grammar.get("verb_final")), bool(grammar.get("free_order"))
         self.nouns_take_articles = bool(grammar.get("nouns_take_articles"))
         self.passing = frozenset(grammar.get("passing", ()))
+        self.negations = frozenset(grammar.get("negations", ()))
         self.buys_to = bool(grammar.get("buys_to"))
         self.plural_verb = str(grammar.get("plural_verb", ""))
         self.not_names = frozenset(tables.get("not_names", {}).get("words", ()))
