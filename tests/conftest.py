@@ -1,7 +1,9 @@
-"""The figures that tests want printed when all are done; and no property fails for the machine being busy."""
+"""The figures that tests want printed when all are done; and no test fails for the machine being busy, or for a shell
+that started all tests in the background."""
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -9,6 +11,9 @@ from hypothesis import HealthCheck, settings
 
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as it is in the background; the commands under test inherit it
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
