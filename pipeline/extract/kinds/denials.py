@@ -12,7 +12,6 @@ from pipeline.extract.kinds.denial_speakers import authority, speaker_of
 from pipeline.extract.kinds.denied_deals import DEAL_WORDS, OPEN, concerns, nearest_deal
 
 _RUMOUR = ("hearsay", "talks", "conditional", "report_noun")
-_BARE = frozenset({"true", "vrai", "wahr", "cierto", "vero", "verdade", "waar"})  # `not true` names nothing
 _TROUBLE = 13  # tokens after a denial in which the trouble stands that it denies
 
 
@@ -79,7 +78,7 @@ def _is_about_deal(sentence: Sentence, event: int, label: str) -> bool:
 def _says_what(sentence: Sentence, event: int) -> bool:
     """Whether a negated cue names what is denied itself: `is not in discussions`, `n'investira pas`."""
     words = sentence.stream[event].text.split()
-    return len(words) > 1 and holds_negation(sentence, event) and _BARE.isdisjoint(words)
+    return len(words) > 1 and holds_negation(sentence, event) and sentence.article.lexicon.bare.isdisjoint(words)
 
 
 def _answers_rumour(sentence: Sentence) -> bool:

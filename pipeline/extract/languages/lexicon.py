@@ -37,6 +37,7 @@ class Lexicon(Phrases):
         self.nouns_take_articles = bool(grammar.get("nouns_take_articles"))
         self.passing = frozenset(grammar.get("passing", ()))
         self.negations = frozenset(grammar.get("negations", ()))
+        self.bare = frozenset(grammar.get("bare", ()))
         self.buys_to = bool(grammar.get("buys_to"))
         self.plural_verb = str(grammar.get("plural_verb", ""))
         self.not_names = frozenset(tables.get("not_names", {}).get("words", ()))
