@@ -34,7 +34,9 @@ class Form(StrEnum):
 
 
 def form(as_json: bool, as_csv: bool = False) -> Form:
-    """The form that the flags ask for."""
+    """The form that the flags ask for. Problem for two at once."""
+    if as_json and as_csv:
+        raise Problem("--json and --csv are two forms of one answer; ask for one", exit_code=2)
     return Form.JSON if as_json else Form.CSV if as_csv else Form.TABLE
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from pipeline.cli.output import Form, write_json, write_rows
+from pipeline.cli.output import Form, form, write_json, write_rows
 from pipeline.steps import Problem
 
 ID = UUID("12345678-1234-8678-9234-567812345678")
@@ -51,3 +51,8 @@ def test_two_columns_of_one_name_are_no_json_object(capsys: pytest.CaptureFixtur
         write_rows(["deal_id", "deal_id", "kind"], [["a", "b", "c"]], Form.JSON)
     write_rows(["deal_id", "deal_id"], [["a", "b"]], Form.TABLE)
     assert capsys.readouterr().out == "deal_id\tdeal_id\na\tb\n"
+
+
+def test_an_answer_has_one_form() -> None:
+    with pytest.raises(Problem, match="ask for one"):
+        form(as_json=True, as_csv=True)
