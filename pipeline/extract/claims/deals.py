@@ -94,8 +94,14 @@ def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:
     if not labels & EVENTS and not holds(beside, DATE) and any("amount" in s.fields for s in told):
         return False  # `nine months after its Series A, Foo raised $90m`: an older round only in passing
     if "acquisition" in labels and any(s.kind == "acquisition" for s in told):
-        return not bears(before(sentence.stream, event, 2), "definite")
+        return not bears(before(sentence.stream, event, 2), "definite") or _names_another(sentence, event, told)
     return "deal" not in labels or not told
+
+
+def _names_another(sentence: Sentence, event: int, told: list[Statement]) -> bool:
+    """`the takeover of Foo` beside that of Bar."""
+    named = [sentence.stream[i].value for i, case in sentence.case.items() if case.anchor == event + 1]
+    return any(e is not None and e.firm and all(e not in s.everyone for s in told) for e in named)
 
 
 def _tells_of_round(stream: Sequence[Token]) -> bool:

@@ -43,7 +43,7 @@ def _in_own_relative(stream: Sequence[Token], case: Case, name: int, event: int)
         noun = stream[event].labels & NOUNS or is_stage(stream, event)
         made = noun and not _interrupted(stream, event, case.anchor)
         return "by" if made else "inner"
-    ended = name < event and any(t.text == "," for t in stream[name + 1 : event])
+    ended = name < event and sum(t.text == "," for t in stream[name + 1 : event]) % 2  # two enclose an apposition
     return "inner" if ended else None
 
 

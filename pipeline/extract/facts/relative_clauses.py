@@ -48,7 +48,9 @@ def _case_of(stream: Sequence[Token], name: int, pronoun: int, event: int) -> st
         return None
     if "object_relative" in token.labels:
         return "object"
-    other_subject = any(t.type == NAME and not t.reference for t in stream[pronoun + 1 : event])
+    other_subject = any(
+        t.type == NAME and (not t.reference or "pronoun" in t.labels) for t in stream[pronoun + 1 : event]
+    )
     return "object" if other_subject or passive(stream, event) else "subject"
 
 

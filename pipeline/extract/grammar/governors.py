@@ -43,7 +43,7 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
                 return Governor("lead", i - 1)  # `À la manœuvre, le fonds Foo`
             break
         if cue := _role_cue(stream, i):
-            return Governor(cue, i)
+            return Governor("kin" if _runs_firm(stream, i, name) else cue, i)
         if "and" in token.labels:
             break
         if label := preposition(stream, i):
@@ -69,6 +69,15 @@ def _role_cue(stream: Sequence[Token], at: int) -> str | None:
         return "lead" if _led_by(stream, at) else "join"
     inverted = _inverted_clause(stream, at) or _opens_sentence(stream, at)
     return "join" if "join_verb" in labels and inverted else None
+
+
+def _runs_firm(stream: Sequence[Token], at: int, name: int) -> bool:
+    """`Foo, led by Jane Doe`, `the group led by Jane Doe`: who runs a firm leads no round."""
+    person = stream[name].value is not None and stream[name].value.kind == "person"
+    if not person or "lead" not in stream[at].labels:
+        return False
+    head = next((t for t in reversed(stream[max(0, at - 2) : at]) if t.text != ","), None)
+    return head is not None and (head.type == NAME or any(label.startswith("anaphora:") for label in head.labels))
 
 
 def _is_seat(stream: Sequence[Token], at: int) -> bool:
