@@ -19,6 +19,21 @@ SUPPLY = {
         [{"kind": "capacity", "customer": "Mistral AI", "provider": "Eclairion", "power_mw": megawatts(60),
           "site": "Paris"}],
     ),
+    "the site told of holds a maker's chips": (
+        "Anthropic will rent computing power from Fluidstack at a new site in Sweden. The cluster will hold 36,000"
+        " Nvidia GB300 processors.",
+        [{"kind": "capacity", "customer": "Anthropic", "provider": "Fluidstack", "site": "Sweden",
+          "accelerators": {"value": 36_000, "bound": "exact", "model": "GB300"}}],
+    ),
+    "the gross power behind the load that is delivered": (
+        "Galaxy Digital will deliver 168 MW of critical IT load to CoreWeave, supported by 244 MW of gross capacity.",
+        [{"kind": "capacity", "customer": "CoreWeave", "provider": "Galaxy Digital", "power_mw": megawatts(168)}],
+    ),
+    "to contract with somebody for power": (
+        "Amazon contracted with Talen Energy in June for 1,920 MW, worth $18 billion.",
+        [{"kind": "capacity", "customer": "Amazon", "provider": "Talen Energy", "power_mw": megawatts(1920),
+          "amount": money(18_000)}],
+    ),
     "to rent to somebody": (
         "Oracle will rent 400,000 of Nvidia's GB200 chips to OpenAI at the site in Abilene, Texas, under a 15-year"
         " lease.",

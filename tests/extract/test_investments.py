@@ -17,6 +17,10 @@ INVESTMENTS = {
         "en", "The $1.5 billion investment by Microsoft in G42, announced in April 2024, gave it a board seat.",
         [{"recipient": "G42", "investors": ["Microsoft"], "amount": money(1500), "date": "2024-04"}],
     ),
+    "warrants, and the share that they come to": (
+        "en", "Google gets warrants to buy 24 million shares of Cipher Mining, the equivalent of a 5.4% equity stake.",
+        [{"recipient": "Cipher Mining", "investors": ["Google"], "instrument": "equity"}],
+    ),
     "a date trails its sum": (
         "en", "Google put $1 billion into Anthropic in January 2025 on top of $2 billion it had invested before.",
         [{"recipient": "Anthropic", "investors": ["Google"], "amount": money(1000), "date": "2025-01"},

@@ -16,8 +16,8 @@ from pipeline.extract.facts.figure_roles import DEBT, EQUITY
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.recall import deal_told
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears, is_figure
-from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.facts.windows import bears, holds, is_figure
+from pipeline.extract.grammar.stream import NAME, Entity
 from pipeline.extract.kinds import build
 from pipeline.extract.kinds.contributions import contribution, followed, part_of_round, round_of_item
 from pipeline.extract.kinds.lone_givers import givers, givers_of_part
@@ -33,7 +33,7 @@ def tell_figures(sentence: Sentence, figures: list[int], attached: dict[int, int
     runs = _runs(sentence, attached)
     told: set[int] = set()
     for figure in figures:
-        if figure in told:
+        if figure in told or _gross(sentence, figure, attached):
             continue
         event = attached.get(figure)
         found = _with_event(sentence, figure, event) if event is not None else _without_event(sentence, figure)
@@ -43,6 +43,15 @@ def tell_figures(sentence: Sentence, figures: list[int], attached: dict[int, int
     for part in (i for i, role in sentence.roles.items() if role in (EQUITY, DEBT)):
         if investors := givers_of_part(sentence, part):
             sentence.earlier += part_of_round(sentence, part, investors)
+
+
+def _gross(sentence: Sentence, figure: int, attached: dict[int, int]) -> bool:
+    """`delivers 168 MW, supported by 244 MW of gross capacity`: power without an event right behind one that has it."""
+    stream = sentence.stream
+    if figure in attached or not is_figure(stream[figure], "power"):
+        return False
+    other = max((f for f in attached if f < figure and is_figure(stream[f], "power")), default=None)
+    return other is not None and not holds(stream[other:figure], NAME) and not bears(stream[other:figure], "and", "but")
 
 
 def _runs(sentence: Sentence, attached: dict[int, int]) -> dict[int, list[Pair]]:

@@ -82,7 +82,7 @@ def _holds_alliance(deal: Statement, alliance: Statement) -> bool:
     if deal.reading == alliance.reading and deal.kind in ("acquisition", "capex"):
         joint = deal.kind == "capex" and deal.parties["owner"][0].kind == "project"
         return joint or bool(alliance.ids & deal.ids)
-    near = abs(deal.reading - alliance.reading) <= NEAR
+    near = abs(deal.reading - alliance.reading) <= NEAR or alliance.ids == deal.ids
     return near and deal.kind not in ("partnership", "denial") and alliance.ids <= deal.ids
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.extract.facts.figure_heads import MONEY_VETOES, nearest_head
 from pipeline.extract.facts.figure_roles import NONE, SUM, VALUATION
@@ -13,6 +14,7 @@ from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Token
 
 _RISE = 15  # tokens over which a valuation may rise to a figure
 _SUBJECT = 14  # tokens from `worth` back to what it is said of
+_RELATIVE = 8  # tokens of `at which Foo was valued`
 _VALUED = 5  # tokens from `valued` to its figure
 
 
@@ -22,6 +24,8 @@ def role_by_words(stream: Sequence[Token], at: int) -> str:
         return NONE  # `several hundred million`: no sum
     role = nearest_head(stream, at)
     if role in ("", SUM) and _risen_to(stream, at):
+        return VALUATION
+    if role in ("", SUM) and (_worth_of_firm(stream, at) or _at_which_valued(stream, at)):
         return VALUATION
     if role == VALUATION and _deal_valued(stream, at):
         return SUM
@@ -40,6 +44,21 @@ def _risen_to(stream: Sequence[Token], at: int) -> bool:
         if "valuation" in stream[i].labels:
             return True
     return False
+
+
+def _worth_of_firm(stream: Sequence[Token], at: int) -> bool:
+    """`Foo, worth about $98bn, owns`: an apposition to a company's name says what the company is worth."""
+    worth = next((i for i in back(at, 3) if "worth" in stream[i].labels), 0)
+    named = worth > 1 and stream[worth - 1].text == "," and stream[worth - 2].type == NAME
+    firm = named and stream[worth - 2].value is not None and stream[worth - 2].value.firm
+    return bool(firm) and any(t.text == "," for t in after(stream, at, 2))
+
+
+def _at_which_valued(stream: Sequence[Token], at: int) -> bool:
+    """`the $700m at which Foo was valued`: a relative clause says that it is a valuation."""
+    opening = [t.labels for t in after(stream, at, 2)]
+    clause = takewhile(lambda t: t.text not in ",;", after(stream, at, _RELATIVE))
+    return len(opening) > 1 and "at" in opening[0] and "relative" in opening[1] and bears(clause, "valuation")
 
 
 def _deal_valued(stream: Sequence[Token], at: int) -> bool:
@@ -93,7 +112,7 @@ def _spent_in_all(stream: Sequence[Token], at: int) -> bool:
     vetoes = {label for t in near for label in t.labels & MONEY_VETOES}
     if is_figure(stream[at], "money"):
         return vetoes == {"total"} and bears(before(stream, at, 5), "spend", "invest", "capex")
-    near_event = bears(before(stream, at, 5), "plan", "raise_weak", "build")
+    near_event = bears(before(stream, at, 5), "plan", "modal", "raise_weak", "build", "contract")
     of_one = bears(before(stream, at, 8), "procure", "supply") and not bears(before(stream, at, 4), "total")
     return vetoes == {"total"} and (near_event or of_one)
 

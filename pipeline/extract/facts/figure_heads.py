@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.facts.figure_roles import DEBT, EQUITY, NONE, SUM, VALUATION
-from pipeline.extract.facts.windows import back
+from pipeline.extract.facts.windows import back, is_figure
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, Token
 
@@ -79,8 +79,8 @@ def _before(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:
     for j in back(at, _LEFT):
         token = stream[j]
         strong = token.type == MARK and token.text in ",;.(•|"
-        if strong or token.type == QUANTITY or "but" in token.labels:
-            return
+        if strong or (token.type == QUANTITY and not is_figure(token, "percent")) or "but" in token.labels:
+            return  # `revenue climbed 40% to`
         if not _complement(stream, j) and not _only_bounds(stream, j, at):
             yield float(at - j), token
 

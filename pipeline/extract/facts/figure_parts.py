@@ -9,13 +9,17 @@ from pipeline.extract.facts.windows import after, bears, holds, is_figure
 from pipeline.extract.grammar.stream import NAME, Token
 
 _WHOLE = ("sell", "raise", "raise_weak", "round", "invest", "investment", "acquire", "acquisition")
+_OF_IT = 7  # tokens from `$1bn of it` to what it is paid for
 _PENNY = 1  # what instalments may miss of their sum
 
 
 def split_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
     """`7.5 billion in equity and up to 12.5 billion of debt financing`: beside one part the other is a part, too."""
     sums = [i for i, role in roles.items() if role == SUM and is_figure(stream[i], "money")]
-    told = {i: part for part in (EQUITY, DEBT) for i in sums if bears(after(stream, i, 2), part)}
+    told = {
+        i: part for part in (EQUITY, DEBT) for i in sums
+        if bears(after(stream, i, _OF_IT if _of_it(stream, i) else 2), part)
+    }  # fmt: skip
     if set(told.values()) == {EQUITY, DEBT}:
         roles.update(told)
     for part, other in ((EQUITY, DEBT), (DEBT, EQUITY)):
@@ -23,6 +27,12 @@ def split_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
             for i, role in roles.items():
                 if role == SUM and bears(after(stream, i, 3), other):
                     roles[i] = other
+
+
+def _of_it(stream: Sequence[Token], at: int) -> bool:
+    """`$1bn of it by selling shares`: a part of the sum before."""
+    of, it = after(stream, at, 2) if at + 2 < len(stream) else (stream[at], stream[at])
+    return "of" in of.labels and it.type == NAME and it.reference and "pronoun" in it.labels
 
 
 def restore_whole_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:

@@ -8,6 +8,7 @@ from pipeline.extract.facts.figure_contexts import role_by_words
 from pipeline.extract.facts.figure_parts import mark_instalments, restore_whole_rounds, split_rounds
 from pipeline.extract.facts.figure_repeats import replaced, same_sum
 from pipeline.extract.facts.figure_roles import NONE, PART, SUM, VALUATION
+from pipeline.extract.facts.figure_subjects import is_of_country, is_price_of_unit, is_turnover
 from pipeline.extract.facts.windows import after, bears, before, holds, is_figure, optional
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Token
@@ -62,6 +63,8 @@ def _said_again(stream: Sequence[Token], at: int) -> bool:
 def _of_no_deal(stream: Sequence[Token], at: int) -> bool:
     """An option, a whole that a share is measured by, a total of what many did, a sum since some year."""
     if _put_into_revenue(stream, at) if is_figure(stream[at], "money") else _of_any_site(stream, at):
+        return True
+    if is_turnover(stream, at) or is_price_of_unit(stream, at) or is_of_country(stream, at):
         return True
     since = bears(after(stream, at, 2), "since") and holds(stream[at + 2 : at + 5], DATE)
     return since or optional(stream, at, at) or _whole_of_share(stream, at) or _summed_up(stream, at)

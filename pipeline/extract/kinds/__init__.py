@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
+from pipeline.extract.facts.figure_subjects import by_all
 from pipeline.extract.facts.measures import gives_each
 from pipeline.extract.facts.money_given import verb_of_giving
 from pipeline.extract.facts.recall import deal_told, giver_and_taker, half_told, refers_back, spoken_of
 from pipeline.extract.facts.roles import assign, by_role
 from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import is_figure
 from pipeline.extract.kinds.acquisitions import acquisition, each_target
 from pipeline.extract.kinds.capacity import about_compute, capacity, each_party
 from pipeline.extract.kinds.capex import capex
@@ -44,6 +46,8 @@ _READERS = {
 def build(sentence: Sentence, event: int, label: str, figure: int | None) -> list[Statement]:
     """The statements of an event; none when it names no deal, several when it names several suppliers or customers."""
     if label not in _KIND:
+        return []
+    if figure is not None and is_figure(sentence.stream[figure], "money") and by_all(sentence, event):
         return []
     if figure is not None and (project := project_brought(sentence, figure)):
         return plan_of(sentence, project, figure)

@@ -16,7 +16,7 @@ _BEFORE, _AFTER = 6, 8  # tokens around an event in which a word of compute expl
 
 def both_told(sentence: Sentence, statement: Statement, label: str, found: Sides) -> bool:
     """Without a figure both sides are named, and a word tells that it is compute that changes hands."""
-    if not found.provider or not found.customer or _told_turned_round(sentence, found):
+    if not found.provider or not found.customer or _told_turned_round(sentence, found) or _bought(sentence, found):
         return False
     if not solid(sentence, found.provider[0]) or not solid(sentence, found.customer[0]):
         return False
@@ -38,6 +38,17 @@ def both_told(sentence: Sentence, statement: Statement, label: str, found: Sides
         return bears(stream, "compute")
     return bears(
         [*before(stream, event, _BEFORE), *stream[event : event + 1], *after(stream, event, _AFTER)], "compute"
+    )
+
+
+def _bought(sentence: Sentence, found: Sides) -> bool:
+    """`Foo buys Bar, adding a supplier`: whom the same sentence lets its customer take over supplies nobody."""
+    return any(
+        s.kind == "acquisition"
+        and s.reading == sentence.number
+        and s.first("target") is found.provider[0]
+        and s.first("acquirer") is found.customer[0]
+        for s in sentence.earlier
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, before, is_figure
-from pipeline.extract.grammar.stream import MARK, NAME, Entity
+from pipeline.extract.grammar.stream import NAME, Entity
 from pipeline.extract.reading.article import Reading
 
 # Of several that build together the one that operates sites owns the sum.
@@ -30,8 +30,6 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
         return False
     if told and label == "spend" and not project and _pledged(sentence, statement, owner):
         return True
-    if _by_all(sentence, statement.event):
-        return False
     if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
         return False
     listed = any(case.size >= 3 for case in sentence.case.values()) or (not owner and _by_a_state(sentence))
@@ -75,19 +73,6 @@ def _pledged(sentence: Sentence, statement: Statement, owner: list[Entity]) -> b
 
 def _about_place(sentence: Sentence) -> bool:
     return bears(sentence.stream, "site_noun", "compute", "country")
-
-
-def _by_all(sentence: Sentence, event: int) -> bool:
-    """`..., and big tech will spend $600bn`: the clause has an aggregate, and nobody's name, before its verb."""
-    stream = sentence.stream
-    for i in range(event - 1, -1, -1):
-        if stream[i].type == NAME and sentence.case[i].label == "bare":
-            return False
-        if "aggregate" in stream[i].labels:
-            return True
-        if stream[i].type == MARK and stream[i].text in ",;:":
-            return False
-    return False
 
 
 def _announcers(sentence: Sentence) -> list[Entity]:

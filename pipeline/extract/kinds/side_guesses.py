@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pipeline.extract.facts.recall import refers_back
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, before, place
 from pipeline.extract.grammar.stream import QUANTITY, Entity
@@ -81,8 +82,20 @@ def add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
     key = next((word for text in texts for word in text.split() if word in _CHIP_MAKERS), None)
     maker = sentence.article.registry.known(key) if key and found.customer else None
     maker = maker or (_maker_behind(sentence, figure) if found.customer else None)
-    if maker is not None:
+    if host := _host_told(sentence, found.customer):
+        found.add("provider", host)
+    elif maker is not None:
         found.add("provider", maker)
+
+
+def _host_told(sentence: Sentence, customers: list[Entity]) -> Entity | None:
+    """`Foo rents a site from Bar. The cluster will hold 10,000 Baz GPUs`: who lets the site told of, not the brand."""
+    told = next((s for s in reversed(sentence.earlier) if s.kind == "capacity"), None)
+    if told is None or sentence.number - told.reading > 1 or not customers or not refers_back(sentence):
+        return None
+    host = told.first("provider")
+    hosts = host is not None and host.trade in ("cloud", "datacenter") and told.first("customer") is customers[0]
+    return host if hosts else None
 
 
 def _maker_behind(sentence: Sentence, figure: int) -> Entity | None:

@@ -42,9 +42,6 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
         commits = label == "spend" and any(p.case == "subject" and p.entity is loose[0] for p in statement.parts)
         commits = commits and not _lets(sentence, figure, loose[0])
         found.add("customer" if commits or loose[0].trade in BUILDS_FOR_ITSELF else "provider", loose[0])
-    if label == "procure" and not found.provider and not sentence.stream[statement.event].labels & _BUYING:
-        lets = [e for e in found.customer if _lets(sentence, figure, e)]
-        found.provider, found.customer = lets, [e for e in found.customer if e not in lets]
     found.provider = [e for e in found.provider if credible(sentence, e)]
     found.customer = [e for e in found.customer if credible(sentence, e)]
     loose = [e for e in loose if credible(sentence, e)]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.valued import valued_party
-from pipeline.extract.facts.windows import bears
+from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import MARK, QUANTITY, Entity
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity, Token
+
+_APPOSED = 24  # tokens from a word for shares to the share that they come to
 
 
 def sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
@@ -53,7 +57,18 @@ def _share_named(sentence: Sentence, event: int) -> bool:
                 return False
             if all(t.type != MARK and not t.labels & (VERBS | {"relative"}) for t in between):
                 return True
-    return False
+    return _share_in_apposition(stream, event)
+
+
+def _share_in_apposition(stream: Sequence[Token], event: int) -> bool:
+    """`warrants to buy shares of Foo, the equivalent of a 5% stake`: a comma, then the share that they come to."""
+    shares = (i for i in range(event + 1, min(event + _APPOSED, len(stream))) if is_figure(stream[i], "percent"))
+    share = next(shares, None)
+    if share is None or not bears(stream[event : event + 1], "stake"):
+        return False
+    comma = max((i for i in range(event, share) if stream[i].text == ","), default=None)
+    beside = [*before(stream, share, 4), *after(stream, share, 3)]
+    return comma is not None and bears(beside, "stake") and not any(t.type == NAME for t in stream[comma:share])
 
 
 def _enters(sentence: Sentence, event: int) -> bool:

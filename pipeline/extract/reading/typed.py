@@ -23,6 +23,7 @@ from pipeline.extract.reading.drafts import Draft
 from pipeline.extract.reading.measured import Term
 
 _OF_NAMES = frozenset({"does"})  # labels that have told names apart and mean nothing beyond
+_PRONOUNS = _OF_NAMES | {"pronoun", "subject_pronoun"}
 
 
 def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
@@ -38,8 +39,9 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
             length, labels = lexicon.longest(lower, at)
             if length < 2 and at not in named:  # most words
                 start, end = spans[at]
+                kind = WORD if length or lower[at][0].isalnum() else MARK
                 token = Token(
-                    start, end, lower[at], WORD if length or lower[at][0].isalnum() else MARK, labels - _OF_NAMES
+                    start, end, lower[at], kind, labels - (_PRONOUNS if _is_acronym(draft, at) else _OF_NAMES)
                 )
                 at += 1
             else:
@@ -55,6 +57,12 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
         settle_voice(stream)
         settle_pronouns(stream, lexicon.plural_verb)
     return stream
+
+
+def _is_acronym(draft: Draft, at: int) -> bool:
+    """`IT officials`: two capitals beside words in small letters are no pronoun."""
+    raw = draft.words.raw
+    return len(raw[at]) > 1 and raw[at].isupper() and not all(word.isupper() for word in raw[at + 1 : at + 3])
 
 
 def _measure(draft: Draft, at: int) -> tuple[Token, int]:
