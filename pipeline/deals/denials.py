@@ -73,8 +73,10 @@ def _own_article(denials: pl.DataFrame, deals: pl.DataFrame) -> pl.DataFrame:
     near = (pl.col("ordinal") - pl.col("ordinal_deal")).abs() + after.cast(pl.Int32) * 1000
     matched = (pl.col("nth").cast(pl.Int64) - pl.col("nth_deal").cast(pl.Int64)).abs()
     open_ones = pairs.filter(
-        ~pl.col("ended_deal") & ~pl.col("completed_deal") & ((pl.col("since_deal") <= pl.col("until")).fill_null(True))
-    ).filter(pl.col("i_deal").n_unique().over("i") == 1)
+        ~pl.col("ended_deal"),
+        ~pl.col("completed_deal"),
+        (pl.col("since_deal") <= pl.col("until")).fill_null(True),
+    ).filter(pl.col("i_deal").n_unique().over("i") == 1, pl.col("hearsay_deal") | pl.col("family_deal").is_in(RUMOURED))
     return pl.concat(
         [
             _ranked(ended, DENIES, pl.when(as_many).then(matched).otherwise(near)),
@@ -88,10 +90,11 @@ def _elsewhere(denials: pl.DataFrame, deals: pl.DataFrame) -> pl.DataFrame:
     news = pl.col("ended") | (pl.col("hearsay") & pl.col("family").is_in(RUMOURED))
     pairs = _near_in_time(denials, deals.filter(news).drop("main").rename({"side": "main"}))
     is_deal = ~pl.col("denial_deal")
-    denied = pairs.filter(is_deal & pl.col("ended_deal") & (_gap() <= SAME_DENIAL))
+    alike = (pl.col("denied") == pl.col("denied_deal")) & (_gap() <= SAME_DENIAL)
+    denied = pairs.filter(is_deal & pl.col("ended_deal") & alike)
     before = (pl.col("since_deal") <= pl.col("until")) & (_gap() <= HEARD_BEFORE)
     rumoured = pairs.filter(is_deal & pl.col("hearsay_deal") & before)
-    again = pairs.filter(pl.col("denial_deal") & (_gap() <= SAME_DENIAL))
+    again = pairs.filter(pl.col("denial_deal") & alike)
     ranked = ((denied, DENIED_ELSEWHERE), (rumoured, RUMOURED_ELSEWHERE), (again, OTHER_DENIAL))
     return pl.concat([_ranked(found, score, _gap()) for found, score in ranked])
 
@@ -103,7 +106,7 @@ def _gap() -> pl.Expr:
 
 def _near_in_time(denials: pl.DataFrame, deals: pl.DataFrame) -> pl.DataFrame:
     """Each dated denial beside the `NEIGHBOURS` dated ones before and after it that concern its organisation."""
-    columns = ("i", "article_id", "since", "until", "ended", "hearsay", "main")
+    columns = ("i", "article_id", "since", "until", "ended", "denied", "hearsay", "main")
     both = [denials.select(*columns, denial=pl.lit(True)), deals.select(*columns, denial=pl.lit(False))]
     line = pl.concat(both).filter(pl.col("since").is_not_null()).sort("main", "since", "i")
     beside = []

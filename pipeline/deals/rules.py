@@ -15,6 +15,8 @@ SAME_SUM = 200
 """Days from the first rumour to the closing of a deal of one sum."""
 LONG_KNOWN = 300
 """Days between announcement and closing, or of misdating ("in 2022" for early 2023), where more than a sum agrees."""
+SAME_WORDS = 1.001
+"""Two sums that are one in the same currency, beyond the rounding of its rate."""
 REVISED = 3.0
 """Early hearsay may miss a round's final sum by this factor ..."""
 REVISED_DAYS = 120
@@ -41,7 +43,8 @@ def never() -> pl.Expr:
     priced = pl.all_horizontal(*(pl.col(f"instrument_{side}").is_in(["debt", "equity"]) for side in "lr"))
     done = (pl.col("denied_l") & pl.col("completed_r")) | (pl.col("denied_r") & pl.col("completed_l"))
     undone = done & ~(TIMED & (GAP <= DENIED_THEN_DONE))
-    return differ("stage") | (priced.fill_null(False) & differ("instrument")) | undone | (GAP > NEVER_DAYS)
+    other = undone | _begun_anew() | (GAP > NEVER_DAYS)
+    return differ("stage") | (priced.fill_null(False) & differ("instrument")) | other
 
 
 def by_family() -> pl.Expr:
@@ -74,7 +77,7 @@ def money() -> pl.Expr:
     grades = grade(
         (same_sum & (GAP <= SAME_SUM), 5),
         (equal("stage") & ~other_sum & (GAP <= LONG_KNOWN), 4),
-        (pl.col("valuation_same") & ~other_sum & (GAP <= SAME_SUM), 4),
+        (pl.col("valuation_same") & ~other_sum & TIMED & (GAP <= SAME_SUM), 4),
         (same_kind & same_sum & (pl.col("shared") > 0) & (GAP <= LONG_KNOWN), 4),
         (same_kind & no_sum & TIMED & (GAP <= CLOSE), 2),
         (same_kind & revised & (is_round | (GAP <= CLOSE)), 1),
@@ -95,8 +98,8 @@ def acquisition() -> pl.Expr:
 def capacity() -> pl.Expr:
     """Contracts, builds and backstops between the same parties, or where one text leaves a party out."""
     full = equal("customer") & equal("provider")
-    elsewhere = pl.col("site_l").is_not_null() & pl.col("site_r").is_not_null() & (pl.col("sites") == 0)
-    near = (pl.col("sites") > 0) | (pl.col("dated_l") & pl.col("dated_r") & (GAP <= CLOSE))
+    elsewhere = _elsewhere()
+    near = _at_one_site() | (pl.col("dated_l") & pl.col("dated_r") & (GAP <= CLOSE))
     party = (alike("customer") & alike("provider")) | (near & (~differ("customer") & ~differ("provider") | _crossed()))
     same = [pl.col(f"{name}_same") for name in FIGURES]
     agree = pl.any_horizontal(*(one.fill_null(False) for one in same))
@@ -124,13 +127,34 @@ def capacity() -> pl.Expr:
 
 def capex() -> pl.Expr:
     """One sum planned by one owner, or at one site."""
-    return grade((pl.col("amount_same") & (equal("main") | (pl.col("sites") > 0)) & (GAP <= LONG_KNOWN), 4))
+    alike_told = (equal("main") & ~_elsewhere()) | ((ratio("amount") <= SAME_WORDS) & (equal("main") | _at_one_site()))
+    return grade((pl.col("amount_same") & alike_told & (GAP <= LONG_KNOWN), 4))
 
 
 def partnership() -> pl.Expr:
     """At least two partners in common, and half of all that are named."""
     most = (pl.col("shared") >= 2) & (2 * pl.col("shared") >= pl.col("named"))
     return grade((most & (GAP <= MENTION), 4))
+
+
+def _begun_anew() -> pl.Expr:
+    """One was called off, the other is told of weeks later and was not."""
+    return pl.any_horizontal(
+        *(
+            pl.col(f"ended_{a}") & ~pl.col(f"denied_{a}") & ~pl.col(f"ended_{b}")
+            & (pl.col(f"since_{b}") - pl.col(f"until_{a}") > DENIED_THEN_DONE)
+            for a, b in ("lr", "rl")
+        )
+    ).fill_null(False)  # fmt: skip
+
+
+def _at_one_site() -> pl.Expr:
+    return pl.col("sites") > 0
+
+
+def _elsewhere() -> pl.Expr:
+    """Both name a site, and none is the same."""
+    return pl.col("site_l").is_not_null() & pl.col("site_r").is_not_null() & ~_at_one_site()
 
 
 def _crossed() -> pl.Expr:

@@ -72,6 +72,21 @@ def test_one_article_tells_two_deals_of_one_kind() -> None:
     assert not together(identified(first, second), "a", "b")
 
 
+def test_a_worth_that_agrees_joins_rounds_of_the_same_months_only() -> None:
+    rumour = a_round("a", status="rumoured", valuation_usd=40e9, published="2024-11-08")
+    dated = a_round("b", status="completed", valuation_usd=38e9, on="2024-12-01")
+    assert together(identified(rumour, dated), "a", "b")
+    undated = a_round("b", status="completed", valuation_usd=38e9, published="2026-04-23")
+    assert not together(identified(rumour, undated), "a", "b")
+
+
+def test_what_is_told_anew_weeks_after_it_was_called_off_is_another_deal() -> None:
+    off = a_round("a", 4e9, stage="ipo", status="cancelled", on="2026-02-05")
+    anew = a_round("b", 4e9, stage="ipo", status="rumoured", on="2026-04-17")
+    assert not together(identified(off, anew), "a", "b")
+    assert together(identified(off | {"status": "rumoured"}, anew), "a", "b")
+
+
 def test_a_round_with_one_investor_is_that_investors_investment() -> None:
     stake = a_claim("b", "investment", recipient="Aldera", investors=["Corvus"], amount_usd=2e9, on="2025-03-05")
     assert together(identified(a_round("a", 2e9, investors=["Corvus"], on="2025-03-04"), stake), "a", "b")
@@ -102,6 +117,21 @@ def test_landlord_and_supplier_describe_the_same_capacity() -> None:
     lease = a_claim("a", "capacity", customer="Aldera", provider="Borealis", power_mw=1000.0, site="Lake Park")
     chips = a_claim("b", "capacity", customer="Delphine", provider="Corvus", power_mw=1000.0, site="Lake Park, Ohio")
     assert identified(lease, chips).relations.rows() == [("deal-a", "deal-b", "same_capacity_as")]
+
+
+def test_alike_sums_planned_in_two_countries_are_two_plans() -> None:
+    here = a_claim("a", "capex", owner="Aldera", amount_usd=5.9e9, site="Germany")
+    there = a_claim("b", "capex", owner="Aldera", amount_usd=6.2e9, site="Belgium")
+    assert not together(identified(here, there), "a", "b")
+    assert together(identified(here, there | {"site": "Hanau, Germany"}), "a", "b")
+    assert together(identified(here, there | {"amount_usd": 5.9e9}), "a", "b")
+
+
+def test_alike_sums_of_two_owners_at_one_site_are_two_plans() -> None:
+    landlord = a_claim("a", "capex", owner="Aldera", amount_usd=9.2e9, site="Sines")
+    tenant = a_claim("b", "capex", owner="Borealis", amount_usd=1e10, site="Sines")
+    assert not together(identified(landlord, tenant), "a", "b")
+    assert together(identified(landlord, tenant | {"amount_usd": 9.2e9}), "a", "b")
 
 
 def test_a_guarantee_told_as_a_purchase_is_one_deal() -> None:
@@ -172,6 +202,18 @@ class TestDenial:
         first = a_claim("a", "denial", recipient="Aldera", status="denied", on="2025-09-19")
         again = a_claim("b", "denial", recipient="Aldera", status="denied", published="2025-09-21")
         assert together(identified(first, again), "a", "b")
+
+    def test_what_a_party_announced_in_the_same_article_is_not_denied(self) -> None:
+        plan = a_claim("a", "capex", owner="Aldera", amount_usd=1e12, article_id="x", on="2025-09-18")
+        denial = a_claim("b", "denial", recipient="Aldera", status="denied", article_id="x", ordinal=1, on="2025-09-19")
+        assert not together(identified(plan, denial), "a", "b")
+        assert together(identified(plan | {"status": "rumoured"}, denial), "a", "b")
+
+    def test_a_denial_of_talks_is_not_the_end_of_a_contract(self) -> None:
+        off = supply("a", power_mw=700.0, status="cancelled", on="2025-09-18")
+        denial = a_claim("b", "denial", recipient="Aldera", status="denied", on="2025-09-19")
+        called_off = a_claim("c", "denial", recipient="Aldera", status="cancelled", on="2025-09-19")
+        assert partition(identified(off, denial, called_off)) == {frozenset("ac"), frozenset("b")}
 
     def test_it_never_joins_two_deals(self) -> None:
         rumours = [a_round(key, amount, status="reported", on="2025-09-18") for key, amount in (("a", 1e9), ("b", 9e9))]
