@@ -1,9 +1,10 @@
-"""What claims of one announcement share: its date, its hearsay; and a round's investors who are told with sums of
-their own."""
+"""What claims of one announcement share: its date, its hearsay, its site; and a round's investors who are told with
+sums of their own."""
 
 from __future__ import annotations
 
 from pipeline.extract.claims.announced import announcement_days, fresh, long_ago
+from pipeline.extract.claims.places_told import tell_place
 from pipeline.extract.claims.same_deal import dates_agree
 from pipeline.extract.facts.statements import Statement
 from pipeline.extract.reading.article import Article
@@ -13,7 +14,6 @@ STORY = 3  # sentences over which a round and a share of it are told
 _BESIDE = {"announced": 2, "reported": 2, "denied": 2, "cancelled": 2, "completed": 1}
 """Sentences from a deal without a date to the day on which it was announced; what is over was mostly told earlier."""
 _CHANGES_HANDS = frozenset({"acquisition", "investment", "funding_round"})
-_SITED = frozenset({"capex", "capacity"})
 _OPEN = frozenset({"rumoured", "reported"})
 
 
@@ -26,7 +26,7 @@ def share(statements: list[Statement], article: Article) -> None:
         _status(statement, statements)
         _settled(statement, article.published)
     for statement in statements:
-        _site(statement, statements)
+        tell_place(statement, statements, article.places)
         if statement.kind == "investment":
             _join_round(statement, statements)
         if statement.kind == "funding_round" and {"equity", "debt"} <= statement.fields.keys():
@@ -78,24 +78,6 @@ def _status(statement: Statement, statements: list[Statement]) -> None:
         if other.sure and other.fields["status"] in _OPEN and beside and _one_story(other, statement):
             statement.fields["status"] = other.fields["status"]
             return
-
-
-def _site(statement: Statement, statements: list[Statement]) -> None:
-    """`Foo builds a site in Bar. It will cost $2bn, and Baz gives the power`: what goes into one site stands there."""
-    if statement.kind not in _SITED or "site" in statement.fields:
-        return
-    sites = {str(s.fields["site"]) for s in statements if s.kind in _SITED and _on_one_site(s, statement)}
-    if len(sites) == 1:
-        statement.fields["site"] = sites.pop()
-
-
-def _on_one_site(told: Statement, other: Statement) -> bool:
-    """Whether a statement tells more of what is built on the site of one told just before."""
-    if "site" not in told.fields or not told.ids & other.ids or not 0 <= other.reading - told.reading <= 2:
-        return False
-    if told.fields.keys() & other.fields.keys() & {"amount", "power_mw", "accelerators"}:
-        return False
-    return all(told.fields.get(key) == other.fields.get(key) for key in ("date", "status"))
 
 
 def _settled(statement: Statement, published: str | None) -> None:

@@ -55,6 +55,7 @@ class Article:
     """An article's sentences and the names in it.
 
     `topic` is the organisation that it is mostly about; `built`: the sentence and place of a site that somebody builds;
+    `places`: where a site stands, by the sentence that tells it;
     `keepers`: whose the sites are, by their identity;
     `valued`: the sentence, company and sum of a valuation told without a deal.
     """
@@ -68,6 +69,7 @@ class Article:
     registry: Registry = field(default_factory=Registry)
     topic: Entity | None = None
     built: tuple[int, str] | None = None
+    places: dict[int, str] = field(default_factory=dict)
     keepers: dict[int, Entity] = field(default_factory=dict)
     valued: tuple[int, Entity, dict[str, Any]] | None = None
     mentions: dict[int, int] = field(default_factory=dict)
