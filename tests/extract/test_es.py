@@ -177,6 +177,7 @@ CASES = {
         "La SEPI controla ya el 10% de Telefónica.\nSaudi Telecom tiene un 9,9% de la operadora.",
         [
             {"kind": "investment", "recipient": "Telefónica", "investors": ["SEPI"]},
+            {"kind": "investment", "recipient": "Telefónica", "investors": ["Saudi Telecom"]},
         ],
     ),
     "news: multiverse": (

@@ -24,7 +24,16 @@ def is_part_of_round(statement: Statement, statements: list[Statement]) -> bool:
 def says_nothing_new(statement: Statement, deals: list[Statement]) -> bool:
     """Whether a statement tells nothing, or what other deals of the article hold."""
     part = _phase(statement, deals) or _only_a_brand(statement, deals) or _is_takeover(statement, deals)
-    return part or _is_mere_listing(statement)
+    return part or _is_mere_listing(statement) or _adds_up(statement, deals)
+
+
+def _adds_up(statement: Statement, deals: list[Statement]) -> bool:
+    """`$15bn in May, $18bn now: $33bn in all`: what sums up the plans told before of the same owner."""
+    if statement.kind != "capex" or "amount" not in statement.fields:
+        return False
+    before = [d for d in deals if d.kind == "capex" and d.main is statement.main and d.reading <= statement.reading]
+    sums = {d.fields["amount"]["value"] for d in before if d is not statement and "amount" in d.fields}
+    return len(sums) > 1 and sum(sums) == statement.fields["amount"]["value"]
 
 
 def _is_mere_listing(statement: Statement) -> bool:

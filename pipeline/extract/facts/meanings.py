@@ -39,6 +39,10 @@ _PRIORITY = (
 Condition = Callable[[Sentence, int, int | None], bool]
 
 
+def _without_figure(_sentence: Sentence, _event: int, figure: int | None) -> bool:
+    return figure is None
+
+
 def _always(_sentence: Sentence, _event: int, _figure: int | None) -> bool:
     return True
 
@@ -74,6 +78,7 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"acquire", "procure"}), buys_compute, "procure"),
     (frozenset({"acquire", "procure"}), _always, "acquire"),
     (frozenset({"acquisition", "bid"}), _always, "bid"),
+    (frozenset({"contract", "partnership"}), _without_figure, "partnership"),
     (frozenset({"deal"}), is_of_finance, "round"),
     (frozenset({"spend", "capex"}), is_outlay, "capex"),
     (frozenset({"spend"}), pledges_to_company, "invest"),

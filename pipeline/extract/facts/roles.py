@@ -9,6 +9,7 @@ from pipeline.extract.facts.event_cases import case_beside
 from pipeline.extract.facts.gapping import gapped
 from pipeline.extract.facts.role_scores import fit, head_of, leaning
 from pipeline.extract.facts.statements import LISTS, Sentence
+from pipeline.extract.facts.windows import is_figure
 from pipeline.extract.facts.word_order import sides
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import FRAMES, NOUNS, VERBS
@@ -66,6 +67,8 @@ def _cases_beside(sentence: Sentence, event: int, figure: int | None, frame: dic
             how = _owner_of_subject(sentence, name, event, how)
         if how == "of" and frame.get("in") == "recipient" and _shares_of(sentence, name):
             how = "in"
+        if how == "of" and frame.get("from") == "investors" and _paid_by(sentence, name):
+            how = "from"
         if name == own:
             how = "subject"
         elif own is not None and how == "subject":
@@ -87,6 +90,14 @@ def _shares_of(sentence: Sentence, name: int) -> bool:
     """`a shareholder of Foo by injecting $2bn`, `souscrit des actions Foo`: whose shares they are takes the money."""
     head = head_of(sentence.stream, sentence.case[name])
     return "stake" in sentence.stream[name - 1].labels or (head is not None and "stake" in sentence.stream[head].labels)
+
+
+def _paid_by(sentence: Sentence, name: int) -> bool:
+    """`aporte de R$ 127 milhões do Foo e da Bar`: of financiers right behind a sum, in whose list one is known."""
+    stream, case = sentence.stream, sentence.case[name]
+    behind = case.anchor > 0 and is_figure(stream[case.anchor - 1], "money")
+    listed = [stream[i].value for i, c in sentence.case.items() if c.group == case.group]
+    return behind and any(e is not None and e.known and e.trade == "capital" for e in listed)
 
 
 def _is_site(sentence: Sentence, name: int) -> bool:

@@ -17,6 +17,9 @@ _SUPPLIED = 4  # tokens from a verb of supplying to the site that it supplies
 _NAMED = 9  # tokens between a noun and the name that it announces
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 _OPENING = 3  # the last token at which a verb opens its sentence
+_ADORNING = frozenset(
+    {"determiner", "definite", "nationality", "org_noun"}
+)  # what stands between a clause's head and its name
 _TYING_MARKS = "-'’\"“„«*"
 
 
@@ -46,6 +49,8 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
             return Governor("kin" if _runs_firm(stream, i, name) else cue, i)
         if "and" in token.labels:
             break
+        if "relative" in token.labels and all(t.labels <= _ADORNING for t in stream[i + 1 : at]):
+            return Governor("bare", i)  # `el campus en el que Foo invertirá`: the preposition is the antecedent's
         if label := preposition(stream, i):
             led = label == "by" and i > 0 and "lead" in stream[i - 1].labels  # `liderada pela Foo`
             return Governor("lead", i - 1) if led else Governor(label, i)

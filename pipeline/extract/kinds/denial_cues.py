@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, back, bears, before
+from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.stream import MARK, WORD, Token
 
 _CUES = ("deny", "halt", "called_off")
+_REFUSED = frozenset({"acquire", "build"})
 _NEGATED = 3  # tokens before a verb of buying in which its negation stands
+_FELL = 2  # tokens from a verb of stopping to the percentage by which a price moved
 _OFFER = 6  # tokens around a verb of rejecting in which the offer stands
 
 
@@ -48,11 +50,11 @@ def _turns_down(stream: list[Token], at: int) -> bool:
 
 
 def _refusal(sentence: Sentence) -> int | None:
-    """`Foo won't be taking over Bar`, `is not buying Bar`: a negated verb of buying, of what is still to come."""
+    """`Foo won't be taking over Bar`, `is not building it`: negated, of what is still to come."""
     stream = sentence.stream
     if not bears(stream, "not"):
         return None
-    for event in (e for e in sentence.events if event_label(sentence, e, None) == "acquire"):
+    for event in (e for e in sentence.events if event_label(sentence, e, None) in _REFUSED):
         ahead = "done" not in stream[event].labels and bears(before(stream, event, _NEGATED), "plan", "passive")
         for i in back(event, _NEGATED) if ahead else ():
             if "not" in stream[i].labels:
@@ -63,7 +65,8 @@ def _refusal(sentence: Sentence) -> int | None:
 
 
 def _unfinished(sentence: Sentence, at: int) -> bool:
-    return _negated(sentence, at) or _only_thought(sentence.stream, at)
+    fell = any(is_figure(t, "percent") for t in after(sentence.stream, at, _FELL))  # `recuou 1,2%`: a share price
+    return fell or _negated(sentence, at) or _only_thought(sentence.stream, at)
 
 
 def _only_thought(stream: list[Token], at: int) -> bool:

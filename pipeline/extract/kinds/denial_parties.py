@@ -35,9 +35,9 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
         other = other or _denied_before(sentence, speaker) or _financed(sentence, event, speaker)
         return other or _fellow(sentence, speaker) or speaker
     named: list[Entity] = [
-        t.value for t in sentence.stream
+        t.value for i, t in enumerate(sentence.stream)
         if t.type == NAME and t.value is not None and t.value.kind in _FIRMS and t.value is not speaker
-        and "poss_pronoun" not in t.labels
+        and "poss_pronoun" not in t.labels and not _spoken_to(sentence, i)
     ]  # fmt: skip
     own: list[Entity] = [
         e for i, c in sentence.case.items() if c.label == "title" and (e := sentence.stream[i].value) in named
@@ -51,6 +51,12 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
     if not own and sentence.article.topic in told:
         return sentence.article.topic  # `rumours that Foo is after Bar`, in a report on Bar
     return next((e for e in (*told, sentence.reading.heading_subject, sentence.article.topic) if e is not None), None)
+
+
+def _spoken_to(sentence: Sentence, name: int) -> bool:
+    """`"It is false", disse ao Eco`: to whom somebody says so, a medium whatever its name."""
+    case = sentence.case[name]
+    return case.label == "to" and case.anchor > 0 and "speaker_verb" in sentence.stream[case.anchor - 1].labels
 
 
 def _fellow(sentence: Sentence, speaker: Entity) -> Entity | None:

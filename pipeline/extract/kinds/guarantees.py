@@ -107,7 +107,7 @@ def _took_out(sentence: Sentence, case: Case) -> bool:
         return False
     before = sentence.stream[max(0, case.anchor - _REACH) : case.anchor]
     owed = next((i for i, t in enumerate(before) if "obligation" in t.labels), None)
-    return owed is not None and not any(t.labels & _GUARANTEES for t in before[owed:])
+    return owed is not None and not any(t.labels & (_GUARANTEES | {"give"}) for t in before[owed:])
 
 
 def _lessee(sentence: Sentence) -> Entity | None:

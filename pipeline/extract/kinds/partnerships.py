@@ -74,9 +74,8 @@ def _joined(sentence: Sentence, event: int, part: Part) -> bool:
 
 def _nearest_list(sentence: Sentence, parts: list[Part]) -> list[Part]:
     """The best subject with those that share its list."""
-    groups = {id(sentence.stream[i].value): c.group for i, c in sentence.case.items()}
     best = max(parts, key=lambda p: p.score, default=None)
-    return [p for p in parts if best is not None and groups.get(id(p.entity)) == groups.get(id(best.entity))]
+    return [p for p in parts if best and sentence.case[p.name].group == sentence.case[best.name].group]
 
 
 def _is_noun(sentence: Sentence, event: int) -> bool:

@@ -92,9 +92,15 @@ def _priced(mention: Mention, at: int) -> bool:
     return opening.isdigit() or (opening != "" and opening in "$€£¥")
 
 
+def _seated(mention: Mention) -> bool:
+    """`Foo, de Monterrey, levanta`: between commas whence a firm is."""
+    at = mention.last + 1
+    return "of" in mention.labels(at) and mention.words.capital(at + 1) and mention.word(at + 2) == ","
+
+
 def _explained(mention: Mention) -> bool:
     """Whether an apposition says what a name is: `Foo, a maker of ...`, `Foo, based in ...`, `Foo, qui ...`."""
-    if mention.labels(mention.last + 1) & _PRESENTING:
+    if mention.labels(mention.last + 1) & _PRESENTING or _seated(mention):
         return True
     for at in range(mention.last + 1, mention.last + 1 + _APPOSITION):
         labels = mention.labels(at)

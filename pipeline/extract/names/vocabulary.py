@@ -44,7 +44,10 @@ INSTITUTIONS = frozenset(
 )
 PLACE_WORDS = frozenset("county parish valley city park island bay township district province".split())
 # First words of places whose names go on in lower case: "San Mateo de Gállego", "Praia do Futuro".
-PLACE_HEADS = frozenset("san santa santo são praia puebla villa vila ciudad porto puerto castel monte bad".split())
+PLACE_HEADS = frozenset(
+    """san santa santo são praia puebla villa vila ciudad porto puerto castel monte bad región região comunidad
+    comunidade""".split()
+)
 PLACE_ARTICLES = frozenset("la el las los le les".split())  # "La Muela", "Le Creusot"
 PROJECT_WORDS = frozenset("project projet proyecto progetto projeto projekt campus".split())
 # What stands between the capitals of an institution's name.

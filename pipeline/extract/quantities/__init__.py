@@ -56,7 +56,7 @@ class _Grammar:
         found += [(start, 0) for start in self.words.starts(written)]
         floor = 0
         scaled = Reading("money", -named[1], -named[1], 0, currency=named[0]) if named else None
-        for start, end in sorted(found):
+        for start, end in sorted(found, key=lambda span: (span[0], -span[1])):  # figures before words
             if start < floor:
                 continue
             number = self.digits.read(text, start, end) if end else self.words.read(written, start)

@@ -40,7 +40,8 @@ class Digits:
         one = f"[{re.escape(groups)}{_THIN}]"
         letter = r"(?<![^\W\d_]"  # "EUR2,000,000" is one number, but "GB300 200 000" holds two
         unglued = rf"(?:(?=[.,'’])|{letter}[0-9]){letter}[0-9]{{2}}){letter}[0-9]{{3}}))"
-        mixed = rf"[0-9]{{1,3}}{self._mixed}[0-9]{{1,3}}(?![0-9.,])|" if thousand else ""
+        bare = rf"\b{thousand} [0-9]{{3}}(?![0-9.,])|"  # "mil 300 millones"
+        mixed = rf"[0-9]{{1,3}}{self._mixed}[0-9]{{1,3}}(?![0-9.,])|{bare}" if thousand else ""
         self._pattern = re.compile(
             mixed + r"[0-9](?:[0-9]{0,2}(?:"
             r"(?:,[0-9]{3}){1,6}\.[0-9]+|(?:\.[0-9]{3}){1,6},[0-9]+|(?:,[0-9]{2}){1,6},[0-9]{3}(?:\.[0-9]+)?"
@@ -64,9 +65,9 @@ class Digits:
         return Numeral(start, end, float(written) if written.isdigit() else self._value(written))
 
     def _value(self, written: str) -> float:
-        if self._mixed and self._mixed in written:
-            thousands, rest = written.split(self._mixed)
-            return float(int(thousands) * 1000 + int(rest))
+        if self._mixed and self._mixed.strip() in written:
+            thousands, rest = written.split(self._mixed.strip())
+            return float(int(thousands or 1) * 1000 + int(rest))
         marks = [c for c in written if not c.isdigit()]
         digits = "".join(c for c in written if c.isdigit())
         if not self._has_decimals(written, marks):

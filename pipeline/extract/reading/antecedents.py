@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
-from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
+from pipeline.extract.grammar.stream import NAME, QUANTITY, WORD, Entity, Token
 from pipeline.extract.reading.actors import ACTING, after_verb
 from pipeline.extract.reading.descriptions import described, is_definite
 
@@ -32,8 +33,17 @@ def explained_by(tokens: Sequence[Token], at: int) -> Entity | None:
     marks = {",", "(", "–", "—", ":"} if comma == 1 else {",", "(", "–", "—"}  # `Foo: Der Chipkonzern kauft`
     if comma < 1 or tokens[comma].text not in marks:
         return None
-    entity = tokens[comma - 1].value if tokens[comma - 1].type == NAME else None
-    return entity if entity is not None and entity.organisation else None
+    entity: Entity | None = tokens[comma - 1].value if tokens[comma - 1].type == NAME else None
+    if entity is None or not entity.organisation or _agent_of_opening(tokens, comma - 1, at):
+        return None
+    return entity
+
+
+def _agent_of_opening(tokens: Sequence[Token], name: int, at: int) -> bool:
+    """`Detida pela Foo, a empresa prevê`: the agent of a participle that opens a sentence is not who acts."""
+    acts = any(t.labels & (ACTING | {"plan", "modal"}) for t in tokens[at + 1 : at + 2])
+    agent = any("by" in t.labels for t in tokens[1:name])
+    return acts and agent and bool(tokens[0].labels & (VERBS | {"presented"}))
 
 
 def ahead_of(tokens: Sequence[Token], at: int) -> Entity | None:
@@ -84,6 +94,12 @@ def invested_in(tokens: Sequence[Token], at: int) -> Entity | None:
         return None
     placed = (i for i in range(at - 1, 0, -1) if tokens[i].type == NAME and tokens[i - 1].labels & _PLACED)
     return next((tokens[i].value for i in placed), None)
+
+
+def is_share_of(tokens: Sequence[Token], at: int) -> bool:
+    """`Foo tiene un 9 % de la operadora`: a share of what a description means."""
+    share = tokens[at - 2] if at > 1 and "of" in tokens[at - 1].labels else None
+    return share is not None and share.type == QUANTITY and share.value.kind == "percent"
 
 
 def served(tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:

@@ -13,10 +13,18 @@ from pipeline.extract.reading.antecedents import (
     explained_by,
     free_before,
     invested_in,
+    is_share_of,
     served,
 )
 from pipeline.extract.reading.article import Reading
-from pipeline.extract.reading.descriptions import described, introduces_name, is_definite, is_named_after, may_refer
+from pipeline.extract.reading.descriptions import (
+    described,
+    introduces_name,
+    is_definite,
+    is_named_after,
+    may_refer,
+    means_no_firm,
+)
 from pipeline.extract.reading.speakers import employer_of_speaker, speaking
 from pipeline.extract.reading.subjects import state_acts
 from pipeline.extract.reading.told import Told
@@ -56,7 +64,7 @@ class Discourse:
 
     def _meant(self, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom a description or pronoun means, after the names of its sentence so far."""
-        if introduces_name(tokens, at):
+        if introduces_name(tokens, at) or means_no_firm(tokens, at):
             return None
         if entity := explained_by(tokens, at) or ahead_of(tokens, at):
             return entity
@@ -93,6 +101,7 @@ class Discourse:
         return (
             employer_of_speaker(tokens, at)
             or invested_in(tokens, at)
+            or (self._told.held(here) if is_share_of(tokens, at) else None)
             or self._valued(tokens, at)
             or self._told.other_than_named(tokens, at)
             or served(tokens, at, here)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.prepositions import PREPOSITIONS
+from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic
 from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token, is_organisation_noun
 from pipeline.extract.languages.lexicon import Lexicon, lexicon
 from pipeline.extract.names.gazetteer import gazetteer
@@ -33,6 +33,7 @@ _NO_APPOSITION = VERBS | {
     "presented",
 }
 _COMPLEMENTS = frozenset({"of", "between", "with"})
+_GOODS = frozenset({"compute", "hardware", "round", "investment", "site_noun", "contract", "capex"})
 _STARTUP_TRADES = frozenset({"lab", "cloud", "datacenter", ""})
 _INTRODUCING = 5  # tokens between a description and the name that it introduces
 
@@ -100,6 +101,14 @@ def introduces_name(tokens: Sequence[Token], at: int) -> bool:
         if token.type != WORD or token.labels & _NO_APPOSITION or (inverted and "definite" in token.labels):
             return False  # `lijft het concern het Franse Foo in`: two phrases
     return False
+
+
+def means_no_firm(tokens: Sequence[Token], at: int) -> bool:
+    """`la electricidad la suministrará Foo`: a pronoun right behind a noun takes up that noun; `lo negó`: a report."""
+    if is_clitic(tokens[at]) and any("deny" in t.labels for t in tokens[at + 1 : at + 3]):
+        return True
+    noun = at > 1 and tokens[at - 1].type == WORD and bool(tokens[at - 1].labels & _GOODS)
+    return noun and is_clitic(tokens[at]) and any("definite" in t.labels for t in tokens[max(0, at - 3) : at - 1])
 
 
 def fits(entity: Entity, what: str) -> bool:

@@ -62,6 +62,11 @@ class Told:
         others = (entity for entity in (self.subject, self.topic, *reversed(self._recent.values())))
         return next((e for e in others if e is not None and e is not actor and e.organisation), None)
 
+    def held(self, here: Sequence[Entity]) -> Entity | None:
+        """Of whom somebody holds a share: the last company named that is no financier, nor named in this sentence."""
+        others = (e for e in reversed(self._recent.values()) if e.firm and e.trade != "capital" and e not in here)
+        return next(others, None)
+
     def other_than_named(self, tokens: Sequence[Token], at: int) -> Entity | None:
         """`The group invests in Foo`: not Foo, of whom the last sentence spoke, but the other one that it named."""
         if at > _OPENING:

@@ -1,0 +1,80 @@
+"""What Spanish and Portuguese share: relatives with a preposition, doubled objects, sums without their currency, agents."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.deal_cases import missing, money
+
+CASES = {
+    "a subject behind a relative with its preposition": (
+        "es",
+        "El proyecto, en el que Verdana desembolsará 900 millones de euros, es un centro de datos en Zamora.",
+        [{"kind": "capex", "owner": "Verdana", "amount": money(900, "EUR")}],
+    ),
+    "sums whose currency the one before names": (
+        "pt",
+        "A Lumena captou 30 milhões de euros junto da Indico Capital. Já a Quartzo recebeu 12 milhões da Armilar Venture"
+        " Partners.",
+        [
+            {"kind": "funding_round", "recipient": "Lumena", "amount": money(30, "EUR")},
+            {"kind": "funding_round", "recipient": "Quartzo", "amount": money(12, "EUR")},
+        ],
+    ),
+    "a thousand without a figure before it": (
+        "es",
+        "La empresa Norvalia destinará mil 200 millones de dólares a un centro de datos en Querétaro.",
+        [{"kind": "capex", "owner": "Norvalia", "amount": money(1200)}],
+    ),
+    "plans and their total": (
+        "es",
+        "Norvalia invirtió 2.000 millones de euros en centros de datos en Aragón en 2023. Ahora anuncia que destinará"
+        " otros 3.000 millones de euros a nuevos centros de datos. En total, Norvalia invertirá 5.000 millones de euros"
+        " en sus centros de datos.",
+        [
+            {"kind": "capex", "owner": "Norvalia", "amount": money(2000, "EUR")},
+            {"kind": "capex", "owner": "Norvalia", "amount": money(3000, "EUR")},
+        ],
+    ),
+    "the whole of a company": (
+        "pt",
+        "A Brisa Digital assinou contrato para adquirir a totalidade da Cobre Analítica por R$ 300 milhões.",
+        [{"kind": "acquisition", "target": "Cobre Analítica", "acquirer": "Brisa Digital", "amount": money(300, "BRL")}],
+    ),
+    "a share price that fell is no deal halted": ("pt", "A Nvidia recuou 2,1% após anunciar o contrato com a Meta.", []),
+    "two that ally, one of them described again": (
+        "es",
+        "Telefónica y Perplexity firmaron ayer una alianza estratégica para llevar la inteligencia artificial a los"
+        " clientes de la operadora.",
+        [{"kind": "partnership", "partners": ["Telefónica", "Perplexity"]}],
+    ),
+    "on whose cloud somebody runs": (
+        "pt",
+        "A Lumena treina os seus modelos na Google Cloud.",
+        [{"kind": "capacity", "customer": "Lumena", "provider": "Google Cloud", "status": "completed"}],
+    ),
+    "a lender is no debtor": (
+        "es",
+        "Sogarsa avalará un préstamo de 80 millones de euros concedido a Verdana por el Banco Europeo de Inversiones.",
+        [{"kind": "guarantee", "guarantor": "Sogarsa", "beneficiary": "Verdana", "amount": money(80, "EUR")}],
+    ),
+    "whence a firm is, between commas": (
+        "es",
+        "Trúmbola, de Monterrey, levanta 9 millones de dólares en una ronda semilla.",
+        [{"kind": "funding_round", "recipient": "Trúmbola", "amount": money(9), "stage": "seed"}],
+    ),
+    "told to a newspaper": (
+        "pt",
+        "A Lumena estaria a negociar uma ronda de 40 milhões de euros, noticiou o Expresso.\nRui Prado, presidente"
+        " executivo da Lumena, desmentiu a notícia: “É falso”, disse ao Jornal Económico.",
+        [
+            {"kind": "funding_round", "recipient": "Lumena", "amount": money(40, "EUR"), "status": "denied"},
+            {"kind": "denial", "recipient": "Lumena", "speaker": "Rui Prado"},
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_deals_in_spanish_and_portuguese(case):
+    assert missing(*case) == []
