@@ -74,6 +74,18 @@ DEALS: dict[str, tuple[list[Claim], dict[str, str]]] = {
         },
     ),
 }
+PUT_IN: list[Claim] = [
+    {"kind": "investment", "recipient": "Mistral AI", "investors": ["ASML"], "amount": money(1300, "EUR")}
+]
+DEALS |= {
+    "money goes to whom `bei` names before its verb": (
+        PUT_IN,
+        {
+            "de": "ASML hat bei Mistral 1,3 Milliarden Euro investiert.",
+            "nl": "ASML heeft bij Mistral 1,3 miljard euro geïnvesteerd.",
+        },
+    ),
+}
 PRICED: list[Claim] = [{"kind": "acquisition", "target": "Veltrix", "acquirer": "SAP", "amount": money(90, "EUR")}]
 BOUGHT: list[Claim] = [{"kind": "acquisition", "target": "Veltrix", "acquirer": "SAP"}]
 ALLIED: list[Claim] = [{"kind": "partnership", "partners": ["NVIDIA", "Siemens"]}]

@@ -59,7 +59,7 @@ def _bare_before(stream: Sequence[Token], name: int, event: int) -> str:
 
 def _bare_after(stream: Sequence[Token], name: int, event: int) -> str:
     """The case of a name without a preposition behind its event: its object, unless it only tells of it."""
-    if _speaks(stream, name, event):
+    if _speaks(stream, name, event) or _opens_clause(stream, name):
         return "inner"
     if _subject_of_fronted(stream, name, event) or _counted_among(stream, name, event):
         return "subject"
@@ -77,6 +77,13 @@ def _made_by(stream: Sequence[Token], name: int, event: int) -> bool:
     """`la série D de 500 M$ que réalise Foo`: who stands behind the verb of the relative clause."""
     opened = [i for i in range(event + 1, name) if bears(stream[i : i + 1], "object_relative")]
     return bool(opened) and name - opened[0] <= 3 and not holds(stream[event:name], MARK, NAME)
+
+
+def _opens_clause(stream: Sequence[Token], name: int) -> bool:
+    """`..., and Foo followed`: the subject of a clause of its own."""
+    joined = "and" in stream[name - 1].labels and stream[name - 2].text == ","
+    following = stream[name + 1].labels if name + 1 < len(stream) else frozenset()
+    return joined and not following.isdisjoint(_ACTING | {"follows"})
 
 
 def _speaks(stream: Sequence[Token], name: int, event: int) -> bool:

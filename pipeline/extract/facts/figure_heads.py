@@ -81,7 +81,7 @@ def _before(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:
         strong = token.type == MARK and token.text in ",;.(•|"
         if strong or (token.type == QUANTITY and not is_figure(token, "percent")) or "but" in token.labels:
             return  # `revenue climbed 40% to`
-        if not _complement(stream, j) and not _only_bounds(stream, j, at):
+        if not (_complement(stream, j) or _only_bounds(stream, j, at) or _told_to(stream, j)):
             yield float(at - j), token
 
 
@@ -90,6 +90,12 @@ def _only_bounds(stream: Sequence[Token], word: int, at: int) -> bool:
     compared = stream[word].text.endswith(" the")
     at_least = stream[at].value.bound == "at_least"
     return word == at - 1 and at_least and "prior" in stream[word].labels and not compared
+
+
+def _told_to(stream: Sequence[Token], word: int) -> bool:
+    """`sagte gegenüber Foo`: to whom something was said, no comparison as in `gegenüber 2 Milliarden`."""
+    named = [t for t in stream[word + 1 : word + 3] if "determiner" not in t.labels][:1]
+    return "prior" in stream[word].labels and bool(named) and named[0].type == NAME
 
 
 def _complement(stream: Sequence[Token], at: int) -> bool:

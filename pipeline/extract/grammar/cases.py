@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pipeline.extract.grammar.governors import Governor, governor
 from pipeline.extract.grammar.leaders import role_after, role_of_agent, role_of_inversion, role_of_predicate
 from pipeline.extract.grammar.lists import cue_between, lists_on
-from pipeline.extract.grammar.offices import is_kin, is_of_office
+from pipeline.extract.grammar.offices import in_attribute, is_founder, is_kin, is_of_office
 from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic, is_dative
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Token, is_possessive
 from pipeline.extract.grammar.subjects import opens_late
@@ -94,6 +94,9 @@ def _free_members(stream: Sequence[Token], found: dict[int, Case]) -> None:
 def _set_offices_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
     """An organisation that only says whose somebody is plays no role: `Tesla CEO ...`, `a rival of Google`."""
     for i, case in found.items():
+        governed = case.label in PREPOSITIONS
+        if governed and (in_attribute(stream, i, case.anchor) or is_founder(stream, i, case.anchor)):
+            found[i] = case._replace(label="kin", size=1)
         if stream[i].value is None or stream[i].value.kind == "person" or case.anchor == i:
             continue
         governed_by = case.anchor if case.label in PREPOSITIONS else -1

@@ -123,6 +123,8 @@ def _closing(stream: Sequence[Token], start: int, closing: Closing, passing: fro
         if token.text == closing.text:
             if token.labels & links:
                 return None if _dates(stream, i + 1) else i
+            if closing.particle and token.labels & _LINKING and _dates(stream, i + 1):
+                continue  # `tekende in september`: the particle is a preposition here
             if _ends(stream, i + 1) or closing.label in _GOVERNING:
                 return i
     return None

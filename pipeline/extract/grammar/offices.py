@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import NAME, WORD, Token
+from pipeline.extract.grammar.stream import NAME, WORD, Token, is_organisation_noun
 
 _GOODS = frozenset({"site_noun", "site_head", "hardware", "compute", "poss"})
 _FIRM_NOUNS = frozenset({"org_noun", "customer", "supplier"})
+_ATTRIBUTE = 5  # tokens from a name in an attribute to the noun that this describes
 _OF = (" de", " di")
 _NO_OFFICE = frozenset({"relative", "but", "plan", "modal", "passive", "and"})
 
@@ -27,8 +28,9 @@ def is_of_office(stream: Sequence[Token], at: int, anchor: int, *, possessive: b
 
 
 def is_kin(stream: Sequence[Token], at: int, preposition: int) -> bool:
-    """`a rival of Google`, `OpenAI-Rivale`, `the cloud unit of Amazon`, and `Chat` of `Foo Chat`."""
-    if _has_relation(stream, at) or _is_tail(stream, at) or _owns_firm(stream, at):
+    """`a rival of Google`, `OpenAI-Rivale`, `the cloud unit of Amazon`, `formerly Foo`, and `Chat` of `Foo Chat`."""
+    former = at > 0 and "former" in stream[at - 1].labels
+    if former or _has_relation(stream, at) or _is_tail(stream, at) or _owns_firm(stream, at):
         return True
     if preposition <= 0:
         return False
@@ -38,6 +40,25 @@ def is_kin(stream: Sequence[Token], at: int, preposition: int) -> bool:
         return True
     described = before.type == WORD and preposition > 1 and "of" in stream[preposition].labels
     return described and "relation" in stream[preposition - 2].labels  # `la filiale cloud de Foo`
+
+
+def in_attribute(stream: Sequence[Token], at: int, anchor: int) -> bool:
+    """`das von Foo geführte Unternehmen`, `het uit Foo voortgekomen bedrijf`: what stands between an article and its
+    noun only describes that."""
+    if anchor < 1 or "determiner" not in stream[anchor - 1].labels:
+        return False
+    for token in stream[at + 1 : at + _ATTRIBUTE]:
+        if is_organisation_noun(token):
+            return token is not stream[at + 1]
+        if token.type != WORD or "determiner" in token.labels:
+            return False
+    return False
+
+
+def is_founder(stream: Sequence[Token], at: int, anchor: int) -> bool:
+    """`the company founded by Jane Roe`."""
+    person = stream[at].value is not None and stream[at].value.kind == "person"
+    return person and anchor > 0 and "presented" in stream[anchor - 1].labels
 
 
 def _owns_firm(stream: Sequence[Token], at: int) -> bool:

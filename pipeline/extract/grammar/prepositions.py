@@ -15,6 +15,7 @@ _PLACES = frozenset({"at", "from"})
 _SOURCES, _AGENTS = frozenset({"of", "from"}), frozenset({"by", "from"})
 _SITES = frozenset({"site_noun", "anaphora:project"})
 _SUPPLIED = 5  # tokens from a verb of supplying to the owner of the site that it supplies
+_DEEDS = VERBS - {"announce"}
 _RECEIVING = frozenset({"raise", "raise_weak"})
 
 
@@ -41,8 +42,10 @@ def is_clitic(token: Token) -> bool:
 
 
 def _invested(stream: Sequence[Token], at: int) -> bool:
-    """Whether `bij` or `chez` names whom money goes to: after a verb of investing, not of raising."""
-    verb = next((t for t in reversed(stream[max(0, at - REACH) : at]) if t.labels & VERBS), None)
+    """Whether `bij` or `chez` names whom money goes to: beside a verb of investing, not of raising, which may stand
+    behind it (`hat bei Foo 20 Millionen investiert`)."""
+    near = [*reversed(stream[max(0, at - REACH) : at]), *stream[at + 1 : at + 1 + REACH]]
+    verb = next((t for t in near if t.labels & _DEEDS), None)
     return verb is not None and "invest" in verb.labels
 
 

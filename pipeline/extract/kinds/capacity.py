@@ -14,6 +14,7 @@ from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.capacity_guesses import MAKERS, give_to_operator, guess_side
 from pipeline.extract.kinds.capacity_sides import both_told, one_told, supplies_itself
 from pipeline.extract.kinds.in_use import installed, is_phase
+from pipeline.extract.kinds.side_context import LETTING
 from pipeline.extract.kinds.side_guesses import Sides
 from pipeline.extract.kinds.side_story import ally
 from pipeline.extract.kinds.sides import sides
@@ -29,7 +30,11 @@ def about_compute(sentence: Sentence, parties: Parties) -> bool:
     if leased and bears(sentence.stream, "site_noun"):
         return True
     party = {id(e): e for e in (*sentence.organisations(), *(e for group in parties.values() for e in group))}
-    return (len(party) >= 2 or leased) and any(e.trade in SUPPLIERS for e in party.values())
+    supplied = any(e.trade in SUPPLIERS for e in party.values())
+    topic = sentence.article.topic
+    if party and not supplied and topic is not None and topic.trade in LETTING:
+        return True  # in a report on a cloud provider: `Foo signed a contract`
+    return (len(party) >= 2 or leased) and supplied
 
 
 def capacity(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:

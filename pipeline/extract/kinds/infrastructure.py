@@ -14,6 +14,7 @@ _SITES = frozenset({"site_noun", "compute", "country", "anaphora:project"})
 _INTO_FIRMS = frozenset({"investment", "partnership", "funding_round", "acquisition"})
 _OPENING = 4  # tokens among which a sentence says that it is about a project
 _SUBJECT = 9  # tokens from a verb or noun of investment back to the site that the money goes into
+_NEAR, _FREE = 14, 24  # tokens around an event in which its site stands; behind a verb that comes second, more
 _STORY = 3  # sentences over which the story of such a deal goes on
 
 
@@ -46,8 +47,9 @@ def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[
         return "capex"
     if any(e.kind in ("company", "unknown") for e in parties.get("recipient", [])):
         return "investment"
-    first = max(0, event - 14) if sentence.article.lexicon.free_order else event
-    near = sentence.stream[first : event + 14] if parties.get("investors") else sentence.stream
+    first = max(0, event - _NEAR) if sentence.article.lexicon.free_order else event
+    last = event + (_FREE if sentence.article.lexicon.free_order else _NEAR)
+    near = sentence.stream[first:last] if parties.get("investors") else sentence.stream
     sites = _SITES if parties.get("investors") else _SITES | {"build"}
     for token in near:
         if token.labels & sites or (token.type == NAME and token.value and token.value.kind in ("project", "place")):

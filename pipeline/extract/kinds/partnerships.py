@@ -145,7 +145,7 @@ def is_supply(sentence: Sentence, statement: Statement) -> bool:
     first = max(0, statement.event - 4)
     near = sentence.stream[first:] if len(suppliers) > 1 else sentence.stream[first : statement.event + 6]
     helped = any(p.case == "with" for p in statement.parts) and "build" in sentence.stream[statement.event].labels
-    supplied = helped or any(t.labels & _SUPPLY for t in near)
+    supplied = helped or any(t.labels & _SUPPLY and "pay" not in t.labels for t in near)
     if not supplied or any(e.trade not in SUPPLIERS or rank(e) == rank(customer) for e in suppliers):
         return False
     statement.parties = {"customer": [customer], "provider": suppliers}

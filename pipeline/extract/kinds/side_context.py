@@ -11,6 +11,7 @@ from pipeline.extract.kinds.side_guesses import FIRMS, Sides, add_brand
 from pipeline.extract.kinds.side_phrases import keeper
 from pipeline.extract.kinds.side_story import ally, ask_the_list, ask_the_pair, ask_the_site, ask_the_story, recall
 
+LETTING = frozenset({"cloud", "datacenter"})  # trades that let compute
 _RENTING = frozenset({"customer", "procure", "contract"})
 _SUPPLYING = frozenset({"supply", "supplier", "contract"})
 
@@ -45,9 +46,9 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
 def _topic_as_provider(sentence: Sentence, label: str, figure: int | None, found: Sides) -> list[Entity]:
     """The supplier that the article is about, where a customer pays or signs for compute without naming one."""
     topic = sentence.article.topic
-    if topic is None or figure is None or label not in ("procure", "contract", "customer"):
+    if topic is None or label not in ("procure", "contract", "customer") or (figure is None and label != "customer"):
         return []
-    fits = topic.trade in ("cloud", "datacenter") and found.customer[0].trade not in ("cloud", "datacenter")
+    fits = topic.trade in LETTING and rank(topic) < rank(found.customer[0])
     return [topic] if fits and topic.family != found.customer[0].family else []
 
 

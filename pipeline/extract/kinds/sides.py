@@ -83,6 +83,8 @@ def _parties(sentence: Sentence, event: int, loose: list[Entity]) -> list[Entity
         elsewhere = joined and any(t.labels & EVENTS - _CLOSING for t in between)
         if not elsewhere and (joined or not makes(sentence, entity)):
             lists.setdefault(case.group, []).append(entity)
+    if len(lists) > 1 and all(_with(sentence, group) for group in lists):
+        return next(iter(lists.values()))[:1]  # `has signed with Foo for 6 GW, with Bar for 2 GW`
     pairs = {c.group for c in sentence.case.values() if c.label == "between"}
     whole = [members for group, members in lists.items() if len(lists) == 1 or (group in pairs and len(members) > 1)]
     if whole:
@@ -96,6 +98,10 @@ def _buy_the_brand(sentence: Sentence, figure: int, found: Sides, loose: list[En
     add_brand(sentence, figure, buyers)
     if buyers.provider:
         found.provider, found.customer = buyers.provider, buyers.customer
+
+
+def _with(sentence: Sentence, group: int) -> bool:
+    return all(c.label == "with" for c in sentence.case.values() if c.group == group)
 
 
 def _ask_other_words(sentence: Sentence, event: int, found: Sides, loose: list[Entity]) -> None:

@@ -22,7 +22,7 @@ _PRESENTING = frozenset({"relative", "presented", "title_noun"})
 _NO_APPOSITION = frozenset({"raise", "invest", "acquire", "passive"})
 _OPENING_MARKS = frozenset({"(", "–", "—"})
 _PAUSES = frozenset({",", ":", "-", "–", "—", "|"})
-_ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed")
+_ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed", "lich", "weise", "lijk")
 
 
 def acts(mention: Mention) -> bool:
@@ -38,7 +38,7 @@ def acts(mention: Mention) -> bool:
         or (lexicon.verb_final and labels & _IN_FRAMES)
     ):
         return True
-    if word in _PAUSES and (_explained(mention) or _priced(mention, mention.last + 1)):
+    if word in _PAUSES and not _compounded(mention) and (_explained(mention) or _priced(mention, mention.last + 1)):
         return True
     if (found.known or lexicon.nouns_take_articles) and (labels & _CLAUSE or "and" in labels):
         return True
@@ -48,6 +48,13 @@ def acts(mention: Mention) -> bool:
 def _ordinary_word(mention: Mention) -> bool:
     """Whether a single word is an adverb by its form, or one that the language knows."""
     return mention.word(mention.first).endswith(_ADVERB_ENDS) or bool(mention.labels(mention.first))
+
+
+def _compounded(mention: Mention) -> bool:
+    """`das Rüstungs-Start-up`: a noun that a hyphen ties to another one, where nouns have capitals."""
+    noun = mention.parts[-1].removesuffix("s")
+    tied = mention.word(mention.last) == "-" and mention.words.touches(mention.last)
+    return tied and mention.lexicon.nouns_capitalised and mention.lexicon.common_noun(noun)
 
 
 def _acts_after_auxiliaries(mention: Mention) -> bool:

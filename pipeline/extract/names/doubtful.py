@@ -12,7 +12,7 @@ from pipeline.extract.names.words import Words
 
 _NOUN = 6  # tokens of the longest noun for an organisation: `das KI-Start-up`
 _NO_LINK = frozenset({"and", "but", "by", "from", "with", "to", "for", "in", "relative"})  # between a noun and its name
-_ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed")
+_ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed", "lich", "weise", "lijk")
 _DIGITAL = re.compile(r"[A-Z]+\d+[A-Z]+")  # A2A, C3AI
 
 

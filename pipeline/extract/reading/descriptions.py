@@ -72,7 +72,7 @@ def is_definite(tokens: Sequence[Token], at: int) -> bool:
 def is_named_after(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows says which one a noun means: `company Foo`, `company, Foo`, `company that`, `company of`."""
     after = tokens[at + 1 : at + 5]
-    while after and after[0].type == WORD and after[0].labels <= _ADJECTIVAL:
+    while after and after[0].type == WORD and (after[0].labels <= _ADJECTIVAL or "nationality" in after[0].labels):
         after = after[1:]
     if after and after[0].text == ",":
         return len(after) > 1 and after[1].type == NAME
