@@ -38,7 +38,7 @@ def _months(day: str) -> int:
 
 
 def _days(reading: Reading, published: str | None) -> set[str]:
-    days = {str(t.value.value) for t in reading.tokens if t.type == DATE and t.value.grain == "day"}
+    days = {str(t.value.value) for t in reading.telling if t.type == DATE and t.value.grain == "day"}
     return {day for day in days if fresh(day, published) and not _ahead(day, published)}
 
 

@@ -37,7 +37,7 @@ _OPTION = 8  # tokens over which `an option to` holds
 
 def read_sentence(article: Article, number: int, earlier: list[Statement]) -> list[Statement]:
     """The statements of one sentence; `earlier` are those of the sentences before it."""
-    tokens = article.readings[number].tokens
+    tokens = article.readings[number].telling
     if not holds(tokens, NAME, QUANTITY, TERM, DATE) and not bears(tokens, "both"):
         return []
     sentence = prepare(article, number, earlier)

@@ -34,7 +34,7 @@ def _issue(article: Article) -> str | None:
 
 def _month_of(reading: Reading) -> str | None:
     """The month of a sentence that names a time but no organisation."""
-    dates = [str(t.value.value) for t in reading.tokens if t.type == DATE]
+    dates = [str(t.value.value) for t in reading.telling if t.type == DATE]
     if not dates or any(case.label != "title" for case in reading.cases.values()):
         return None
     return dates[0][:_MONTH] if len(dates[0]) >= _MONTH else None

@@ -70,14 +70,21 @@ class Registry:
             self._known[key] = Entity(known.name, known.kind, known.trade, known=True, parent=known.parent)
         return self._known[key]
 
+    def is_name(self, mention: Mention) -> bool:
+        """Whether what looks like a name turned out to be one."""
+        found = mention.found
+        if not found.known:
+            return key_of(mention.words, found) in self._unknown
+        doubtful = found.known.common and found.initial and not self._evidence.is_sure(found.known)
+        return not doubtful or acts(mention)
+
     def entity(self, mention: Mention) -> Entity | None:
         """The entity of a name, or None when it turned out to be no name."""
         found = mention.found
-        if not found.known:
-            return self._unknown.get(key_of(mention.words, found))
-        doubtful = found.known.common and found.initial and not self._evidence.is_sure(found.known)
-        if doubtful and not acts(mention):
+        if not self.is_name(mention):
             return None
+        if not found.known:
+            return self._unknown[key_of(mention.words, found)]
         entity = self.known(found.known.key)
         entity.written = entity.written or written(mention.words, found)
         return entity

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from pipeline.extract.grammar.cases import Case, cases
@@ -16,6 +17,7 @@ from pipeline.extract.reading.descriptions import lexicon_with_makers
 from pipeline.extract.reading.drafts import Draft, drafts_of
 from pipeline.extract.reading.measured import measured, own_dollar, usual_currency
 from pipeline.extract.reading.sentences import lines, paragraph
+from pipeline.extract.reading.silence import is_silent
 from pipeline.extract.reading.typed import typed
 
 OPENING = 3  # lines in which a report may open with a dateline
@@ -23,31 +25,45 @@ OPENING = 3  # lines in which a report may open with a dateline
 
 @dataclass(slots=True)
 class Reading:
-    """One sentence of an article as a typed token stream."""
+    """One sentence of an article as a typed token stream.
+
+    `telling`: its tokens, none for a silent sentence; `tokens`: those of any sentence.
+    """
 
     start: int
     end: int
-    tokens: Stream
     paragraph: int
     heading: bool
     bullet: bool
+    telling: Stream
+    _type: Callable[[], Stream] | None
     subject: Entity | None = None
     own_subject: bool = False
     heading_subject: Entity | None = None
+    _silent: Stream | None = None
     _cases: dict[int, Case] | None = None
+
+    @property
+    def tokens(self) -> Stream:
+        """The typed tokens; those of a silent sentence are made when somebody asks for them."""
+        if self._type is None:
+            return self.telling
+        if self._silent is None:
+            self._silent = self._type()
+        return self._silent
 
     @property
     def cases(self) -> dict[int, Case]:
         """The case of every name, by its token."""
         if self._cases is None:
-            self._cases = cases(self.tokens)
+            self._cases = cases(self.telling)
         return self._cases
 
     def stands_for(self, at: int, entity: Entity) -> None:
         """Let the description or pronoun at a token stand for an organisation."""
-        token = self.tokens[at]
+        token = self.telling[at]
         token.type, token.value, token.reference = NAME, entity, True
-        self._cases = self.tokens.costs = None
+        self._cases = self.telling.costs = None
 
 
 @dataclass
@@ -79,7 +95,7 @@ class Article:
     @cached_property
     def entities(self) -> list[Entity]:
         """Every entity that the article names, in order of mention."""
-        tokens = (t for reading in self.readings for t in reading.tokens if t.type == NAME and t.value is not None)
+        tokens = (t for reading in self.readings for t in reading.telling if t.type == NAME and t.value is not None)
         return list({id(t.value): t.value for t in tokens}.values())
 
 
@@ -108,12 +124,14 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
     article.readings = [_reading(draft, article) for draft in drafts]
     article.title = _reading(heads[0], article) if heads else None
     for reading in article.readings:
-        for token in reading.tokens:
+        for token in reading.telling:
             if token.type == NAME and token.value is not None:
                 article.mentions[id(token.value)] = article.mentions.get(id(token.value), 0) + 1
     return article
 
 
 def _reading(draft: Draft, article: Article) -> Reading:
-    tokens = typed(draft, article.registry, article.lexicon)
-    return Reading(draft.sentence.start, draft.sentence.end, tokens, draft.paragraph, draft.heading, draft.bullet)
+    sentence, registry, lexicon = draft.sentence, article.registry, article.lexicon
+    silent = partial(typed, draft, registry, lexicon) if is_silent(draft, registry, lexicon) else None
+    telling = typed(draft, registry, lexicon) if silent is None else Stream()
+    return Reading(sentence.start, sentence.end, draft.paragraph, draft.heading, draft.bullet, telling, silent)

@@ -42,7 +42,7 @@ class Discourse:
         """Turn the descriptions and pronouns of a sentence into references, and remember its names."""
         self._told.enter(reading)
         here: list[Entity] = []
-        for i, token in enumerate(reading.tokens):
+        for i, token in enumerate(reading.telling):
             if token.type == NAME and token.value is not None:
                 here.append(token.value)
                 self._told.remember(token.value)

@@ -10,10 +10,10 @@ LONGEST = 8  # tokens of `That is wrong.`
 
 def is_superseded(reading: Reading) -> bool:
     """Whether a sentence only tells what stood in an earlier version of the article."""
-    return "earlier_version" in reading.tokens.labels
+    return "earlier_version" in reading.telling.labels
 
 
 def takes_back(reading: Reading) -> bool:
     """Whether a sentence calls the one before it wrong: `That is wrong.`"""
-    tokens = reading.tokens
+    tokens = reading.telling
     return "wrong" in tokens.labels and len(tokens) <= LONGEST and not any(t.type in (NAME, QUANTITY) for t in tokens)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.languages.forms import TOKEN, plain
 from pipeline.extract.languages.lexicon import Lexicon
-from pipeline.extract.names.mentions import Found
+from pipeline.extract.names.mentions import Found, Mention
 from pipeline.extract.names.spotting import find
 from pipeline.extract.names.words import Words
 from pipeline.extract.reading.measured import Span
@@ -25,6 +25,10 @@ class Draft:
     paragraph: int
     heading: bool
     bullet: bool
+
+    def mentions(self, lexicon: Lexicon) -> list[Mention]:
+        """Its names, each with the words around it."""
+        return [Mention(self.words, found, lexicon) for found in self.found]
 
     def unnamed_until(self, end: int) -> Draft:
         """The same draft without the names that start before `end` (those of a dateline)."""

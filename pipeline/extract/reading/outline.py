@@ -38,5 +38,5 @@ class Outline:
 
 def _is_lone_name(reading: Reading) -> bool:
     """Whether a sentence is nothing but the name of an organisation: `Foo.`, `Foo Labs.`"""
-    named = [token for token in reading.tokens if token.type != MARK]
+    named = [token for token in reading.telling if token.type != MARK]
     return len(named) == 1 and named[0] is reading.tokens[0] and named[0].value is not None and named[0].type == NAME
