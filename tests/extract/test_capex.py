@@ -11,6 +11,11 @@ ENGLISH = {
         "Amazon will invest $11 billion to build data centers in Georgia.",
         [{"kind": "capex", "owner": "Amazon", "amount": money(11_000), "site": "Georgia"}],
     ),
+    "a clause behind a conjunction": (
+        "Amazon will invest $35 billion in AI in India, a day after Microsoft committed $17.5 billion.",
+        [{"kind": "capex", "owner": "Amazon", "amount": money(35_000)},
+         {"kind": "capex", "owner": "Microsoft", "amount": money(17_500)}],
+    ),
     "town and country": (
         "Brookfield will invest up to $10 billion to build an AI data center in Strängnäs, Sweden.",
         [{"kind": "capex", "owner": "Brookfield", "amount": money(10_000, bound="up_to"), "site": "Strängnäs, Sweden"}],

@@ -27,6 +27,15 @@ CASES = {
         "Apple has denied that it is considering a bid for Mistral AI.",
         [{"kind": "denial", "speaker": "Apple", "recipient": "Mistral AI", "status": "denied"}],
     ),
+    "in one's own words": (
+        "en",
+        'A blog reported that Nvidia was buying Ferndale AI for $20 billion. "We have not acquired Ferndale AI," an Nvidia'
+        " spokesperson said.",
+        [
+            {"kind": "acquisition", "target": "Ferndale AI", "amount": money(20_000), "status": "denied"},
+            {"kind": "denial", "speaker": "NVIDIA", "recipient": "Ferndale AI", "status": "denied"},
+        ],
+    ),
     "trouble denied": ("en", "Oracle denied that its data centers in Texas were behind schedule.", []),
     "an authority halts": (
         "en",

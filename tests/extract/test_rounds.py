@@ -12,6 +12,18 @@ ENGLISH = {
         " term loan facility of $300 million.",
         {"recipient": "Galaxy Digital", "amount": money(300), "investors": ["Deutsche Bank"], "instrument": "debt"},
     ),
+    "a value told with the worth of the company": (
+        "As recently as March, Ferndale AI had been worth $61.5 billion, when it took in $3.5 billion from Lightspeed.",
+        {"recipient": "Ferndale AI", "amount": money(3500), "valuation": money(61_500)},
+    ),
+    "a value behind a list of givers": (
+        "Ferndale AI collected $1 billion from Sequoia, DST Global, SV Angel and others at $5 billion.",
+        {"recipient": "Ferndale AI", "amount": money(1000), "valuation": money(5000)},
+    ),
+    "shares and notes": (
+        "Nebius raised $3.75 billion, $1 billion of it by selling Class A shares and $2.75 billion in convertible notes.",
+        {"recipient": "Nebius", "amount": money(3750), "equity": money(1000), "debt": money(2750), "instrument": "mixed"},
+    ),
     "an investor borrows": (
         "SoftBank will fund its share with a bridge loan of up to $8 billion from JPMorgan, Mizuho and MUFG.",
         {"recipient": "SoftBank", "amount": money(8000, bound="up_to"), "instrument": "debt",

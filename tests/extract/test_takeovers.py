@@ -22,6 +22,11 @@ CASES = {
             }
         ],
     ),
+    "a buyer who pays in a relative clause": (
+        "en",
+        "The latest purchase is Brightloom, the Toronto start-up, for which Cardano Software has agreed to pay $4 billion.",
+        [{"kind": "acquisition", "target": "Brightloom", "acquirer": "Cardano Software", "amount": money(4000)}],
+    ),
     "an unnamed target goes by its phrase": (
         "en",
         "In its fourth acquisition this year, Datastream snapped up a small Israeli cybersecurity firm for "

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.extract.facts.purchases import buys_company
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import after, bears, before, is_figure
-from pipeline.extract.grammar.stream import NAME, Token, is_organisation_noun
+from pipeline.extract.grammar.stream import NAME, WORD, Token, is_organisation_noun
 from pipeline.extract.names.word_forms import is_model
 
 _HOSTS = frozenset({"cloud", "datacenter", "hyperscaler"})
@@ -20,7 +21,14 @@ def pays_for_compute(sentence: Sentence, event: int, figure: int | None) -> bool
     stream = sentence.stream
     end = next((i for i in range(event + 1, len(stream)) if stream[i].text in ",;."), len(stream))
     at = next((i for i in range(event + 1, end) if "compute" in stream[i].labels), None)
-    return at is not None and not any(is_organisation_noun(t) and t.type != NAME for t in after(stream, at, 2))
+    return at is not None and not _describes(after(stream, at, 3))
+
+
+def _describes(behind: Sequence[Token]) -> bool:
+    """Whether a word of compute only describes the noun for a company behind it: `the cloud security start-up`."""
+    plain = list(takewhile(lambda t: t.type == WORD and not t.labels, behind))
+    noun = behind[len(plain) : len(plain) + 1]
+    return any(is_organisation_noun(t) and (t.type != NAME or t.reference) for t in noun)
 
 
 def buys_compute(sentence: Sentence, event: int, figure: int | None) -> bool:

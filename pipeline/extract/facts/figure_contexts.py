@@ -55,10 +55,12 @@ def _worth_of_firm(stream: Sequence[Token], at: int) -> bool:
 
 
 def _at_which_valued(stream: Sequence[Token], at: int) -> bool:
-    """`the $700m at which Foo was valued`: a relative clause says that it is a valuation."""
-    opening = [t.labels for t in after(stream, at, 2)]
-    clause = takewhile(lambda t: t.text not in ",;", after(stream, at, _RELATIVE))
-    return len(opening) > 1 and "at" in opening[0] and "relative" in opening[1] and bears(clause, "valuation")
+    """`the $700m at which Foo was valued`, `the $12bn it was said to be worth`: a clause tells a valuation."""
+    opening = after(stream, at, 2)
+    clause = takewhile(lambda t: t.text not in ",;" and t.type != QUANTITY, after(stream, at, _RELATIVE))
+    relative = bears(opening[:1], "at") and bears(opening[1:], "relative")
+    named = bears(opening[:1], "pronoun") and bears(before(stream, at, 1), "definite")
+    return (relative or named) and bears(clause, "valuation")
 
 
 def _deal_valued(stream: Sequence[Token], at: int) -> bool:

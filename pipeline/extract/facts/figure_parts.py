@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.figure_roles import DEBT, EQUITY, PART, SUM
+from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.windows import after, bears, holds, is_figure
 from pipeline.extract.grammar.stream import NAME, Token
 
@@ -18,7 +19,7 @@ def split_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
     sums = [i for i, role in roles.items() if role == SUM and is_figure(stream[i], "money")]
     told = {
         i: part for part in (EQUITY, DEBT) for i in sums
-        if bears(after(stream, i, _OF_IT if _of_it(stream, i) else 2), part)
+        if bears(after(stream, i, _reach(stream, i)), part)
     }  # fmt: skip
     if set(told.values()) == {EQUITY, DEBT}:
         roles.update(told)
@@ -29,10 +30,17 @@ def split_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
                     roles[i] = other
 
 
+def _reach(stream: Sequence[Token], at: int) -> int:
+    """Tokens behind a sum in which it says what it is: more for `$1bn of it by selling shares`, `$90m of Series B`."""
+    staged = bears(after(stream, at, 1), "of") and any(
+        is_stage(stream, i) for i in range(at + 1, min(at + 3, len(stream)))
+    )
+    return _OF_IT if _of_it(stream, at) else 2 + 2 * staged
+
+
 def _of_it(stream: Sequence[Token], at: int) -> bool:
     """`$1bn of it by selling shares`: a part of the sum before."""
-    of, it = after(stream, at, 2) if at + 2 < len(stream) else (stream[at], stream[at])
-    return "of" in of.labels and it.type == NAME and it.reference and "pronoun" in it.labels
+    return bears(after(stream, at, 1), "of") and bears(after(stream, at, 2)[1:], "pronoun")
 
 
 def restore_whole_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:

@@ -28,7 +28,7 @@ from pipeline.extract.facts.money_given import (
     tops_up_round,
 )
 from pipeline.extract.facts.purchases import buys_minority, buys_shares, pays_for_company, takes_company
-from pipeline.extract.facts.sales import is_sold, is_taken, sells_company, takes_majority
+from pipeline.extract.facts.sales import is_sold, is_taken, sells_company, sells_debt, takes_majority
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.frames import EVENTS
 
@@ -54,6 +54,7 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"raise_weak", "invest", "spend"}), costs_money, "raise_weak"),
     (frozenset({"raise_weak", "supply"}), brings_in, "raise_weak"),
     (frozenset({"sell"}), sells_company, "sold"),
+    (frozenset({"sell"}), sells_debt, "raise_weak"),
     (frozenset({"stake", "majority"}), is_sold, "sold"),
     (frozenset({"stake"}), is_sold, "sold_stake"),
     (frozenset({"stake"}), takes_majority, "majority"),

@@ -21,6 +21,7 @@ _OF_ONE_SITE = ("plan", "under_way", "build", "modal", "passive", "contract", "l
 _SUMMARY = 5  # tokens among which a total opens its sentence
 _OTHERS = 22  # tokens over which `others` goes on to speak of other deals
 _SERIES = 9  # tokens from a figure to the one that continues it
+_LIST = 20  # and over a list of givers: `$1bn from Foo, Bar and Baz at $5bn`
 
 
 def measure_roles(stream: Sequence[Token]) -> dict[int, str]:
@@ -113,10 +114,11 @@ def _giver_follows(stream: Sequence[Token], at: int) -> bool:
 
 def _continued(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:
     """A figure that no word explains continues the one before it: `was worth $1bn in 2020 and is at $3bn now`."""
-    previous = max((i for i in earlier if at - i <= _SERIES), default=None)
+    near = at - (_LIST if bears(before(stream, at, 2), "at") else _SERIES)
+    previous = max((i for i in earlier if i >= near), default=None)
     if previous is None or stream[previous].value.kind != stream[at].value.kind:
         return SUM
-    if earlier[previous] == VALUATION and not _starts_anew(stream, previous, at):
+    if earlier[previous] == VALUATION and at - previous <= _SERIES and not _starts_anew(stream, previous, at):
         return VALUATION
     higher = stream[at].value.value > stream[previous].value.value
     risen = higher and is_figure(stream[at], "money") and bears(stream[at - 2 : at], "to", "at")

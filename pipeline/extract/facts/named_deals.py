@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from pipeline.extract.facts.purchases import paid_in
 from pipeline.extract.facts.statements import Sentence
@@ -24,6 +25,7 @@ _LENT_NEAR = 6  # tokens between a verb of granting and its loan
 _FRONTED = 2  # tokens among which a participle opens its sentence
 _AIM = 6  # tokens between a sum and the takeover that it is spent on
 _SUBJECT = 12  # tokens from a verb back to its subject
+_CLAUSE = 7  # tokens from a relative to its verb
 _OBJECT = 7  # tokens between a verb and the shares that it takes
 
 
@@ -78,7 +80,8 @@ def _verb_of_granting(sentence: Sentence, loan: int) -> int | None:
 
 def _takeover_paid(sentence: Sentence, event: int) -> int | None:
     """The takeover that a relative clause names the price of: `Foo goes to Bar, which pays $2bn`."""
-    relative = next((i for i in back(event, 3) if "relative" in sentence.stream[i].labels), None)
+    opening = takewhile(lambda i: sentence.stream[i].type != MARK, back(event, _CLAUSE))
+    relative = next((i for i in opening if "relative" in sentence.stream[i].labels), None)
     if (
         relative is None
         and event > 1

@@ -10,7 +10,7 @@ from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Token, i
 from pipeline.extract.names.word_forms import is_model
 
 _MAJORITY = 50  # percent
-_PAID_FOR = 4  # tokens from the preposition to the company that is paid for: `for London's Foo`
+_PAID_FOR = 8  # tokens from the preposition to the company that is paid for: `for London's Foo`
 _DESCRIBING = frozenset(
     {"determiner", "definite", "org_noun", "funding_context", "ai", "compute", "hardware", "nationality"}
 )
@@ -78,8 +78,9 @@ def pays_for_company(sentence: Sentence, event: int, figure: int | None) -> bool
         last += 1
     for i, case in sentence.case.items():
         entity = sentence.stream[i].value
-        if case.label == "for" and last < case.anchor <= last + 2 and i - case.anchor <= _PAID_FOR and not case.poss:
-            return entity is not None and entity.kind in _FIRMS
+        near = case.label == "for" and last < case.anchor <= last + 2 and i - case.anchor <= _PAID_FOR
+        if near and not case.poss and entity is not None and entity.kind != "place":
+            return entity.kind in _FIRMS
     return False
 
 

@@ -10,6 +10,7 @@ from pipeline.extract.grammar.voice import passive
 
 _HALF = 50  # percent
 _OBJECT = 8  # tokens between a verb of selling and what it sells
+_DEBT_NEAR = 4  # tokens from the notes to the passive that says that they were sold
 _CLAUSE = 20  # and where the verb closes its clause
 _SUBJECT = 12  # tokens from a passive verb back to its subject
 _TAKING = frozenset({"acquire", "raise_weak", "invest", "give"})
@@ -46,6 +47,13 @@ def _company_sold(sentence: Sentence, event: int) -> bool:
     cases = [(sentence.case[i].label, stream[i].value) for i in near if i in sentence.case]
     sold = [entity for label, entity in cases if label == "bare" and entity is not None and entity.firm]
     return bool(sold) and any(label == "to" and entity is not None and entity.firm for label, entity in cases)
+
+
+def sells_debt(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`The notes were sold in an aggregate amount of $600m`: debt that is sold raises money."""
+    stream = sentence.stream
+    subject = before(stream, event, _DEBT_NEAR)
+    return figure is not None and bears(subject, "debt_round") and passive(stream, event)
 
 
 def is_sold(sentence: Sentence, event: int, figure: int | None) -> bool:

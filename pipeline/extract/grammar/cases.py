@@ -16,7 +16,7 @@ from pipeline.extract.grammar.lists import cue_between, lists_on
 from pipeline.extract.grammar.offices import in_attribute, is_founder, is_kin, is_of_office
 from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic, is_dative
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Token, is_possessive
-from pipeline.extract.grammar.subjects import opens_late
+from pipeline.extract.grammar.subjects import opens_clause, opens_late
 
 _AGENTS = frozenset({"by", "of", "from"})
 _REPORTS = frozenset({"report_noun", "hearsay", "estimated"})
@@ -168,5 +168,5 @@ def _free_late_subjects(stream: Sequence[Token], found: dict[int, Case]) -> None
     """A subject behind a phrase that opens its sentence is not governed by it: `Au Texas, Foo bâtit`."""
     for i, case in found.items():
         governed = case.label in PREPOSITIONS and case.anchor >= 0 and not case.poss
-        if governed and opens_late(stream, i, case.anchor):
+        if governed and (opens_late(stream, i, case.anchor) or opens_clause(stream, i, case.anchor)):
             found[i] = Case("bare", -1, False, len(found) + i)

@@ -22,6 +22,7 @@ def lists_on(stream: Sequence[Token], group: list[int], at: int, label: str) -> 
     """Whether the name at `at` goes on with a list of names; `label` is the case of the list."""
     return (
         _joined(stream, group[-1], at, label)
+        and not _pronoun_apart(stream, group[-1], at)
         and not _new_clause(stream, group[-1], at)
         and not _closed(stream, group, at)
         and not _opens_clause(stream, group, at, label)
@@ -51,6 +52,12 @@ def _joined(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
         elif "determiner" not in token.labels:
             words += 1
     return joined and words <= _MOST_WORDS
+
+
+def _pronoun_apart(stream: Sequence[Token], a: int, b: int) -> bool:
+    """`Foo led it, and Bar`: a comma behind a pronoun ends its clause."""
+    pronoun = stream[a].reference and "pronoun" in stream[a].labels
+    return pronoun and any(t.text == "," for t in stream[a + 1 : b])
 
 
 def _belongs_to(between: Sequence[Token], preposition: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.lists import ACTING
 from pipeline.extract.grammar.stream import NAME, Token, is_organisation_noun
 
@@ -20,6 +20,13 @@ def opens_late(stream: Sequence[Token], at: int, preposition: int) -> bool:
     apart = comma or any("poss_pronoun" in t.labels or not t.labels for t in between)
     joined = any("and" in t.labels or (is_organisation_noun(t) and not comma) for t in between)
     return apart and not joined
+
+
+def opens_clause(stream: Sequence[Token], at: int, preposition: int) -> bool:
+    """`a day after Foo committed $5bn`: a finite verb makes the preposition a conjunction."""
+    following = stream[at + 1].labels if at + 1 < len(stream) else frozenset()
+    acts = following & (VERBS | ACTING) and not following & (NOUNS | {"gerund"})
+    return "after" in stream[preposition].labels and preposition == at - 1 and bool(acts)
 
 
 def _acts(stream: Sequence[Token], at: int) -> bool:

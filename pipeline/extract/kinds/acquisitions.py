@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.figure_roles import VALUATION
+from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import VERBS
@@ -58,10 +59,20 @@ def _complete(sentence: Sentence, statement: Statement, label: str) -> None:
     if told := _resold(sentence, statement):
         again = parties.get("acquirer") == told.parties["target"]
         parties |= {"target": told.parties["target"]} | ({"acquirer": told.parties["acquirer"]} if again else {})
+    if parties.get("target") and not parties.get("acquirer") and (payer := _payer(sentence, statement)):
+        parties["acquirer"] = [payer]
     if parties.get("target") and not parties.get("acquirer") and _by_nobody(sentence, statement.event):
         parties |= _buyer_told(sentence, parties["target"][0])
     if _talks_with_buyer(sentence, statement):
         parties["target"], parties["acquirer"] = parties["acquirer"], parties["target"]
+
+
+def _payer(sentence: Sentence, statement: Statement) -> Entity | None:
+    """Who pays in a clause of its own: `The latest purchase is Bar, for which Foo has agreed to pay $4bn`."""
+    for verb in (e for e in sentence.events if e > statement.event and "pay" in sentence.stream[e].labels):
+        payers = [p.entity for p in assign(sentence, verb, "acquire") if p.role == "acquirer" and p.case == "subject"]
+        return next((e for e in payers if e.firm and e not in statement.parties["target"]), None)
+    return None
 
 
 def _by_nobody(sentence: Sentence, event: int) -> bool:

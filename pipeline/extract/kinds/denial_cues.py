@@ -28,6 +28,8 @@ def cue_of(sentence: Sentence) -> tuple[int, str] | None:
             if not _of_earlier(sentence.stream, i, label):
                 return i, "halt" if label == "deny" and _turns_down(sentence.stream, i) else label
     refused = _refusal(sentence)
+    if refused is not None and "done" in sentence.stream[refused].labels:
+        return refused, "deny"
     told = bears(sentence.stream, "speaker_verb", "first_person")  # else it is only a fact about the deal
     return None if refused is None else (refused, "halt" if told else "called_off")
 
@@ -50,13 +52,14 @@ def _turns_down(stream: list[Token], at: int) -> bool:
 
 
 def _refusal(sentence: Sentence) -> int | None:
-    """`Foo won't be taking over Bar`, `is not building it`: negated, of what is still to come."""
+    """`Foo won't be taking over Bar`, `is not building it`: negated, of what is to come; `We haven't bought Bar`."""
     stream = sentence.stream
     if not bears(stream, "not"):
         return None
     for event in (e for e in sentence.events if event_label(sentence, e, None) in _REFUSED):
         ahead = "done" not in stream[event].labels and bears(before(stream, event, _NEGATED), "plan", "passive")
-        for i in back(event, _NEGATED) if ahead else ():
+        own = "done" in stream[event].labels and bears(before(stream, event, _NEGATED), "first_person")
+        for i in back(event, _NEGATED) if ahead or own else ():
             if "not" in stream[i].labels:
                 return event
             if stream[i].type != WORD:

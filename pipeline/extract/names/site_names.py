@@ -42,7 +42,8 @@ def _called(mention: Mention) -> bool:
     at = mention.first - 1
     while at >= 0 and mention.words.raw[at] in _QUOTES:
         at -= 1
-    if "called" not in mention.labels(at):
+    phrase, called = mention.phrase(at - 1)  # `known as`
+    if "called" not in mention.labels(at) and not (phrase == 2 and "called" in called):
         return False
     return any("site_noun" in mention.labels(i) for i in range(at - _REACH, at))
 

@@ -13,7 +13,7 @@ from pipeline.extract.names.gazetteer import gazetteer
 
 _REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "dative", "org_noun"})
 _ADJECTIVAL = frozenset(
-    {"nationality", "country", "first_person", "ai", "compute"}
+    {"nationality", "country", "first_person", "ai", "compute", "presented"}
 )  # what may stand between `the` and `company`
 _NO_APPOSITION = VERBS | {
     "relative",

@@ -20,7 +20,9 @@ def subject_of(reading: Reading) -> Entity | None:
     bare = [i for i in short if cases[i].label == "bare" and not cases[i].poss]
     owners = [i for i in short if cases[i].poss and cases[i].label != "title"]
     first = [i for i in parties if i <= 2] if reading.bullet else []
-    chosen = first or bare or owners or (parties if reading.heading else [])
+    record = owners[:1] == [0] and bare and any("copula" in t.labels for t in tokens[: bare[0]])
+    # `Foo's record was the purchase of Bar`
+    chosen = first or (owners if record else bare) or owners or (parties if reading.heading else [])
     return tokens[chosen[0]].value if chosen else None
 
 
