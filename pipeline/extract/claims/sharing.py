@@ -38,13 +38,10 @@ def _date(statement: Statement, statements: list[Statement], published: str | No
     used = statement.kind == "capacity" and statement.fields["status"] == "completed"
     if "date" in statement.fields or statement.kind == "denial" or used or statement.fields["status"] == "rumoured":
         return
-    for other in statements:
-        near = other.reading == statement.reading or len(other.ids & statement.ids) >= 2
-        if not near and not fresh(other.fields.get("date"), published):
-            continue
-        if "date" in other.fields and _same_announcement(other, statement):
-            statement.fields["date"] = other.fields["date"]
-            return
+    dated = [other for other in statements if "date" in other.fields and _same_announcement(other, statement, published)]
+    if dated:
+        nearest = min(dated, key=lambda o: (not fresh(o.fields["date"], published), abs(o.reading - statement.reading)))
+        statement.fields["date"] = nearest.fields["date"]
 
 
 def _announced(statement: Statement, days: dict[int, str]) -> None:
@@ -58,14 +55,19 @@ def _announced(statement: Statement, days: dict[int, str]) -> None:
         statement.fields["date"] = days[min(near, key=lambda n: (abs(n - statement.reading), n))]
 
 
-def _same_announcement(dated: Statement, other: Statement) -> bool:
+def _same_announcement(dated: Statement, other: Statement, published: str | None) -> bool:
     """Whether a statement belongs to the announcement of a dated one."""
     if dated.kind == "denial" or len(str(dated.fields["date"])) < 7 or dated.kind == other.kind != "capacity":
         return False
     shared = len(dated.ids & other.ids)
+    away = abs(other.reading - dated.reading)
     if shared >= 2 and dated.reading <= LEAD:
         return True
-    return dated.reading == other.reading if shared == 0 else abs(other.reading - dated.reading) <= 2 * shared
+    new = fresh(dated.fields["date"], published)
+    if away and shared < 2 and not new:
+        return False
+    same = new and dated.fields["status"] == other.fields["status"]
+    return not away if shared == 0 else away <= (6 if same else 2) * shared
 
 
 def _status(statement: Statement, statements: list[Statement]) -> None:
