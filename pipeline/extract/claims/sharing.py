@@ -85,6 +85,8 @@ def _status(statement: Statement, statements: list[Statement]) -> None:
 def _settled(statement: Statement, published: str | None) -> None:
     """`Foo had bought Bar in 2015`: money and firms that changed hands that long ago have done so."""
     told = str(statement.fields.get("date", ""))
+    if statement.kind == "capacity" and statement.fields["status"] == "completed" and statement.fields.keys() & {"amount", "power_mw"}:
+        statement.fields["status"] = "announced"
     plain = statement.fields["status"] == "announced" and not statement.sure and statement.kind in _CHANGES_HANDS
     if plain and told and published and long_ago(told, published):
         statement.fields["status"] = "completed"
