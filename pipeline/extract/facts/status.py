@@ -39,7 +39,7 @@ def status_of(stream: Stream, event: int, kind: str) -> tuple[str, bool]:
     if kind in _NEVER_COMPLETED:
         return "announced", False
     planned = _planned(stream, event, kind)
-    if not planned and ("done" in stream[event].labels or _closed(stream, event)):
+    if not planned and (stream[event].labels & {"done", "hold"} or _closed(stream, event)):
         return "completed", True
     window = [stream[i] for i in sorted(near, key=lambda i: abs(i - event)) if abs(i - event) <= 9]
     if kind == "funding_round":  # to announce a round is to have closed it
