@@ -32,7 +32,7 @@ def status_of(stream: Stream, event: int, kind: str) -> tuple[str, bool]:
     ]  # fmt: skip
     if any("talks" in stream[i].labels for i in near):
         return "rumoured", True
-    aside = clauses[event] and "done" in stream[event].labels  # `Foo, which has put $1bn into Bar, is in talks`
+    aside = clauses[event]  # `Foo, which has put $1bn into Bar, is in talks`
     within = [token for token, number in zip(stream, clauses, strict=True) if number == clauses[event]] if aside else []
     if hearsay(within or stream):
         return "reported", True
