@@ -25,6 +25,9 @@ def share(statements: list[Statement], article: Article) -> None:
         _announced(statement, days)
         _status(statement, statements)
         _settled(statement, article.published)
+    for denial in statements:
+        if denial.kind == "denial":
+            _date_denied(denial, statements)
     for statement in statements:
         tell_place(statement, statements, article.places)
         if statement.kind == "investment":
@@ -80,6 +83,16 @@ def _status(statement: Statement, statements: list[Statement]) -> None:
         if other.sure and other.fields["status"] in _OPEN and beside and _one_story(other, statement):
             statement.fields["status"] = other.fields["status"]
             return
+
+
+def _date_denied(denial: Statement, statements: list[Statement]) -> None:
+    """What is denied or called off bears the day of that, as the denial does."""
+    recipient = denial.first("recipient")
+    same = [s for s in statements if s.fields["status"] == denial.fields["status"] and recipient in s.everyone]
+    days = {str(s.fields["date"]) for s in same if "date" in s.fields}
+    if len(same) == 2 and len(days) == 1:
+        for statement in same:
+            statement.fields["date"] = next(iter(days))
 
 
 def _settled(statement: Statement, published: str | None) -> None:
