@@ -25,3 +25,25 @@ def test_whose_site_it_is_is_no_place() -> None:
     found = extract("Oracle will supply 40,000 chips to the data centers of Orvane Cloud.", lang="en")
 
     assert [(claim.get("customer"), claim.get("site")) for claim in found] == [("Orvane Cloud", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvane Cloud will spend $2 billion on its first site. The data centre is to rise in Abilene, Texas.",
+        "Orvane Cloud will build a data centre in Abilene, Texas. It will buy servers from Dell for $2 billion.",
+        "(Foo) - PARIS, 4 May - Orvane will build a data centre in Abilene, Texas. The cost comes to $2 billion.",
+    ],
+)
+def test_a_sentence_beside_a_deal_tells_its_site(text: str) -> None:
+    found = extract(text, lang="en", published="2026-05-04")
+
+    assert [claim.get("site") for claim in found] == ["Abilene, Texas"]
+
+
+def test_another_deal_of_the_same_buyer_stands_elsewhere() -> None:
+    text = (
+        "Orvane Cloud rents 90 megawatts in Abilene, Texas, from Crusoe. It has also agreed with Oracle to rent another"
+        " 40 megawatts."
+    )
+    assert [claim.get("site") for claim in extract(text, lang="en")] == ["Abilene, Texas", None]

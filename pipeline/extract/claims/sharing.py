@@ -41,7 +41,9 @@ def _date(statement: Statement, statements: list[Statement], published: str | No
     used = statement.kind == "capacity" and statement.fields["status"] == "completed"
     if "date" in statement.fields or statement.kind == "denial" or used or statement.fields["status"] == "rumoured":
         return
-    dated = [other for other in statements if "date" in other.fields and _same_announcement(other, statement, published)]
+    dated = [
+        other for other in statements if "date" in other.fields and _same_announcement(other, statement, published)
+    ]
     if dated:
         nearest = min(dated, key=lambda o: (not fresh(o.fields["date"], published), abs(o.reading - statement.reading)))
         statement.fields["date"] = nearest.fields["date"]
@@ -98,7 +100,11 @@ def _date_denied(denial: Statement, statements: list[Statement]) -> None:
 def _settled(statement: Statement, published: str | None) -> None:
     """`Foo had bought Bar in 2015`: money and firms that changed hands that long ago have done so."""
     told = str(statement.fields.get("date", ""))
-    if statement.kind == "capacity" and statement.fields["status"] == "completed" and statement.fields.keys() & {"amount", "power_mw"}:
+    if (
+        statement.kind == "capacity"
+        and statement.fields["status"] == "completed"
+        and statement.fields.keys() & {"amount", "power_mw"}
+    ):
         statement.fields["status"] = "announced"
     plain = statement.fields["status"] == "announced" and not statement.sure and statement.kind in _CHANGES_HANDS
     if plain and told and published and long_ago(told, published):

@@ -11,7 +11,8 @@ from pipeline.extract.grammar.stream import DATE, MARK
 OPENING = 2  # a date among the first tokens holds for the whole sentence
 YEAR = 4.5  # what a bare year costs beside a day or a month
 PRESENTED = 4  # tokens from a word that presents an organisation to its date
-FAR = 11.0  # beyond it a date belongs to something else
+RELATIVE = 3.0  # what a relative clause between a date and its event costs
+FAR = 14.0  # beyond it a date belongs to something else
 _SAID = frozenset({"speaker_verb", "announce"})
 _SPOKEN = frozenset({"speaker_verb", "announce", "report_verb"})
 
@@ -26,10 +27,20 @@ def date_of(sentence: Sentence, at: int) -> str | None:
     ]  # fmt: skip
     if not dates and (when := _of_the_clause(sentence, first)) is not None:
         dates = [when]
+    if not dates and (lone := _lone(sentence)) is not None:
+        return str(sentence.stream[lone].value.value)
     ranked = sorted((_away(sentence, i, at), i) for i in dates)
     if not ranked or ranked[0][0] > FAR:
         return None
     return str(sentence.stream[ranked[0][1]].value.value)
+
+
+def _lone(sentence: Sentence) -> int | None:
+    """The only date of a sentence that tells no more than one sum: it dates that, whatever clause it stands in."""
+    dates = [i for i, t in enumerate(sentence.stream) if t.type == DATE]
+    if len(dates) != 1 or len(sentence.sums) > 1 or _deadline(sentence, dates[0]) or _presenting(sentence, dates[0]):
+        return None
+    return dates[0]
 
 
 def _presenting(sentence: Sentence, date: int) -> bool:
@@ -98,7 +109,7 @@ def _away(sentence: Sentence, date: int, at: int) -> float:
         cost += YEAR
     for i in range(low + 1, high):
         if "relative" in stream[i].labels and not any(t.labels & _SPOKEN for t in stream[max(0, i - 2) : i]):
-            cost += 3.0
+            cost += RELATIVE if len(sentence.sums) < 2 else 2 * RELATIVE  # `2024 saw Foo give $2bn to Bar, which ...`
         if "and" in stream[i].labels and stream[i - 1].type == MARK:
             cost += 2.0
     return cost

@@ -117,6 +117,10 @@ def _fill(sentence: Sentence, statement: Statement, figure: int | None) -> None:
     add_facts(sentence, statement, figure)
     if statement.kind in ("capacity", "capex") and spending_year(sentence, statement):
         del fields["date"]
-    idle = (figure is None or sentence.stream[figure].value.kind == "chips") and statement.kind == "capacity" and fields["status"] == "announced"
+    idle = (
+        (figure is None or sentence.stream[figure].value.kind == "chips")
+        and statement.kind == "capacity"
+        and fields["status"] == "announced"
+    )
     if idle and in_use(sentence, statement.event):
         fields["status"] = "completed"

@@ -1,0 +1,41 @@
+"""How sure a deal is when its sentence, or another one, tells something less sure or later beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+
+PUBLISHED = "2026-03-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Orvane, which raised $90 million last year, is in talks to raise $1 billion, Bloomberg reported.",
+            {"completed", "rumoured"},
+        ),
+        (
+            "OpenAI has signed a $38 billion computing contract with AWS. OpenAI starts using AWS at once.",
+            {"announced"},
+        ),
+        ("Nvidia holds nine percent of Orvane.", {"completed"}),
+        ("Nvidia plans to hold nine percent of Orvane.", {"announced"}),
+    ],
+)
+def test_a_deal_is_as_sure_as_its_own_clause_says(text: str, told: set[str]) -> None:
+    assert {claim["status"] for claim in extract(text, lang="en", published=PUBLISHED)} == told
+
+
+def test_a_denial_and_what_it_denies_are_of_one_day() -> None:
+    text = "Baltic Chips would buy Orvane for $2 billion, Reuters reported. The company denied the report on Tuesday."
+    found = extract(text, lang="en", published=PUBLISHED)
+
+    assert {(claim["status"], claim.get("date")) for claim in found} == {("denied", "2026-03-10")}
+
+
+def test_a_date_in_another_clause_is_the_deal_s_when_there_is_no_other() -> None:
+    text = "The takeover of Orvane by Baltic Chips for $2 billion is a small one; it was signed in January."
+
+    assert [claim.get("date") for claim in extract(text, lang="en", published=PUBLISHED)] == ["2026-01"]
