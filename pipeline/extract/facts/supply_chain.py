@@ -71,4 +71,5 @@ def _acts(sentence: Sentence, entity: Entity) -> bool:
         c.group for i, c in sentence.case.items() if stream[i].value is entity and c.label == "bare" and not c.poss
     }
     ends = (max(i for i, c in sentence.case.items() if c.group == group) for group in groups)
-    return any(t.labels & _ACTING for end in ends for t in stream[end + 1 : end + 2])
+    following = ([t for t in stream[end + 1 : end + 3] if "dative" not in t.labels][:1] for end in ends)
+    return any(t.labels & _ACTING for tokens in following for t in tokens)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Token
 
 PASSIVE = "passive_voice"
 REACH = 20  # tokens between an auxiliary and its participle
@@ -50,12 +50,21 @@ def passive(stream: Sequence[Token], at: int) -> bool:
             return True
         if stream[i].labels - {"done", "not", "adverb"} or stream[i].type != WORD:
             break
-    return _has_agent(stream, at)
+    return _has_agent(stream, at) or _bought_before(stream, at)
+
+
+def _bought_before(stream: Sequence[Token], at: int) -> bool:
+    """`its largest takeover, Foo, bought last year for $3bn`: a participle behind a comma, with no object."""
+    if at < 2 or not stream[at].labels >= {"acquire", "done"} or stream[at - 1].text != ",":
+        return False
+    return stream[at - 2].type == NAME and any(t.type == DATE for t in stream[at + 1 : at + 2])
 
 
 def _has_agent(stream: Sequence[Token], at: int) -> bool:
     """`Foo, bought by Bar`, and past a date or adverb `Foo, bought in May by Bar`, when a comma sets it apart."""
-    reach = _AGENT_NEAR if at > 1 and stream[at - 1].text == "," and stream[at - 2].type == NAME else 1
+    counted = at > 0 and stream[at - 1].type == QUANTITY  # `the $55m put up last year by Foo`
+    apart = counted or (at > 1 and stream[at - 1].text == "," and stream[at - 2].type == NAME)
+    reach = _AGENT_NEAR if apart else 1
     for i in range(at + 1, min(at + 1 + reach, len(stream) - 1)):
         if "by" in stream[i].labels and "from" not in stream[i].labels:
             if any(t.type == QUANTITY for t in stream[i + 1 : i + 3]):

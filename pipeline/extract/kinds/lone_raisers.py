@@ -49,7 +49,8 @@ def headed(sentence: Sentence, figure: int) -> Entity | None:
     raiser: Entity | None = stream[at].value
     if raiser is None or not raiser.firm or raiser.trade == "capital":
         return None
-    behind = after(stream, figure, 4)
+    bracketed = any(t.text == "(" for t in after(stream, figure, 1))  # `Foo, $20m (health).`
+    behind = after(stream, bracket_end(stream, figure) if bracketed else figure, 4)
     if all(t.type == MARK for t in behind):  # the sum is all that the first sentence of the item says
         return raiser if _next_tells_of_round(sentence) else None
     return raiser if stream[mark].text != "," and bears(behind, "from", "valuation", *FUNDING) else None

@@ -17,6 +17,7 @@ _DESCRIBING = 4  # words between a comma and the noun of an apposition
 _NEAR = 9  # tokens from a pronoun back to whom it may mean
 _AHEAD = 12  # tokens from a possessive at the head of a sentence to the end of its phrase, and on to its name
 _PLACED = frozenset({"in", "into"})
+_FINITE = frozenset({"announce", "passive", "plan", "modal"})
 _INVESTING = frozenset({"invest", "investment", "stake"})
 
 
@@ -54,7 +55,7 @@ def ahead_of(tokens: Sequence[Token], at: int) -> Entity | None:
     if at > 2 or "poss_pronoun" not in tokens[at].labels or any(t.type == NAME for t in tokens[:at]):
         return None
     comma = next((i for i in range(at + 1, min(at + _AHEAD, len(tokens))) if tokens[i].text == ","), None)
-    if comma is None:
+    if comma is None or any(t.labels & _FINITE for t in tokens[at:comma]):
         return None
     names = (t.value for t in tokens[comma + 1 : comma + _AHEAD] if t.type == NAME and t.value is not None)
     return next((entity for entity in names if entity.organisation), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.grammar.stream import MARK, NAME, Entity
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity
 from pipeline.extract.reading.article import Reading
 
 
@@ -18,8 +18,8 @@ class Outline:
     def place(self, reading: Reading) -> None:
         """Set `heading_subject`: an item's own name, else its heading's; a line right under an item belongs to it."""
         own = reading.subject if reading.own_subject else None
-        if not reading.heading and not reading.bullet and reading.paragraph != self._lone and _is_lone_name(reading):
-            self._item, self._lone = reading.tokens[0].value, reading.paragraph
+        if reading.paragraph != self._lone and (lone := item_of(reading)):
+            self._item, self._lone = lone, reading.paragraph
         elif reading.paragraph == self._lone:
             reading.heading_subject = self._item
             return
@@ -36,7 +36,18 @@ class Outline:
             self._paragraph = reading.paragraph
 
 
-def _is_lone_name(reading: Reading) -> bool:
-    """Whether a sentence is nothing but the name of an organisation: `Foo.`, `Foo Labs.`"""
-    named = [token for token in reading.telling if token.type != MARK]
-    return len(named) == 1 and named[0] is reading.tokens[0] and named[0].value is not None and named[0].type == NAME
+def item_of(reading: Reading) -> Entity | None:
+    """Whose item a paragraph is that opens with nothing but a name, or with its sum and a word in brackets: `Foo.`,
+    `Foo Labs, $20m (health).`"""
+    if reading.heading or reading.bullet or not reading.telling:
+        return None
+    first, *rest = reading.telling
+    if first.type != NAME or first.value is None or not first.value.organisation:
+        return None
+    depth = 0
+    for token in rest:
+        depth += {"(": 1, ")": -1}.get(token.text, 0)
+        if depth == 0 and token.type not in (MARK, QUANTITY):
+            return None
+    named: Entity = first.value
+    return named

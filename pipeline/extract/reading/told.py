@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.grammar.stream import NAME, Entity, Token
 from pipeline.extract.reading.article import Reading
 from pipeline.extract.reading.descriptions import fits
+from pipeline.extract.reading.outline import item_of
 from pipeline.extract.reading.subjects import subject_of
 
 _MEMORY = 60  # organisations that a description may mean
@@ -18,7 +19,8 @@ class Told:
     `mentions`: how often it names an entity, by the entity's `id`."""
 
     def __init__(self, topic: Entity | None, mentions: dict[int, int]) -> None:
-        self.topic = topic
+        self._story = topic
+        self._item: Entity | None = None
         self.subject: Entity | None = None
         self.person: Entity | None = None
         self._mentions = mentions
@@ -28,9 +30,16 @@ class Told:
         self._paragraph = -1
         self._new_paragraph = True
 
+    @property
+    def topic(self) -> Entity | None:
+        """Whom the article is about; inside an item that a name heads, that one."""
+        return self._item or self._story
+
     def enter(self, reading: Reading) -> None:
         """A new paragraph of an article without a topic, or an item of a list, starts without a subject."""
         self._new_paragraph = reading.paragraph != self._paragraph
+        if self._new_paragraph:
+            self._item = item_of(reading)
         if self._new_paragraph and (self.topic is None or reading.bullet):
             self.subject = self._heading if reading.bullet else None
         self._paragraph = reading.paragraph
