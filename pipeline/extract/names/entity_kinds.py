@@ -16,9 +16,9 @@ _TRADE_BEFORE, _TRADE_AFTER = 4, 6  # tokens in which a description stands, befo
 
 
 def _is_medium(mention: Mention) -> bool:
-    """`the newspaper Foo`, `l'agenzia Foo`."""
-    length, labels = mention.phrase(mention.first - 1)
-    return length == 1 and "medium" in labels
+    """`the newspaper Foo`, `l'agenzia Foo`, `le site spécialisé Foo`."""
+    before = ((n, *mention.phrase(mention.first - n)) for n in (1, 2, 3))
+    return any(length == n and "medium" in labels for n, length, labels in before)
 
 
 def _is_firm(mention: Mention) -> bool:

@@ -32,7 +32,7 @@ def explained_by(tokens: Sequence[Token], at: int) -> Entity | None:
         while comma > 1 and at - comma <= _DESCRIBING and tokens[comma].type == WORD:
             comma -= 1
     marks = {",", "(", "–", "—", ":"} if comma == 1 else {",", "(", "–", "—"}  # `Foo: Der Chipkonzern kauft`
-    if comma < 1 or tokens[comma].text not in marks:
+    if comma < 1 or tokens[comma].text not in marks or only_relates(tokens, comma - 1):
         return None
     entity: Entity | None = tokens[comma - 1].value if tokens[comma - 1].type == NAME else None
     if entity is None or not entity.organisation or _agent_of_opening(tokens, comma - 1, at):
@@ -85,6 +85,12 @@ def free_before(tokens: Sequence[Token], at: int) -> Entity | None:
             entity: Entity = token.value
             return entity
     return None
+
+
+def only_relates(tokens: Sequence[Token], at: int) -> bool:
+    """`founded by veterans of Foo, the company`: who is named only to say whose somebody was."""
+    of = at - 1 if at and "determiner" not in tokens[at - 1].labels else at - 2
+    return of > 0 and "of" in tokens[of].labels and "relation" in tokens[of - 1].labels
 
 
 def invested_in(tokens: Sequence[Token], at: int) -> Entity | None:

@@ -14,6 +14,7 @@ from pipeline.extract.reading.antecedents import (
     free_before,
     invested_in,
     is_share_of,
+    only_relates,
     served,
 )
 from pipeline.extract.reading.article import Reading
@@ -44,8 +45,9 @@ class Discourse:
         here: list[Entity] = []
         for i, token in enumerate(reading.telling):
             if token.type == NAME and token.value is not None:
-                here.append(token.value)
-                self._told.remember(token.value)
+                if not only_relates(reading.tokens, i):
+                    here.append(token.value)
+                    self._told.remember(token.value)
             elif not token.labels:
                 continue
             elif "country" in token.labels and state_acts(reading.tokens, i):
@@ -103,6 +105,7 @@ class Discourse:
             or invested_in(tokens, at)
             or (self._told.held(here) if is_share_of(tokens, at) else None)
             or self._valued(tokens, at)
+            or self._founded(tokens, at)
             or self._told.other_than_named(tokens, at)
             or served(tokens, at, here)
             or speaking(tokens, at, here)
@@ -111,6 +114,16 @@ class Discourse:
     def _valued(self, tokens: Sequence[Token], at: int) -> Entity | None:
         """`The deal values the company at`: whom the article is about, not the last subject."""
         return self._told.topic if at > 0 and "valuation" in tokens[at - 1].labels else None
+
+    def _founded(self, tokens: Sequence[Token], at: int) -> Entity | None:
+        """`Founded in 2021, the company employs`, `the company led by Jane Roe`: a start-up; whom the article is about."""
+        if at > 1 and "presented" in tokens[0].labels and tokens[at - 1].text == ",":
+            return self._told.latest("startup")
+        if any("lead" in t.labels for t in tokens[at + 1 : at + 2]) and any(
+            t.type == NAME and t.value is not None and t.value.kind == "person" for t in tokens[at + 2 : at + 3]
+        ):
+            return self._told.topic
+        return None
 
     def _described(self, what: str, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom a description of this kind means by what was told before."""
