@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import rank
 from pipeline.extract.facts.windows import bears
-from pipeline.extract.grammar.stream import NAME, Entity, Token
+from pipeline.extract.grammar.stream import NAME, QUANTITY, Entity, Token
 
 NEAR = 3  # sentences back to the deal that a definite noun speaks of
 _SPOKEN = 3  # tokens among which a sentence says that it speaks of the deal: `L'operazione vale`
@@ -50,6 +50,8 @@ def _tells_price(sentence: Sentence, event: int, told: Statement) -> bool:
         return False
     if bears(sentence.stream, "price_noun"):
         return True
+    if sentence.stream[event].type == QUANTITY and bears(sentence.stream, "report_verb"):
+        return not named  # `The local press speaks of $300m`
     if sentence.stream[event].labels & _TAKEOVERS or bears(sentence.stream[:_SPOKEN], "deal"):
         return not named
     pays = not sentence.stream[event].labels.isdisjoint(("pay", "spend"))

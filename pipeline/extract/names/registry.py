@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.stream import Entity
@@ -30,6 +31,7 @@ class Registry:
         self._unknown: dict[Key, Entity] = {}
         self._evidence = Evidence()
         self._genitives: set[Key] = set()
+        self._forms: dict[str, Counter[str]] = {}
 
     def learn(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
         """Take every name of the article, so that a short form can join its long form wherever it stands."""
@@ -86,7 +88,9 @@ class Registry:
         if not found.known:
             return self._unknown[key_of(mention.words, found)]
         entity = self.known(found.known.key)
-        entity.written = entity.written or written(mention.words, found)
+        forms = self._forms.setdefault(found.known.key, Counter())
+        forms[written(mention.words, found)] += 1
+        entity.written = max(forms, key=forms.__getitem__)
         return entity
 
     def owns(self, mention: Mention) -> bool:

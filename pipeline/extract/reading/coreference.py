@@ -76,6 +76,8 @@ class Discourse:
             if "title_noun" in labels and is_named_after(tokens, at):
                 return None  # `the chief executive of Foo`
             return next((entity for entity in here if entity.kind == "person"), self._told.person)
+        if "there" in labels:
+            return self._there(tokens, at, here) if is_dative(tokens, at) else None
         if labels & {"pronoun", "poss_pronoun"} or is_dative(tokens, at):
             return acting_owner(tokens, at) or self._pronoun(tokens, at, here)
         if kinds := described(labels):
@@ -97,6 +99,11 @@ class Discourse:
             others = [entity for entity in local if entity is not actor]
             return others[0] if others else None if "deny" in tokens[at - 1].labels else self._told.other_than(actor)
         return free_before(tokens, at) or (local[0] if local else self._told.subject or self._told.topic)
+
+    def _there(self, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
+        """`y`: who is named last before its clause, if that is surely a firm: `owns 14% of Foo, après y avoir placé`."""
+        meant = here[-1] if here and "after" in tokens[at - 1].labels else self._told.named_last
+        return meant if meant is not None and meant.firm and meant.kind == "company" else None
 
     def _the_company(self, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom `the company` means by the words around it; nothing when they leave that to what was told before."""

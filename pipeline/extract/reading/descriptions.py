@@ -11,7 +11,7 @@ from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token, is_organi
 from pipeline.extract.languages.lexicon import Lexicon, lexicon
 from pipeline.extract.names.gazetteer import gazetteer
 
-_REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "dative", "org_noun"})
+_REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "dative", "there", "org_noun"})
 _ADJECTIVAL = frozenset(
     {"nationality", "country", "first_person", "ai", "compute", "presented"}
 )  # what may stand between `the` and `company`

@@ -23,6 +23,7 @@ class Told:
         self._item: Entity | None = None
         self.subject: Entity | None = None
         self.person: Entity | None = None
+        self.named_last: Entity | None = None
         self._mentions = mentions
         self._person_near = False
         self._heading: Entity | None = None
@@ -48,6 +49,7 @@ class Told:
         """Note whom a sentence was about, for itself and for the ones after it."""
         person = next((entity for entity in here if entity.kind == "person"), None)
         self.person, self._person_near = person or self.person, person is not None
+        self.named_last = _last_of(reading)
         own = subject_of(reading)
         if reading.heading:
             self._heading = own
@@ -116,3 +118,12 @@ class Told:
         ):
             return self.topic
         return fitting[-1] if fitting else None
+
+
+def _last_of(reading: Reading) -> Entity | None:
+    """The organisation that a sentence names last; nobody when it names a place or country after it."""
+    for token in reversed(reading.tokens):
+        if "country" in token.labels or (token.type == NAME and token.value is not None):
+            organisation = token.type == NAME and token.value is not None and token.value.organisation
+            return token.value if organisation else None
+    return None
