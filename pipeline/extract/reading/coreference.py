@@ -98,6 +98,8 @@ class Discourse:
         if actor is not None:
             others = [entity for entity in local if entity is not actor]
             return others[0] if others else None if "deny" in tokens[at - 1].labels else self._told.other_than(actor)
+        if local and "poss_pronoun" in labels and "copula" in tokens[at - 1].labels:
+            return self._told.other_than(local[0])  # `Foo remains its main partner`
         return free_before(tokens, at) or (local[0] if local else self._told.subject or self._told.topic)
 
     def _there(self, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
