@@ -7,6 +7,7 @@ from typing import Any
 from pipeline.extract.facts.statements import MAIN, Statement
 
 FIGURES = ("amount", "power_mw", "accelerators")
+_CHIPS_AND_POWER = {"power_mw", "accelerators"}
 _ROUNDED = 0.002  # what a rounded figure may miss of the exact one
 NEAR_CAPACITY = 2  # sentences within which a sentence about `the deal` or `the site` adds to a capacity
 
@@ -67,7 +68,8 @@ def _same_capacity(a: Statement, b: Statement) -> bool:
     if abs(a.reading - b.reading) > NEAR_CAPACITY:
         return False
     adds = any(y and not x for x, y in sides)
-    measured = all(statement.fields.keys() & set(FIGURES) for statement in (a, b))
+    told = [statement.fields.keys() & set(FIGURES) for statement in (a, b)]
+    measured = all(told) and told[0] | told[1] != _CHIPS_AND_POWER  # `a million chips. More than 1 GW will run by 2026`
     return b.refers or (b.guessed and not adds and not measured)
 
 
