@@ -26,6 +26,7 @@ from pipeline.extract.reading.descriptions import (
     may_refer,
     means_no_firm,
 )
+from pipeline.extract.reading.descriptions import described, fits, introduces_name, is_definite, is_named_after, may_refer
 from pipeline.extract.reading.speakers import employer_of_speaker, speaking
 from pipeline.extract.reading.subjects import state_acts
 from pipeline.extract.reading.told import Told
@@ -82,9 +83,10 @@ class Discourse:
             return acting_owner(tokens, at) or self._pronoun(tokens, at, here)
         if kinds := described(labels):
             company = self._the_company(tokens, at, here) if "company" in kinds else None
-            return company or next(
+            company = company or next(
                 (found for what in kinds if (found := self._described(what, tokens, at, here))), None
             )
+            return self._large(company) if "giant" in kinds else company
         if not is_definite(tokens, at):
             return None
         trade = next((label.removeprefix("trades:") for label in labels if label.startswith("trades:")), "company")
@@ -133,6 +135,12 @@ class Discourse:
         ):
             return self._told.topic
         return None
+
+    def _large(self, company: Entity | None) -> Entity | None:
+        """`The start-up relies on Foo. The giant`: no start-up, but the large firm that was named last."""
+        last = self._told.named_last
+        start_up = company is not None and company.trade == "lab"
+        return last if start_up and last is not None and fits(last, "giant") else company
 
     def _described(self, what: str, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom a description of this kind means by what was told before."""

@@ -35,6 +35,7 @@ _NO_APPOSITION = VERBS | {
 _COMPLEMENTS = frozenset({"of", "between", "with"})
 _GOODS = frozenset({"compute", "hardware", "round", "investment", "site_noun", "contract", "capex"})
 _STARTUP_TRADES = frozenset({"lab", "cloud", "datacenter", ""})
+_LARGE_TRADES = frozenset({"hyperscaler", "chips", "equipment", "power", "software", "servers"})
 _INTRODUCING = 5  # tokens between a description and the name that it introduces
 
 
@@ -115,6 +116,8 @@ def fits(entity: Entity, what: str) -> bool:
     """Whether a description of this kind may mean the entity."""
     if what == "project":
         return entity.kind == "project"
+    if what == "giant":
+        return entity.firm and entity.trade in _LARGE_TRADES
     if what == "startup":
         return entity.firm and entity.trade in _STARTUP_TRADES
     return entity.trade == what or (what == "lab" and entity.kind == "unknown" and not entity.trade)

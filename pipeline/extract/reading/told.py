@@ -123,7 +123,7 @@ class Told:
 def _last_of(reading: Reading) -> Entity | None:
     """The organisation that a sentence names last; nobody when it names a place or country after it."""
     for token in reversed(reading.tokens):
-        if "country" in token.labels or (token.type == NAME and token.value is not None):
+        if "country" in token.labels or (token.type == NAME and token.value is not None and not token.reference):
             organisation = token.type == NAME and token.value is not None and token.value.organisation
             return token.value if organisation else None
     return None
