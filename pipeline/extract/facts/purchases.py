@@ -9,7 +9,7 @@ from pipeline.extract.facts.windows import after, is_figure
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Token, is_organisation_noun
 from pipeline.extract.names.word_forms import is_model
 
-_MAJORITY = 50  # percent
+_HALF = 50  # percent
 _PAID_FOR = 8  # tokens from the preposition to the company that is paid for: `for London's Foo`
 _DESCRIBING = frozenset(
     {"determiner", "definite", "org_noun", "funding_context", "ai", "compute", "hardware", "nationality"}
@@ -37,7 +37,7 @@ def _past_price(stream: Sequence[Token], event: int) -> int:
 
 
 def _is_minority(token: Token) -> bool:
-    return is_figure(token, "percent") and bool(token.value.value < _MAJORITY)
+    return is_figure(token, "percent") and bool(token.value.value <= _HALF)
 
 
 def buys_shares(sentence: Sentence, event: int, figure: int | None) -> bool:
@@ -46,7 +46,7 @@ def buys_shares(sentence: Sentence, event: int, figure: int | None) -> bool:
     first = max(0, event - 8) if sentence.article.lexicon.free_order else event
     end = next((i for i in range(event + 2, min(event + 8, len(stream))) if _ends_object(stream, i)), event + 8)
     near = stream[first:end]
-    if any(is_figure(t, "percent") and t.value.value >= _MAJORITY for t in near):
+    if any(is_figure(t, "percent") and t.value.value > _HALF for t in near):
         return False
     return any("stake" in token.labels and not paid_in(stream, i) for i, token in enumerate(near, first))
 

@@ -11,6 +11,7 @@ from pipeline.extract.grammar.stream import DATE, MARK, QUANTITY, WORD, Token, i
 
 ACTING = frozenset({"plan", "modal", "passive", "announce"})
 _LONGEST_STEP = 10  # tokens from one member of a list to the next
+_APPOSITION = 14  # tokens from a name over what explains it to the next
 _MOST_WORDS = 4  # that may explain the next member
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 _JOINING = frozenset({"and", "join"})
@@ -33,6 +34,8 @@ def _joined(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
     """Whether only marks, `and` and a few words stand between two names; what stands in brackets is passed over."""
     if _place_and_firm(stream, a, b, label):
         return False
+    if _past_apposition(stream, a, b):
+        return True
     if b - a > _LONGEST_STEP or is_possessive(stream, a) or "media" in (stream[a].value.kind, stream[b].value.kind):
         return False
     joined, words, depth = False, 0, 0
@@ -58,6 +61,17 @@ def _pronoun_apart(stream: Sequence[Token], a: int, b: int) -> bool:
     """`Foo led it, and Bar`: a comma behind a pronoun ends its clause."""
     pronoun = stream[a].reference and "pronoun" in stream[a].labels
     return pronoun and any(t.text == "," for t in stream[a + 1 : b])
+
+
+def _past_apposition(stream: Sequence[Token], a: int, b: int) -> bool:
+    """`Foo, a publisher of tools, and Bar`: commas enclose what only explains the first of two names."""
+    last = b - 1
+    while last > a and "determiner" in stream[last].labels:
+        last -= 1
+    if b - a > _APPOSITION or stream[a + 1].text != "," or "and" not in stream[last].labels or stream[last - 1].text != ",":
+        return False
+    inside = stream[a + 2 : last - 1]
+    return len(inside) > 0 and all(t.type == WORD and not t.labels & (_NO_LIST | {"and"}) for t in inside)
 
 
 def _belongs_to(between: Sequence[Token], preposition: Token) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extract.reading.actors import ACTING, after_verb
 from pipeline.extract.reading.descriptions import described, is_definite
 
 _DESCRIBING = 4  # words between a comma and the noun of an apposition
+_FRONTED = 2  # the comma behind a preposition and its name that open a sentence
 _NEAR = 9  # tokens from a pronoun back to whom it may mean
 _AHEAD = 12  # tokens from a possessive at the head of a sentence to the end of its phrase, and on to its name
 _PLACED = frozenset({"in", "into"})
@@ -45,6 +46,10 @@ def _agent_of_opening(tokens: Sequence[Token], name: int, at: int) -> bool:
     acts = any(t.labels & (ACTING | {"plan", "modal"}) for t in tokens[at + 1 : at + 2])
     agent = any("by" in t.labels for t in tokens[1:name])
     return acts and agent and bool(tokens[0].labels & (VERBS | {"presented"}))
+    if comma == _FRONTED and not tokens[0].labels.isdisjoint(PREPOSITIONS):
+        return None  # `In Foo, the company has built`
+    entity = tokens[comma - 1].value if tokens[comma - 1].type == NAME else None
+    return entity if entity is not None and entity.organisation else None
 
 
 def ahead_of(tokens: Sequence[Token], at: int) -> Entity | None:
