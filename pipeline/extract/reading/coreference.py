@@ -77,6 +77,8 @@ class Discourse:
             if "title_noun" in labels and is_named_after(tokens, at):
                 return None  # `the chief executive of Foo`
             return next((entity for entity in here if entity.kind == "person"), self._told.person)
+        if "latter" in labels and here and here[-1].organisation:
+            return here[-1]
         if "there" in labels:
             return self._there(tokens, at, here) if is_dative(tokens, at) else None
         if labels & {"pronoun", "poss_pronoun"} or is_dative(tokens, at):
