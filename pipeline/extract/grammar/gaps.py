@@ -66,21 +66,21 @@ def settle_clitics(stream: Sequence[Token]) -> None:
     for i, token in enumerate(stream):
         if "clitic" not in token.labels:
             continue
-        if _verb_opens(stream[i + 1 : i + 3]):
+        if _verb_opens(stream[i + 1 : i + 3], infinitive="proclitic" in token.labels):
             token.labels &= {"clitic", "dative", "partitive"}
             token.labels |= {"pronoun"}
         else:
             token.labels -= {"clitic", "dative", "partitive"}
 
 
-def _verb_opens(words: Sequence[Token]) -> bool:
-    """Whether words open with a finite verb, or an auxiliary and its verb; an infinitive has its pronoun behind it."""
+def _verb_opens(words: Sequence[Token], *, infinitive: bool) -> bool:
+    """Whether words open with a verb, or an auxiliary and its verb; most infinitives have their pronoun behind them."""
     if not words:
         return False
     word = words[0]
     deeds = word.labels & VERBS - _LENDING
     auxiliary = word.labels & _AUXILIARY and any(t.labels & VERBS - _LENDING for t in words[1:])
-    noun = word.type != WORD or word.labels & (NOUNS | {"nominal"}) or word.text.endswith("r")
+    noun = word.type != WORD or word.labels & (NOUNS | {"nominal"}) or (word.text.endswith("r") and not infinitive)
     return bool(deeds or auxiliary) and not noun
 
 

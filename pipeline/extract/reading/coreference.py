@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.grammar.prepositions import is_dative
+from pipeline.extract.grammar.prepositions import is_clitic, is_dative
 from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
 from pipeline.extract.reading.actors import actor_on
 from pipeline.extract.reading.antecedents import (
@@ -101,7 +101,9 @@ class Discourse:
         actor = actor_on(tokens, at) if labels & {"pronoun", "dative"} and "subject_pronoun" not in labels else None
         if actor is not None:
             others = [entity for entity in local if entity is not actor]
-            return others[0] if others else None if "deny" in tokens[at - 1].labels else self._told.other_than(actor)
+            if others or "deny" in tokens[at - 1].labels:
+                return others[0] if others else None
+            return self._told.other_than(actor, topic_first=is_clitic(tokens[at]))
         if local and "poss_pronoun" in labels and "copula" in tokens[at - 1].labels:
             return self._told.other_than(local[0])  # `Foo remains its main partner`
         return free_before(tokens, at) or (local[0] if local else self._told.subject or self._told.topic)

@@ -68,9 +68,10 @@ class Told:
         """Whether this sentence or the last names a person, whom a pronoun for things and persons then means."""
         return self._person_near or any(entity.kind == "person" for entity in here)
 
-    def other_than(self, actor: Entity) -> Entity | None:
+    def other_than(self, actor: Entity, *, topic_first: bool = False) -> Entity | None:
         """Whom an object means that its sentence has not named: the last subject or topic, not who acts on it."""
-        others = (entity for entity in (self.subject, self.topic, *reversed(self._recent.values())))
+        likely = (self.topic, self.subject) if topic_first else (self.subject, self.topic)
+        others = (entity for entity in (*likely, *reversed(self._recent.values())))
         return next((e for e in others if e is not None and e is not actor and e.organisation), None)
 
     def held(self, here: Sequence[Entity]) -> Entity | None:
