@@ -70,7 +70,7 @@ def settle_clitics(stream: Sequence[Token]) -> None:
             token.labels &= {"clitic", "dative", "partitive"}
             token.labels |= {"pronoun"}
         else:
-            token.labels -= {"clitic", "dative", "partitive"}
+            token.labels -= {"clitic", "proclitic", "dative", "partitive"}
 
 
 def _verb_opens(words: Sequence[Token], *, infinitive: bool) -> bool:

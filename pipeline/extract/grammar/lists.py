@@ -68,7 +68,12 @@ def _past_apposition(stream: Sequence[Token], a: int, b: int) -> bool:
     last = b - 1
     while last > a and "determiner" in stream[last].labels:
         last -= 1
-    if b - a > _APPOSITION or stream[a + 1].text != "," or "and" not in stream[last].labels or stream[last - 1].text != ",":
+    if (
+        b - a > _APPOSITION
+        or stream[a + 1].text != ","
+        or "and" not in stream[last].labels
+        or stream[last - 1].text != ","
+    ):
         return False
     inside = stream[a + 2 : last - 1]
     return len(inside) > 0 and all(t.type == WORD and not t.labels & (_NO_LIST | {"and"}) for t in inside)

@@ -27,6 +27,7 @@ from pipeline.extract.reading.descriptions import (
     means_no_firm,
 )
 from pipeline.extract.reading.descriptions import described, fits, introduces_name, is_definite, is_named_after, may_refer
+)
 from pipeline.extract.reading.speakers import employer_of_speaker, speaking
 from pipeline.extract.reading.subjects import state_acts
 from pipeline.extract.reading.told import Told
@@ -77,10 +78,8 @@ class Discourse:
             if "title_noun" in labels and is_named_after(tokens, at):
                 return None  # `the chief executive of Foo`
             return next((entity for entity in here if entity.kind == "person"), self._told.person)
-        if "latter" in labels and here and here[-1].organisation:
-            return here[-1]
         if "there" in labels:
-            return self._there(tokens, at, here) if is_dative(tokens, at) else None
+            return self._told.placed_in(tokens[at - 1], here) if is_dative(tokens, at) else None
         if labels & {"pronoun", "poss_pronoun"} or is_dative(tokens, at):
             return acting_owner(tokens, at) or self._pronoun(tokens, at, here)
         if kinds := described(labels):
@@ -88,7 +87,7 @@ class Discourse:
             company = company or next(
                 (found for what in kinds if (found := self._described(what, tokens, at, here))), None
             )
-            return self._large(company) if "giant" in kinds else company
+            return self._told.large(company) if "giant" in kinds else company
         if not is_definite(tokens, at):
             return None
         trade = next((label.removeprefix("trades:") for label in labels if label.startswith("trades:")), "company")
@@ -98,6 +97,8 @@ class Discourse:
         """`it`: the first organisation of its sentence, as an object the last one; else whom the article was about."""
         local = [entity for entity in here if entity.organisation]
         labels = tokens[at].labels
+        if "latter" in labels and local:
+            return local[-1]
         actor = actor_on(tokens, at) if labels & {"pronoun", "dative"} and "subject_pronoun" not in labels else None
         if actor is not None:
             others = [entity for entity in local if entity is not actor]
@@ -108,15 +109,12 @@ class Discourse:
             return self._told.other_than(local[0])  # `Foo remains its main partner`
         return free_before(tokens, at) or (local[0] if local else self._told.subject or self._told.topic)
 
-    def _there(self, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
-        """`y`: who is named last before its clause, if that is surely a firm: `owns 14% of Foo, après y avoir placé`."""
-        meant = here[-1] if here and "after" in tokens[at - 1].labels else self._told.named_last
-        return meant if meant is not None and meant.firm and meant.kind == "company" else None
-
     def _the_company(self, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom `the company` means by the words around it; nothing when they leave that to what was told before."""
+        local = [entity for entity in here if entity.organisation]
         return (
-            employer_of_speaker(tokens, at)
+            (local[-1] if local and "latter" in tokens[at].labels else None)
+            or employer_of_speaker(tokens, at)
             or invested_in(tokens, at)
             or (self._told.held(here) if is_share_of(tokens, at) else None)
             or self._valued(tokens, at)
@@ -131,20 +129,12 @@ class Discourse:
         return self._told.topic if at > 0 and "valuation" in tokens[at - 1].labels else None
 
     def _founded(self, tokens: Sequence[Token], at: int) -> Entity | None:
-        """`Founded in 2021, the company employs`, `the company led by Jane Roe`: a start-up; whom the article is about."""
+        """`Founded in 2021, the company`: a start-up; `the company led by Jane Roe`: whom the story is about."""
         if at > 1 and "presented" in tokens[0].labels and tokens[at - 1].text == ",":
             return self._told.latest("startup")
-        if any("lead" in t.labels for t in tokens[at + 1 : at + 2]) and any(
-            t.type == NAME and t.value is not None and t.value.kind == "person" for t in tokens[at + 2 : at + 3]
-        ):
-            return self._told.topic
-        return None
-
-    def _large(self, company: Entity | None) -> Entity | None:
-        """`The start-up relies on Foo. The giant`: no start-up, but the large firm that was named last."""
-        last = self._told.named_last
-        start_up = company is not None and company.trade == "lab"
-        return last if start_up and last is not None and fits(last, "giant") else company
+        led = any("lead" in t.labels for t in tokens[at + 1 : at + 2])
+        person = next((t.value for t in tokens[at + 2 : at + 3] if t.type == NAME), None)
+        return self._told.topic if led and person is not None and person.kind == "person" else None
 
     def _described(self, what: str, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom a description of this kind means by what was told before."""

@@ -78,6 +78,16 @@ class Told:
         """Of whom somebody holds a share: the last company named that is no financier, nor named in this sentence."""
         others = (e for e in reversed(self._recent.values()) if e.firm and e.trade != "capital" and e not in here)
         return next(others, None)
+    def placed_in(self, before: Token, here: Sequence[Entity]) -> Entity | None:
+        """`y`: who is named last before its clause, if surely a firm: `owns 14% of Foo, après y avoir placé`."""
+        meant = here[-1] if here and "after" in before.labels else self.named_last
+        return meant if meant is not None and meant.firm and meant.kind == "company" else None
+
+    def large(self, company: Entity | None) -> Entity | None:
+        """`The start-up relies on Foo. The giant`: no start-up, but the large firm that was named last."""
+        last = self.named_last
+        start_up = company is not None and company.trade == "lab"
+        return last if start_up and last is not None and fits(last, "giant") else company
 
     def other_than_named(self, tokens: Sequence[Token], at: int) -> Entity | None:
         """`The group invests in Foo`: not Foo, of whom the last sentence spoke, but the other one that it named."""
