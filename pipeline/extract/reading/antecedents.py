@@ -35,6 +35,8 @@ def explained_by(tokens: Sequence[Token], at: int) -> Entity | None:
     marks = {",", "(", "–", "—", ":"} if comma == 1 else {",", "(", "–", "—"}  # `Foo: Der Chipkonzern kauft`
     if comma < 1 or tokens[comma].text not in marks or only_relates(tokens, comma - 1):
         return None
+    if comma == _FRONTED and not tokens[0].labels.isdisjoint(PREPOSITIONS):
+        return None  # `In Foo, the company has built`
     entity: Entity | None = tokens[comma - 1].value if tokens[comma - 1].type == NAME else None
     if entity is None or not entity.organisation or _agent_of_opening(tokens, comma - 1, at):
         return None
@@ -46,10 +48,6 @@ def _agent_of_opening(tokens: Sequence[Token], name: int, at: int) -> bool:
     acts = any(t.labels & (ACTING | {"plan", "modal"}) for t in tokens[at + 1 : at + 2])
     agent = any("by" in t.labels for t in tokens[1:name])
     return acts and agent and bool(tokens[0].labels & (VERBS | {"presented"}))
-    if comma == _FRONTED and not tokens[0].labels.isdisjoint(PREPOSITIONS):
-        return None  # `In Foo, the company has built`
-    entity = tokens[comma - 1].value if tokens[comma - 1].type == NAME else None
-    return entity if entity is not None and entity.organisation else None
 
 
 def ahead_of(tokens: Sequence[Token], at: int) -> Entity | None:

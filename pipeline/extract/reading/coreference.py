@@ -26,8 +26,6 @@ from pipeline.extract.reading.descriptions import (
     may_refer,
     means_no_firm,
 )
-from pipeline.extract.reading.descriptions import described, fits, introduces_name, is_definite, is_named_after, may_refer
-)
 from pipeline.extract.reading.speakers import employer_of_speaker, speaking
 from pipeline.extract.reading.subjects import state_acts
 from pipeline.extract.reading.told import Told

@@ -78,6 +78,7 @@ class Told:
         """Of whom somebody holds a share: the last company named that is no financier, nor named in this sentence."""
         others = (e for e in reversed(self._recent.values()) if e.firm and e.trade != "capital" and e not in here)
         return next(others, None)
+
     def placed_in(self, before: Token, here: Sequence[Entity]) -> Entity | None:
         """`y`: who is named last before its clause, if surely a firm: `owns 14% of Foo, après y avoir placé`."""
         meant = here[-1] if here and "after" in before.labels else self.named_last
@@ -133,7 +134,7 @@ class Told:
 
 def _last_of(reading: Reading) -> Entity | None:
     """The organisation that a sentence names last; nobody when it names a place or country after it."""
-    for token in reversed(reading.tokens):
+    for token in reversed(reading.telling):
         if "country" in token.labels or (token.type == NAME and token.value is not None and not token.reference):
             organisation = token.type == NAME and token.value is not None and token.value.organisation
             return token.value if organisation else None
