@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.deal_cases import missing, money
+from tests.extract.deal_cases import megawatts, missing, money
 
 CASES = {
     "a subject behind a relative with its preposition": (
@@ -62,6 +62,35 @@ CASES = {
         "es",
         "Trúmbola, de Monterrey, levanta 9 millones de dólares en una ronda semilla.",
         [{"kind": "funding_round", "recipient": "Trúmbola", "amount": money(9), "stage": "seed"}],
+    ),
+    "who builds for the owner": (
+        "pt",
+        "A Quartzo Digital vai investir R$ 2 bilhões em um data center em Fortaleza. As obras ficam a cargo da Lumena Data"
+        " Centers.",
+        [
+            {"kind": "capex", "owner": "Quartzo Digital", "amount": money(2000, "BRL")},
+            {"kind": "capacity", "customer": "Quartzo Digital", "provider": "Lumena Data Centers"},
+        ],
+    ),
+    "power for a site that somebody else builds, the object doubled": (
+        "es",
+        "Verdana suministrará 80 megavatios al campus que la holandesa Kronadata construye en Getafe.\nNorvalia levantará"
+        " un centro de datos en Zamora por 300 millones de euros. La electricidad la suministrará Iberdrola mediante un"
+        " contrato por 50 megavatios.",
+        [
+            {"kind": "capacity", "provider": "Verdana", "customer": "Kronadata", "power_mw": megawatts(80)},
+            {"kind": "capex", "owner": "Norvalia", "amount": money(300, "EUR")},
+            {"kind": "capacity", "provider": "Iberdrola", "power_mw": megawatts(50)},
+        ],
+    ),
+    "what rises is no money": (
+        "es",
+        "Norvalia invertirá 700 millones de euros en un centro de datos en Cáceres, que levantará la constructora"
+        " Ferrovial.",
+        [
+            {"kind": "capex", "owner": "Norvalia", "amount": money(700, "EUR")},
+            {"kind": "capacity", "customer": "Norvalia", "provider": "Ferrovial"},
+        ],
     ),
     "told to a newspaper": (
         "pt",

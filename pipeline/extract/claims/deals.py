@@ -88,6 +88,8 @@ def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:
     labels = sentence.stream[event].labels
     if (labels & EVENTS) - {"announce"} == {"raise_weak"} and not _tells_of_round(sentence.stream):
         return False  # `draws power from Foo`
+    if "pay" in labels and event_label(sentence, event, None) == "acquire":
+        return False  # `para pagarlo`: no takeover without its price
     if "obligation" in labels and any(s.kind == "guarantee" for s in told):
         return False  # `guarantees a loan of Foo`
     beside = [*before(sentence.stream, event, _STAGE), *after(sentence.stream, event, _STAGE)]

@@ -54,7 +54,8 @@ def owner_of(sentence: Sentence, site: Entity) -> Entity | None:
 def describes(sentence: Sentence, event: int) -> bool:
     """Whether a noun only describes the name after it, and belongs to nobody: `the AI cloud provider Foo`."""
     stream = sentence.stream
-    named = event + 1 < len(stream) and stream[event + 1].type == NAME
+    last_word = sentence.article.lexicon.longest(stream[event].text.split()[-1:], 0)[1]
+    named = event + 1 < len(stream) and stream[event + 1].type == NAME and "of" not in last_word  # `a cargo da Foo`
     owned = any(t.labels & {"poss", "poss_pronoun"} for t in stream[max(0, event - _REACH) : event])
     others = any("with" in t.labels for t in stream[max(0, event - 2) : event])  # `works with local suppliers`
     return (named or others) and not owned

@@ -30,13 +30,26 @@ from pipeline.extract.facts.money_given import (
 from pipeline.extract.facts.purchases import buys_minority, buys_shares, pays_for_company, takes_company
 from pipeline.extract.facts.sales import is_sold, is_taken, sells_company, sells_debt, takes_majority
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import EVENTS
+from pipeline.extract.grammar.stream import QUANTITY
 
 _PRIORITY = (
     "round", "raise", "invest", "acquisition", "guarantee_noun", "guarantee", "contract", "supply", "procure", "spend",
     "build",
 )  # fmt: skip
+_RISING = 3  # tokens between a verb of raising and the site that rises
 Condition = Callable[[Sentence, int, int | None], bool]
+
+
+def _raises_walls(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`levantará un centro de datos`, `un campus que levantará Foo`: a site is what rises, no money."""
+    object_ = after(sentence.stream, event, _RISING)
+    if any(t.type == QUANTITY for t in object_):
+        object_ = []
+    return bears(object_, "site_noun") or (
+        figure is None and bears(sentence.stream, "site_noun") and not bears(sentence.stream, "round", "investor")
+    )
 
 
 def _without_figure(_sentence: Sentence, _event: int, figure: int | None) -> bool:
@@ -48,6 +61,7 @@ def _always(_sentence: Sentence, _event: int, _figure: int | None) -> bool:
 
 
 _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
+    (frozenset({"build", "raise"}), _raises_walls, "build"),
     (frozenset({"build", "invest"}), adds_money, "invest"),
     (frozenset({"build", "invest"}), _always, "build"),
     (frozenset({"spend"}), issues_debt, "raise_weak"),

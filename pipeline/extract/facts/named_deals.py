@@ -18,6 +18,7 @@ _STRONG = frozenset(
     {"acquire", "acquisition", "cede", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"}
 )
 _TAKEOVERS = ("acquire", "acquisition", "cede")
+_SUPPLYING = ("supply", "procure")
 _CLOSED = ("contract", "acquisition", "guarantee_noun", "partnership", "cede")
 _NEAR = 5.0  # how far the event may stand that a mere `deal` or an obligation is about
 _CLOSE = 3.0  # and the one that a light verb closes
@@ -55,8 +56,10 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
     if "raise_weak" in labels and not labels & _STRONG:
         return _closed(sentence, event)
     if "deal" in labels:
+        if bears(before(sentence.stream, event, 2), "means") and (done := _before(sentence, event, *_SUPPLYING)):
+            return done[-1]  # `suministrará Foo mediante un contrato por 90 megavatios`
         done_in = bears(before(sentence.stream, event, 2), "in")  # `has snapped up Foo, the maker of ..., in a deal`
-        before_it = [e for e in _bearing(sentence, *_TAKEOVERS) if e < event] if done_in else []
+        before_it = _before(sentence, event, *_TAKEOVERS) if done_in else []
         return _nearest(sentence, event, _bearing(sentence, *_STRONG), _NEAR, default=(before_it or [event])[-1])
     return event
 
@@ -64,6 +67,11 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
 def _bearing(sentence: Sentence, *labels: str) -> list[int]:
     """The event words of a sentence that bear one of the labels."""
     return [e for e in sentence.events if not sentence.stream[e].labels.isdisjoint(labels)]
+
+
+def _before(sentence: Sentence, event: int, *labels: str) -> list[int]:
+    """Those of them that stand before an event."""
+    return [e for e in _bearing(sentence, *labels) if e < event]
 
 
 def _nearest(sentence: Sentence, event: int, others: Iterable[int], reach: float, *, default: int) -> int:

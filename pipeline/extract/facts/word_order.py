@@ -85,7 +85,8 @@ def _inverted(
     sentence: Sentence, event: int, after: list[list[int]], found: dict[int, str], *, has_object: bool
 ) -> None:
     """`Für 2 Milliarden übernimmt Foo das Start-up Bar`: the first name after the verb is its subject."""
-    taken = event > 0 and sentence.case.get(event - 1, _NOBODY).label == "object"  # `lo compra Foo`
+    clitic = event > 0 and "clitic" in sentence.stream[event - 1].labels  # `la electricidad la suministrará Foo`
+    taken = event > 0 and (clitic or sentence.case.get(event - 1, _NOBODY).label == "object")  # `lo compra Foo`
     if has_object and len(after) == 1 and not taken and not _object_is_figure(sentence, event, after[0]):
         return
     found.update(dict.fromkeys(after[0], "subject"))

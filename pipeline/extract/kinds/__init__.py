@@ -12,6 +12,7 @@ from pipeline.extract.facts.roles import assign, by_role
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import is_figure
 from pipeline.extract.kinds.acquisitions import acquisition, each_target
+from pipeline.extract.kinds.builders import builds_for_owner
 from pipeline.extract.kinds.capacity import about_compute, capacity, each_party
 from pipeline.extract.kinds.capex import capex
 from pipeline.extract.kinds.guarantees import guarantee, guaranteed, unsold
@@ -82,7 +83,8 @@ def _meaning(sentence: Sentence, event: int, label: str, figure: int | None) -> 
     if label == "build" and figure is None:
         if builds_with(sentence, event):
             return event, "build_together", "partnership"
-        return event, label, "capacity" if builds_for(sentence, event) else ""
+        built = builds_for(sentence, event) or builds_for_owner(sentence, event)
+        return event, label, "capacity" if built else ""
     return event, label, kind
 
 
@@ -103,7 +105,8 @@ def _weigh(sentence: Sentence, statement: Statement, label: str, figure: int | N
         return False
     elif statement.kind == "capacity" and not about_compute(sentence, parties) and (figure is None or parties):
         told = half_told(sentence) or spoken_of(sentence)
-        return told is not None and told.kind == "capacity"
+        built = label == "supplier" and builds_for_owner(sentence, statement.event)
+        return built or (told is not None and told.kind == "capacity")
     elif statement.kind == "partnership" and measure == "money":
         statement.kind = "capacity" if buys_from_partner(sentence, parties) else "capex"
     return True

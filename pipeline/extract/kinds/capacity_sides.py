@@ -21,7 +21,7 @@ def both_told(sentence: Sentence, statement: Statement, label: str, found: Sides
     if not solid(sentence, found.provider[0]) or not solid(sentence, found.customer[0]):
         return False
     labels = sentence.stream[statement.event].labels
-    if label in ("supplier", "customer") or (label in _DEALING and found.provider[0].trade == "cloud"):
+    if label in ("supplier", "customer", "build") or (label in _DEALING and found.provider[0].trade == "cloud"):
         return True  # who taps a cloud rents compute
     if found.provider[0].trade in SUPPLIERS and (
         "in_use" in labels or ("lease" in labels and label in ("contract", "procure"))

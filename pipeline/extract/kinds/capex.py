@@ -37,7 +37,9 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
         return False
     if not owner or (label == "partnership" and not project):
         subject = sentence.reading.subject
-        focus = subject if subject and (subject.kind == "project" or _invests(subject)) else focus_of(sentence, [])
+        own = subject if sentence.reading.own_subject and subject and _invests(subject) else None
+        own = subject if subject and subject.kind == "project" else own
+        focus = own or focus_of(sentence, [])
         owner = []
         owner, statement.guessed = ([focus] if focus else []), True
     parties.clear()

@@ -57,7 +57,8 @@ def _refusal(sentence: Sentence) -> int | None:
     if not bears(stream, "not"):
         return None
     for event in (e for e in sentence.events if event_label(sentence, e, None) in _REFUSED):
-        ahead = "done" not in stream[event].labels and bears(before(stream, event, _NEGATED), "plan", "passive")
+        auxiliary = [*before(stream, event, _NEGATED), stream[event]]  # `no construirá` is a future of its own
+        ahead = "done" not in stream[event].labels and bears(auxiliary, "plan", "passive")
         own = "done" in stream[event].labels and bears(before(stream, event, _NEGATED), "first_person")
         for i in back(event, _NEGATED) if ahead or own else ():
             if "not" in stream[i].labels:

@@ -124,7 +124,9 @@ def _counterpart(sentence: Sentence, event: int, speaker: Entity) -> Entity | No
         return taken
     for name, case in sorted(sentence.case.items()):
         wooed: Entity | None = sentence.stream[name].value
-        interest = case.label == "in" and "talks" in sentence.stream[case.anchor].labels  # `any interest in Bar`
+        before = sentence.stream[max(0, case.anchor - 1) : case.anchor + 1]
+        interest = case.label == "in" and "talks" in before[-1].labels  # `any interest in Bar`
+        interest = interest or (case.label == "with" and "deny" in before[0].labels)  # `no conversation with Bar`
         if name > event and interest and wooed is not None and wooed.firm:
             return wooed
     if speaker.trade not in ("capital", "hyperscaler", "chips"):

@@ -78,7 +78,10 @@ def _into_site_told(sentence: Sentence, event: int) -> bool:
     definite = any("definite" in t.labels for t in sentence.stream[max(0, event - 2) : event])
     before = sentence.article.readings[sentence.number - 1].tokens if sentence.number else []
     shares = any(s.kind in _INTO_FIRMS and sentence.number - s.reading <= _STORY for s in sentence.earlier)
-    return definite and not shares and not sentence.organisations() and any("site_noun" in t.labels for t in before)
+    named = any(
+        c.label != "title" for i, c in sentence.case.items() if sentence.stream[i].value in sentence.organisations()
+    )
+    return definite and not shares and not named and any("site_noun" in t.labels for t in before)
 
 
 def _owner_of_site(sentence: Sentence, event: int, givers: list[Entity]) -> Entity | None:

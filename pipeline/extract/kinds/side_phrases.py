@@ -75,11 +75,11 @@ def keeper(sentence: Sentence, taken: Sequence[Entity]) -> Entity | None:
         owned = owner and bears(stream[i + 1 : i + 2 + _SITE_NEAR], "site_noun")
         if owned or (case.label == "by" and bears(before(stream, case.anchor, 1), "operate", "build")):
             return entity
-    return _builder(sentence, taken)
+    return builder_of(sentence, taken)
 
 
-def _builder(sentence: Sentence, taken: Sequence[Entity]) -> Entity | None:
-    """`the hall, which Foo is to build`."""
+def builder_of(sentence: Sentence, taken: Sequence[Entity]) -> Entity | None:
+    """Who builds the site that a relative clause tells of: `the hall, which Foo is to build`."""
     stream = sentence.stream
     for event in sentence.events:
         if "build" not in stream[event].labels or not bears(before(stream, event, 8), "relative"):

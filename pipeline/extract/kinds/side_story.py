@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.recall import giver_and_taker, half_told, spoken_of
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.stream import MARK, NAME, Entity, Token
 from pipeline.extract.kinds.side_guesses import FIRMS, Sides
 
@@ -31,7 +32,9 @@ def recall(sentence: Sentence, found: Sides) -> None:
 def ask_the_site(sentence: Sentence, label: str, figure: int | None, found: Sides) -> None:
     """`the first customer of the data centre`, `the site will have 10,000 chips`: the one for which money was told."""
     stream = sentence.stream
-    site = any("site_noun" in t.labels and _definite(stream[max(0, i - 2) : i]) for i, t in enumerate(stream))
+    site = bears(stream, "anaphora:project") or any(
+        "site_noun" in t.labels and _definite(stream[max(0, i - 2) : i]) for i, t in enumerate(stream)
+    )
     told = next((s for s in reversed(sentence.earlier) if s.kind == "capex"), None)
     owner = told.first("owner") if told and site else None
     if owner is None or owner.kind not in FIRMS:
@@ -40,7 +43,7 @@ def ask_the_site(sentence: Sentence, label: str, figure: int | None, found: Side
         found.add("provider", owner)
         return
     chips = figure is not None and stream[figure].value.kind == "chips"
-    power = label == "contract" and any(e.trade == "power" for e in found.provider)
+    power = label in ("contract", "supply") and any(e.trade == "power" for e in found.provider)
     if found.provider and (chips or power):
         found.add("customer", owner)
 
@@ -79,8 +82,11 @@ def ask_the_list(sentence: Sentence, found: Sides) -> None:
             return
 
 
-def ask_the_story(sentence: Sentence, found: Sides) -> None:
-    """`Foo builds a supercomputer. The chips come from Bar`: a lone supplier of what the story's own site needs."""
+def ask_the_story(sentence: Sentence, found: Sides, *, measured: bool = False) -> None:
+    """`Foo builds a supercomputer. The chips come from Bar`: a lone supplier of what the story's own site needs.
+
+    What is `measured` may be for anybody, unless it is `the power` that Bar supplies.
+    """
     stream, user = sentence.stream, sentence.article.topic
     provider = found.provider[0]
     if (
@@ -88,9 +94,10 @@ def ask_the_story(sentence: Sentence, found: Sides) -> None:
         or provider.trade not in SUPPLIERS
         or rank(user) <= rank(provider)
         or not _alone(sentence, provider)
+        or found.customer
     ):
         return
-    power = provider.trade == "power"  # takes no article: `supplies wind power`
+    power = provider.trade == "power" and not measured  # takes no article: `supplies wind power`
     goods = [i for i, t in enumerate(stream) if "compute" in t.labels]
     if any("to" in t.labels for i in goods for t in stream[i + 1 : i + 2]):
         return  # `sells power to fifty sites`

@@ -39,6 +39,6 @@ class Understood:
     def _lets(self, written: Written, at: int) -> bool:
         """Whether what follows a number counts nothing of its own."""
         if found := self._following.match(written, at):
-            return found[0]
+            return found[0] or written.text[after_gap(written, found[1]) :][:1].isupper()  # `1.300 millones de Foo`
         following = FIRST.match(written.lower, at)
         return following is None or following[0] in _ENDS or self._unless
