@@ -39,10 +39,11 @@ def add_instrument(sentence: Sentence, statement: Statement, at: int) -> None:
     """Stage and instrument: a lettered series and shares are equity, bonds and loans debt."""
     first, last = clause(sentence.stream, at)
     near = range(max(first, min(at, statement.event) - _BEFORE), min(last, max(at, statement.event) + _AFTER + 1))
-    labels = {label for i in near if sentence.belongs(i, at) for label in sentence.stream[i].labels}
+    labelled = [i for i in near if sentence.stream[i].labels]
+    labels = {label for i in labelled if sentence.belongs(i, at) for label in sentence.stream[i].labels}
     instrument = None
     if statement.kind == "funding_round":
-        where = range(first, last) if len(sentence.sums) == 1 else near
+        where = range(first, last) if len(sentence.sums) == 1 else labelled
         places = sorted((i for i in where if sentence.belongs(i, at)), key=lambda i: abs(i - at))
         if stage := stage_told(sentence.stream, places):
             statement.fields["stage"] = stage

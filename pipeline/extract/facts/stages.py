@@ -28,7 +28,7 @@ def series_letter(stream: Sequence[Token], at: int) -> str:
 def stage_told(stream: Sequence[Token], places: Iterable[int]) -> str | None:
     """The first stage that the tokens at some places tell: `series-a`, `seed`."""
     for i in places:
-        for label in sorted(stream[i].labels):
+        for label in sorted(stream[i].labels) if stream[i].labels else ():
             if label.startswith("stages:") and label != "stages:series":
                 return label.removeprefix("stages:")
             if label == "stages:series" and (letter := series_letter(stream, i)) and letter in _LETTERS:

@@ -31,12 +31,18 @@ def bears(tokens: Iterable[Token], *labels: str) -> bool:
     """Whether any of the tokens bears one of the labels."""
     if isinstance(tokens, Stream):
         return not tokens.labels.isdisjoint(labels)
-    return any(not token.labels.isdisjoint(labels) for token in tokens)
+    for token in tokens:  # noqa: SIM110 -- asked a hundred times a sentence, and a generator costs as much again
+        if not token.labels.isdisjoint(labels):
+            return True
+    return False
 
 
 def holds(tokens: Iterable[Token], *types: str) -> bool:
     """Whether any of the tokens is of one of the types."""
-    return any(token.type in types for token in tokens)
+    for token in tokens:  # noqa: SIM110
+        if token.type in types:
+            return True
+    return False
 
 
 def is_figure(token: Token, *kinds: str) -> bool:

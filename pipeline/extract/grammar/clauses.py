@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import MARK, Token
+from pipeline.extract.grammar.stream import MARK, Stream, Token
 
 _SPEAKING = frozenset({"speaker_verb", "announce", "report_verb", "report_noun", "hearsay", "deny"}) | VERBS
 _SHORTEST = 2  # tokens of a relative clause before a comma may close it
@@ -13,6 +13,13 @@ _SHORTEST = 2  # tokens of a relative clause before a comma may close it
 
 def clause_numbers(stream: Sequence[Token]) -> list[int]:
     """For each token the number of its clause: 0 the main one, each relative clause its own, closed by a comma."""
+    if isinstance(stream, Stream):
+        stream.clauses = stream.clauses or _numbers(stream)
+        return stream.clauses
+    return _numbers(stream)
+
+
+def _numbers(stream: Sequence[Token]) -> list[int]:
     numbers: list[int] = []
     current, opened, total = 0, -1, 0
     for i, token in enumerate(stream):

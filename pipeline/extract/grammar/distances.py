@@ -15,7 +15,7 @@ _NEW_CLAUSE = 1.0
 
 def distance(stream: Sequence[Token], a: int, b: int) -> float:
     """How far apart two tokens are, by what stands between them."""
-    low, high = min(a, b), max(a, b)
+    low, high = (a, b) if a < b else (b, a)
     if high - low < 2:
         return 0.0
     sums = _sums(stream)

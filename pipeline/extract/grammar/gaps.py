@@ -51,7 +51,8 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
 def settle_nouns(stream: Sequence[Token]) -> None:
     """A word that may be noun or verb (`compra`, `purchase`) is a noun after an article, a verb after a name."""
     for i, (before, token) in enumerate(pairwise(stream), 1):
-        if token.labels.isdisjoint(VERBS) or token.labels.isdisjoint(NOUNS):
+        labels = token.labels
+        if not labels or labels.isdisjoint(VERBS) or labels.isdisjoint(NOUNS):
             continue
         if before.labels & {"determiner", "poss_pronoun"} and before.type != NAME:
             token.labels -= VERBS

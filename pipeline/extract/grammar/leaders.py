@@ -8,7 +8,6 @@ from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.governors import BREAKS, Governor
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 
-_ROLES = {"lead_verb": "lead", "join_verb": "join"}
 _LIGHT = frozenset({"announce"})  # `had`, as part of another verb
 _PASSIVE_ROLES = {"led": "lead", "joined": "join"}  # participles whose agent stands before them
 _PREDICATES = {"lead": "lead", "lead_verb": "lead", "join_verb": "join"}
@@ -95,7 +94,8 @@ def _verb_past_apposition(stream: Sequence[Token], at: int) -> Governor | None:
 
 
 def _role(token: Token) -> str | None:
-    return next((role for label, role in _ROLES.items() if label in token.labels), None)
+    labels = token.labels
+    return "lead" if "lead_verb" in labels else "join" if "join_verb" in labels else None
 
 
 def _agent_follows(stream: Sequence[Token], at: int) -> bool:

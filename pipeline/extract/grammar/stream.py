@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pipeline.extract.languages.lexicon import tells_a_trade
+from pipeline.extract.languages.lexicon import tells_an_organisation
 
 NAME, QUANTITY, DATE, TERM, WORD, MARK = "N", "Q", "D", "T", "W", "P"
 
@@ -30,9 +30,11 @@ class Token:
 
 
 class Stream(list[Token]):
-    """The tokens of a sentence. `costs`: how far each token is from the first (distances.py), once it is asked for."""
+    """The tokens of a sentence. `costs`: how far each token is from the first (distances.py), and `clauses`: the
+    number of its clause (clauses.py), once they are asked for."""
 
     costs: list[float] | None = None
+    clauses: list[int] | None = None
 
     @cached_property
     def labels(self) -> frozenset[str]:
@@ -95,4 +97,4 @@ def is_possessive(stream: Sequence[Token], at: int) -> bool:
 
 def is_organisation_noun(token: Token) -> bool:
     """A common noun for an organisation: company, start-up, chipmaker."""
-    return tells_a_trade(token.labels) or any(label.startswith("anaphora:") for label in token.labels)
+    return tells_an_organisation(token.labels)

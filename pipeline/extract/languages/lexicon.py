@@ -101,3 +101,9 @@ def lexicon(lang: str) -> Lexicon:
 def tells_a_trade(labels: frozenset[str]) -> bool:
     """Whether words say what kind of organisation somebody is: company, start-up, chipmaker."""
     return "org_noun" in labels or any(label.startswith("trades:") for label in labels)
+
+
+@cache
+def tells_an_organisation(labels: frozenset[str]) -> bool:
+    """Whether words mean an organisation: by its trade (`chipmaker`), or one told before (`the group`)."""
+    return tells_a_trade(labels) or any(label.startswith("anaphora:") for label in labels)

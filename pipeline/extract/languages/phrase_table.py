@@ -12,8 +12,9 @@ from typing import NamedTuple
 from pipeline.extract.languages.forms import GAP, Phrase, tokens
 
 SHORTEST_COMPOUND = 7  # letters; longer words may be compounds that end with a cue
-WORDS_REMEMBERED = 1 << 14  # long words whose ending is known; a language uses the same ones again and again
+WORDS_REMEMBERED = 1 << 14  # words whose labels are known; a language uses the same ones again and again
 NO_LABELS: frozenset[str] = frozenset()
+_NOTHING = (0, NO_LABELS)
 
 
 class Closing(NamedTuple):
@@ -35,16 +36,17 @@ class Phrases:
     def __init__(self, enclitics: Sequence[str], infinitive_end: str) -> None:
         self._phrases: dict[Phrase, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}  # phrases of one word
-        self._longest: dict[str, dict[str, int]] = {}  # length of the longest phrase by its first and second word
+        self.openers: dict[str, dict[str, int]] = {}  # length of the longest phrase by its first and second word
         self._suffixes: dict[str, frozenset[str]] = {}
         self._suffix_ends: tuple[str, ...] = ()
         self.gapped: dict[str, list[Closing]] = {}
         self._enclitics = tuple(f"r{pronoun}" for pronoun in enclitics)
         self._infinitive_end = infinitive_end
-        self._ending = lru_cache(WORDS_REMEMBERED)(self._find_ending)
+        self.alone = lru_cache(WORDS_REMEMBERED)(self._alone)
 
     def add(self, form: str, label: str, *, particle: bool = False) -> None:
         """Let a phrase carry a label (besides those that it has); one with a gap may close with a `particle`."""
+        self.alone.cache_clear()
         if form.startswith("*"):
             self._suffixes[form[1:]] = self._suffixes.get(form[1:], frozenset()) | {label}
             self._suffix_ends = tuple(self._suffixes)
@@ -55,7 +57,7 @@ class Phrases:
         phrase = tokens(form)
         if len(phrase) > 1:
             self._phrases[phrase] = self._phrases.get(phrase, frozenset()) | {label}
-            lengths = self._longest.setdefault(phrase[0], {})
+            lengths = self.openers.setdefault(phrase[0], {})
             lengths[phrase[1]] = max(lengths.get(phrase[1], 0), len(phrase))
         elif phrase:
             self._words[phrase[0]] = self._words.get(phrase[0], frozenset()) | {label}
@@ -84,15 +86,17 @@ class Phrases:
         """Length in tokens and labels of the longest phrase that starts at `words[at]`; (0, none) when there is
         none."""
         word = words[at]
-        if (lengths := self._longest.get(word)) and at + 1 < len(words) and words[at + 1] in lengths:
+        if (lengths := self.openers.get(word)) and at + 1 < len(words) and words[at + 1] in lengths:
             for length in range(min(lengths[words[at + 1]], len(words) - at), 1, -1):
                 if labels := self._phrases.get(tuple(words[at : at + length])):
                     return length, labels
-        if labels := self._words.get(word, NO_LABELS):
-            return 1, labels
-        if len(word) >= SHORTEST_COMPOUND and (labels := self._ending(word)):
-            return 1, labels
-        return 0, NO_LABELS
+        labels = self.alone(word)
+        return (1, labels) if labels else _NOTHING
+
+    def _alone(self, word: str) -> frozenset[str]:
+        """The labels of a word by itself: its own, else those of its ending."""
+        labels = self._words.get(word, NO_LABELS)
+        return labels or (self._ending(word) if len(word) >= SHORTEST_COMPOUND else NO_LABELS)
 
     def _bare_infinitive(self, word: str) -> frozenset[str]:
         """The labels of an infinitive that ends in a pronoun: `costruirlo`, `comprarla`."""
@@ -101,7 +105,7 @@ class Phrases:
         pronoun = next(end for end in self._enclitics if word.endswith(end))
         return self._words.get(word[: 1 - len(pronoun)] + self._infinitive_end, NO_LABELS)
 
-    def _find_ending(self, word: str) -> frozenset[str]:
+    def _ending(self, word: str) -> frozenset[str]:
         """The labels of the first suffix that a word ends with."""
         if len(word) == SHORTEST_COMPOUND or not word.endswith(self._suffix_ends):
             return self._bare_infinitive(word)

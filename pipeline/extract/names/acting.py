@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.languages.lexicon import tells_a_trade
+from pipeline.extract.languages.lexicon import tells_an_organisation
 from pipeline.extract.names.mentions import Mention
 
 _AUXILIARIES = 5  # words between a name and its verb
@@ -113,6 +113,6 @@ def _explained(mention: Mention) -> bool:
         labels = mention.labels(at)
         if labels & _NO_APPOSITION:
             return False
-        if tells_a_trade(labels) or any(label.startswith("anaphora:") for label in labels):
+        if tells_an_organisation(labels):
             return True
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.languages.lexicon import Lexicon, tells_a_trade
+from pipeline.extract.languages.lexicon import Lexicon, tells_a_trade, tells_an_organisation
 from pipeline.extract.names.mentions import Mention
 from pipeline.extract.names.vocabulary import LEGAL, ORG_WORDS
 from pipeline.extract.names.word_forms import title_case
@@ -64,8 +64,7 @@ def _introduced(mention: Mention) -> bool:
 
 def follows_a_noun(words: Words, lexicon: Lexicon, at: int) -> bool:
     """Whether a noun for an organisation, of however many tokens, ends right before `at`: `das KI-Start-up Foo`."""
-    labels = _noun_before(words, lexicon, at)
-    return tells_a_trade(labels) or any(label.startswith("anaphora:") for label in labels)
+    return tells_an_organisation(_noun_before(words, lexicon, at))
 
 
 def _noun_before(words: Words, lexicon: Lexicon, at: int) -> frozenset[str]:

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.acting import acts
 from pipeline.extract.names.bare_nouns import is_bare_name, is_noun, stands_bare
 from pipeline.extract.names.defined_terms import names_the_one_before, opening_bracket
 from pipeline.extract.names.doubtful import goes_on_in_capitals, heads_list, is_marked
 from pipeline.extract.names.gazetteer import Known
-from pipeline.extract.names.mentions import Draft, Key, Mention, key_of
+from pipeline.extract.names.mentions import Draft, Key, Mention
 
 
 class Evidence:
@@ -20,16 +19,16 @@ class Evidence:
 
     def __init__(self) -> None:
         self._sure: set[Key | str] = set()
-        self._lowercase: set[str] = set()
+        self._written: set[str] = set()
         self._terms: set[Key] = set()
         self._bare: Counter[Key] = Counter()
 
-    def gather(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
-        """Note the words without a capital, and the names whose place tells something."""
-        self._lowercase = {raw for draft in drafts for raw in draft.words.raw if raw.islower()}
+    def gather(self, drafts: Sequence[Draft]) -> None:
+        """Note the words as they are written, and the names whose place tells something."""
+        self._written = set().union(*(draft.words.raw for draft in drafts))
         for draft in drafts:
-            for found in draft.found:
-                self._note(Mention(draft.words, found, lexicon))
+            for name in draft.names:
+                self._note(name)
 
     def _note(self, mention: Mention) -> None:
         """Remember a name that stands once where its capital tells that it is one, or bare as names do."""
@@ -38,20 +37,20 @@ class Evidence:
             if not (found.initial and found.known.common):
                 self._sure.add(found.known.key)
             return
-        key = key_of(mention.words, found)
+        key = mention.key
         if not found.initial:
             self._sure.add(key)
         if stands_bare(mention):
             self._bare[key] += 1
 
-    def note_terms(self, mentions: Sequence[Sequence[Mention]]) -> None:
+    def note_terms(self, drafts: Sequence[Draft]) -> None:
         """Remember what a filing defines as a term for a thing (`a loan (the "Facility")`): no name anywhere in it."""
-        for line in mentions:
-            for before, mention in pairwise([None, *line]):
+        for draft in drafts:
+            for before, mention in pairwise([None, *draft.names]):
                 if mention is None or mention.found.known or opening_bracket(mention) is None:
                     continue
                 if not names_the_one_before(mention, before.found if before else None):
-                    self._terms.add(key_of(mention.words, mention.found))
+                    self._terms.add(mention.key)
 
     def is_sure(self, known: Known) -> bool:
         """Whether a listed name stands once where it can be no common word."""
@@ -66,10 +65,10 @@ class Evidence:
 
         `in_list`: they stand in a list right after a name.
         """
-        key = key_of(mention.words, mention.found)
+        key = mention.key
         if not mention.found.initial or key in self._sure or is_marked(mention):
             return False
-        if key[0] in self._lowercase or is_noun(mention):
+        if key[0] in self._written or is_noun(mention):
             return True
         if goes_on_in_capitals(mention):
             return False

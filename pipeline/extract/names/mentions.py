@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from pipeline.extract.languages.lexicon import Lexicon
@@ -13,10 +12,11 @@ from pipeline.extract.names.vocabulary import LEGAL
 from pipeline.extract.names.words import Words
 
 _OF_NAMES = frozenset({"lead", "join"})  # cues that govern the name behind them
+Key = tuple[str, ...]
 _PARTICLE_REACH = 24  # tokens from a verb to its particle
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A name at tokens [first, last) of a sentence, [first, core) without its legal suffix.
 
@@ -36,13 +36,28 @@ class Found:
         return self.core - self.first
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Mention:
     """A name with its sentence and the lexicon of its language."""
 
     words: Words
     found: Found
     lexicon: Lexicon
+    _key: Key | None = None
+
+    @property
+    def key(self) -> Key:
+        """What is the same wherever a name stands: its lower-case words without marks and legal suffixes."""
+        if self._key is None:
+            parts = [word for word in self.parts if word.isalnum()]
+            while len(parts) > 1 and parts[-1] in LEGAL:
+                parts.pop()
+            self._key = tuple(parts)
+        return self._key
+
+    def until(self, last: int, core: int) -> Mention:
+        """The same name with another end, which makes it an unlisted one."""
+        return Mention(self.words, replace(self.found, last=last, core=core, known=None), self.lexicon)
 
     @property
     def first(self) -> int:
@@ -54,7 +69,7 @@ class Mention:
         """The token after it and its legal suffix."""
         return self.found.last
 
-    @cached_property
+    @property
     def parts(self) -> tuple[str, ...]:
         """Its lower-case words without a legal suffix that stands apart."""
         return self.words.lower[self.found.first : self.found.core]
@@ -94,18 +109,7 @@ class Draft(Protocol):
     """What is read of a sentence to tell which of its names are one."""
 
     words: Words
-    found: list[Found]
-
-
-Key = tuple[str, ...]
-
-
-def key_of(words: Words, found: Found) -> Key:
-    """What is the same wherever a name stands: its lower-case words without marks and legal suffixes."""
-    parts = [word for word in words.lower[found.first : found.core] if word.isalnum()]
-    while len(parts) > 1 and parts[-1] in LEGAL:
-        parts.pop()
-    return tuple(parts)
+    names: list[Mention]
 
 
 def written(words: Words, found: Found) -> str:

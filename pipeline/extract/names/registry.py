@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.languages.lexicon import Lexicon
@@ -16,7 +17,7 @@ from pipeline.extract.names.entity_kinds import kind_of, trade_of
 from pipeline.extract.names.evidence import Evidence
 from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.longer_names import join_longer_names
-from pipeline.extract.names.mentions import Draft, Found, Key, Mention, key_of, written
+from pipeline.extract.names.mentions import Draft, Key, Mention, written
 from pipeline.extract.names.short_forms import find_first_words, join_genitives, join_short_forms
 
 _LONGEST_CODE = 6  # letters of a stock exchange's code
@@ -37,15 +38,14 @@ class Registry:
         """Take every name of the article, so that a short form can join its long form wherever it stands."""
         if lexicon.nouns_capitalised:
             part_compounds(drafts)
-        self._evidence.gather(drafts, lexicon)
+        self._evidence.gather(drafts)
         self._take_listed(drafts)
         join_longer_names(drafts)
-        mentions = [[Mention(draft.words, found, lexicon) for found in draft.found] for draft in drafts]
-        self._evidence.note_terms(mentions)
-        for line in mentions:
-            self._take_unlisted(line)
+        self._evidence.note_terms(drafts)
+        for draft in drafts:
+            self._take_unlisted(draft.names)
         if lexicon.nouns_capitalised:
-            find_first_words(self._unknown, drafts)
+            find_first_words(self._unknown, drafts, lexicon)
         if lexicon.genitive_s:
             self._genitives = join_genitives(self._unknown, drafts)
         join_short_forms(self._unknown, list(self._known.values()))
@@ -53,17 +53,15 @@ class Registry:
     def _take_listed(self, drafts: Sequence[Draft]) -> None:
         """Make an entity of every listed name that is surely one."""
         for draft in drafts:
-            for found in draft.found:
-                if found.known and self._evidence.is_sure(found.known):
-                    self.known(found.known.key)
+            for known in (name.found.known for name in draft.names):
+                if known and self._evidence.is_sure(known):
+                    self.known(known.key)
 
     def _take_unlisted(self, line: Sequence[Mention]) -> None:
         """Make entities of the unlisted names of a sentence; a code or a term may mean the name before it."""
-        before: Found | None = None
-        for mention in line:
-            if not mention.found.known and not (before and self._is_code_of(before, mention)):
+        for before, mention in pairwise([None, *line]):
+            if mention and not mention.found.known and not (before and self._is_code_of(before, mention)):
                 self._take(mention, before)
-            before = mention.found
 
     def known(self, key: str) -> Entity:
         """The entity of a known organisation, by its id."""
@@ -76,7 +74,7 @@ class Registry:
         """Whether what looks like a name turned out to be one."""
         found = mention.found
         if not found.known:
-            return key_of(mention.words, found) in self._unknown
+            return mention.key in self._unknown
         doubtful = found.known.common and found.initial and not self._evidence.is_sure(found.known)
         return not doubtful or acts(mention)
 
@@ -86,7 +84,7 @@ class Registry:
         if not self.is_name(mention):
             return None
         if not found.known:
-            return self._unknown[key_of(mention.words, found)]
+            return self._unknown[mention.key]
         entity = self.known(found.known.key)
         forms = self._forms.setdefault(found.known.key, Counter())
         forms[written(mention.words, found)] += 1
@@ -95,12 +93,12 @@ class Registry:
 
     def owns(self, mention: Mention) -> bool:
         """Whether a name stands in the genitive without an apostrophe (Nvidias Anteil)."""
-        return mention.found.genitive or key_of(mention.words, mention.found) in self._genitives
+        return mention.found.genitive or mention.key in self._genitives
 
-    def _is_code_of(self, before: Found, mention: Mention) -> bool:
+    def _is_code_of(self, before: Mention, mention: Mention) -> bool:
         """Let a code in brackets after a name be another name of it: `Foo Inc. (NASDAQ: FOO)`, `Foo (the "Issuer")`."""
         words, found = mention.words, mention.found
-        if names_the_one_before(mention, before):
+        if names_the_one_before(mention, before.found):
             return self._is_another_name(before, mention)
         between = words.lower[before.last : found.first]
         code = words.raw[found.first]
@@ -110,16 +108,17 @@ class Registry:
             return False
         return self._is_another_name(before, mention)
 
-    def _is_another_name(self, before: Found, mention: Mention) -> bool:
+    def _is_another_name(self, before: Mention, mention: Mention) -> bool:
         """Let a name mean the one before it, if that is one."""
-        entity = self.known(before.known.key) if before.known else self._unknown.get(key_of(mention.words, before))
+        known = before.found.known
+        entity = self.known(known.key) if known else self._unknown.get(before.key)
         if entity is not None:
-            self._unknown[key_of(mention.words, mention.found)] = entity
+            self._unknown[mention.key] = entity
         return entity is not None
 
-    def _take(self, mention: Mention, before: Found | None) -> None:
+    def _take(self, mention: Mention, before: Mention | None) -> None:
         """Make an entity of an unlisted name, unless its capital is not that of a name."""
-        key = key_of(mention.words, mention.found)
+        key = mention.key
         if not key or key in self._unknown or self._evidence.is_term(key):
             return
         legal, in_list = has_legal_form(mention), self._in_list(mention, before)
@@ -130,8 +129,8 @@ class Registry:
             return  # `X`, `EU`
         self._unknown[key] = Entity(name, "company" if legal else kind_of(mention), trade_of(mention))
 
-    def _in_list(self, mention: Mention, before: Found | None) -> bool:
+    def _in_list(self, mention: Mention, before: Mention | None) -> bool:
         """Whether a name stands in a list right after one that is sure."""
-        if before is None or not is_listed_with(mention, before):
+        if before is None or not is_listed_with(mention, before.found):
             return False
-        return before.known is not None or key_of(mention.words, before) in self._unknown
+        return before.found.known is not None or before.key in self._unknown

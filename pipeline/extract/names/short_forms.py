@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.grammar.stream import Entity
-from pipeline.extract.names.mentions import Draft, Found, Key, key_of
+from pipeline.extract.languages.lexicon import Lexicon
+from pipeline.extract.names.mentions import Draft, Found, Key, Mention
 from pipeline.extract.names.vocabulary import ORG_WORDS
 
 
@@ -56,16 +57,16 @@ def _initials(parts: Key) -> Key:
     return ("".join(part[0] for part in parts),) if len(parts) > 2 else ()
 
 
-def find_first_words(unknown: dict[Key, Entity], drafts: Sequence[Draft]) -> None:
+def find_first_words(unknown: dict[Key, Entity], drafts: Sequence[Draft], lexicon: Lexicon) -> None:
     """`Nordwerk`, of Nordwerk AI, is a name even where it looks like a noun."""
     firms = {key[0] for key, e in unknown.items() if len(key) == 2 and key[1] in ORG_WORDS and e.kind == "company"}
     for draft in drafts:
-        taken = {at for found in draft.found for at in range(found.first, found.last)}
+        taken = {at for name in draft.names for at in range(name.first, name.last)}
         for at, word in enumerate(draft.words.lower):
             if word in firms and at not in taken and draft.words.raw[at][0].isupper():
-                draft.found.append(Found(at, at + 1, None, True, at + 1))
+                draft.names.append(Mention(draft.words, Found(at, at + 1, None, True, at + 1), lexicon))
                 unknown.setdefault((word,), next(e for key, e in unknown.items() if key[0] == word))
-        draft.found.sort(key=lambda found: found.first)
+        draft.names.sort(key=lambda name: name.first)
 
 
 def join_genitives(unknown: dict[Key, Entity], drafts: Sequence[Draft]) -> set[Key]:
@@ -80,4 +81,4 @@ def join_genitives(unknown: dict[Key, Entity], drafts: Sequence[Draft]) -> set[K
 
 
 def _unlisted(drafts: Sequence[Draft]) -> Iterator[Key]:
-    return (key_of(draft.words, found) for draft in drafts for found in draft.found if not found.known)
+    return (name.key for draft in drafts for name in draft.names if not name.found.known)

@@ -21,18 +21,14 @@ class Draft:
     sentence: Sentence
     words: Words
     spans: dict[int, tuple[int, Span]]
-    found: list[Found]
+    names: list[Mention]
     paragraph: int
     heading: bool
     bullet: bool
 
-    def mentions(self, lexicon: Lexicon) -> list[Mention]:
-        """Its names, each with the words around it."""
-        return [Mention(self.words, found, lexicon) for found in self.found]
-
     def unnamed_until(self, end: int) -> Draft:
         """The same draft without the names that start before `end` (those of a dateline)."""
-        return replace(self, found=[f for f in self.found if self.words.spans[f.first][0] >= end])
+        return replace(self, names=[name for name in self.names if self.words.spans[name.first][0] >= end])
 
 
 def drafts_of(
@@ -50,12 +46,13 @@ def drafts_of(
         blocked = [False] * len(words.raw)
         for first, (last, _) in spans.items():
             blocked[first:last] = [True] * (last - first)
+        names = find(words, lexicon, blocked, heading=block.heading)
         drafts.append(
             Draft(
                 sentence,
                 words,
                 spans,
-                [_bold(text, words, f) for f in find(words, lexicon, blocked, heading=block.heading)],
+                [Mention(words, _bold(text, words, f), lexicon) for f in names],
                 number,
                 block.heading,
                 block.bullet,

@@ -28,7 +28,7 @@ def is_silent(draft: Draft, registry: Registry, lexicon: Lexicon) -> bool:
     signs = list(map(_signs(lexicon), draft.words.lower))
     if _SPEAKS in signs or (_CLITIC in signs and _refers(signs)):
         return False
-    return not any(map(registry.is_name, draft.mentions(lexicon)))
+    return not any(map(registry.is_name, draft.names))
 
 
 def _refers(signs: list[int]) -> bool:

@@ -17,7 +17,7 @@ from pipeline.extract.grammar.pronouns import settle_pronouns
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Stream, Token
 from pipeline.extract.grammar.voice import settle_voice
 from pipeline.extract.languages.lexicon import Lexicon
-from pipeline.extract.names.mentions import Found, Mention
+from pipeline.extract.names.mentions import Mention
 from pipeline.extract.names.registry import Registry
 from pipeline.extract.reading.drafts import Draft
 from pipeline.extract.reading.measured import Term
@@ -28,24 +28,16 @@ _PRONOUNS = _OF_NAMES | {"pronoun", "subject_pronoun"}
 
 def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
     """The typed stream of a sentence."""
-    lower, spans = draft.words.lower, draft.words.spans
-    named = {f.first: f for f in draft.found}
+    lower, named = draft.words.lower, {name.first: name for name in draft.names}
     stream = Stream()
     at = 0
     while at < len(lower):
         if at in draft.spans:
             token, at = _measure(draft, at)
-        else:
-            length, labels = lexicon.longest(lower, at)
-            if length < 2 and at not in named:  # most words
-                start, end = spans[at]
-                kind = WORD if length or lower[at][0].isalnum() else MARK
-                token = Token(
-                    start, end, lower[at], kind, labels - (_PRONOUNS if _is_acronym(draft, at) else _OF_NAMES)
-                )
-                at += 1
-            else:
-                token, at = _name_or_phrase(draft, registry, lexicon, named.get(at), at)
+        elif at in named or (lower[at] in lexicon.openers and lexicon.longest(lower, at)[0] > 1):
+            token, at = _name_or_phrase(draft, registry, lexicon, named.get(at), at)
+        else:  # most words
+            token, at = _word(draft, lexicon.alone(lower[at]), at), at + 1
         stream.append(token)
     label_gaps(stream, lexicon)
     settle_nouns(stream)
@@ -57,6 +49,16 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
         settle_voice(stream)
         settle_pronouns(stream, lexicon.plural_verb)
     return stream
+
+
+def _word(draft: Draft, labels: frozenset[str], at: int) -> Token:
+    """A token by itself."""
+    (start, end), word = draft.words.spans[at], draft.words.lower[at]
+    if not labels:
+        return Token(start, end, word, WORD if word[0].isalnum() else MARK)
+    if "pronoun" in labels and _is_acronym(draft, at):
+        labels -= _PRONOUNS
+    return Token(start, end, word, WORD, labels - _OF_NAMES if "does" in labels else labels)
 
 
 def _is_acronym(draft: Draft, at: int) -> bool:
@@ -76,7 +78,7 @@ def _measure(draft: Draft, at: int) -> tuple[Token, int]:
 
 def _cuts_a_name(draft: Draft, at: int, length: int) -> bool:
     """Whether a phrase would end inside a name (`la banque` in front of `Nationale`)."""
-    return any(at < f.first < at + length < f.last for f in draft.found)
+    return any(at < name.first < at + length < name.last for name in draft.names)
 
 
 @cache
@@ -86,12 +88,11 @@ def _maker(labels: frozenset[str]) -> str:
 
 
 def _name_or_phrase(
-    draft: Draft, registry: Registry, lexicon: Lexicon, found: Found | None, at: int
+    draft: Draft, registry: Registry, lexicon: Lexicon, mention: Mention | None, at: int
 ) -> tuple[Token, int]:
     """The name or the phrase at a token, whichever is longer, and the token after it."""
     words = draft.words
     start = words.spans[at][0]
-    mention = Mention(words, found, lexicon) if found else None
     entity = registry.entity(mention) if mention else None
     length, labels = lexicon.longest(words.lower, at)
     maker = _maker(labels) if length > 1 else ""
