@@ -72,15 +72,15 @@ def _columns(events: Sequence[Event]) -> pl.DataFrame:
         "stream": [event.stream for event in events],
         "type": [event.type for event in events],
         "schema_version": [event.schema_version for event in events],
-        # Polars takes 20 times longer over datetime objects than over integers.
-        "occurred_at": [(event.occurred_at - EPOCH) // TICK for event in events],
+        # Polars takes 40 times longer over moments than over spans, and refuses no moment without a time zone.
+        "occurred_at": [event.occurred_at - EPOCH for event in events],
         "actor": [event.actor for event in events],
         "causation_id": [event.causation_id for event in events],
         "correlation_id": [event.correlation_id for event in events],
         "payload": [event.payload for event in events],
     }
-    plain = {name: pl.Int64() if SCHEMA[name] == TIME else SCHEMA[name] for name in ENVELOPE}
-    return pl.DataFrame(values, schema=plain).with_columns(pl.col("occurred_at").cast(TIME))
+    plain = {name: pl.Duration("us") if SCHEMA[name] == TIME else SCHEMA[name] for name in ENVELOPE}
+    return pl.DataFrame(values, schema=plain).with_columns(pl.col("occurred_at") + pl.lit(EPOCH, TIME))
 
 
 def _check(event: Event) -> None:
