@@ -10,8 +10,10 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.faults.kills import Figures, append_kills, run_kills
+if TYPE_CHECKING:
+    from tests.faults.kills import Figures
 
 APPENDS, RUNS = 95, 5
 """Kills before a new log, or data home, is begun, which also tries the races of its creation."""
@@ -19,6 +21,9 @@ APPENDS, RUNS = 95, 5
 
 def soak(kills: int, seed: int) -> int:
     """Kill, look and verify; the figures after each log and home. How many acknowledged events are lost."""
+    # Not above: every process to be killed imports this module, and these imports would be most of its life.
+    from tests.faults.kills import Figures, append_kills, run_kills
+
     appends, runs, number = Figures(), Figures(), seed
     while appends.kills + runs.kills < kills:
         appends += in_a_folder(append_kills, min(APPENDS, kills - appends.kills - runs.kills), number)

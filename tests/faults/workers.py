@@ -18,6 +18,9 @@ PROCESSES.set_forkserver_preload(
     ["deltalake", "pytest", "pipeline.extract", "pipeline.normalise", "pipeline.quality", "pipeline.warehouse"]
 )
 
+PATIENCE = 300
+"""Seconds within which a process begins on any machine."""
+
 
 class Worker:
     """A running process that does `work(folder, *arguments, ready)`, which tells through `ready` that it begins."""
@@ -29,6 +32,7 @@ class Worker:
         ready.close()
 
     def wait_until_it_works(self) -> None:
+        assert self._ready.poll(PATIENCE), "a process hangs before it begins"
         assert self._ready.recv_bytes() == b"ready"
 
     def kill(self) -> None:
