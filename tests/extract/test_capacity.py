@@ -29,6 +29,11 @@ SUPPLY = {
         "Galaxy Digital will deliver 168 MW of critical IT load to CoreWeave, supported by 244 MW of gross capacity.",
         [{"kind": "capacity", "customer": "CoreWeave", "provider": "Galaxy Digital", "power_mw": megawatts(168)}],
     ),
+    "a customer landed with a deal": (
+        "Nebius rents out GPUs. In November it landed a second giant, Meta, with a five-year deal for about $3 billion.",
+        [{"kind": "capacity", "customer": "Meta", "provider": "Nebius", "amount": money(3000, bound="about"),
+          "term_years": 5}],
+    ),
     "to contract with somebody for power": (
         "Amazon contracted with Talen Energy in June for 1,920 MW, worth $18 billion.",
         [{"kind": "capacity", "customer": "Amazon", "provider": "Talen Energy", "power_mw": megawatts(1920),

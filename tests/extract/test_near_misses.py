@@ -28,6 +28,8 @@ NEAR_MISSES = [
     ("en", "Amazon is expanding. Some $200 billion of investments await approval, IT ministry officials said."),
     ("en", "Constellation, worth about $98 billion, owns the country's largest nuclear fleet."),
     ("en", "Nvidia ended October with $60.6 billion in cash and short-term investments."),
+    ("en", "Companies that build AI infrastructure will have to borrow $1.5 trillion, strategists at JPMorgan reckon."),
+    ("en", "Foobar Networks rents out GPUs. It has 410 megawatts in operation across eleven sites."),
     ("en", "The council will spend $3 million on a new school."),
     ("fr", "Le chiffre d'affaires d'OVHcloud dépasse 1 milliard d'euros et sa capitalisation boursière 1,7 milliard."),
     ("fr", "Au premier semestre, les jeunes pousses françaises ont levé 2,8 milliards d'euros."),

@@ -24,6 +24,11 @@ ENGLISH = {
         "Nebius raised $3.75 billion, $1 billion of it by selling Class A shares and $2.75 billion in convertible notes.",
         {"recipient": "Nebius", "amount": money(3750), "equity": money(1000), "debt": money(2750), "instrument": "mixed"},
     ),
+    "a long insertion before the verb": (
+        "Firmus, the Australian builder of AI factories in which Nvidia holds a stake, has landed $500 million from"
+        " investors including Regal and Ellerston.",
+        {"recipient": "Firmus", "amount": money(500), "investors": ["Regal", "Ellerston"]},
+    ),
     "an investor borrows": (
         "SoftBank will fund its share with a bridge loan of up to $8 billion from JPMorgan, Mizuho and MUFG.",
         {"recipient": "SoftBank", "amount": money(8000, bound="up_to"), "instrument": "debt",

@@ -27,6 +27,15 @@ CASES = {
         "The latest purchase is Brightloom, the Toronto start-up, for which Cardano Software has agreed to pay $4 billion.",
         [{"kind": "acquisition", "target": "Brightloom", "acquirer": "Cardano Software", "amount": money(4000)}],
     ),
+    "a price belongs to what stands before it": (
+        "en",
+        "For Cardano Software, shopping has become a habit. The Santa Clara company agreed to buy Brightloom, an AI"
+        " assistant maker, for $2.85 billion, and closed its acquisition of the identity specialist Vezzo.",
+        [
+            {"kind": "acquisition", "target": "Brightloom", "acquirer": "Cardano Software", "amount": money(2850)},
+            {"kind": "acquisition", "target": "Vezzo", "acquirer": "Cardano Software", "amount": None},
+        ],
+    ),
     "an unnamed target goes by its phrase": (
         "en",
         "In its fourth acquisition this year, Datastream snapped up a small Israeli cybersecurity firm for "

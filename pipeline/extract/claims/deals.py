@@ -88,8 +88,9 @@ def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:
     labels = sentence.stream[event].labels
     if (labels & EVENTS) - {"announce"} == {"raise_weak"} and not _tells_of_round(sentence.stream):
         return False  # `draws power from Foo`
-    if "pay" in labels and event_label(sentence, event, None) == "acquire":
-        return False  # `para pagarlo`: no takeover without its price
+    paid = event_label(sentence, event, None) == "acquire" or any("amount" in s.fields for s in told)
+    if "pay" in labels and paid:
+        return False  # `para pagarlo`: no takeover without its price; `is paying $2bn for its stake`
     if "obligation" in labels and any(s.kind == "guarantee" for s in told):
         return False  # `guarantees a loan of Foo`
     beside = [*before(sentence.stream, event, _STAGE), *after(sentence.stream, event, _STAGE)]

@@ -85,10 +85,16 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
         score += _adjacency(stream, figure, event) - distance(stream, figure, event)
         apart = clauses[figure] != clauses[event] and not _is_antecedent(stream, figure, event, clauses)
         score -= _APART * apart + _MEANS * ("means" in stream[event].labels)
+        score -= _APART * (event > figure and _ends_as_price(stream, figure))
         score -= _APART * bears(before(stream, event, 2), "according")  # `..., segundo o contrato anunciado`
         if best is None or score > best[0]:
             best = (score, event)
     return best
+
+
+def _ends_as_price(stream: Sequence[Token], figure: int) -> bool:
+    """`buys Foo for $3bn, and closed its purchase of Bar`: a price before a comma is that of what came before it."""
+    return bears(before(stream, figure, 1), "for") and any(t.text == "," for t in after(stream, figure, 1))
 
 
 def _is_whole(stream: Sequence[Token], figure: int) -> bool:
@@ -137,6 +143,7 @@ def _beside_noun(stream: Sequence[Token], figure: int, event: int) -> float:
             return 3.0 if bears(between, "of") else 5.0
     if 0 < figure - event <= _NOUN_NEAR:
         between = after(stream, event, figure - event - 1)
-        if bears(between, "of", "worth") or any(t.text == ":" for t in between):
+        paid = bears(between[:1], "for") and bears(stream[event : event + 1], "stake", "acquisition")
+        if paid or bears(between, "of", "worth") or any(t.text == ":" for t in between):
             return 4.0
     return 4.0 if figure == event + 2 and "to" in stream[event + 1].labels else 0.0

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.facts.relative_clauses import case_in_relative
 from pipeline.extract.facts.statements import LISTS, Sentence
 from pipeline.extract.grammar.cases import Case
+from pipeline.extract.grammar.clauses import past_insertion
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.prepositions import before_insertion
@@ -14,6 +15,7 @@ from pipeline.extract.grammar.stream import WORD, Entity, Token
 
 _START = 6.0  # a name scores this, less its distance, plus what speaks for it
 _FARTHEST = 12.0  # beyond it distance costs no more
+_INSERTED = 1.0  # what an insertion costs between a subject and its verb
 _TOPIC = 0.8  # what speaks for the organisation that the article is about
 _SUPPLYING = frozenset({"bare", "by", "from", "at", "on"})
 _MANY = LISTS | {"party", "customer"}  # roles that the names of a long list may play
@@ -51,6 +53,9 @@ def leaning(sentence: Sentence, entity: Entity, role: str, case: Case) -> float:
 def fit(sentence: Sentence, name: int, event: int, how: str, figure: int | None) -> float:
     """How well a name goes with an event, in the case that it has beside it: nearness, and the word it hangs on."""
     away = min(_away(sentence, name, event, figure), _FARTHEST)
+    verb = sentence.stream[event].labels & VERBS
+    if how == "subject" and verb and past_insertion(sentence.stream, name, event):
+        away = min(away, _INSERTED)
     case = sentence.case[name]
     return _START - away + _by_head(sentence.stream, case, event) + _by_case(sentence.stream, case, name, event, how)
 

@@ -121,8 +121,9 @@ def _published(stream: Sequence[Token], at: int) -> bool:
 
 
 def _wrote_report(stream: Sequence[Token], case: Case) -> bool:
-    """`a report from Foo`, `by the estimate of Foo`."""
-    return case.label in _AGENTS and case.anchor > 0 and bool(stream[case.anchor - 1].labels & _REPORTS)
+    """`a report from Foo`, `by the estimate of Foo`, `is said by Foo to be negotiating`."""
+    told = _REPORTS | {"speaker_verb", "report_verb"} if case.label == "by" else _REPORTS
+    return case.label in _AGENTS and case.anchor > 0 and bool(stream[case.anchor - 1].labels & told)
 
 
 def _inserted(stream: Sequence[Token], at: int) -> bool:

@@ -8,6 +8,8 @@ from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, Stream, Token
 
 _SPEAKING = frozenset({"speaker_verb", "announce", "report_verb", "report_noun", "hearsay", "deny"}) | VERBS
+_INSERTED = 6  # tokens from a subject to its verb that hold an insertion
+_AUXILIARIES = 4  # and from its second comma to the verb
 _SHORTEST = 2  # tokens of a relative clause before a comma may close it
 
 
@@ -30,6 +32,16 @@ def _numbers(stream: Sequence[Token]) -> list[int]:
             current = 0
         numbers.append(current)
     return numbers
+
+
+def past_insertion(stream: Sequence[Token], subject: int, verb: int) -> bool:
+    """`Foo, the builder in which Bar holds a stake, has landed`: two commas close an insertion behind a subject."""
+    if verb - subject < _INSERTED or stream[subject + 1].text != ",":
+        return False
+    comma = next(
+        (i for i in range(verb - 1, max(subject + 1, verb - 1 - _AUXILIARIES), -1) if stream[i].type == MARK), None
+    )
+    return comma is not None and stream[comma].text == "," and all(t.text != ";" for t in stream[subject:verb])
 
 
 def _complementizer(stream: Sequence[Token], at: int) -> bool:

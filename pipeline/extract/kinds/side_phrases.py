@@ -14,6 +14,7 @@ from pipeline.extract.kinds.side_guesses import FIRMS, Sides
 
 _WINNING = frozenset({"raise_weak", "acquire"})
 _VERB_NEAR = 9  # tokens from a verb of winning to its contract
+_WITH_NEAR = 4  # tokens from `with` to the contract that it opens
 _AS_NEAR = 5  # tokens from `as` to the noun that it opens
 _SITE_NEAR = 4  # tokens from a site to the words that say who keeps it
 _SURE = 2.0  # what the builder of a site must score
@@ -31,6 +32,22 @@ def won_from(sentence: Sentence, event: int) -> Sides | None:
     ]  # fmt: skip
     firms = [e for e in (*doers[:1], *givers[:1]) if e is not None and e.kind in FIRMS | {"government"}]
     return Sides(firms[:1], firms[1:]) if len(firms) == 2 and firms[0].family != firms[1].family else None
+
+
+def won_with(sentence: Sentence, event: int) -> Sides | None:
+    """`Foo landed Bar with a five-year deal`: whom somebody wins with a contract is its customer."""
+    stream = sentence.stream
+    link = next((i for i in back(event, _WITH_NEAR) if "with" in stream[i].labels), 0)
+    named = link - 1 - (stream[link - 1].text == ",")  # `a second giant, Bar, with`
+    won = sentence.case.get(named)
+    entity = stream[named].value if won is not None and won.label == "bare" and not won.poss else None
+    verb = next((i for i in back(named, _AS_NEAR) if stream[i].labels & _WINNING), None)
+    if entity is None or verb is None or entity.kind not in FIRMS:
+        return None
+    doers = [p for p in assign(sentence, verb, "supply") if p.case == "subject" and p.name < verb]
+    nearest = [max(doers, key=lambda p: p.name).entity] if doers else []
+    firms = [e for e in nearest if e.kind in FIRMS and e.family != entity.family]
+    return Sides(firms, [entity]) if firms else None
 
 
 def _verb_of_winning(stream: Sequence[Token], event: int) -> int | None:

@@ -9,7 +9,7 @@ from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.stream import WORD, Entity, Token
 from pipeline.extract.kinds.side_guesses import FIRMS, Sides
-from pipeline.extract.kinds.side_phrases import taken_on, won_from
+from pipeline.extract.kinds.side_phrases import taken_on, won_from, won_with
 
 _BUYING = frozenset({"acquire", "lease", "spend"})
 _NEAR = 5.0  # how far a contract's verb of award may stand
@@ -17,7 +17,9 @@ _NEAR = 5.0  # how far a contract's verb of award may stand
 
 def told_by(sentence: Sentence, event: int, label: str, parts: list[Part]) -> Sides:
     """The sides that an event word gives the names around it."""
-    if label == "contract" and (awarded := _awarded(sentence, event) or won_from(sentence, event)):
+    if label == "contract" and (
+        awarded := _awarded(sentence, event) or won_from(sentence, event) or won_with(sentence, event)
+    ):
         return awarded
     named = by_role(parts)
     found = Sides(

@@ -97,5 +97,8 @@ def _term(line: str, number: Quantity, lang: str) -> Term | None:
 @cache
 def _terms(lang: str) -> re.Pattern[str]:
     words = load(lang).table("terms")
+    old = "|".join(map(re.escape, words.get("age", ()))) or "(?!)"
     year, month = ("|".join(map(re.escape, words.get(unit, ()))) or "(?!)" for unit in ("year", "month"))
-    return re.compile(rf"[\s\u00a0\u202f-]{{0,2}}(?:(?P<year>{year})|(?P<month>{month}))(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"[\s\u00a0\u202f-]{{0,2}}(?:(?P<year>{year})|(?P<month>{month}))(?!\w|[\s-](?:{old})\b)", re.IGNORECASE
+    )

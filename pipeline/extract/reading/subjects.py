@@ -20,10 +20,16 @@ def subject_of(reading: Reading) -> Entity | None:
     bare = [i for i in short if cases[i].label == "bare" and not cases[i].poss]
     owners = [i for i in short if cases[i].poss and cases[i].label != "title"]
     first = [i for i in parties if i <= 2] if reading.bullet else []
-    record = owners[:1] == [0] and bare and any("copula" in t.labels for t in tokens[: bare[0]])
-    # `Foo's record was the purchase of Bar`
-    chosen = first or (owners if record else bare) or owners or (parties if reading.heading else [])
+    owned = owners[:1] == [0] and bare and any(t.labels & {"copula", "but"} for t in tokens[: bare[0]])
+    # `Foo's record was the purchase of Bar`, `Foo's money dates from May, when Bar invested`
+    chosen = first or (owners if owned else bare) or owners or _fronted(reading) or (parties if reading.heading else [])
     return tokens[chosen[0]].value if chosen else None
+
+
+def _fronted(reading: Reading) -> list[int]:
+    """`For Foo, shopping has become a habit`: whom a sentence that names no other is for."""
+    fronted = [i for i, case in reading.cases.items() if case.label == "for" and case.anchor == 0]
+    return [i for i in fronted if _is_organisation(reading.tokens[i])]
 
 
 def _is_organisation(token: Token) -> bool:

@@ -129,6 +129,8 @@ class Told:
             and (self.topic in fitting or (ahead and fits(self.topic, what)))
         ):
             return self.topic
+        if self.subject in fitting and fits(self.subject, what):
+            return self.subject  # `Foo has hired a former Bar executive. The chip maker`
         return fitting[-1] if fitting else None
 
 
