@@ -14,6 +14,8 @@ LEAST = 0.6
 """Score below which a pair is not worth a person's minute."""
 BLOCK = 50
 """Organisations that may share a word before the word says nothing ("capital", "energy")."""
+UNLISTED = ("folded", "ambiguous", "person")
+"""Rules that give an organisation to a name without the policy."""
 SHARED_DEALS = 0.15
 """What deals in common add to a pair of similar names."""
 
@@ -23,15 +25,14 @@ def organization_candidates(
 ) -> pl.DataFrame:
     """Pairs of organisations with similar names, `a, b, score (0 to 1), why`, best first.
 
-    `resolved` as `resolve_organizations` gives it; pairs that `links` (LinkDecided rows) have settled, and an
-    organisation with its own parent, are left out. `parties` (`organization_id, deal_id`) adds weight where two appear
-    in the same deals.
+    `resolved` as `resolve_organizations` gives it; pairs that `links` (LinkDecided rows) have settled, and those that
+    the policy lists as two, are left out. `parties` (`organization_id, deal_id`) adds weight where two appear in the
+    same deals.
     """
-    known = resolved.select("organization_id", "canonical_name", "parent_id").unique("organization_id")
-    name = dict(known.select("organization_id", "canonical_name").iter_rows())
+    name = dict(resolved.select("organization_id", "canonical_name").iter_rows())
+    listed = set(resolved.filter(~pl.col("rule").is_in(UNLISTED))["organization_id"])
     settled = {frozenset((one.a, one.b)) for one in decisions(links)}
-    settled |= {frozenset(pair) for pair in known.select("organization_id", "parent_id").drop_nulls().iter_rows()}
-    pairs = _pairs(name)
+    pairs = [pair for pair in _pairs(name) if not listed.issuperset(pair)]
     deals = _deals(parties, {one for pair in pairs for one in pair})
     rows = []
     for a, b in pairs:

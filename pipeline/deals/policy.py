@@ -30,6 +30,7 @@ class Policy:
             ("policy", _index(spelled, ((one["name"], one["id"]) for one in listed))),
             ("ticker", _index(str.upper, _pairs(listed, "tickers"))),
             ("alias", _index(spelled, _pairs(listed, "aliases"))),
+            ("translation", _index(spelled, _pairs(listed, "translations"))),
             ("former", _index(spelled, _pairs(listed, "former"))),
             ("suffix", _index(folded, ((one["name"], one["id"]) for one in listed))),
             ("suffix", _index(folded, [*_pairs(listed, "aliases"), *_pairs(listed, "former")])),

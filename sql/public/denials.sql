@@ -2,7 +2,7 @@
 -- grain: what one speaker said of one deal
 -- key: deal_id, speaker, status
 -- A denial is reversed when its deal is announced or completed later, or else when the organisation's next round,
--- investment or sale is announced within 180 days of it.
+-- investment or sale is announced within 180 days of it. What was done before the denial reverses nothing, whenever told.
 CREATE TABLE denials AS
 WITH named AS (
     SELECT p.weight, min(o.name) FILTER (p.role = 'speaker') AS speaker,
@@ -29,13 +29,14 @@ announced AS (
     SELECT n.deal, n.speaker, n.status, c.reported_at, c.deal AS by_deal
     FROM denied AS n
     JOIN core_deal_claims AS c ON c.deal = n.deal
-    WHERE c.sureness >= 4 AND NOT c.is_denial AND c.reported_at > n.said_at
+    WHERE c.sureness >= 4 AND NOT c.is_denial AND c.said_at > n.said_at
     UNION ALL
-    SELECT n.deal, n.speaker, n.status, d.confirmed_at, d.deal
+    SELECT n.deal, n.speaker, n.status, c.reported_at, c.deal
     FROM denied AS n
     JOIN core_deals AS d ON d.main_party_id = n.recipient[1]
+    JOIN core_deal_claims AS c ON c.deal = d.deal
     WHERE d.kind IN ('funding_round', 'investment', 'acquisition') AND d.first_reported_at > n.said_at
-        AND d.confirmed_at <= n.said_at + INTERVAL 180 DAY
+        AND c.sureness >= 4 AND c.said_at > n.said_at AND c.reported_at <= n.said_at + INTERVAL 180 DAY
 ),
 settled AS (
     SELECT a.deal, a.speaker, a.status, min((a.reported_at, d.deal_id)) AS reversal

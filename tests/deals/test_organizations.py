@@ -16,6 +16,7 @@ POLICY = json.dumps(
             {
                 "id": "aldera", "name": "Aldera", "kind": "company",
                 "aliases": ["Aldera Systems"], "tickers": ["ALDR"], "former": ["Old Mill"],
+                "translations": ["Les Aulnes"],
             },
             {"id": "aldera-cloud", "name": "Aldera Cloud", "kind": "company", "subsidiary_of": "aldera"},
             {"id": "lakeside", "name": "Lakeside", "kind": "project", "project_of": "aldera"},
@@ -45,6 +46,7 @@ def ids(*names: str, said: tuple[tuple[str, str, str], ...] = (), policy: str | 
         ("ALDR", "ticker"),
         ("(NASDAQ: ALDR)", "ticker"),
         ("Old-Mill", "former"),
+        ("Les Aulnes", "translation"),
         ("Aldera, Inc.", "suffix"),
         ("Aldera S.p.A.", "suffix"),
         ("Aldera’s", "policy"),
@@ -130,6 +132,12 @@ def test_candidates_are_scored_and_settled_pairs_are_not_asked_again() -> None:
     assert pairs["score"][0] == pytest.approx(0.8)
     asked = links(("Corvus", "Corvus Technologies", "different"))
     assert organization_candidates(resolved(*names), asked).is_empty()
+
+
+def test_what_the_policy_lists_as_two_is_not_asked() -> None:
+    policy = [{"id": name, "name": name.title(), "kind": "company"} for name in ("corvus", "corvus capital")]
+    found = resolved("Corvus", "Corvus Capital", policy=json.dumps({"organizations": policy}))
+    assert organization_candidates(found, links()).is_empty()
 
 
 def test_a_word_of_the_trade_makes_no_candidate() -> None:

@@ -37,6 +37,10 @@ INVESTMENTS = {
         [{"kind": "funding_round", "recipient": "Helsing", "amount": money(300)},
          {"recipient": "Helsing", "investors": ["SoftBank"], "amount": money(25)}],
     ),
+    "an investor goes by its name in the language of the text": (
+        "fr", "La Banque européenne d’investissement (BEI) investit 50 millions d’euros dans Aldera. La BEI y voit un pari.",
+        [{"recipient": "Aldera", "investors": ["Banque européenne d'investissement"], "amount": money(50, "EUR")}],
+    ),
     "french future": (
         "fr", "Nvidia investira 2 milliards de dollars dans Synopsys.",
         [{"recipient": "Synopsys", "investors": ["NVIDIA"], "amount": money(2000), "status": "announced"}],

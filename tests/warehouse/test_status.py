@@ -41,6 +41,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     told(tape, "Done", ("completed", "2025-05-01"), ("cancelled", "2025-05-03", "filings"))
     told(tape, "Called off", ("cancelled", "2025-05-03"))
     told(tape, "Same day", ("reported", "2025-05-03T18:00:00"), ("denial", "2025-05-03"))
+    tape.tell(claim("Before0", "denial", "denied", recipient="Before", speaker="The Chief"), "2025-05-03")
+    tape.tell(claim("Before1", "funding_round", "completed", recipient="Before", on="2025-04-10"), "2025-06-01")
     tape.tell(claim("Retold0", "funding_round", "reported", recipient="Retold", on="2025-05-02"), "2025-05-02")
     tape.tell(
         claim("Retold1", "denial", "denied", recipient="Retold", speaker="The Chief", on="2025-05-03"), "2025-05-20"
@@ -103,6 +105,7 @@ def test_a_denial_tells_whether_and_when_it_was_reversed(world: Warehouse) -> No
     row = "SELECT days_to_reversal, reversed_by FROM denials WHERE deal_id = ?"
     assert world.one(row, world.deal_of("Reversed0")) == (2, world.deal_of("Reversed0"))
     assert world.one(row, world.deal_of("Denied0")) == (None, None)
+    assert world.one(row, world.deal_of("Before0")) == (None, None), "done before the denial, told after it"
 
 
 def test_what_contradicts_a_status_is_a_conflict(world: Warehouse) -> None:

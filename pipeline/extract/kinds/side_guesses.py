@@ -8,6 +8,7 @@ from pipeline.extract.facts.recall import refers_back
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, before, place
 from pipeline.extract.grammar.stream import QUANTITY, Entity
+from pipeline.extract.names.gazetteer import gazetteer
 
 _CHIP_MAKERS = frozenset({"nvidia", "amd", "intel", "huawei", "cerebras", "groq", "broadcom", "qualcomm", "google"})
 FIRMS = frozenset({"company", "unknown"})
@@ -80,7 +81,7 @@ def add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
     chips = [t.text for t in sentence.stream if t.type == QUANTITY and t.value.kind == "chips"]
     texts = [sentence.stream[figure].text] if sentence.stream[figure].value.kind == "chips" else chips
     key = next((word for text in texts for word in text.split() if word in _CHIP_MAKERS), None)
-    maker = sentence.article.registry.known(key) if key and found.customer else None
+    maker = sentence.article.registry.known(gazetteer().by_key[key]) if key and found.customer else None
     maker = maker or (_maker_behind(sentence, figure) if found.customer else None)
     if host := _host_told(sentence, found.customer):
         found.add("provider", host)

@@ -57,6 +57,8 @@ class Gazetteer:
         for table in ("aliases", "tickers", "former"):
             for alias in row.get(table, ()):
                 self._add(alias, name, str(row["id"]), kind, trade, common=alias in common, parent=parent)
+        for alias in row.get("translations", ()):
+            self._add(alias, alias, str(row["id"]), kind, trade, common=alias in common, parent=parent)
         main = self._add(name, name, str(row["id"]), kind, trade, common=name in common, parent=parent)
         self.makers += [(product, main) for product in row.get("makes", ())]
 

@@ -15,7 +15,7 @@ from pipeline.extract.names.defined_terms import names_the_one_before
 from pipeline.extract.names.doubtful import has_legal_form
 from pipeline.extract.names.entity_kinds import kind_of, trade_of
 from pipeline.extract.names.evidence import Evidence
-from pipeline.extract.names.gazetteer import gazetteer
+from pipeline.extract.names.gazetteer import Known
 from pipeline.extract.names.longer_names import join_longer_names
 from pipeline.extract.names.mentions import Draft, Key, Mention, written
 from pipeline.extract.names.short_forms import find_first_words, join_genitives, join_short_forms
@@ -55,7 +55,7 @@ class Registry:
         for draft in drafts:
             for known in (name.found.known for name in draft.names):
                 if known and self._evidence.is_sure(known):
-                    self.known(known.key)
+                    self.known(known)
 
     def _take_unlisted(self, line: Sequence[Mention]) -> None:
         """Make entities of the unlisted names of a sentence; a code or a term may mean the name before it."""
@@ -63,12 +63,11 @@ class Registry:
             if mention and not mention.found.known and not (before and self._is_code_of(before, mention)):
                 self._take(mention, before)
 
-    def known(self, key: str) -> Entity:
-        """The entity of a known organisation, by its id."""
-        if key not in self._known:
-            known = gazetteer().by_key[key]
-            self._known[key] = Entity(known.name, known.kind, known.trade, known=True, parent=known.parent)
-        return self._known[key]
+    def known(self, known: Known) -> Entity:
+        """The entity of a known organisation, by the name under which the text first has it."""
+        if known.key not in self._known:
+            self._known[known.key] = Entity(known.name, known.kind, known.trade, known=True, parent=known.parent)
+        return self._known[known.key]
 
     def is_name(self, mention: Mention) -> bool:
         """Whether what looks like a name turned out to be one."""
@@ -85,7 +84,7 @@ class Registry:
             return None
         if not found.known:
             return self._unknown[mention.key]
-        entity = self.known(found.known.key)
+        entity = self.known(found.known)
         forms = self._forms.setdefault(found.known.key, Counter())
         forms[written(mention.words, found)] += 1
         entity.written = max(forms, key=forms.__getitem__)
@@ -111,7 +110,7 @@ class Registry:
     def _is_another_name(self, before: Mention, mention: Mention) -> bool:
         """Let a name mean the one before it, if that is one."""
         known = before.found.known
-        entity = self.known(known.key) if known else self._unknown.get(before.key)
+        entity = self.known(known) if known else self._unknown.get(before.key)
         if entity is not None:
             self._unknown[mention.key] = entity
         return entity is not None

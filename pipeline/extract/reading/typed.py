@@ -17,6 +17,7 @@ from pipeline.extract.grammar.pronouns import settle_pronouns
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Stream, Token
 from pipeline.extract.grammar.voice import settle_voice
 from pipeline.extract.languages.lexicon import Lexicon
+from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.mentions import Mention
 from pipeline.extract.names.registry import Registry
 from pipeline.extract.reading.drafts import Draft
@@ -101,7 +102,7 @@ def _name_or_phrase(
     elif length > 1 and not maker and _cuts_a_name(draft, at, length):
         length, labels = lexicon.longest(words.lower[: at + 1], at)
     if maker and length:
-        entity, end = registry.known(maker), words.spans[at + length - 1][1]
+        entity, end = registry.known(gazetteer().by_key[maker]), words.spans[at + length - 1][1]
         return Token(start, end, "", NAME, labels, entity, reference=True), at + length
     if mention and entity and mention.last - at >= length:
         text, end = " ".join(words.lower[at : mention.last]), words.spans[mention.last - 1][1]
