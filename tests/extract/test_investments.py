@@ -38,7 +38,7 @@ INVESTMENTS = {
          {"recipient": "Helsing", "investors": ["SoftBank"], "amount": money(25)}],
     ),
     "an investor goes by its name in the language of the text": (
-        "fr", "La Banque européenne d’investissement (BEI) investit 50 millions d’euros dans Aldera. La BEI y voit un pari.",
+        "fr", "La Banque européenne d’investissement (BEI) investit 50 millions d’euros dans Aldera.",
         [{"recipient": "Aldera", "investors": ["Banque européenne d'investissement"], "amount": money(50, "EUR")}],
     ),
     "french future": (
