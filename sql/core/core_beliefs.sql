@@ -15,24 +15,17 @@ WITH running AS (
     FROM core_figures
     WINDOW known AS (PARTITION BY track ORDER BY reported_at RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
 ),
--- Running maxima only rise, so equal ones are one stretch of time.
-stretches AS (
-    SELECT track, min(reported_at) AS reported_at, point,
+moments AS (
+    SELECT DISTINCT track, reported_at, point,
         CAST(floor_rank % 10000000000000000 AS BIGINT) AS floor,
         CAST(ceiling_rank % 10000000000000000 AS BIGINT) AS ceiling
     FROM running
-    GROUP BY track, point, floor_rank, ceiling_rank
-),
-moments AS (
-    SELECT track, reported_at, point, floor, ceiling FROM stretches
-    UNION
-    SELECT v.track, v.reported_at, s.point, s.floor, s.ceiling
-    FROM core_votes AS v
-    ASOF JOIN stretches AS s ON s.track = v.track AND s.reported_at <= v.reported_at
 ),
 sided AS (
-    SELECT m.track, m.reported_at, m.point, f.figure AS floor, u.figure AS ceiling, p.strength, p.unit, p.low,
-        coalesce(f.figure, -1) > coalesce(u.figure, -1) AS floor_leads,
+    SELECT m.*, p.strength AS point_strength, p.unit AS point_unit, p.low AS point_low, p.high AS point_high,
+        p.bound AS point_bound, f.strength AS floor_strength, f.unit AS floor_unit, f.low AS floor_low,
+        u.strength AS ceiling_strength, u.unit AS ceiling_unit, u.high AS ceiling_high,
+        coalesce(m.floor, -1) > coalesce(m.ceiling, -1) AS floor_leads,
         f.unit IS DISTINCT FROM u.unit OR f.low > u.high AS is_crossed,
         coalesce(p.strength >= greatest(coalesce(f.strength, -1), coalesce(u.strength, -1)), false) AS is_strongest,
         coalesce(p.strength % 100 < 5 AND p.strength < 200 AND (
@@ -43,30 +36,35 @@ sided AS (
     LEFT JOIN core_figures AS f ON f.figure = m.floor AND f.bound = 'at_least'
     LEFT JOIN core_figures AS u ON u.figure = m.ceiling AND u.bound = 'up_to'
 ),
-weighed AS (
-    SELECT s.*, s.is_strongest AND (NOT s.repeats_bound OR coalesce(v.lead, 0) > 0) AS is_point
+outvoting AS (
+    SELECT s.track, s.reported_at
     FROM sided AS s
-    ASOF LEFT JOIN core_votes AS v ON v.track = s.track AND v.strength = s.strength AND v.unit = s.unit
-        AND v.value = s.low AND v.reported_at <= s.reported_at
+    ASOF JOIN core_votes AS v ON v.track = s.track AND v.strength = s.point_strength AND v.unit = s.point_unit
+        AND v.value = s.point_low AND v.reported_at <= s.reported_at
+    WHERE s.repeats_bound AND v.lead > 0
+),
+weighed AS (
+    SELECT s.*, s.is_strongest AND (NOT s.repeats_bound OR v.track IS NOT NULL) AS is_point
+    FROM sided AS s
+    LEFT JOIN outvoting AS v USING (track, reported_at)
 ),
 chosen AS (
-    SELECT track, reported_at,
+    SELECT *,
         CASE WHEN is_point THEN point WHEN floor_leads THEN floor ELSE ceiling END AS decider,
         CASE WHEN is_point THEN point WHEN floor_leads OR NOT is_crossed THEN floor END AS lower,
         CASE WHEN is_point THEN point WHEN NOT floor_leads OR NOT is_crossed THEN ceiling END AS upper
     FROM weighed
 ),
 valued AS (
-    SELECT c.track, c.reported_at, l.low, u.high, d.unit, d.strength, c.decider, c.lower, c.upper, CASE
-        WHEN c.lower = c.upper THEN d.bound
-        WHEN l.low = u.high THEN 'exact'
-        WHEN c.lower IS NULL THEN 'up_to'
-        WHEN c.upper IS NULL THEN 'at_least'
-        ELSE 'between' END AS bound
-    FROM chosen AS c
-    JOIN core_figures AS d ON d.figure = c.decider
-    LEFT JOIN core_figures AS l ON l.figure = c.lower
-    LEFT JOIN core_figures AS u ON u.figure = c.upper
+    SELECT track, reported_at, decider, lower, upper,
+        CASE WHEN is_point THEN point_low WHEN lower IS NOT NULL THEN floor_low END AS low,
+        CASE WHEN is_point THEN point_high WHEN upper IS NOT NULL THEN ceiling_high END AS high,
+        CASE WHEN is_point THEN point_bound WHEN floor_low = ceiling_high AND NOT is_crossed THEN 'exact'
+            WHEN lower IS NULL THEN 'up_to' WHEN upper IS NULL THEN 'at_least' ELSE 'between' END AS bound,
+        CASE WHEN is_point THEN point_unit WHEN floor_leads THEN floor_unit ELSE ceiling_unit END AS unit,
+        CASE WHEN is_point THEN point_strength WHEN floor_leads THEN floor_strength ELSE ceiling_strength END AS strength
+    FROM chosen
+    WHERE decider IS NOT NULL
 ),
 changed AS (
     SELECT *, hash(low, high, bound, unit, strength) AS belief
@@ -78,12 +76,14 @@ stood AS (
     FROM changed
 )
 SELECT s.track, d.deal, d.term, s.reported_at AS reported_from, s.reported_until, s.low, s.high, s.bound, s.unit,
-    TRY_CAST(CAST(s.low AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) AS low_usd,
-    TRY_CAST(CAST(s.high AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) AS high_usd,
+    CASE WHEN s.lower = s.decider THEN d.low_usd
+        ELSE TRY_CAST(CAST(s.low AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) END AS low_usd,
+    CASE WHEN s.upper = s.decider THEN d.high_usd
+        ELSE TRY_CAST(CAST(s.high AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) END AS high_usd,
     d.rate, d.rate_on, d.rate_precision, d.rate_is_default, s.strength,
     s.decider AS figure, s.lower AS lower_figure, s.upper AS upper_figure,
     greatest(d.recorded_at, l.recorded_at, u.recorded_at) AS recorded_at
 FROM stood AS s
 JOIN core_figures AS d ON d.figure = s.decider
-LEFT JOIN core_figures AS l ON l.figure = s.lower
-LEFT JOIN core_figures AS u ON u.figure = s.upper
+LEFT JOIN core_figures AS l ON l.figure = s.lower AND l.bound = 'at_least'
+LEFT JOIN core_figures AS u ON u.figure = s.upper AND u.bound = 'up_to'
