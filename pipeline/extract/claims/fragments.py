@@ -14,8 +14,10 @@ def host_of(fragment: Statement, deals: list[Statement]) -> Statement | None:
     return min(fits, key=lambda deal: _far(deal, fragment), default=None)
 
 
-def _far(deal: Statement, fragment: Statement) -> tuple[bool, int, bool]:
-    return deal.main is not fragment.main, abs(deal.reading - fragment.reading), deal.reading > fragment.reading
+def _far(deal: Statement, fragment: Statement) -> tuple[bool, bool, int, bool]:
+    later = deal.reading > fragment.reading
+    goes_on = fragment.guessed and later  # `Foo and Bar took part as well`: in the round told before
+    return deal.main is not fragment.main, goes_on, abs(deal.reading - fragment.reading), later
 
 
 def _completes(deal: Statement, fragment: Statement) -> bool:
