@@ -13,6 +13,7 @@ ACTING = frozenset({"plan", "modal", "passive", "announce"})
 _LONGEST_STEP = 10  # tokens from one member of a list to the next
 _APPOSITION = 14  # tokens from a name over what explains it to the next
 _MOST_WORDS = 4  # that may explain the next member
+_BOUND = 3  # words that say how exact a figure is (`as much as`)
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 _JOINING = frozenset({"and", "join"})
 _NO_CLAUSE = _PREPOSITIONS | _JOINING | {"relative"}
@@ -112,11 +113,20 @@ def _opens_clause(stream: Sequence[Token], group: list[int], at: int, label: str
     """Whether a name after a comma acts, and so is not governed with the one before (`in Foo, and Bar will invest`)."""
     following = stream[at + 1 : at + 2]
     verb = any(t.labels & VERBS and not t.labels & NOUNS for t in following)
-    acts = verb or any(
-        t.labels & (ACTING | {"keep"}) or t.type == QUANTITY for t in following
-    )  # `in Foo, and Bar $2bn`
-    apart = any(t.text == "," for t in stream[group[-1] + 1 : at])
+    given = _gives_a_sum(stream, at)  # `in Foo, and Bar up to $2bn`
+    acts = verb or given or any(t.labels & (ACTING | {"keep"}) for t in following)
+    apart = given or any(t.text == "," for t in stream[group[-1] + 1 : at])
     return acts and apart and len(group) == 1 and label in PREPOSITIONS
+
+
+def _gives_a_sum(stream: Sequence[Token], at: int) -> bool:
+    """Whether a figure stands right behind a name, or behind the words that say how exact it is."""
+    for i in range(at + 1, min(at + 2 + _BOUND, len(stream))):
+        if stream[i].type == QUANTITY:
+            return i == at + 1 or stream[i].value.bound != "exact"
+        if stream[i].type != WORD or stream[i].labels & _NO_LIST:
+            return False
+    return False
 
 
 def cue_between(stream: Sequence[Token], first: int, at: int, label: str) -> Governor | None:
