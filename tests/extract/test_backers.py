@@ -14,6 +14,14 @@ CASES = {
         [{"kind": "funding_round", "recipient": "Fennimore", "amount": money(64), "stage": "series-b",
           "leads": ["Kestrel Ventures"], "investors": ["Kestrel Ventures", "Plume Capital"]}],
     ),
+    "who took part as well, before an older round is told": (
+        "en",
+        "Calderon has raised $64 million in a Series B. Kestrel Ventures led. Plume Capital, Accel and Nordwind also took"
+        " part. A $9 million Series A was led by Presto Ventures.",
+        [{"kind": "funding_round", "amount": money(64),
+          "investors": ["Kestrel Ventures", "Plume Capital", "Accel", "Nordwind"]},
+         {"kind": "funding_round", "amount": money(9), "investors": ["Presto Ventures"]}],
+    ),
     "a firm's seat": (
         "en",
         "Investors have handed Ostrava-based Calderon another €21 million. The money comes from Nordwind and Presto Ventures.",

@@ -32,6 +32,21 @@ INVESTMENTS = {
          {"recipient": "Intel", "investors": ["NVIDIA"], "amount": money(5000)},
          {"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000, bound="up_to")}],
     ),
+    "the verb is said once, the second sum is no exact one": (
+        "en", "Nvidia is to invest as much as $10 billion in Anthropic, and Microsoft up to $5 billion.",
+        [{"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000, bound="up_to")},
+         {"recipient": "Anthropic", "investors": ["Microsoft"], "amount": money(5000, bound="up_to")}],
+    ),
+    "german: the verb is said once": (
+        "de", "Nvidia steckt zehn Milliarden Dollar in Anthropic, Microsoft bis zu fünf Milliarden.",
+        [{"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000)},
+         {"recipient": "Anthropic", "investors": ["Microsoft"], "amount": money(5000, bound="up_to")}],
+    ),
+    "spanish: the verb is said once, without a comma": (
+        "es", "Nvidia invertirá 10.000 millones de dólares en Anthropic y Microsoft hasta 5.000 millones.",
+        [{"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000)},
+         {"recipient": "Anthropic", "investors": ["Microsoft"], "amount": money(5000, bound="up_to")}],
+    ),
     "a part of a round told before": (
         "en", "Helsing has raised $300 million in a round led by Accel. SoftBank participated with $25 million.",
         [{"kind": "funding_round", "recipient": "Helsing", "amount": money(300)},

@@ -39,3 +39,9 @@ def test_a_date_in_another_clause_is_the_deal_s_when_there_is_no_other() -> None
     text = "The takeover of Orvane by Baltic Chips for $2 billion is a small one; it was signed in January."
 
     assert [claim.get("date") for claim in extract(text, lang="en", published=PUBLISHED)] == ["2026-01"]
+
+
+def test_a_date_that_explains_a_name_is_not_the_deal_s() -> None:
+    text = "Orvane, the company that Jane Roe founded after leaving Foo in 2021, has raised $90 million from Accel."
+
+    assert [claim.get("date") for claim in extract(text, lang="en", published=PUBLISHED)] == [None]

@@ -25,13 +25,14 @@ def share(statements: list[Statement], article: Article) -> None:
         _announced(statement, days)
         _status(statement, statements)
         _settled(statement, article.published)
+        _contracted(statement)
     for denial in statements:
         if denial.kind == "denial":
             _date_denied(denial, statements)
     for statement in statements:
         tell_place(statement, statements, article.places)
         if statement.kind == "investment":
-            _join_round(statement, statements)
+            _join_round(statement, statements, article.published)
         if statement.kind == "funding_round" and {"equity", "debt"} <= statement.fields.keys():
             statement.fields["instrument"] = "mixed"
 
@@ -100,15 +101,16 @@ def _date_denied(denial: Statement, statements: list[Statement]) -> None:
 def _settled(statement: Statement, published: str | None) -> None:
     """`Foo had bought Bar in 2015`: money and firms that changed hands that long ago have done so."""
     told = str(statement.fields.get("date", ""))
-    if (
-        statement.kind == "capacity"
-        and statement.fields["status"] == "completed"
-        and statement.fields.keys() & {"amount", "power_mw"}
-    ):
-        statement.fields["status"] = "announced"
     plain = statement.fields["status"] == "announced" and not statement.sure and statement.kind in _CHANGES_HANDS
     if plain and told and published and long_ago(told, published):
         statement.fields["status"] = "completed"
+
+
+def _contracted(statement: Statement) -> None:
+    """`signs for $2bn of compute; it uses it at once`: what has a sum or power is a contract, be it in use."""
+    if statement.kind == "capacity" and statement.fields.keys() & {"amount", "power_mw"}:
+        if statement.fields["status"] == "completed":
+            statement.fields["status"] = "announced"
 
 
 def _one_story(a: Statement, b: Statement) -> bool:
@@ -117,7 +119,7 @@ def _one_story(a: Statement, b: Statement) -> bool:
     return a.main is b.main or len(a.ids & b.ids) >= 2
 
 
-def _join_round(statement: Statement, statements: list[Statement]) -> None:
+def _join_round(statement: Statement, statements: list[Statement], published: str | None) -> None:
     """Who puts a sum of his own into a round is one of its investors."""
     amount = statement.fields.get("amount")
     for other in statements:
@@ -126,7 +128,10 @@ def _join_round(statement: Statement, statements: list[Statement]) -> None:
         whole = other.fields.get("amount", amount)
         fits = whole["currency"] == amount["currency"] and whole["value"] >= amount["value"]
         dates = str(other.fields.get("date", "")), str(statement.fields.get("date", ""))
-        if fits and abs(other.reading - statement.reading) <= STORY and dates[0] == dates[1]:
+        new = not dates[1] and fresh(dates[0], published)
+        if fits and abs(other.reading - statement.reading) <= STORY and (dates[0] == dates[1] or new):
+            if new:
+                statement.fields["date"] = dates[0]
             mine = other.parties.setdefault("investors", [])
             mine += [e for e in statement.parties.get("investors", []) if e not in mine]
             if other.sure and not statement.sure and other.fields["status"] == "completed":

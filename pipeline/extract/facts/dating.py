@@ -6,7 +6,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.distances import distance
-from pipeline.extract.grammar.stream import DATE, MARK
+from pipeline.extract.grammar.stream import DATE, MARK, NAME
 
 OPENING = 2  # a date among the first tokens holds for the whole sentence
 YEAR = 4.5  # what a bare year costs beside a day or a month
@@ -23,11 +23,11 @@ def date_of(sentence: Sentence, at: int) -> str | None:
     dates = [
         i for i in range(first, last)
         if sentence.stream[i].type == DATE and not _deadline(sentence, i) and not _presenting(sentence, i)
-        and (i <= OPENING or _goes_with(sentence, i, at) or _closing(sentence, i))
+        and not _aside(sentence, i, at) and (i <= OPENING or _goes_with(sentence, i, at) or _closing(sentence, i))
     ]  # fmt: skip
     if not dates and (when := _of_the_clause(sentence, first)) is not None:
         dates = [when]
-    if not dates and (lone := _lone(sentence)) is not None:
+    if not dates and (lone := _lone(sentence, at)) is not None:
         return str(sentence.stream[lone].value.value)
     ranked = sorted((_away(sentence, i, at), i) for i in dates)
     if not ranked or ranked[0][0] > FAR:
@@ -35,12 +35,12 @@ def date_of(sentence: Sentence, at: int) -> str | None:
     return str(sentence.stream[ranked[0][1]].value.value)
 
 
-def _lone(sentence: Sentence) -> int | None:
+def _lone(sentence: Sentence, at: int) -> int | None:
     """The only date of a sentence that tells no more than one sum: it dates that, whatever clause it stands in."""
     dates = [i for i, t in enumerate(sentence.stream) if t.type == DATE]
-    if len(dates) != 1 or len(sentence.sums) > 1 or _deadline(sentence, dates[0]) or _presenting(sentence, dates[0]):
+    if len(dates) != 1 or len(sentence.sums) > 1 or _deadline(sentence, dates[0]):
         return None
-    return dates[0]
+    return None if _presenting(sentence, dates[0]) or _aside(sentence, dates[0], at) else dates[0]
 
 
 def _presenting(sentence: Sentence, date: int) -> bool:
@@ -48,6 +48,17 @@ def _presenting(sentence: Sentence, date: int) -> bool:
     comma = max((i for i in range(max(0, date - PRESENTED), date) if sentence.stream[i].text == ","), default=-1)
     before = sentence.stream[max(comma + 1, date - PRESENTED) : date]
     return bears(before, "presented") or bears(before[-1:], "since")
+
+
+def _aside(sentence: Sentence, date: int, at: int) -> bool:
+    """`Foo, the firm that Jane Roe founded after leaving Bar in 2021, has raised`: a date of what explains a name."""
+    stream = sentence.stream
+    if date >= at or not any(t.text == "," for t in stream[date + 1 : date + 2]):
+        return False
+    comma = max((i for i in range(date) if stream[i].text == ","), default=0)
+    opening = stream[comma + 1].labels
+    explains = opening & {"determiner", "relative"} or any(label.startswith("anaphora:") for label in opening)
+    return comma > 0 and stream[comma - 1].type == NAME and bool(explains) and date - comma > PRESENTED
 
 
 def _goes_with(sentence: Sentence, date: int, at: int) -> bool:
