@@ -5,7 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from pipeline.deals.likeness import equal, measured
-from pipeline.deals.rules import CLOSE, by_family, never
+from pipeline.deals.never import never
+from pipeline.deals.rules import CLOSE, by_family
 
 
 def compare(nodes: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:

@@ -1,6 +1,6 @@
-"""The rules of deal identity: what joins two statements of one kind of deal, and what forbids it whatever else agrees.
+"""The rules of deal identity: what joins two statements of one kind of deal.
 
-Each gives a grade over pairs: 0 joins nothing, 5 is the strongest ground. `docs/tape.md` says them in words.
+Each gives a grade over pairs: 0 joins nothing, 5 is the strongest ground. `docs/tape-identity.md` says them in words.
 """
 
 from __future__ import annotations
@@ -21,9 +21,6 @@ REVISED = 3.0
 """Early hearsay may miss a round's final sum by this factor ..."""
 REVISED_DAYS = 120
 """... when both are dated and no further apart than this."""
-DENIED_THEN_DONE = 31
-"""Days after which a deal that was denied and one that was done are two."""
-NEVER_DAYS = 2 * 365
 MENTION = 180
 """Days between two mentions of a supply without figure."""
 
@@ -36,15 +33,6 @@ def grade(*rules: tuple[pl.Expr, int]) -> pl.Expr:
     for holds, points in reversed(rules):
         graded = pl.when(holds.fill_null(False)).then(points).otherwise(graded)
     return graded
-
-
-def never() -> pl.Expr:
-    """Another stage, equity against debt, denied against done, or years apart."""
-    priced = pl.all_horizontal(*(pl.col(f"instrument_{side}").is_in(["debt", "equity"]) for side in "lr"))
-    done = (pl.col("denied_l") & pl.col("completed_r")) | (pl.col("denied_r") & pl.col("completed_l"))
-    undone = done & ~(TIMED & (GAP <= DENIED_THEN_DONE))
-    other = undone | _begun_anew() | (GAP > NEVER_DAYS)
-    return differ("stage") | (priced.fill_null(False) & differ("instrument")) | other
 
 
 def by_family() -> pl.Expr:
@@ -135,17 +123,6 @@ def partnership() -> pl.Expr:
     """At least two partners in common, and half of all that are named."""
     most = (pl.col("shared") >= 2) & (2 * pl.col("shared") >= pl.col("named"))
     return grade((most & (GAP <= MENTION), 4))
-
-
-def _begun_anew() -> pl.Expr:
-    """One was called off, the other is told of weeks later and was not."""
-    return pl.any_horizontal(
-        *(
-            pl.col(f"ended_{a}") & ~pl.col(f"denied_{a}") & ~pl.col(f"ended_{b}")
-            & (pl.col(f"since_{b}") - pl.col(f"until_{a}") > DENIED_THEN_DONE)
-            for a, b in ("lr", "rl")
-        )
-    ).fill_null(False)  # fmt: skip
 
 
 def _at_one_site() -> pl.Expr:
