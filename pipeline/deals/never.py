@@ -1,4 +1,4 @@
-"""What keeps two statements of one kind of deal apart, whatever else agrees. `docs/tape-identity.md` says it in words."""
+"""What keeps two statements of one kind of deal apart, whatever else agrees: `docs/tape-identity.md` in expressions."""
 
 from __future__ import annotations
 
