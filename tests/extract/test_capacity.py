@@ -34,6 +34,12 @@ SUPPLY = {
         [{"kind": "capacity", "customer": "Meta", "provider": "Nebius", "amount": money(3000, bound="about"),
           "term_years": 5}],
     ),
+    "the site built for somebody goes on to be told": (
+        "For Microsoft, meanwhile, Nscale is constructing a supercomputer in Loughton. It will contain 23,040 of Nvidia's"
+        " GB300 processors.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "Nscale", "site": "Loughton",
+          "accelerators": {"value": 23_040, "bound": "exact", "model": "GB300"}}],
+    ),
     "to contract with somebody for power": (
         "Amazon contracted with Talen Energy in June for 1,920 MW, worth $18 billion.",
         [{"kind": "capacity", "customer": "Amazon", "provider": "Talen Energy", "power_mw": megawatts(1920),

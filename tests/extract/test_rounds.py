@@ -29,6 +29,14 @@ ENGLISH = {
         " investors including Regal and Ellerston.",
         {"recipient": "Firmus", "amount": money(500), "investors": ["Regal", "Ellerston"]},
     ),
+    "backers named between subject and verb": (
+        "MiniMax, backed by Alibaba and the game developer miHoYo, took in $480 million on Friday.",
+        {"recipient": "MiniMax", "amount": money(480)},
+    ),
+    "who stands behind the copula": (
+        "Next in line is Kunlunxin, the chip subsidiary of Baidu, which hopes for as much as $2 billion.",
+        {"recipient": "Kunlunxin", "amount": money(2000, bound="up_to")},
+    ),
     "an investor borrows": (
         "SoftBank will fund its share with a bridge loan of up to $8 billion from JPMorgan, Mizuho and MUFG.",
         {"recipient": "SoftBank", "amount": money(8000, bound="up_to"), "instrument": "debt",

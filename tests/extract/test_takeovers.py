@@ -36,6 +36,14 @@ CASES = {
             {"kind": "acquisition", "target": "Vezzo", "acquirer": "Cardano Software", "amount": None},
         ],
     ),
+    "who turns down an offer was to be bought": (
+        "en",
+        "Cardano Software is in talks to acquire Brightloom, a year after the start-up turned down an offer of $1 billion.",
+        [
+            {"kind": "acquisition", "target": "Brightloom", "acquirer": "Cardano Software", "status": "rumoured"},
+            {"kind": "acquisition", "target": "Brightloom", "amount": money(1000), "status": "cancelled"},
+        ],
+    ),
     "an unnamed target goes by its phrase": (
         "en",
         "In its fourth acquisition this year, Datastream snapped up a small Israeli cybersecurity firm for "

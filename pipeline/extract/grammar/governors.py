@@ -46,6 +46,8 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
             if i and token.text in ",:" and "lead" in stream[i - 1].labels:
                 return Governor("lead", i - 1)  # `À la manœuvre, le fonds Foo`
             break
+        if i == at - 1 and "copula" in token.labels:
+            return Governor("bare", i)  # `Next in line is Foo`
         if cue := _role_cue(stream, i):
             return Governor("kin" if _runs_firm(stream, i, name) else cue, i)
         if "and" in token.labels:

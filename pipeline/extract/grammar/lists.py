@@ -45,6 +45,8 @@ def _joined(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
             depth += 1 if token.text == "(" else -1
         elif depth > 0:
             continue
+        elif token.labels >= {"join", "presented"}:
+            return False  # `Foo, backed by Bar`
         elif (token.type == MARK and token.text in ",/&+") or token.labels & _JOINING:
             joined = True
         elif token.type in (QUANTITY, DATE, MARK) or token.labels & _NO_LIST:

@@ -8,13 +8,14 @@ from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import Sentence, Statement, keep
-from pipeline.extract.facts.windows import after, bears
+from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.grammar.voice import passive
 from pipeline.extract.kinds.targets import beside, described, listed_with, merged, only_owns, unnamed
 
 _TAKEN = frozenset({"of", "for", "in", "compound"})
+_REJECTING = 3  # tokens from a verb of rejecting to the bid
 _AGENT = 8  # tokens behind a passive verb in which its agent stands
 NEAR = 3  # sentences back to the acquisition that a valuation is told of
 
@@ -31,6 +32,9 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         return False
     if parties.get("target") and not _can_be_bought(sentence, statement, label):
         return False
+    if _rejected(sentence, statement.event):
+        swapped = {"target": parties.pop("acquirer", []), "acquirer": parties.pop("target", [])}
+        parties |= {role: named for role, named in swapped.items() if named}
     _complete(sentence, statement, label)
     if parties.get("target") and figure is None:
         parties["target"] += listed_with(sentence, parties["target"][0], parties.get("acquirer", []))
@@ -65,6 +69,13 @@ def _complete(sentence: Sentence, statement: Statement, label: str) -> None:
         parties |= _buyer_told(sentence, parties["target"][0])
     if _talks_with_buyer(sentence, statement):
         parties["target"], parties["acquirer"] = parties["acquirer"], parties["target"]
+
+
+def _rejected(sentence: Sentence, event: int) -> bool:
+    """`Foo turned down an offer by Bar`: who rejects a bid was to be bought."""
+    stream = sentence.stream
+    bid = "bid" in stream[event].labels and not stream[event].labels & VERBS
+    return bid and bears(before(stream, event, _REJECTING), "called_off") and not passive(stream, event)
 
 
 def _payer(sentence: Sentence, statement: Statement) -> Entity | None:

@@ -108,12 +108,11 @@ def _together_with(sentence: Sentence, event: int) -> bool:
 
 
 def builds_for(sentence: Sentence, event: int) -> bool:
-    """Whether a site or compute is built for somebody: `builds the servers for Foo`, `a campus that it builds for
-    Foo`."""
+    """Whether a site or compute is built for somebody: `builds the servers for Foo`, `For Foo, Bar is building`."""
     stream = sentence.stream
     if not any(t.labels & _SITES for t in stream[max(0, event - 6) : event + 7]):
         return False
-    return any(c.label == "for" and event < c.anchor <= event + 7 for c in sentence.case.values())
+    return any(c.label == "for" and (c.anchor == 0 or event < c.anchor <= event + 7) for c in sentence.case.values())
 
 
 def buys_from_partner(sentence: Sentence, parties: dict[str, list[Entity]]) -> bool:

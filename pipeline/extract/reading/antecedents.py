@@ -96,6 +96,24 @@ def only_relates(tokens: Sequence[Token], at: int) -> bool:
     return of > 0 and "of" in tokens[of].labels and "relation" in tokens[of - 1].labels
 
 
+def leader_of(tokens: Sequence[Token], at: int) -> Entity | None:
+    """Who leads what a possessive owns: in `Foo led its round` that is another's."""
+    if at < 2 or "poss_pronoun" not in tokens[at].labels or "lead_verb" not in tokens[at - 1].labels:
+        return None
+    owns = any("round" in t.labels for t in tokens[at + 1 : at + _DESCRIBING])
+    return tokens[at - 2].value if owns and tokens[at - 2].type == NAME else None
+
+
+def holder_of(tokens: Sequence[Token], at: int) -> Entity | None:
+    """Who holds what a possessive owns: in `Foo holds 7% of its shares` that is another's."""
+    percent = at > 2 and tokens[at - 2].type == QUANTITY and tokens[at - 2].value.kind == "percent"
+    stake = any("stake" in t.labels for t in tokens[at + 1 : at + 2])
+    if not (percent and stake and "poss_pronoun" in tokens[at].labels):
+        return None
+    verb = next((i for i in range(at - 3, max(0, at - _NEAR), -1) if "hold" in tokens[i].labels), 0)
+    return tokens[verb - 1].value if verb and tokens[verb - 1].type == NAME else None
+
+
 def invested_in(tokens: Sequence[Token], at: int) -> Entity | None:
     """`Foo invests in Bar, and Baz invests in the company`: what the description means stands in the same place."""
     if at < 2 or not tokens[at - 1].labels & _PLACED:

@@ -12,8 +12,10 @@ from pipeline.extract.reading.antecedents import (
     ahead_of,
     explained_by,
     free_before,
+    holder_of,
     invested_in,
     is_share_of,
+    leader_of,
     only_relates,
     served,
 )
@@ -79,6 +81,8 @@ class Discourse:
         if "there" in labels:
             return self._told.placed_in(tokens[at - 1], here) if is_dative(tokens, at) else None
         if labels & {"pronoun", "poss_pronoun"} or is_dative(tokens, at):
+            if (other := leader_of(tokens, at) or holder_of(tokens, at)) is not None:
+                return self._told.other_than(other)
             return acting_owner(tokens, at) or self._pronoun(tokens, at, here)
         if kinds := described(labels):
             company = self._the_company(tokens, at, here) if "company" in kinds else None
