@@ -109,7 +109,9 @@ def _part_of_another(stream: Sequence[Token], at: int) -> bool:
 
 def _giver_follows(stream: Sequence[Token], at: int) -> bool:
     """`of which $2bn from Foo`: a part with a giver is an investment of its own."""
-    return bears(after(stream, at, 2), "from", "by") and holds(stream[at + 2 : at + 6], NAME)
+    by = next((i for i in range(at + 1, min(at + 5, len(stream))) if stream[i].labels & {"from", "by"}), None)
+    near = by is not None and (by <= at + 2 or bears(stream[at + 1 : by], "invest"))  # `serão aportados pela Foo`
+    return near and by is not None and holds(stream[by + 1 : by + 4], NAME)
 
 
 def _continued(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:

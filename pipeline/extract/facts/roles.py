@@ -79,11 +79,11 @@ def _cases_beside(sentence: Sentence, event: int, figure: int | None, frame: dic
 
 def _described(sentence: Sentence, case: Case) -> bool:
     """`Foo, the company of Jane Doe`, `founded by Jane Doe`: whose company it is plays no part."""
-    head = head_of(sentence.stream, case) if case.label in ("of", "by") else None
+    head = head_of(sentence.stream, case) if case.label in ("of", "from", "by") else None
     if head is None:
         return False
     labels = sentence.stream[head].labels
-    return "presented" in labels or (case.label == "of" and any(label.startswith("anaphora:") for label in labels))
+    return "presented" in labels or (case.label != "by" and any(label.startswith("anaphora:") for label in labels))
 
 
 def _shares_of(sentence: Sentence, name: int) -> bool:

@@ -134,6 +134,8 @@ def _nobody_before(stream: Sequence[Token], at: int) -> bool:
 
 def _announcing_noun(stream: Sequence[Token], at: int) -> int:
     """The noun that a name only names: `into the AI company of Foo Bar, xAI`, `le fabricant de puces Nvidia`."""
+    if stream[at].reference:
+        return at  # `Detida pela holandesa Foo, a empresa`
     apart = at > 1 and stream[at - 1].text == ","
     linked = apart
     for i in range(at - 2 if apart else at - 1, max(-1, at - 1 - _NAMED), -1):

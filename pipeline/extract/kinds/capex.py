@@ -6,6 +6,7 @@ from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, before, is_figure
 from pipeline.extract.grammar.stream import NAME, Entity
+from pipeline.extract.kinds.infrastructure import names_besides_offices
 from pipeline.extract.reading.article import Reading
 
 # Of several that build together the one that operates sites owns the sum.
@@ -115,7 +116,8 @@ def _invests(subject: Entity) -> bool:
 def _about_sites(sentence: Sentence) -> bool:
     """Whether the sentence, or what the next one says the money is for, is about AI or compute."""
     following = sentence.article.readings[sentence.number + 1 : sentence.number + 2]
-    if not sentence.names():
+    named = bool(names_besides_offices(sentence))
+    if not named:
         following = sentence.article.readings[max(0, sentence.number - 1) : sentence.number]
     case = sentence.case
     place = any(
@@ -123,7 +125,7 @@ def _about_sites(sentence: Sentence) -> bool:
         for i, t in enumerate(sentence.stream)
     )
     tokens = [*sentence.stream] + [
-        t for r in following if (place or not sentence.names() or _of_the_site(r)) and not r.heading for t in r.tokens
+        t for r in following if (place or not named or _of_the_site(r)) and not r.heading for t in r.tokens
     ]
     return bears(tokens, *_ABOUT) or any(is_figure(t, "power", "chips") for t in sentence.stream)
 

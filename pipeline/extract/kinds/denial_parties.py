@@ -82,6 +82,8 @@ def _suitors(sentence: Sentence) -> list[Entity]:
         label = event_label(sentence, deal, None)
         parts = assign(sentence, deal, label) if label in _TAKERS else []
         found += [p.entity for p in parts if p.role in _GIVING and p.case in _OF_NOUNS]
+        sold = assign(sentence, deal, "sold") if label == "sale" else []  # `rumours of a sale to Foo`
+        found += [p.entity for p in sold if p.role == "acquirer" and p.case == "to"]
     return found
 
 

@@ -78,10 +78,14 @@ def _into_site_told(sentence: Sentence, event: int) -> bool:
     definite = any("definite" in t.labels for t in sentence.stream[max(0, event - 2) : event])
     before = sentence.article.readings[sentence.number - 1].tokens if sentence.number else []
     shares = any(s.kind in _INTO_FIRMS and sentence.number - s.reading <= _STORY for s in sentence.earlier)
-    named = any(
-        c.label != "title" for i, c in sentence.case.items() if sentence.stream[i].value in sentence.organisations()
-    )
+    named = any(e.firm for e in names_besides_offices(sentence))
     return definite and not shares and not named and any("site_noun" in t.labels for t in before)
+
+
+def names_besides_offices(sentence: Sentence) -> list[Entity]:
+    """Whom a sentence names, but for who says so and his office: `says Foo's head of Public Affairs, Jane Doe`."""
+    named = [sentence.stream[i].value for i, case in sentence.case.items() if case.label != "title"]
+    return [e for e in named if e is not None and e.kind != "person"]
 
 
 def _owner_of_site(sentence: Sentence, event: int, givers: list[Entity]) -> Entity | None:

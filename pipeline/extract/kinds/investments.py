@@ -25,7 +25,7 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
     parties["investors"] = leads + [e for e in parties.get("investors", []) if e not in leads]
     if any("divest" in t.labels for t in sentence.stream[max(0, statement.event - 7) : statement.event + 5]):
         return False
-    if not _find_recipient(sentence, statement):
+    if not _find_recipient(sentence, statement, figure):
         return False
     if not parties["investors"] and not statement.guessed and (giver := _announcer(sentence, parties["recipient"])):
         parties["investors"] = [giver]
@@ -38,7 +38,7 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
     return True
 
 
-def _find_recipient(sentence: Sentence, statement: Statement) -> bool:
+def _find_recipient(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
     """Settle who takes the money: no financier, else one of two in talks, else whom the story is about."""
     parties = statement.parties
     part = next((p for p in statement.parts if p.role == "recipient"), None)
@@ -46,10 +46,24 @@ def _find_recipient(sentence: Sentence, statement: Statement) -> bool:
         parties.pop("recipient", None)
     if not parties.get("recipient") and len(parties["investors"]) == 2:
         _tell_apart(sentence, parties)
+    if not parties.get("recipient") and figure is not None:
+        parties["recipient"] = _only_other(sentence, parties["investors"])
     if not parties.get("recipient") and (focus := focus_of(sentence, parties["investors"])):
         parties["recipient"], statement.guessed = [focus], True
     # `the five biggest spenders will invest`: nobody's deal
     return bool(parties.get("recipient")) and not (statement.guessed and bears(sentence.stream, "aggregate"))
+
+
+def _only_other(sentence: Sentence, givers: list[Entity]) -> list[Entity]:
+    """`Foo granted a loan so that the company may build`: the one firm besides the giver takes the money."""
+    stream = sentence.stream
+    others = {
+        id(e): e for i, c in sentence.case.items()
+        if c.label not in ("title", "kin", "after") and (e := stream[i].value) in sentence.organisations()
+        and e not in givers and "poss_pronoun" not in stream[i].labels
+    }  # fmt: skip
+    alone = givers and len(others) == 1
+    return [e for e in others.values() if alone and e.firm and e.trade != "capital"]
 
 
 def _leave_givers_open(sentence: Sentence, statement: Statement) -> None:

@@ -25,6 +25,8 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     if figure is None and _about_a_takeover(sentence, statement.event):
         return False
     best = next((p for p in statement.parts if p.role == "recipient"), None)
+    if best is not None and best.entity.trade == "capital" and bears(sentence.stream, "fund"):
+        return False
     focus = focus_of(sentence, [])
     recipient = best.entity if best else None
     at = figure if figure is not None else statement.event
@@ -44,8 +46,6 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
         recipient, statement.guessed = focus, True
     if recipient is not None and recipient.kind == "person" and focus is not None:
         recipient, statement.guessed = focus, True
-    if recipient is not None and recipient.trade == "capital" and bears(sentence.stream, "fund"):
-        return False
     leads, investors = backers(sentence, recipient, figure)
     if recipient is None or recipient in investors:
         return False

@@ -88,8 +88,7 @@ def keeper(sentence: Sentence, taken: Sequence[Entity]) -> Entity | None:
         entity: Entity | None = stream[i].value
         if entity is None or entity.kind not in FIRMS or entity in taken:
             continue
-        owner = case.poss and "poss_pronoun" not in stream[i].labels
-        owned = owner and bears(stream[i + 1 : i + 2 + _SITE_NEAR], "site_noun")
+        owned = case.poss and bears(stream[i + 1 : i + 2 + _SITE_NEAR], "site_noun")
         if owned or (case.label == "by" and bears(before(stream, case.anchor, 1), "operate", "build")):
             return entity
     return builder_of(sentence, taken)

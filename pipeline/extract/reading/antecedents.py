@@ -124,6 +124,13 @@ def invested_in(tokens: Sequence[Token], at: int) -> Entity | None:
     return next((tokens[i].value for i in placed), None)
 
 
+def is_of_person(tokens: Sequence[Token], at: int) -> bool:
+    """`El grupo de Jane Doe`, `la firma que dirige ...`: told as somebody's, the last subject even if a financier."""
+    after = tokens[at + 1 : at + 3]
+    of = len(after) == 2 and "of" in after[0].labels and after[1].type == NAME
+    return of and after[1].value is not None and after[1].value.kind == "person"
+
+
 def is_share_of(tokens: Sequence[Token], at: int) -> bool:
     """`Foo tiene un 9 % de la operadora`: a share of what a description means."""
     share = tokens[at - 2] if at > 1 and "of" in tokens[at - 1].labels else None

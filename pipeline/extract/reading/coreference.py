@@ -14,6 +14,7 @@ from pipeline.extract.reading.antecedents import (
     free_before,
     holder_of,
     invested_in,
+    is_of_person,
     is_share_of,
     leader_of,
     only_relates,
@@ -141,6 +142,8 @@ class Discourse:
     def _described(self, what: str, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom a description of this kind means by what was told before."""
         if what == "company":
+            if (owned := self._told.subject) is not None and owned.firm and is_of_person(tokens, at):
+                return owned
             actor = actor_on(tokens, at)
             meant = self._told.talked_about(here)
             return self._told.other_than(actor) if actor is not None and meant is actor else meant
