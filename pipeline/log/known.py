@@ -63,12 +63,12 @@ class KnownIds:
 
 def _holding(run: pl.DataFrame, hashes: pl.Series) -> list[str]:
     """The files of a run that may hold an id of these hashes; two ids may share one, so the files decide."""
-    sides = {side: pl.col("hash").search_sorted(pl.lit(hashes), side) for side in ("left", "right")}
-    spans = run.lazy().select(**sides).filter(pl.col("left") < pl.col("right")).collect()
-    if spans.is_empty():
+    known = run["hash"]
+    hits = hashes.filter(known.gather(known.search_sorted(hashes), null_on_oob=True) == hashes)
+    if hits.is_empty():
         return []
-    at = spans.select(pl.int_ranges("left", "right").explode()).to_series()
-    return run["path"].gather(at).unique().to_list()
+    at = pl.int_ranges(known.search_sorted(hits, "left"), known.search_sorted(hits, "right"), eager=True)
+    return run["path"].gather(at.explode()).unique().to_list()
 
 
 def _refuse_conflicts(events: pl.DataFrame, stored: pl.DataFrame) -> None:

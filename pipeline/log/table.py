@@ -1,8 +1,10 @@
 """The Delta table below the log: open, list files, commit one Parquet file as the next version.
 
-The Parquet file is written and fsynced before a commit names it, and the commit that an append builds on is fsynced
-before the next is made. So when a commit is durable, all before it are, and only the last commit file can be torn by a
-power cut, in which case nobody was told that it succeeded.
+The Parquet file is written and fsynced before a commit names it, the commit file before it gets its name, and the
+commit that an append builds on is fsynced before the next is made. So when a commit is durable, all before it are.
+
+The library makes the table, reads it and writes its checkpoints. A commit is written here, as Delta's protocol has it:
+the library lists all commit files, twice, to make one, and does not fsync it.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from time import time
@@ -17,9 +20,8 @@ from urllib.parse import unquote
 from uuid import uuid4
 
 import polars as pl
-from deltalake import CommitProperties, DeltaTable, Schema
-from deltalake.exceptions import CommitFailedError, DeltaError
-from deltalake.transaction import AddAction
+from deltalake import DeltaTable, Schema
+from deltalake.exceptions import DeltaError
 
 from pipeline.events import content_hash
 from pipeline.log.durable import sync
@@ -31,7 +33,7 @@ from pipeline.log.rows import SCHEMA
 FILES = pl.Schema({"path": pl.String, "size": pl.Int64, "rows": pl.Int64, "first": pl.Int64, "last": pl.Int64})
 DELTA_SCHEMA = Schema.from_arrow(pl.DataFrame(schema=SCHEMA).to_arrow().schema)
 CONFIGURATION = {"delta.appendOnly": "true", "delta.enableExpiredLogCleanup": "false"}
-ONCE = CommitProperties(max_commit_retries=0)
+CHECKPOINT_EVERY = 100  # versions; a reader that opens the table then reads at most so many commit files
 
 
 class Table:
@@ -39,12 +41,15 @@ class Table:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._delta: DeltaTable | None = None
+        self._delta: DeltaTable | None = None  # at the version at which it last had to be read
+        self._version = -1
         self._listed = (-1, pl.DataFrame(schema=FILES))  # a version and its files
         self._durable = -1  # the version whose commit file this process has fsynced
 
     def refresh(self) -> bool:
         """Go to the newest version. False while there is no table yet."""
+        if self._delta is not None and not self._entry(self._version + 1).exists():
+            return True
         try:
             if self._delta is not None:
                 self._delta.update_incremental()
@@ -52,6 +57,8 @@ class Table:
                 self._delta = DeltaTable(self.path)
         except DeltaError as error:
             self._delta = self._recovered(error)
+        if self._delta is not None:
+            self._version = self._delta.version()
         return self._delta is not None
 
     def _recovered(self, error: DeltaError) -> DeltaTable:
@@ -81,8 +88,8 @@ class Table:
         """The data files of this version (columns of `FILES`), in commit order. Never a glob: orphans are no data."""
         if self._delta is None:
             return pl.DataFrame(schema=FILES)
-        if self._listed[0] != self._delta.version():
-            self._listed = self._delta.version(), self._list(self._delta)
+        if self._listed[0] != self._version:
+            self._listed = self._version, self._list(self._delta)
         return self._listed[1]
 
     def _list(self, delta: DeltaTable) -> pl.DataFrame:
@@ -103,14 +110,14 @@ class Table:
 
     def make_durable(self) -> None:
         """fsync the commit file of this version and its folder, unless this process has done it."""
-        if self._delta is not None and self._delta.version() != self._durable:
-            self._sync_commit(self._delta.version())
+        if self._delta is not None and self._version != self._durable:
+            entry = self._entry(self._version)
+            sync(entry)
+            sync(entry.parent)
+            self._durable = self._version
 
-    def _sync_commit(self, version: int) -> None:
-        log = self.path / "_delta_log"
-        sync(log / f"{version:020}.json")
-        sync(log)
-        self._durable = version
+    def _entry(self, version: int) -> Path:
+        return self.path / "_delta_log" / f"{version:020}.json"
 
     def commit(self, rows: pl.DataFrame) -> Path | None:
         """Append `rows` as the version after this one and make it durable; None if another process took the number.
@@ -119,21 +126,43 @@ class Table:
         """
         if self._delta is None:
             raise LogDamaged(f"there is no log in {self.path} to commit to")
-        version, before = self._delta.version(), self.files()
+        version, before = self._version + 1, self.files()
         self.make_durable()
         data = self._write(rows)
         try:
-            self._delta.create_write_transaction([_add(data, rows)], "append", DELTA_SCHEMA, commit_properties=ONCE)
-        except (DeltaError, OSError) as error:
-            # A failure after the commit (of a checkpoint, say) leaves it standing: what the table lists decides.
-            if self.refresh() and str(data) not in set(self.files()["path"]):
-                data.unlink()
-                if isinstance(error, CommitFailedError) and self._delta.version() > version:
-                    return None
-                raise UnwrittenAppend(f"the commit to {self.path} failed: {first_line(error)}") from error
-        self._sync_commit(version + 1)
-        self._listed = version + 1, pl.concat([before, _listed(data, rows)])
+            named = self._name(version, data, rows)
+        except (OSError, UnwrittenAppend) as error:
+            data.unlink()
+            raise UnwrittenAppend(f"the commit to {self.path} failed: {first_line(error)}") from error
+        if not named:
+            data.unlink()
+            return None
+        sync(self.path / "_delta_log")
+        self._version = self._durable = version
+        self._listed = version, pl.concat([before, _listed(data, rows)])
+        if version % CHECKPOINT_EVERY == 0:
+            self._checkpoint(self._delta)
         return data
+
+    def _name(self, version: int, data: Path, rows: pl.DataFrame) -> bool:
+        """Name a data file in the commit file of a version, durable but for its own name; False if that is taken."""
+        written = data.with_suffix(".json")
+        try:
+            written.write_bytes(_actions(data, rows))
+            sync(written)
+            os.link(written, self._entry(version))
+        except FileExistsError:
+            return False
+        finally:
+            with suppress(OSError):  # what stays behind is no data
+                written.unlink()
+        return True
+
+    def _checkpoint(self, delta: DeltaTable) -> None:
+        """Spare readers the commit files up to here; they are kept, so that no append fails for it."""
+        with suppress(DeltaError):
+            delta.update_incremental()
+            delta.create_checkpoint()
 
     def _write(self, rows: pl.DataFrame) -> Path:
         """The rows as a Parquet file, durable under its final name; no reader knows of it yet.
@@ -179,11 +208,21 @@ def _listed(data: Path, rows: pl.DataFrame) -> pl.DataFrame:
     return pl.DataFrame([(str(data), os.path.getsize(data), rows.height, low, high)], schema=FILES, orient="row")
 
 
-def _add(data: Path, rows: pl.DataFrame) -> AddAction:
-    """The action that names a data file, with the statistics by which readers skip files."""
-    low, high = rows["commit"].min(), rows["commit"].max()
+def _actions(data: Path, rows: pl.DataFrame) -> bytes:
+    """The commit that names a data file, with the statistics by which readers skip files."""
+    low, high, now = rows["commit"].min(), rows["commit"].max(), int(time() * 1000)
     stats = {"numRecords": rows.height, "minValues": {"commit": low}, "maxValues": {"commit": high}}
-    return AddAction(data.name, os.path.getsize(data), {}, int(time() * 1000), True, json.dumps(stats))
+    # No object within another ends its line, so that `recovery` tells a torn one.
+    info = {"operation": "WRITE", "operationParameters": {"mode": "Append"}, "timestamp": now}
+    add = {
+        "path": data.name,
+        "partitionValues": {},
+        "size": os.path.getsize(data),
+        "modificationTime": now,
+        "dataChange": True,
+        "stats": json.dumps(stats),
+    }
+    return "".join(json.dumps(action) + "\n" for action in ({"commitInfo": info}, {"add": add})).encode()
 
 
 def first_line(error: Exception) -> str:

@@ -22,7 +22,7 @@ STEPS: dict[str, tuple[Any, str]] = {
     "create": (DeltaTable, "create"),
     "write": (Path, "write_bytes"),
     "sync": (table, "sync"),
-    "commit": (DeltaTable, "create_write_transaction"),
+    "commit": (os, "link"),
 }
 
 

@@ -10,10 +10,10 @@ from tests.faults.appender import STEPS, append_for_ever
 from tests.faults.kills import NEXT, Figures, acknowledged, append_kills, count, run_kills
 from tests.faults.workers import Worker
 
-# The first append makes the table and then writes twelve times to the disk or fsyncs, the second eight times.
+# The first append makes the table and then writes twelve times to the disk or fsyncs, the next ones seven times.
 AT = [
     *(f"create:1:{when}" for when in ("before", "after")),
-    *(f"write:{nth}:{when}" for nth in (1, 2) for when in ("before", "half", "after")),
+    *(f"write:{nth}:{when}" for nth in (1, 2, 3, 4) for when in ("before", "half", "after")),
     *(f"commit:{nth}:{when}" for nth in (1, 2) for when in ("before", "after")),
     *(f"sync:{nth}:before" for nth in range(1, 15)),
     "sync:14:after",

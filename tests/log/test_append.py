@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from deltalake import DeltaTable
 from deltalake.exceptions import DeltaError
 
 from pipeline.events import ENVELOPE, STAMPS
-from pipeline.log import Appended, ConflictingEvent, Log, UnwritableEvent, UnwrittenAppend
+from pipeline.log import Appended, ConflictingEvent, Log, UnwritableEvent, UnwrittenAppend, table
 from tests.log.facts import MOMENT, gapless, ids, positions, rate, rates
 
 
@@ -153,32 +154,40 @@ def test_compaction_by_the_library_changes_nothing_that_is_read(tmp_path: Path) 
     assert log.append(rates([30])) == Appended(commit=11, appended=1, known=0)
 
 
-def test_a_failure_after_the_commit_does_not_undo_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A checkpoint that fails once the commit stands must not make the append remove the data that it names."""
-    log = Log(tmp_path / "log")
-    log.append(rates([1]))
-    commit = DeltaTable.create_write_transaction
+def test_a_checkpoint_that_fails_does_not_undo_its_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checkpoints only spare reading; what the commit before one names stays."""
+    asked = []
 
-    def commits_then_fails(self: DeltaTable, *args: object, **options: object) -> None:
-        commit(self, *args, **options)  # type: ignore[arg-type]
+    def fails(self: DeltaTable) -> None:
+        asked.append(self.version())
         raise DeltaError("no space for the checkpoint")
 
-    monkeypatch.setattr(DeltaTable, "create_write_transaction", commits_then_fails)
-    assert log.append(rates([2])) == Appended(commit=2, appended=1, known=0)
-    assert Log(tmp_path / "log").read().height == 2
+    monkeypatch.setattr(DeltaTable, "create_checkpoint", fails)
+    monkeypatch.setattr(table, "CHECKPOINT_EVERY", 2)
+    log = Log(tmp_path / "log")
+    for number in range(3):
+        assert log.append(rates([number])) == Appended(commit=number + 1, appended=1, known=0)
+    assert asked == [2]
+    assert Log(tmp_path / "log").read().height == 3
 
 
 def test_a_commit_that_fails_for_good_leaves_no_file_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     log = Log(tmp_path / "log")
     log.append(rates([1]))
-    before = sorted((tmp_path / "log").iterdir())
+    before = sorted((tmp_path / "log").rglob("*"))
 
-    def fails(self: DeltaTable, *args: object, **options: object) -> None:
-        raise DeltaError("the disk is gone")
+    def fails(written: Path, name: Path) -> None:
+        raise OSError("the disk is gone")
 
     with monkeypatch.context() as patched:
-        patched.setattr(DeltaTable, "create_write_transaction", fails)
+        patched.setattr(os, "link", fails)
         with pytest.raises(UnwrittenAppend, match="the disk is gone"):
             log.append(rates([2]))
-    assert sorted((tmp_path / "log").iterdir()) == before
+    assert sorted((tmp_path / "log").rglob("*")) == before
     assert log.append(rates([2])) == Appended(commit=2, appended=1, known=0)
+
+
+def test_the_library_reads_a_commit_as_a_write_of_its_own(tmp_path: Path) -> None:
+    Log(tmp_path / "log").append(rates([1]))
+    newest = DeltaTable(tmp_path / "log").history(1)[0]
+    assert (newest["version"], newest["operation"], newest["operationParameters"]) == (1, "WRITE", {"mode": "Append"})
