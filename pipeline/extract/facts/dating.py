@@ -13,6 +13,7 @@ YEAR = 4.5  # what a bare year costs beside a day or a month
 PRESENTED = 4  # tokens from a word that presents an organisation to its date
 RELATIVE = 3.0  # what a relative clause between a date and its event costs
 FAR = 14.0  # beyond it a date belongs to something else
+STORY = 3  # sentences over which a deal waits for the day of its announcement
 _SAID = frozenset({"speaker_verb", "announce"})
 _SPOKEN = frozenset({"speaker_verb", "announce", "report_verb"})
 
@@ -78,10 +79,10 @@ def _goes_with(sentence: Sentence, date: int, at: int) -> bool:
 
 
 def tell_date(sentence: Sentence, new: list[Statement]) -> None:
-    """`They announced it on 3 May`: a sentence without a deal of its own dates what was told just before."""
+    """`They announced it on 3 May`: a sentence without a deal of its own dates those told before."""
     day = None if new else _announcement(sentence)
-    for statement in sentence.earlier:
-        if day and statement.reading == sentence.number - 1 and statement.kind != "denial":
+    for statement in sentence.earlier if day else ():
+        if sentence.number - statement.reading <= STORY and statement.kind != "denial":
             statement.fields.setdefault("date", day)
 
 
@@ -89,7 +90,7 @@ def _announcement(sentence: Sentence) -> str | None:
     """The day on which a sentence says that something was announced or signed."""
     stream = sentence.stream
     days = [i for i, t in enumerate(stream) if t.type == DATE and not _deadline(sentence, i)]
-    if len(days) != 1 or not bears(stream, "announce", "speaker_verb"):
+    if len(days) != 1 or not bears(stream, "announce", "speaker_verb") or bears(stream, "deny"):
         return None
     day = str(stream[days[0]].value.value)
     return day if len(day) == len("2025-05-03") else None
