@@ -58,3 +58,21 @@ def test_the_year_of_an_older_plan_is_its_date() -> None:
 def test_a_month_behind_an_apposition_is_that_of_the_deal() -> None:
     text = "Orvane, which two engineers co-founded, in January got $2 billion from investors including Accel."
     assert dates("en", text) == {"Orvane": "2026-01"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "Orvane has raised $90 million. It hires 300 people. The deal was signed on Tuesday.", "2026-03-10"),
+        ("pt", "A Orvane captou US$ 90 milhões. A equipe crescerá. O anúncio foi feito na terça-feira.", "2026-03-10"),
+        ("pt", "A Totvs comprou a Orvane por R$ 90 milhões. Foi concluído em fevereiro.", "2026-02"),
+        ("de", "Siemens kauft Orvane für 90 Millionen Euro. Unterschrieben wurde am 4. März.", "2026-03-04"),
+    ],
+)
+def test_a_brief_sentence_dates_the_deals_before_it(lang: str, text: str, day: str) -> None:
+    assert dates(lang, text) == {"Orvane": day}
+
+
+def test_the_day_of_a_price_or_a_denial_is_no_day_of_a_deal() -> None:
+    text = "Orvane has raised $90 million from Accel. It hires 300 people. The stock fell 16 percent on Tuesday."
+    assert dates("en", text) == {"Orvane": None}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from pipeline.extract.facts.other_dates import explains, is_deadline, presents
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause
-from pipeline.extract.facts.windows import bears
+from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.distances import distance
-from pipeline.extract.grammar.stream import DATE, MARK, NAME
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY
 
 OPENING = 2  # a date among the first tokens holds for the whole sentence
 YEAR = 4.5  # what a bare year costs beside a day or a month
-PRESENTED = 4  # tokens from a word that presents an organisation to its date
 RELATIVE = 3.0  # what a relative clause between a date and its event costs
 FAR = 14.0  # beyond it a date belongs to something else
+BRIEF = 8  # tokens of a sentence that only tells a day
 STORY = 3  # sentences over which a deal waits for the day of its announcement
 _SAID = frozenset({"speaker_verb", "announce"})
 _SPOKEN = frozenset({"speaker_verb", "announce", "report_verb"})
@@ -23,8 +24,8 @@ def date_of(sentence: Sentence, at: int) -> str | None:
     first, last = clause(sentence.stream, at)
     dates = [
         i for i in range(first, last)
-        if sentence.stream[i].type == DATE and not _deadline(sentence, i) and not _presenting(sentence, i)
-        and not _aside(sentence, i, at) and (i <= OPENING or _goes_with(sentence, i, at) or _closing(sentence, i))
+        if sentence.stream[i].type == DATE and not is_deadline(sentence, i) and not presents(sentence, i)
+        and not explains(sentence, i, at) and (i <= OPENING or _goes_with(sentence, i, at) or _closing(sentence, i))
     ]  # fmt: skip
     if not dates and (when := _of_the_clause(sentence, first)) is not None:
         dates = [when]
@@ -39,27 +40,9 @@ def date_of(sentence: Sentence, at: int) -> str | None:
 def _lone(sentence: Sentence, at: int) -> int | None:
     """The only date of a sentence that tells no more than one sum: it dates that, whatever clause it stands in."""
     dates = [i for i, t in enumerate(sentence.stream) if t.type == DATE]
-    if len(dates) != 1 or len(sentence.sums) > 1 or _deadline(sentence, dates[0]):
+    if len(dates) != 1 or len(sentence.sums) > 1 or is_deadline(sentence, dates[0]):
         return None
-    return None if _presenting(sentence, dates[0]) or _aside(sentence, dates[0], at) else dates[0]
-
-
-def _presenting(sentence: Sentence, date: int) -> bool:
-    """`Foo, founded in Lyon in 2021, has raised`, `has raised $90m since 2021`: a date of its past."""
-    comma = max((i for i in range(max(0, date - PRESENTED), date) if sentence.stream[i].text == ","), default=-1)
-    before = sentence.stream[max(comma + 1, date - PRESENTED) : date]
-    return bears(before, "presented") or bears(before[-1:], "since")
-
-
-def _aside(sentence: Sentence, date: int, at: int) -> bool:
-    """`Foo, the firm that Jane Roe founded after leaving Bar in 2021, has raised`: a date of what explains a name."""
-    stream = sentence.stream
-    if date >= at or not any(t.text == "," for t in stream[date + 1 : date + 2]):
-        return False
-    comma = max((i for i in range(date) if stream[i].text == ","), default=0)
-    opening = stream[comma + 1].labels
-    explains = opening & {"determiner", "relative"} or any(label.startswith("anaphora:") for label in opening)
-    return comma > 0 and stream[comma - 1].type == NAME and bool(explains) and date - comma > PRESENTED
+    return None if presents(sentence, dates[0]) or explains(sentence, dates[0], at) else dates[0]
 
 
 def _goes_with(sentence: Sentence, date: int, at: int) -> bool:
@@ -89,11 +72,17 @@ def tell_date(sentence: Sentence, new: list[Statement]) -> None:
 def _announcement(sentence: Sentence) -> str | None:
     """The day on which a sentence says that something was announced or signed."""
     stream = sentence.stream
-    days = [i for i, t in enumerate(stream) if t.type == DATE and not _deadline(sentence, i)]
-    if len(days) != 1 or not bears(stream, "announce", "speaker_verb") or bears(stream, "deny"):
+    days = [i for i, t in enumerate(stream) if t.type == DATE and not is_deadline(sentence, i)]
+    if len(days) != 1 or bears(stream, "deny"):
         return None
-    day = str(stream[days[0]].value.value)
-    return day if len(day) == len("2025-05-03") else None
+    when = stream[days[0]].value
+    told = bears(stream, "announce", "speaker_verb")
+    brief = len(stream) <= BRIEF and not holds(
+        stream, NAME, QUANTITY
+    )  # `The news came on Monday`, `It was closed in May`
+    if when.grain == "day" and (told or brief):
+        return str(when.value)
+    return str(when.value) if brief and when.grain in ("week", "month") and bears(stream, "announce", "done") else None
 
 
 def _closing(sentence: Sentence, date: int) -> bool:
@@ -107,7 +96,7 @@ def _closing(sentence: Sentence, date: int) -> bool:
 def _of_the_clause(sentence: Sentence, first: int) -> int | None:
     """The date that a clause hangs on: `in May, when Foo said ...`."""
     before = range(max(0, first - 3), first)
-    return next((i for i in before if sentence.stream[i].type == DATE and not _deadline(sentence, i)), None)
+    return next((i for i in before if sentence.stream[i].type == DATE and not is_deadline(sentence, i)), None)
 
 
 def _away(sentence: Sentence, date: int, at: int) -> float:
@@ -125,26 +114,3 @@ def _away(sentence: Sentence, date: int, at: int) -> float:
         if "and" in stream[i].labels and stream[i - 1].type == MARK:
             cost += 2.0
     return cost
-
-
-def _deadline(sentence: Sentence, i: int) -> bool:
-    """A date that the deal aims at (by 2028, until June), or one after the article."""
-    stream = sentence.stream
-    before = stream[max(0, i - 2) : i]
-    value, published = str(stream[i].value.value), sentence.article.published
-    if published and value[: len(published)] > published[: len(value)]:
-        return True
-    past = published and value < published[: len(value)] and not _sets_in(sentence, i)
-    return any(t.labels & {"by", "deadline"} and not (past and "from" in t.labels) for t in before)
-
-
-def _sets_in(sentence: Sentence, i: int) -> bool:
-    """`from December` without its year looks ahead; `from May 2024` and `from May, when ...` tell since when."""
-    date, after = sentence.stream[i], sentence.stream[i + 1 : i + 2]
-    explained = any(t.text == "," for t in after)
-    return (
-        i > 0
-        and "from" in sentence.stream[i - 1].labels
-        and not explained
-        and str(date.value.value)[:4] not in date.text
-    )

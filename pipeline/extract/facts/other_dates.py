@@ -1,0 +1,50 @@
+"""Dates that are not a deal's own: what it aims at, what lies ahead, what only explains a name."""
+
+from __future__ import annotations
+
+from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import bears
+from pipeline.extract.grammar.stream import NAME
+
+PRESENTED = 4  # tokens from a word that presents an organisation to its date
+
+
+def is_deadline(sentence: Sentence, i: int) -> bool:
+    """A date that the deal aims at (by 2028, until June), or one after the article."""
+    stream = sentence.stream
+    before = stream[max(0, i - 2) : i]
+    value, published = str(stream[i].value.value), sentence.article.published
+    if published and value[: len(published)] > published[: len(value)]:
+        return True
+    past = published and value < published[: len(value)] and not _sets_in(sentence, i)
+    return any(t.labels & {"by", "deadline"} and not (past and "from" in t.labels) for t in before)
+
+
+def _sets_in(sentence: Sentence, i: int) -> bool:
+    """`from December` without its year looks ahead; `from May 2024` and `from May, when ...` tell since when."""
+    date, after = sentence.stream[i], sentence.stream[i + 1 : i + 2]
+    explained = any(t.text == "," for t in after)
+    return (
+        i > 0
+        and "from" in sentence.stream[i - 1].labels
+        and not explained
+        and str(date.value.value)[:4] not in date.text
+    )
+
+
+def presents(sentence: Sentence, date: int) -> bool:
+    """`Foo, founded in Lyon in 2021, has raised`, `has raised $90m since 2021`: a date of its past."""
+    comma = max((i for i in range(max(0, date - PRESENTED), date) if sentence.stream[i].text == ","), default=-1)
+    before = sentence.stream[max(comma + 1, date - PRESENTED) : date]
+    return bears(before, "presented") or bears(before[-1:], "since")
+
+
+def explains(sentence: Sentence, date: int, at: int) -> bool:
+    """`Foo, the firm that Jane Roe founded after leaving Bar in 2021, has raised`: a date of what explains a name."""
+    stream = sentence.stream
+    if date >= at or not any(t.text == "," for t in stream[date + 1 : date + 2]):
+        return False
+    comma = max((i for i in range(date) if stream[i].text == ","), default=0)
+    opening = stream[comma + 1].labels
+    opens = opening & {"determiner", "relative"} or any(label.startswith("anaphora:") for label in opening)
+    return comma > 0 and stream[comma - 1].type == NAME and bool(opens) and date - comma > PRESENTED
