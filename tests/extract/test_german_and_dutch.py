@@ -169,3 +169,66 @@ def test_a_name_that_looks_like_a_noun_is_known_from_its_long_form() -> None:
     )
     round_ = {"kind": "funding_round", "recipient": "Nordwerk AI", "amount": money(85, "EUR"), "stage": "series-b"}
     assert missing("de", text, [round_]) == []
+
+
+SOLD_SHARE: list[Claim] = [
+    {"kind": "investment", "recipient": "Corvex", "investors": ["ASML"], "amount": money(50, "EUR")}
+]
+SUPPLIED: list[Claim] = [{"kind": "capacity", "customer": "Veltrix", "provider": "NVIDIA"}]
+VOUCHED: list[Claim] = [
+    {"kind": "guarantee", "beneficiary": "Fluidstack", "guarantor": "Google", "amount": money(1400)}
+]  # fmt: skip
+MINORITY: list[Claim] = [{"kind": "investment", "recipient": "Silvacore", "investors": ["ASML"], "status": "completed"}]
+TAKEN_ON: list[Claim] = [{"kind": "capacity", "customer": "Meta", "provider": "Nebius"}]
+UNSIZED: list[Claim] = [{"kind": "acquisition", "target": "Velkor", "acquirer": "KPN"}]
+MORE = {
+    "a share is sold": (
+        SOLD_SHARE,
+        {
+            "de": "Siemens verkauft 20 Prozent von Corvex für 50 Millionen Euro an ASML.",
+            "nl": "Philips verkoopt 20 procent van Corvex voor 50 miljoen euro aan ASML.",
+        },
+    ),
+    "who gets something delivered is supplied": (
+        SUPPLIED,
+        {
+            "de": "Das Start-up Veltrix bekommt von Nvidia ab Mai 5.000 Chips geliefert.",
+            "nl": "De start-up Veltrix krijgt van Nvidia vanaf mei 5.000 chips geleverd.",
+        },
+    ),
+    "to take over somebody's rent is to vouch for it": (
+        VOUCHED,
+        {
+            "de": "Google übernimmt 1,4 Milliarden Dollar der Mietzahlungen von Fluidstack.",
+            "nl": "Google dekt 1,4 miljard dollar van de huurverplichtingen van Fluidstack.",
+        },
+    ),
+    "a minority": (
+        MINORITY,
+        {
+            "de": "ASML erwarb eine Minderheitsbeteiligung an Silvacore.",
+            "nl": "ASML nam een minderheidsbelang in Silvacore.",
+        },
+    ),
+    "won as a customer": (
+        TAKEN_ON,
+        {
+            "de": "Nebius gewann Meta als Kunden für seine Cloud.",
+            "nl": "Nebius won Meta als klant voor zijn cloud.",
+        },
+    ),
+    "hundreds of millions are no sum": (
+        UNSIZED,
+        {
+            "de": "KPN zahlt mehrere hundert Millionen Euro für das Start-up Velkor.",
+            "nl": "KPN betaalt enkele honderden miljoenen euro's voor de start-up Velkor.",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ["de", "nl"])
+@pytest.mark.parametrize("name", MORE)
+def test_shares_supplies_and_vouching_are_told_alike(name: str, lang: str) -> None:
+    claims, texts = MORE[name]
+    assert missing(lang, texts[lang], claims) == []

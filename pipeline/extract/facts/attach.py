@@ -65,10 +65,13 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
     money = is_figure(stream[figure], "money")
     allowed = _MONEY_EVENTS if money else _COMPUTE_EVENTS
     clauses, conditional = clause_numbers(stream), bears(stream, "if")
+    vouched = any("guarantee" in stream[event].labels for event in sentence.events)
     best: tuple[float, int] | None = None
     for event in sentence.events:
         if not money and _buys_company_before(sentence, event, figure):
             continue  # `has bought Foo, owner of a 40 MW hall`
+        if vouched and "obligation" in stream[event].labels:
+            continue  # `stands in for a loan of $90m`: what is vouched for
         labels = stream[event].labels & allowed or ({"round"} if money and is_stage(stream, event) else set())
         if not money and stream[event].labels >= {"spend", "for"}:
             continue  # `10,000 GPU destinadas à Foo`: for whom, not what is done

@@ -7,12 +7,14 @@ from itertools import takewhile
 
 from pipeline.extract.facts.purchases import buys_company
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears, before, is_figure
-from pipeline.extract.grammar.stream import NAME, WORD, Token, is_organisation_noun
+from pipeline.extract.facts.windows import after, back, bears, before, is_figure
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.stream import MARK, NAME, WORD, Token, is_organisation_noun
 from pipeline.extract.names.word_forms import is_model
 
 _HOSTS = frozenset({"cloud", "datacenter", "hyperscaler"})
 _PLACES = frozenset({"at", "with", "on", "from", "into"})
+_CLAUSE = 16  # tokens from a participle back to the verb of getting
 _OBJECT = 7  # tokens from a verb of hosting to where something is hosted
 
 
@@ -71,6 +73,17 @@ def speaks_of_compute(sentence: Sentence, event: int, figure: int | None) -> boo
     """Whether a word or a model of compute stands near the event or before its figure."""
     near = sentence.stream[max(0, event - 3) : max(event + 8, figure or 0)]
     return any("compute" in t.labels or is_model(t.text.upper()) for t in near)
+
+
+def is_given(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`bekommt von Foo 5.000 Chips geliefert`: who gets something delivered is supplied."""
+    stream = sentence.stream
+    for i in back(event, _CLAUSE):
+        if stream[i].type == MARK or "participle" in stream[i].labels:
+            return False
+        if stream[i].labels & VERBS:
+            return "raise_weak" in stream[i].labels
+    return False
 
 
 def hosts_elsewhere(sentence: Sentence, event: int, figure: int | None) -> bool:

@@ -9,6 +9,7 @@ from pipeline.extract.facts.compute_bought import (
     acquires_compute,
     buys_compute,
     hosts_elsewhere,
+    is_given,
     pays_for_compute,
     secures_compute,
 )
@@ -28,7 +29,7 @@ from pipeline.extract.facts.money_given import (
     tops_up_round,
 )
 from pipeline.extract.facts.purchases import buys_minority, buys_shares, pays_for_company, takes_company
-from pipeline.extract.facts.sales import is_sold, is_taken, sells_company, sells_debt, takes_majority
+from pipeline.extract.facts.sales import is_sold, is_taken, sells_company, sells_debt, sells_share, takes_majority
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import EVENTS
@@ -69,6 +70,7 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"raise_weak", "supply"}), brings_in, "raise_weak"),
     (frozenset({"sell"}), sells_company, "sold"),
     (frozenset({"sell"}), sells_debt, "raise_weak"),
+    (frozenset({"sell"}), sells_share, "sold_stake"),
     (frozenset({"stake", "majority"}), is_sold, "sold"),
     (frozenset({"stake"}), is_sold, "sold_stake"),
     (frozenset({"stake"}), takes_majority, "majority"),
@@ -80,6 +82,7 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"raise_weak"}), buys_minority, "hold"),
     (frozenset({"investment"}), is_received, "received"),
     (frozenset({"build", "procure"}), costs_money, "build"),
+    (frozenset({"supply", "participle"}), is_given, "procure"),
     (frozenset({"supply", "procure"}), hosts_elsewhere, "procure"),
     (frozenset({"pay", "procure"}), pays_for_compute, "procure"),
     (frozenset({"acquisition"}), acquires_compute, "procure"),

@@ -26,7 +26,7 @@ _LEANING: dict[str, dict[str, float]] = {
                   "project": -1},
     "investors": {"capital": 1.5, "chips": 0.5, "hyperscaler": 0.5, "lab": -0.5, "person": -0.5, "project": -4},
     "leads": {"capital": 1.0, "project": -4, "lab": -0.5},
-    "acquirer": {"person": -3, "government": -3, "project": -5},
+    "acquirer": {"person": -3, "government": -4, "project": -5},
     "target": {"capital": -1.5, "hyperscaler": -1.5, "person": -6, "government": -6},
     "provider": {"capital": -2.5, "person": -6, "government": -4, "software": -0.5},
     "customer": {"capital": -2.5, "person": -6, "government": -2},

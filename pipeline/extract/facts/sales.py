@@ -38,6 +38,15 @@ def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
     return sold is not None and sold.firm and buyer is not None and buyer.firm and buyer is not sold
 
 
+def sells_share(sentence: Sentence, event: int, figure: int | None) -> bool:
+    """`sells 20 percent of Foo to Bar`: less than half of a company."""
+    stream = sentence.stream
+    first = max(0, event - _CLAUSE) if sentence.article.lexicon.verb_final else event
+    near = range(first, min(event + _OBJECT, len(stream) - 1))
+    shares = [i for i in near if is_figure(stream[i], "percent") and stream[i].value.value < _HALF]
+    return any("of" in stream[i + 1].labels for i in shares)
+
+
 def _company_sold(sentence: Sentence, event: int) -> bool:
     """`Foo wurde für 90 Millionen Euro an Bar verkauft`, `Foo zou zijn verkocht aan Bar`: no goods, no shares."""
     stream = sentence.stream

@@ -106,8 +106,15 @@ def _told(stream: Sequence[Token], at: int) -> bool:
 
 def _planned(stream: Sequence[Token], event: int, kind: str = "") -> bool:
     """Whether a plan stands right before an event; to announce a round is to have closed it."""
-    near = [t.labels for t in stream[max(0, event - 4) : event]]
+    places = range(max(0, event - 4), event)
+    near = [stream[i].labels - ({"to"} if _to_somebody(stream, i) else frozenset()) for i in places]
     return any(x & _PLANNED and not (kind == "funding_round" and x >= {"plan", "announce"}) for x in near)
+
+
+def _to_somebody(stream: Sequence[Token], at: int) -> bool:
+    """`an Foo verkauft`: a preposition, no infinitive."""
+    following = next((t for t in stream[at + 1 : at + 4] if "determiner" not in t.labels), None)
+    return following is not None and following.type == NAME
 
 
 def _closed(stream: Sequence[Token], event: int) -> bool:

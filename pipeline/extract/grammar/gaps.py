@@ -97,7 +97,8 @@ def settle_shares(stream: Sequence[Token]) -> None:
     for i, share in enumerate(stream[1:-1], 1):
         if share.type != QUANTITY or share.value.kind != "percent" or "of" not in stream[i + 1].labels:
             continue
-        verb = stream[i - 1] if stream[i - 1].labels else stream[i - 2]  # `pris discrètement 10 % de`
+        near = [t for t in stream[max(0, i - 3) : i] if t.labels and "determiner" not in t.labels]
+        verb = near[-1] if near else stream[i - 1]  # `pris discrètement 10 % de`, `prende il 10% di`
         if "take" in verb.labels:
             verb.labels |= {"hold"}
 

@@ -12,6 +12,7 @@ from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, To
 ROLE_CUES = ("lead", "join")
 BREAKS = frozenset({"relative", "but"})
 _CLOSED = BREAKS | {"report_noun"}
+_TALKS = frozenset({"talks"})
 _ACTING = VERBS | {"announce", "plan", "modal", "passive"}
 VERBAL = frozenset({"passive", "copula", "speaker_verb", "lead_verb", "join_verb", "led", "joined"})
 _SUPPLIED = 4  # tokens from a verb of supplying to the site that it supplies
@@ -57,7 +58,7 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
         if label := preposition(stream, i):
             led = label == "by" and i > 0 and "lead" in stream[i - 1].labels  # `liderada pela Foo`
             return Governor("lead", i - 1) if led else Governor(label, i)
-        if token.type in (QUANTITY, DATE) or token.labels & (_CLOSED | VERBS):
+        if token.type in (QUANTITY, DATE) or token.labels & (_CLOSED | VERBS) or token.labels == _TALKS:
             return Governor("bare", i)
     return Governor("bare", -1)
 

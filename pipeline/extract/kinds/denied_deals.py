@@ -10,7 +10,8 @@ from pipeline.extract.kinds.denial_parties import MAIN
 OPEN = frozenset({"rumoured", "reported"})  # what can still be denied; an announced deal cannot be denied away
 DEAL_WORDS = frozenset(
     {"round", "raise", "acquisition", "acquire", "investment", "contract", "talks", "funding_context", "stake",
-     "invest", "guarantee", "report_noun", "valuation", "equity", "site_noun", "guarantee_noun", "cede"}
+     "invest", "guarantee", "report_noun", "valuation", "equity", "site_noun", "guarantee_noun", "cede",
+     "sell"}
 )  # fmt: skip
 _BACK = 2  # sentences in which the denied deal may have been told before
 _CLAUSE = 8  # tokens before a denial in which its clause opens

@@ -6,9 +6,9 @@ from pipeline.extract.facts.recall import the_two
 from pipeline.extract.facts.roles import Part
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS, credible, rank, solid
-from pipeline.extract.facts.windows import bears
+from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.frames import EVENTS
-from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.stream import NAME, Entity
 from pipeline.extract.grammar.voice import passive
 
 _REACH = 9  # tokens from the word of alliance to the preposition before a partner
@@ -80,7 +80,8 @@ def _nearest_list(sentence: Sentence, parts: list[Part]) -> list[Part]:
 
 def _is_noun(sentence: Sentence, event: int) -> bool:
     """`Foo is the utility partner`: no verb."""
-    return any("determiner" in t.labels for t in sentence.stream[max(0, event - 2) : event])
+    before = sentence.stream[max(0, event - 2) : event]
+    return any("determiner" in t.labels for t in before) and not holds(before, NAME)
 
 
 def builds_with(sentence: Sentence, event: int) -> bool:

@@ -28,7 +28,7 @@ def sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
     by_employees = staff is not None or bears(sentence.stream[: statement.event], "employees")
     if not parties.get("investors") or by_employees:
         statement.kind = "funding_round"
-        return figure is not None and (own or bool(parties.get("investors")))
+        return figure is not None and (own or by_employees or bool(parties.get("investors")))
     return figure is not None or _share_named(sentence, statement.event)
 
 

@@ -120,6 +120,11 @@ def _named_here(line: Line, at: int) -> bool:
     return firm or person or follows_a_noun(words, line.lexicon, at)
 
 
+def _is_town(line: Line, at: int) -> bool:
+    known = gazetteer().match(line.words, at)
+    return known is not None and known.kind == "place"
+
+
 def _is_noun(line: Line, at: int) -> bool:
     """Whether a capitalised word is an ordinary noun, or opens one of several words (`das ETH-Spin-off`)."""
     return line.lexicon.common_noun(line.words.lower[at]) or line.words.phrase(line.lexicon, at)[0] > 1
@@ -159,6 +164,8 @@ def _goes_on(line: Line, at: int, doubtful: bool) -> bool:
     raw, lower = line.words.raw[at], line.words.lower[at]
     if not capitalised(raw):
         return False
+    if line.words.lower[at - 1] in INSTITUTIONS and _is_town(line, at):
+        return True  # `Universität Heidelberg`, `TU Delft`
     if line.ordinary(at) and lower not in _GOES_ON and not after_firm(line, at):
         return False
     if line.lexicon.nouns_capitalised and _is_noun(line, at) and lower not in ORG_WORDS:

@@ -40,7 +40,8 @@ INSTITUTIONS = frozenset(
     banco ministerio autoridad consejo fondazione banca ministero ministério fundo department authority council national
     agence agency government gouvernement bundesministerium comisión comissão commissione sociedad sociedade corporación
     corporação fundación fundação asociación associação associazione confederación cámara câmara secretaría diputación
-    organización organização crédit crédito credito compagnie école administration""".split()
+    organización organização crédit crédito credito compagnie école administration universität universiteit hochschule
+    hogeschool tu eth""".split()
 )
 PLACE_WORDS = frozenset("county parish valley city park island bay township district province".split())
 # First words of places whose names go on in lower case: "San Mateo de Gállego", "Praia do Futuro".

@@ -64,7 +64,7 @@ class _Signs:
         found = 0
         for _, _, pattern in self._automaton.find_overlapping_no_suffix(f" {' '.join(bare.split())} "):
             name = self._cased.get(pattern)
-            if name is None or name in line or name.upper() in line:
+            if name is None or name in line or name.upper() in line or name.capitalize() in line:
                 found |= self._meanings[pattern]
         return found
 
