@@ -89,7 +89,7 @@ def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:
     if (labels & EVENTS) - {"announce"} == {"raise_weak"} and not _tells_of_round(sentence.stream):
         return False  # `draws power from Foo`
     paid = event_label(sentence, event, None) == "acquire" or any("amount" in s.fields for s in told)
-    if "pay" in labels and paid:
+    if "pay" in labels and paid and not bears(sentence.stream, "vague"):
         return False  # `para pagarlo`: no takeover without its price; `is paying $2bn for its stake`
     if "obligation" in labels and any(s.kind == "guarantee" for s in told):
         return False  # `guarantees a loan of Foo`
