@@ -213,7 +213,7 @@ ARTICLES = {
     "obtenir de": (
         "Mistral AI a obtenu de Bpifrance, ASML et DST un financement de 1,7 milliard d'euros.",
         [{"kind": "funding_round", "recipient": "Mistral AI", "amount": money(1700, "EUR"),
-          "investors": ["Bpifrance", "ASML", "DST"]}],
+          "investors": ["Bpifrance", "ASML", "DST Global"]}],
     ),
     "entering a company's capital, the sum after": (
         "Stellantis monte au capital d'Orbisia. Le constructeur a déboursé 30 millions d'euros.",

@@ -13,7 +13,7 @@ from pipeline.extract.facts.windows import is_figure
 from pipeline.extract.facts.word_order import sides
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import FRAMES, NOUNS, VERBS
-from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.stream import NAME, Entity
 from pipeline.extract.grammar.voice import passive
 
 _MANY = LISTS | {"party"}  # roles that any number of names may play
@@ -78,7 +78,11 @@ def _cases_beside(sentence: Sentence, event: int, figure: int | None, frame: dic
 
 
 def _described(sentence: Sentence, case: Case) -> bool:
-    """`Foo, the company of Jane Doe`, `founded by Jane Doe`: whose company it is plays no part."""
+    """`Foo, the company of Jane Doe`, `founded by Jane Doe`, `Foo, backed by Bar,`: whose company it is plays no
+    part."""
+    if case.label == "join" and case.anchor > 1:
+        apposed = sentence.stream[case.anchor - 1].text == "," and sentence.stream[case.anchor - 2].type == NAME
+        return apposed and "presented" in sentence.stream[case.anchor].labels
     head = head_of(sentence.stream, case) if case.label in ("of", "from", "by") else None
     if head is None:
         return False
