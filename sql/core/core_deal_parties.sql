@@ -3,8 +3,9 @@
 -- key: deal, role, organization
 CREATE TEMP TABLE core_deal_parties AS
 WITH told AS (
-    SELECT p.deal, p.role, p.organization, max(p.weight) AS weight, max(c.sureness) AS sureness,
-        min(c.reported_at) AS first_reported_at, count(*) AS claims, count(DISTINCT c.origin) AS origins
+    SELECT p.deal, p.role, p.organization, max(p.weight) AS weight, max(c.strength) AS strength,
+        max(c.sureness) AS sureness, min(c.reported_at) AS first_reported_at, count(*) AS claims,
+        count(DISTINCT c.origin) AS origins
     FROM core_parties AS p
     JOIN core_deal_claims AS c USING (weight)
     GROUP BY p.deal, p.role, p.organization

@@ -1,6 +1,7 @@
 -- purpose: deals with what is believed of them beside figures
 -- grain: one deal
 -- key: deal_id; also deal
+-- A deal goes by the party that a person or filing names, else by the one that most origins name.
 CREATE TEMP TABLE core_deals AS
 WITH folded AS (
     SELECT deal, min(reported_at) AS first_reported_at, max(reported_at) AS last_reported_at,
@@ -27,7 +28,10 @@ described AS (
 ),
 main AS (
     SELECT k.deal,
-        arg_max(p.organization, (p.role NOT IN ('provider', 'speaker'), p.weight, p.organization)) AS organization
+        arg_max(
+            p.organization,
+            (p.role NOT IN ('provider', 'speaker'), p.strength // 100, p.origins, p.weight, p.organization)
+        ) AS organization
     FROM core_kinds AS k
     JOIN core_deal_parties AS p ON p.deal = k.deal AND p.role = ANY (CASE k.kind
         WHEN 'acquisition' THEN ['target']
