@@ -66,7 +66,11 @@ def test_a_month_behind_an_apposition_is_that_of_the_deal() -> None:
         ("en", "Orvane has raised $90 million. It hires 300 people. The deal was signed on Tuesday.", "2026-03-10"),
         ("pt", "A Orvane captou US$ 90 milhões. A equipe crescerá. O anúncio foi feito na terça-feira.", "2026-03-10"),
         ("pt", "A Totvs comprou a Orvane por R$ 90 milhões. Foi concluído em fevereiro.", "2026-02"),
-        ("de", "Siemens kauft Orvane für 90 Millionen Euro. Unterschrieben wurde am 4. März.", "2026-03-04"),
+        (
+            "de",
+            "Siemens kauft den Softwareanbieter Orvane für 90 Millionen Euro. Unterschrieben wurde am 4. März.",
+            "2026-03-04",
+        ),
     ],
 )
 def test_a_brief_sentence_dates_the_deals_before_it(lang: str, text: str, day: str) -> None:
