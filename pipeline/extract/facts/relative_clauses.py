@@ -10,6 +10,7 @@ from pipeline.extract.grammar.stream import MARK, NAME, Token
 from pipeline.extract.grammar.voice import passive
 
 _REACH = 5  # tokens from a name to the pronoun that stands for it
+_APPOSED = 11  # and past what explains it: `Foo, a Berlin start-up of some twenty people whose`
 _ENDS_NAME = VERBS | {"speaker_verb", "announce", "passive"}
 _PREPOSITIONS = ("from", "into", "by", "with", "to", "for", "in")
 
@@ -27,8 +28,12 @@ def case_in_relative(stream: Sequence[Token], name: int, event: int) -> tuple[st
 def _pronoun(stream: Sequence[Token], name: int, event: int) -> int | None:
     """The relative pronoun behind a name, past brackets and titles but no other name or verb."""
     marks = sum(t.type == MARK and t.text != "," for t in stream[name + 1 : name + 4])
-    for i in range(name + 1, min(name + 1 + _REACH + marks, event)):
+    apposed = any(t.text == "," for t in stream[name + 1 : name + 2])
+    reach = _APPOSED if apposed else _REACH + marks
+    for i in range(name + 1, min(name + 1 + reach, event)):
         token = stream[i]
+        if apposed and i > name + 1 + _REACH and token.text == ",":
+            return None
         if token.type == NAME or token.labels & _ENDS_NAME:
             return None
         if "relative" in token.labels:
@@ -42,6 +47,8 @@ def _case_of(stream: Sequence[Token], name: int, pronoun: int, event: int) -> st
     for label in _PREPOSITIONS:
         if label in token.labels or (label in stream[pronoun - 1].labels and pronoun - 1 > name):
             return label
+    if not stream[event].labels & VERBS and "where" in token.labels:
+        return "in"  # `Foo, où Bar a pris une participation`
     if not stream[event].labels & VERBS:
         return "poss" if event - pronoun <= 2 else None
     if "poss_pronoun" in token.labels:

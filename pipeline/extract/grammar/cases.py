@@ -71,6 +71,7 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
     _free_members(stream, found)
     _set_offices_apart(stream, found)
     _set_sources_apart(stream, found)
+    _set_models_apart(stream, found)
     _let_verbs_decide(stream, groups, found)
     _free_late_subjects(stream, found)
     return found
@@ -111,6 +112,15 @@ def _set_sources_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
     invertirá`, `a report from Foo`."""
     for i, case in found.items():
         if (case.label == "bare" and (_inserted(stream, i) or _published(stream, i))) or _wrote_report(stream, case):
+            found[i] = case._replace(label="kin", size=1)
+
+
+def _set_models_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
+    """`50,000 accelerators Europa`: an unknown name right behind a count of chips is their model's."""
+    for i, case in found.items():
+        before, entity = stream[i - 1] if i else None, stream[i].value
+        counted = before is not None and before.type == QUANTITY and before.value.kind == "chips"
+        if counted and case.label == "bare" and entity is not None and entity.kind == "unknown" and not entity.known:
             found[i] = case._replace(label="kin", size=1)
 
 

@@ -15,6 +15,7 @@ _CLOSED = BREAKS | {"report_noun"}
 _TALKS = frozenset({"talks"})
 _ACTING = VERBS | {"announce", "plan", "modal", "passive"}
 VERBAL = frozenset({"passive", "copula", "speaker_verb", "lead_verb", "join_verb", "led", "joined"})
+_INSERTED = 5  # tokens of what two commas insert between a subject and its verb
 _SUPPLIED = 4  # tokens from a verb of supplying to the site that it supplies
 _NAMED = 9  # tokens between a noun and the name that it announces
 _PREPOSITIONS = frozenset(PREPOSITIONS)
@@ -49,6 +50,8 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
             break
         if i == at - 1 and "copula" in token.labels:
             return Governor("bare", i)  # `Next in line is Foo`
+        if "join" in token.labels and "relative" in token.labels and _opens_clause(stream, name):
+            return Governor("bare", i)  # `un campus dont Foo a réservé`
         if cue := _role_cue(stream, i):
             return Governor("kin" if _runs_firm(stream, i, name) else cue, i)
         if "and" in token.labels:
@@ -67,6 +70,16 @@ def _introduces(stream: Sequence[Token], at: int, name: int) -> bool:
     """Whether a noun for investors introduces the names after a comma: `its existing backers, Foo and Bar`."""
     acts = name + 1 < len(stream) and bool(stream[name + 1].labels & _ACTING)
     return at > 0 and "join" in stream[at].labels and "and" not in stream[at].labels and not acts
+
+
+def _opens_clause(stream: Sequence[Token], name: int) -> bool:
+    """Whether a verb follows a name, or a pronoun stands in its place: it is the subject of its clause."""
+    after = name + 1
+    if stream[after : after + 1] and stream[after].text == ",":  # `dont Foo, encore lui, a réservé`
+        after = next(
+            (i + 1 for i in range(after + 1, min(after + _INSERTED, len(stream))) if stream[i].text == ","), after
+        )
+    return "pronoun" in stream[name].labels or any(t.labels & _ACTING for t in stream[after : after + 1])
 
 
 def _role_cue(stream: Sequence[Token], at: int) -> str | None:
@@ -138,6 +151,8 @@ def _announcing_noun(stream: Sequence[Token], at: int) -> int:
     if stream[at].reference:
         return at  # `Detida pela holandesa Foo, a empresa`
     apart = at > 1 and stream[at - 1].text == ","
+    if apart and stream[at].value is not None and stream[at].value.kind == "person":
+        return at
     linked = apart
     for i in range(at - 2 if apart else at - 1, max(-1, at - 1 - _NAMED), -1):
         token = stream[i]

@@ -35,6 +35,8 @@ def _joined(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
     """Whether only marks, `and` and a few words stand between two names; what stands in brackets is passed over."""
     if _place_and_firm(stream, a, b, label):
         return False
+    if _person_behind(stream, a, b):
+        return False
     if _past_apposition(stream, a, b):
         return True
     if b - a > _LONGEST_STEP or is_possessive(stream, a) or "media" in (stream[a].value.kind, stream[b].value.kind):
@@ -64,6 +66,12 @@ def _pronoun_apart(stream: Sequence[Token], a: int, b: int) -> bool:
     """`Foo led it, and Bar`: a comma behind a pronoun ends its clause."""
     pronoun = stream[a].reference and "pronoun" in stream[a].labels
     return pronoun and any(t.text == "," for t in stream[a + 1 : b])
+
+
+def _person_behind(stream: Sequence[Token], a: int, b: int) -> bool:
+    """`Asked about the start-up, Jane Doe said`: a description and, past a mere comma, a person are no list."""
+    firm = stream[a].reference and stream[a].value.firm
+    return firm and stream[b].value.kind == "person" and not any(t.labels & _JOINING for t in stream[a + 1 : b])
 
 
 def _past_apposition(stream: Sequence[Token], a: int, b: int) -> bool:

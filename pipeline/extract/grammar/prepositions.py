@@ -38,7 +38,8 @@ def is_dative(stream: Sequence[Token], at: int) -> bool:
     if "there" in labels:  # `Foo y a placé`, `Foo s'y fournit`; `y construit` speaks of a place
         verb = next((t.labels for t in following if t.labels & (VERBS - {"announce"})), frozenset())
         return not verb.isdisjoint(_DONE_THERE) and "build" not in verb
-    return "dative" in labels and any(t.labels & (VERBS | {"sell"}) for t in following[:2])
+    emphatic = any(t.type == MARK for t in following[:1])  # `Foo, lui, a choisi`
+    return "dative" in labels and not emphatic and any(t.labels & (VERBS | {"sell"}) for t in following[:2])
 
 
 def is_clitic(token: Token) -> bool:

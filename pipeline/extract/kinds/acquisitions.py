@@ -60,6 +60,9 @@ def _complete(sentence: Sentence, statement: Statement, label: str) -> None:
         subject = [e for e in others if e is sentence.reading.subject]
         if others:
             parties["target"] = (subject or others)[:1]
+    rejected = _rejected(sentence, statement.event)
+    if label == "bid" and not rejected and (wanted := _turned_down(sentence, statement)):
+        parties |= {"acquirer": parties["target"], "target": [wanted]}
     if told := _resold(sentence, statement):
         again = parties.get("acquirer") == told.parties["target"]
         parties |= {"target": told.parties["target"]} | ({"acquirer": told.parties["acquirer"]} if again else {})
@@ -84,6 +87,17 @@ def _payer(sentence: Sentence, statement: Statement) -> Entity | None:
         payers = [p.entity for p in assign(sentence, verb, "acquire") if p.role == "acquirer" and p.case == "subject"]
         return next((e for e in payers if e.firm and e not in statement.parties["target"]), None)
     return None
+
+
+def _turned_down(sentence: Sentence, statement: Statement) -> Entity | None:
+    """Who is wanted in `Foo a repoussé une offre de Bar`, where the offer is `of` the buyer."""
+    offer = next((p for p in statement.parts if p.role == "target"), None)
+    owner = next((p for p in statement.parts if p.role == "acquirer"), None)
+    if offer is None or offer.case != "of" or (owner is not None and owner.case != "subject"):
+        return None
+    wanted = owner.entity if owner is not None else sentence.reading.subject
+    refused = bears(sentence.stream[: statement.event + 1], "deny", "halt")
+    return wanted if refused and wanted is not None and wanted.firm and wanted is not offer.entity else None
 
 
 def _by_nobody(sentence: Sentence, event: int) -> bool:

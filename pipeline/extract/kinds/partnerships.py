@@ -66,8 +66,10 @@ def _joined(sentence: Sentence, event: int, part: Part) -> bool:
         if sentence.stream[i].value is part.entity and case.label == part.case:
             between = sentence.stream[event + 1 : case.anchor]
             fronted = (case.anchor <= 1 and case.label == "with") or "together" in sentence.stream[case.anchor].labels
+            verb = sentence.stream[case.anchor - 1].labels if case.anchor > 0 else frozenset()
+            signed = case.label == "with" and event - _BESIDE <= case.anchor < event and "announce" in verb
             after = event <= case.anchor <= event + _REACH and not any(t.labels & _OTHERS for t in between)
-            if fronted or after:
+            if fronted or after or signed:  # `has signed with Foo a partnership`
                 return True
     return False
 

@@ -47,7 +47,7 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     if recipient is not None and recipient.kind == "person" and focus is not None:
         recipient, statement.guessed = focus, True
     leads, investors = backers(sentence, recipient, figure)
-    if recipient is None or recipient in investors:
+    if recipient is None or recipient.kind == "government" or recipient in investors:
         return False
     statement.parties.clear()
     statement.parties["recipient"] = [recipient]

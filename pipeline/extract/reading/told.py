@@ -25,6 +25,7 @@ class Told:
         self.person: Entity | None = None
         self.named_last: Entity | None = None
         self._mentions = mentions
+        self._before: Sequence[Entity] = ()
         self._person_near = False
         self._heading: Entity | None = None
         self._recent: dict[int, Entity] = {}
@@ -49,7 +50,7 @@ class Told:
         """Note whom a sentence was about, for itself and for the ones after it."""
         person = next((entity for entity in here if entity.kind == "person"), None)
         self.person, self._person_near = person or self.person, person is not None
-        self.named_last = _last_of(reading)
+        self.named_last, self._before = _last_of(reading), here
         own = subject_of(reading)
         if reading.heading:
             self._heading = own
@@ -123,6 +124,9 @@ class Told:
         """The last organisation told of that a description of this kind fits; the topic, if that is a start-up."""
         fitting = [entity for entity in self._recent.values() if fits(entity, what)]
         ahead = not self._recent  # `The start-up`, before anybody is named
+        elsewhere = not self._new_paragraph and all(entity is not self.topic for entity in self._before)
+        if what == "startup" and elsewhere and self.named_last in fitting:
+            return self.named_last  # `Then it was Foo's turn. The start-up`
         if (
             what == "startup"
             and self.topic is not None
