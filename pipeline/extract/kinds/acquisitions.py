@@ -8,14 +8,14 @@ from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import Sentence, Statement, keep
-from pipeline.extract.facts.windows import after, bears, before
+from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.grammar.voice import passive
+from pipeline.extract.kinds.offers import rejected, talks_with_buyer, wanted_by
 from pipeline.extract.kinds.targets import beside, described, listed_with, merged, only_owns, unnamed
 
 _TAKEN = frozenset({"of", "for", "in", "compound"})
-_REJECTING = 3  # tokens from a verb of rejecting to the bid
 _AGENT = 8  # tokens behind a passive verb in which its agent stands
 NEAR = 3  # sentences back to the acquisition that a valuation is told of
 
@@ -32,7 +32,7 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         return False
     if parties.get("target") and not _can_be_bought(sentence, statement, label):
         return False
-    if _rejected(sentence, statement.event):
+    if rejected(sentence, statement.event):
         swapped = {"target": parties.pop("acquirer", []), "acquirer": parties.pop("target", [])}
         parties |= {role: named for role, named in swapped.items() if named}
     _complete(sentence, statement, label)
@@ -60,8 +60,7 @@ def _complete(sentence: Sentence, statement: Statement, label: str) -> None:
         subject = [e for e in others if e is sentence.reading.subject]
         if others:
             parties["target"] = (subject or others)[:1]
-    rejected = _rejected(sentence, statement.event)
-    if label == "bid" and not rejected and (wanted := _turned_down(sentence, statement)):
+    if label == "bid" and (wanted := wanted_by(sentence, statement)):
         parties |= {"acquirer": parties["target"], "target": [wanted]}
     if told := _resold(sentence, statement):
         again = parties.get("acquirer") == told.parties["target"]
@@ -70,15 +69,8 @@ def _complete(sentence: Sentence, statement: Statement, label: str) -> None:
         parties["acquirer"] = [payer]
     if parties.get("target") and not parties.get("acquirer") and _by_nobody(sentence, statement.event):
         parties |= _buyer_told(sentence, parties["target"][0])
-    if _talks_with_buyer(sentence, statement):
+    if talks_with_buyer(sentence, statement):
         parties["target"], parties["acquirer"] = parties["acquirer"], parties["target"]
-
-
-def _rejected(sentence: Sentence, event: int) -> bool:
-    """`Foo turned down an offer by Bar`: who rejects a bid was to be bought."""
-    stream = sentence.stream
-    bid = "bid" in stream[event].labels and not stream[event].labels & VERBS
-    return bid and bears(before(stream, event, _REJECTING), "called_off") and not passive(stream, event)
 
 
 def _payer(sentence: Sentence, statement: Statement) -> Entity | None:
@@ -87,17 +79,6 @@ def _payer(sentence: Sentence, statement: Statement) -> Entity | None:
         payers = [p.entity for p in assign(sentence, verb, "acquire") if p.role == "acquirer" and p.case == "subject"]
         return next((e for e in payers if e.firm and e not in statement.parties["target"]), None)
     return None
-
-
-def _turned_down(sentence: Sentence, statement: Statement) -> Entity | None:
-    """Who is wanted in `Foo a repoussé une offre de Bar`, where the offer is `of` the buyer."""
-    offer = next((p for p in statement.parts if p.role == "target"), None)
-    owner = next((p for p in statement.parts if p.role == "acquirer"), None)
-    if offer is None or offer.case != "of" or (owner is not None and owner.case != "subject"):
-        return None
-    wanted = owner.entity if owner is not None else sentence.reading.subject
-    refused = bears(sentence.stream[: statement.event + 1], "deny", "halt")
-    return wanted if refused and wanted is not None and wanted.firm and wanted is not offer.entity else None
 
 
 def _by_nobody(sentence: Sentence, event: int) -> bool:
@@ -129,15 +110,6 @@ def _resold(sentence: Sentence, statement: Statement) -> Statement | None:
         return None
     near = sentence.number - told.reading <= NEAR and "target" in told.parties
     return told if near and told.first("acquirer") is part.entity else None
-
-
-def _talks_with_buyer(sentence: Sentence, statement: Statement) -> bool:
-    """Whether a start-up talks `with` a larger company about an acquisition: that company would buy it."""
-    buyer, target = statement.first("acquirer"), statement.first("target")
-    if buyer is None or target is None or buyer.trade != "lab" or target.trade in ("lab", ""):
-        return False
-    at = [i for i in sentence.case if i and sentence.stream[i].value is target]
-    return any(sentence.stream[i - 1].labels & {"with", "talks"} for i in at)
 
 
 def _property(sentence: Sentence, event: int) -> bool:

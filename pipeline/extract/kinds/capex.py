@@ -19,7 +19,9 @@ _GOVERNING = frozenset({"in", "into", "of", "from", "to", "at", "on", "for", "wi
 def capex(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """Capex needs a sum, an owner and something about AI or compute."""
     parties = statement.parties
-    owner = next((parties[role] for role in ("owner", "builder", "investors") if parties.get(role)), [])
+    acting = [p.entity for p in statement.parts if p.role == "investors" and p.case == "subject"]
+    owner = next((named for named in (*map(parties.get, ("owner", "builder")), acting) if named), None)
+    owner = owner or parties.get("investors", [])
     project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
     if figure is None or _already_spent(sentence, statement.event) or _of_a_past_quarter(sentence):
         return False
