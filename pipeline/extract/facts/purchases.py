@@ -20,6 +20,8 @@ _FIRMS = ("company", "unknown")
 def buys_minority(sentence: Sentence, event: int, figure: int | None) -> bool:
     """`acquires 49% of Foo`, `20% of Foo was bought`: less than half is a stake."""
     stream = sentence.stream
+    if "percent" not in stream.measures:
+        return False
     for i in range(max(0, event - 8), event - 1):
         if _is_minority(stream[i]) and "of" in stream[i + 1].labels:
             return True
@@ -46,7 +48,7 @@ def buys_shares(sentence: Sentence, event: int, figure: int | None) -> bool:
     first = max(0, event - 8) if sentence.article.lexicon.free_order else event
     end = next((i for i in range(event + 2, min(event + 8, len(stream))) if _ends_object(stream, i)), event + 8)
     near = stream[first:end]
-    if any(is_figure(t, "percent") and t.value.value > _HALF for t in near):
+    if "percent" in stream.measures and any(is_figure(t, "percent") and t.value.value > _HALF for t in near):
         return False
     return any("stake" in token.labels and not paid_in(stream, i) for i, token in enumerate(near, first))
 

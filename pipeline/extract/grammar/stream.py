@@ -42,6 +42,11 @@ class Stream(list[Token]):
         return frozenset[str]().union(*{token.labels for token in self})
 
     @cached_property
+    def measures(self) -> frozenset[str]:
+        """The kinds of its quantities: `money`, `percent` ..."""
+        return frozenset(token.value.kind for token in self if token.type == QUANTITY)
+
+    @cached_property
     def edges(self) -> list[int]:
         """Where a clause ends and another one begins: a semicolon, or what opens a clause (`but`)."""
         return [

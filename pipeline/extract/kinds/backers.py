@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import bears, is_figure
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import EVENTS
@@ -56,7 +56,7 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
         if _sells(sentence, case.anchor):
             return False
         plain = case.label == "from" and any(not stream[e].labels & EVENTS for e in near)  # a stage
-        if not any(t.labels & _MONEY or is_figure(t, "money") for t in stream):
+        if "money" not in stream.measures and stream.labels.isdisjoint(_MONEY):
             giving = giving - {"raise_weak"}  # `from Foo, with whom it closed a contract`
         return plain or any(stream[e].labels & giving for e in near)
     if case.label in ("with", "to") and case.anchor > 0 and case.group not in mixed and _financiers(sentence, case):

@@ -6,12 +6,12 @@ The labels are listed at the top of languages/en.toml.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from pipeline.extract.languages.forms import is_separable, verb_forms
-from pipeline.extract.languages.phrase_table import NO_LABELS, Closing, Phrases
+from pipeline.extract.languages.phrase_table import NO_LABELS, WORDS_REMEMBERED, Closing, Phrases
 
 LANGUAGES = Path(__file__).parent
 LONGEST_NAME = 13  # longer words are compounds of nouns
@@ -83,7 +83,13 @@ class Lexicon(Phrases):
         """Whether a capitalised word is an ordinary noun, in a language that writes nouns so: a cue, or by its
         ending."""
         compound = len(word) >= LONGEST_NAME or (len(word) > 4 and word.endswith(self._noun_endings))
-        return compound or self.longest((word,), 0)[0] > 0
+        return compound or bool(self.alone(word))
+
+    @cached_property
+    def ends_organisation(self) -> Callable[[str], bool]:
+        """Whether a word may be the last one of what means an organisation, at least in some phrase."""
+        last = {form.rsplit(" ", 1)[-1] for form, labels in self.forms() if tells_an_organisation(labels)}
+        return lru_cache(WORDS_REMEMBERED)(lambda word: word in last or tells_an_organisation(self.alone(word)))
 
     def patterns(self, table: str, key: str) -> list[str]:
         """The raw patterns of a table, for those who fill them in (`[descriptions]`)."""

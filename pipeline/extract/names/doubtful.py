@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.extract.languages.lexicon import Lexicon, tells_a_trade, tells_an_organisation
 from pipeline.extract.names.mentions import Mention
@@ -68,8 +69,10 @@ def follows_a_noun(words: Words, lexicon: Lexicon, at: int) -> bool:
 
 
 def _noun_before(words: Words, lexicon: Lexicon, at: int) -> frozenset[str]:
-    """The labels of the longest phrases that end right before `at`."""
+    """The labels of the longest phrases that end right before `at`, if they may mean an organisation."""
     labels: frozenset[str] = frozenset()
+    if at <= 0 or not lexicon.ends_organisation(words.lower[at - 1]):
+        return labels
     for first in range(max(0, at - _NOUN), at):
         length, meant = words.phrase(lexicon, first)
         if first + length == at:
@@ -77,6 +80,7 @@ def _noun_before(words: Words, lexicon: Lexicon, at: int) -> frozenset[str]:
     return labels
 
 
+@lru_cache(maxsize=4096)
 def _inner_capital(raw: str) -> bool:
     """`xAI`, `OpenAI`, `C3AI`; an abbreviation is no such word."""
     return any(c.isupper() for c in raw[1:]) and (not raw.isupper() or _DIGITAL.fullmatch(raw) is not None)

@@ -47,6 +47,7 @@ class Gazetteer:
             first for first, entries in self.by_first.items() if any(not k.raws[0][0].isupper() for k in entries)
         )
         """With what names start that are written without a capital; no other one is in lower case (`match`)."""
+        self.lower_genitives = self.lower_firsts | {f"{first}s" for first in self.lower_firsts}
         self.given_names = frozenset(str(name) for name in tables["given_names"])
 
     def _add_organization(self, row: dict[str, str | list[str]], names: dict[str, str]) -> None:

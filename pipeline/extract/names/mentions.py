@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from pipeline.extract.languages.lexicon import Lexicon
@@ -43,7 +43,14 @@ class Mention:
     words: Words
     found: Found
     lexicon: Lexicon
+    first: int = field(init=False)
+    """Its first token."""
+    last: int = field(init=False)
+    """The token after it and its legal suffix."""
     _key: Key | None = None
+
+    def __post_init__(self) -> None:
+        self.first, self.last = self.found.first, self.found.last
 
     @property
     def key(self) -> Key:
@@ -60,16 +67,6 @@ class Mention:
         return Mention(self.words, replace(self.found, last=last, core=core, known=None), self.lexicon)
 
     @property
-    def first(self) -> int:
-        """Its first token."""
-        return self.found.first
-
-    @property
-    def last(self) -> int:
-        """The token after it and its legal suffix."""
-        return self.found.last
-
-    @property
     def parts(self) -> tuple[str, ...]:
         """Its lower-case words without a legal suffix that stands apart."""
         return self.words.lower[self.found.first : self.found.core]
@@ -84,7 +81,7 @@ class Mention:
 
     def labels(self, at: int) -> frozenset[str]:
         """What the language says of the words at a token; nothing outside the sentence."""
-        return self.phrase(at)[1]
+        return self.words.phrase(self.lexicon, at)[1] if 0 <= at < len(self.words.lower) else NO_LABELS
 
     def verb(self, at: int) -> frozenset[str]:
         """The labels of a word, with those of a phrase that closes further on (`sammelt ... ein`)."""

@@ -49,7 +49,7 @@ def run_end(line: Line, at: int, doubtful: bool) -> int:
 
 def _linked(words: Words, first: int, at: int) -> int:
     """How many tokens at `at` tie a name together without a capital of their own: `&`, `bin`, the dot of `Foo.ai`."""
-    if _initial(words, at):
+    if len(words.raw[at]) == 1 and _initial(words, at):
         return 2
     if at == first:
         return 0
@@ -75,8 +75,7 @@ def _surname_link(words: Words, first: int) -> int:
 
 def _initial(words: Words, at: int) -> bool:
     """Whether a letter with a full stop goes on as a name: `D. E. Shaw`."""
-    raw = words.raw[at]
-    return len(raw) == 1 and raw.isupper() and words.follows(at + 1, ".") and words.capital(at + 2)
+    return words.raw[at].isupper() and words.follows(at + 1, ".") and words.capital(at + 2)
 
 
 def _glued(words: Words, at: int) -> bool:
@@ -113,7 +112,7 @@ def _opens(line: Line, at: int, doubtful: bool) -> bool:
 def _named_here(line: Line, at: int) -> bool:
     """Whether what looks like a noun is a name: after a noun for a firm (`das Start-up Nordwerk`, `Roland Roe`)."""
     words = line.words
-    if line.lexicon.longest(words.lower[at : at + 1], 0)[0]:
+    if line.lexicon.alone(words.lower[at]):
         return False
     firm = words.capital(at + 1) and words.lower[at + 1] in ORG_WORDS and words.lower[at + 1] not in TAILS - {"compute"}
     person = words.raw[at] in gazetteer().given_names and words.capital(at + 1)
@@ -132,10 +131,7 @@ def _is_noun(line: Line, at: int) -> bool:
 
 def _is_surname(line: Line, at: int) -> bool:
     """Whether what looks like a noun by its ending stands right behind a given name: `Anna Bergmann`."""
-    return (
-        line.words.raw[at - 1] in gazetteer().given_names
-        and not line.lexicon.longest(line.words.lower[at : at + 1], 0)[0]
-    )
+    return line.words.raw[at - 1] in gazetteer().given_names and not line.lexicon.alone(line.words.lower[at])
 
 
 def _heads_a_name(line: Line, at: int) -> bool:

@@ -27,26 +27,24 @@ def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bo
     """Every name of a sentence, known or by form; `blocked` tokens belong to quantities or dates."""
     line, found = Line(words, lexicon, blocked), []
     doubtful, shouted = heading or title_case(words), all_capitals(words)
-    lower_firsts, genitive_s = gazetteer().lower_firsts, lexicon.genitive_s
-    opening = True
-    at = 0
-    while at < len(words.raw):
-        raw = words.raw[at]
-        if raw.islower() and raw not in lower_firsts and not (genitive_s and raw[:-1] in lower_firsts):  # most words
+    lower_firsts = gazetteer().lower_genitives if lexicon.genitive_s else gazetteer().lower_firsts
+    opening, past = True, 0
+    for at, raw in enumerate(words.raw):
+        if raw.islower() and raw not in lower_firsts:  # most words
             opening = False
-            at += 1
+            continue
+        if at < past:
             continue
         if blocked[at] or not raw[0].isalnum():
             opening = (opening and not raw[0].isalnum()) or raw in _OPENERS
-            at += 1
             continue
         name = _known_name(line, at, opening, doubtful)
         if not name and not shouted and not raw.islower():
             name = _unknown_name(line, at, opening or doubtful)
         if name:
             found.append(name)
+            past = _past_compound(line, name)
         opening = False
-        at = _past_compound(line, name) if name else at + 1
     return found
 
 

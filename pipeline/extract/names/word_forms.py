@@ -13,6 +13,7 @@ _DIGIT_NAME = re.compile(r"\d{1,2}(?!(?:MW|GW|TW|KW|MB|GB|TB)$)[A-Z]{2,}")  # 8V
 _PART_NUMBER = re.compile(r"[A-Z]{1,3}\d{2,4}[A-Z]?")
 
 
+@lru_cache(maxsize=4096)
 def capitalised(raw: str) -> bool:
     """A word that may be (part of) a name: a capital first, or one inside (xAI, iPhone)."""
     if raw[0].isupper() or _DIGIT_NAME.fullmatch(raw):

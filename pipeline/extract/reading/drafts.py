@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
@@ -69,7 +70,7 @@ def _bold(text: str, words: Words, found: Found) -> Found:
 
 def _words(text: str, sentence: Sentence, flat: str, start: int) -> Words:
     """The tokens of a sentence; `flat` is its line, which opens at `start`, in lower case."""
-    spans = [match.span() for match in TOKEN.finditer(text, sentence.start, sentence.end)]
+    spans = list(map(re.Match.span, TOKEN.finditer(text, sentence.start, sentence.end)))
     if "*" in flat:
         spans = [span for span in spans if not _emphasis(text, span[0])]
     lower = tuple([flat[a - start : b - start] for a, b in spans])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from pipeline.extract.dates import DateMention
 from pipeline.extract.grammar.gaps import (
@@ -29,17 +30,19 @@ _PRONOUNS = _OF_NAMES | {"pronoun", "subject_pronoun"}
 
 def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
     """The typed stream of a sentence."""
-    lower, named = draft.words.lower, {name.first: name for name in draft.names}
+    alone, named = _words(draft, lexicon), {name.first: name for name in draft.names}
     stream = Stream()
     at = 0
-    while at < len(lower):
-        if at in draft.spans:
-            token, at = _measure(draft, at)
-        elif at in named or (lower[at] in lexicon.openers and lexicon.longest(lower, at)[0] > 1):
-            token, at = _name_or_phrase(draft, registry, lexicon, named.get(at), at)
-        else:  # most words
-            token, at = _word(draft, lexicon.alone(lower[at]), at), at + 1
+    for start in sorted({*draft.spans, *named, *_phrases(draft, lexicon)}):
+        if start < at:
+            continue
+        stream += alone[at:start]
+        if start in draft.spans:
+            token, at = _measure(draft, start)
+        else:
+            token, at = _name_or_phrase(draft, registry, lexicon, named.get(start), start)
         stream.append(token)
+    stream += alone[at:]
     label_gaps(stream, lexicon)
     settle_nouns(stream)
     settle_clitics(stream)
@@ -52,14 +55,30 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
     return stream
 
 
-def _word(draft: Draft, labels: frozenset[str], at: int) -> Token:
-    """A token by itself."""
-    (start, end), word = draft.words.spans[at], draft.words.lower[at]
-    if not labels:
-        return Token(start, end, word, WORD if word[0].isalnum() else MARK)
+def _words(draft: Draft, lexicon: Lexicon) -> list[Token]:
+    """Every word and mark as a token by itself."""
+    words = draft.words
+    told = zip(words.spans, words.lower, map(lexicon.alone, words.lower), strict=True)
+    return [
+        Token(start, end, word, WORD, _meant(draft, at, labels))
+        if labels
+        else Token(start, end, word, WORD if word[0].isalnum() else MARK)
+        for at, ((start, end), word, labels) in enumerate(told)
+    ]
+
+
+def _meant(draft: Draft, at: int, labels: frozenset[str]) -> frozenset[str]:
+    """What the labels of a word mean beside its form."""
     if "pronoun" in labels and _is_acronym(draft, at):
         labels -= _PRONOUNS
-    return Token(start, end, word, WORD, labels - _OF_NAMES if "does" in labels else labels)
+    return labels - _OF_NAMES if "does" in labels else labels
+
+
+def _phrases(draft: Draft, lexicon: Lexicon) -> list[int]:
+    """Where phrases of several words start."""
+    lower, openers = draft.words.lower, lexicon.openers
+    pairs = enumerate(pairwise(lower))
+    return [at for at, (a, b) in pairs if a in openers and b in openers[a] and lexicon.longest(lower, at)[0] > 1]
 
 
 def _is_acronym(draft: Draft, at: int) -> bool:
