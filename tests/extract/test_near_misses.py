@@ -30,6 +30,8 @@ NEAR_MISSES = [
     ("en", "Nvidia ended October with $60.6 billion in cash and short-term investments."),
     ("en", "Companies that build AI infrastructure will have to borrow $1.5 trillion, strategists at JPMorgan reckon."),
     ("en", "Foobar Networks rents out GPUs. It has 410 megawatts in operation across eleven sites."),
+    ("en", "Nvidia is worth more. The push came from chief executive Jensen Huang, whose stake is about $179bn."),
+    ("en", "The Reform Party wants to end the digital services tax that raises about £800m a year from Google."),
     ("en", "The council will spend $3 million on a new school."),
     ("fr", "Le chiffre d'affaires d'OVHcloud dépasse 1 milliard d'euros et sa capitalisation boursière 1,7 milliard."),
     ("fr", "Au premier semestre, les jeunes pousses françaises ont levé 2,8 milliards d'euros."),

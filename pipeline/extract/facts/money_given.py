@@ -148,7 +148,7 @@ def buys_from_supplier(sentence: Sentence, event: int, figure: int | None) -> bo
             return bears(stream[max(event, i - 4) : i], "on", "for")
     for name, case in sentence.case.items():
         near = event < case.anchor and distance(stream, event, case.anchor) <= _SPENT_NEAR
-        if not near or stream[name].value is None or "poss_pronoun" in stream[name].labels:
+        if not near or stream[name].value is None or stream[name].labels & {"poss_pronoun", "pronoun"}:
             continue
         cloud = bears(stream[max(event, name - 2) : name + 2], "compute")
         if case.label in _SELLERS_OF_CLOUD and _supplies(stream[name].value, cloud=cloud):

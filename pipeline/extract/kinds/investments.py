@@ -9,7 +9,7 @@ from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.stream import WORD, Entity
-from pipeline.extract.kinds.stakes import sold, tells_of_share
+from pipeline.extract.kinds.stakes import kept_by_founder, sold, tells_of_share
 
 _INVESTORS = 8  # tokens around a verb of investing in which a noun for investors is its subject
 
@@ -25,7 +25,7 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
     parties["investors"] = leads + [e for e in parties.get("investors", []) if e not in leads]
     if any("divest" in t.labels for t in sentence.stream[max(0, statement.event - 7) : statement.event + 5]):
         return False
-    if not _find_recipient(sentence, statement, figure):
+    if kept_by_founder(parties["investors"], label) or not _find_recipient(sentence, statement, figure):
         return False
     if not parties["investors"] and not statement.guessed and (giver := _announcer(sentence, parties["recipient"])):
         parties["investors"] = [giver]

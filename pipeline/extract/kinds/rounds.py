@@ -22,7 +22,8 @@ SURE = 4.5  # below this score a recipient is doubtful, and whom the article spe
 
 def funding_round(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """A round needs a recipient; without a sum it only adds to another statement."""
-    if figure is None and _about_a_takeover(sentence, statement.event):
+    yearly = figure is not None and sentence.stream[figure].value.per  # `a tax that raises $800m a year`
+    if yearly or (figure is None and _about_a_takeover(sentence, statement.event)):
         return False
     best = next((p for p in statement.parts if p.role == "recipient"), None)
     if best is not None and best.entity.trade == "capital" and bears(sentence.stream, "fund"):

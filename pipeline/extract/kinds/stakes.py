@@ -32,6 +32,11 @@ def sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
     return figure is not None or _share_named(sentence, statement.event)
 
 
+def kept_by_founder(investors: list[Entity], label: str) -> bool:
+    """`chief executive Jane Roe, whose stake is worth $2bn`: what a person holds is mostly a founder's own."""
+    return label in ("stake", "hold") and bool(investors) and all(entity.kind == "person" for entity in investors)
+
+
 def tells_of_share(sentence: Sentence, statement: Statement, label: str) -> bool:
     """Whether an investment without a sum names the share that it takes; one that does not may only add to another."""
     statement.fragment = not _share_named(sentence, statement.event)
