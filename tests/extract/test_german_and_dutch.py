@@ -181,7 +181,37 @@ VOUCHED: list[Claim] = [
 MINORITY: list[Claim] = [{"kind": "investment", "recipient": "Silvacore", "investors": ["ASML"], "status": "completed"}]
 TAKEN_ON: list[Claim] = [{"kind": "capacity", "customer": "Meta", "provider": "Nebius"}]
 UNSIZED: list[Claim] = [{"kind": "acquisition", "target": "Velkor", "acquirer": "KPN"}]
+SOLD_ON: list[Claim] = [
+    {"kind": "acquisition", "target": "Corvex", "acquirer": "ASML", "status": "completed"},
+]
+REJECTED: list[Claim] = [
+    {"kind": "denial", "recipient": "Veltrix", "speaker": "Robin Roe", "status": "denied"},
+]
+TOLD_A_PAPER: list[Claim] = [
+    {"kind": "investment", "recipient": "Axelera AI", "investors": ["Bpifrance"], "status": "rumoured"},
+]
 MORE = {
+    "one company sells another": (
+        SOLD_ON,
+        {
+            "de": "Philips hat das Start-up Corvex an ASML verkauft.",
+            "nl": "Philips heeft de start-up Corvex verkocht aan ASML.",
+        },
+    ),
+    "a clause that opens the sentence is denied": (
+        REJECTED,
+        {
+            "de": "Das Start-up Veltrix wächst. Dass Adobe die Firma kaufen wolle, nannte Veltrix-Chef Robin Roe „Quatsch“.",
+            "nl": "De start-up Veltrix groeit. Dat Adobe het bedrijf wil kopen, noemde Veltrix-topman Robin Roe ‘onzin’.",
+        },
+    ),
+    "to which paper it was told": (
+        TOLD_A_PAPER,
+        {
+            "de": "Axelera AI verhandelt mit Bpifrance über eine Investition von 150 Millionen Euro, sagten Insider zur ABC.",
+            "nl": "Axelera AI praat met Bpifrance over een investering van 150 miljoen euro, melden ingewijden aan ABC.",
+        },
+    ),
     "a share is sold": (
         SOLD_SHARE,
         {

@@ -43,3 +43,8 @@ def test_an_item_of_a_digest_is_about_the_name_that_heads_it() -> None:
         {"kind": "acquisition", "target": "Velkor", "acquirer": "Helsing"},
     ]
     assert missing("de", text, claims) == []
+
+
+def test_a_verb_that_opens_its_sentence_is_no_name() -> None:
+    text = "Oracle baut in Köln ein Rechenzentrum. Laufen sollen darin 24.000 Chips von AMD."
+    assert missing("de", text, [{"kind": "capacity", "customer": "Oracle", "provider": "AMD"}]) == []

@@ -24,7 +24,7 @@ def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
         return _company_sold(sentence, event)
     end = next((i for i in range(event + 1, len(stream)) if "to" in stream[i].labels), None)
     if end is None or end - event > 2 * _OBJECT:
-        return False
+        return sentence.article.lexicon.verb_final and _company_sold(sentence, event, bare=2)
     named = next((i for i in range(event + 1, end) if stream[i].type == NAME), end)
     if bears(stream[event + 1 : end], "stake", "round") or bears(stream[event + 1 : named], "compute", "hardware"):
         return False
@@ -35,6 +35,8 @@ def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
     sold = next((entity for entity in objects if entity is not buyer), None)  # `cède à Foo sa filiale Bar`
     if sold is None and passive(stream, event):  # `Foo was sold by its founders to Bar`
         sold = next((stream[i].value for i in back(event, _SUBJECT) if i in sentence.case), None)
+    if sold is None and sentence.article.lexicon.verb_final:  # `heeft Foo verkocht aan Bar`
+        return _company_sold(sentence, event, bare=2)
     return sold is not None and sold.firm and buyer is not None and buyer.firm and buyer is not sold
 
 
@@ -47,15 +49,18 @@ def sells_share(sentence: Sentence, event: int, figure: int | None) -> bool:
     return any("of" in stream[i + 1].labels for i in shares)
 
 
-def _company_sold(sentence: Sentence, event: int) -> bool:
-    """`Foo wurde für 90 Millionen Euro an Bar verkauft`, `Foo zou zijn verkocht aan Bar`: no goods, no shares."""
+def _company_sold(sentence: Sentence, event: int, bare: int = 1) -> bool:
+    """`Foo wurde für 90 Millionen Euro an Bar verkauft`, `Foo zou zijn verkocht aan Bar`: no goods, no shares.
+
+    `bare`: how many firms stand without a preposition; two where one of them sells the other.
+    """
     stream = sentence.stream
     if bears(stream[max(0, event - _CLAUSE) : event], "stake", "compute", "hardware", "property"):
         return False
     near = range(max(0, event - _CLAUSE), min(event + _OBJECT, len(stream)))
     cases = [(sentence.case[i].label, stream[i].value) for i in near if i in sentence.case]
     sold = [entity for label, entity in cases if label == "bare" and entity is not None and entity.firm]
-    return bool(sold) and any(label == "to" and entity is not None and entity.firm for label, entity in cases)
+    return len(sold) >= bare and any(label == "to" and entity is not None and entity.firm for label, entity in cases)
 
 
 def sells_debt(sentence: Sentence, event: int, figure: int | None) -> bool:

@@ -20,6 +20,7 @@ from pipeline.extract.grammar.subjects import opens_clause, opens_late
 
 _AGENTS = frozenset({"by", "of", "from"})
 _REPORTS = frozenset({"report_noun", "hearsay", "estimated"})
+_TOLD = 3  # tokens before `to` among which who tells something stands
 _OPENING = 3  # tokens among which a group opens its sentence
 _INSERTION = 16  # tokens from what opens an insertion to the last name in it
 _BEHIND_ITS_VERB = frozenset({"bare", "to", "in", "into", "at"})
@@ -111,7 +112,11 @@ def _set_sources_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
     """Who says so between two commas or in a report does nothing else: `Foo, según dijo el alcalde, Juan Roe,
     invertirá`, `a report from Foo`."""
     for i, case in found.items():
-        if (case.label == "bare" and (_inserted(stream, i) or _published(stream, i))) or _wrote_report(stream, case):
+        told = case.label == "to" and any(
+            "hearsay" in t.labels for t in stream[max(0, case.anchor - _TOLD) : case.anchor]
+        )
+        bare = case.label == "bare" and (_inserted(stream, i) or _published(stream, i))
+        if told or bare or _wrote_report(stream, case):
             found[i] = case._replace(label="kin", size=1)
 
 

@@ -19,6 +19,11 @@ def holds_negation(sentence: Sentence, at: int) -> bool:
     return not sentence.article.lexicon.negations.isdisjoint(sentence.stream[at].text.split())
 
 
+def opens_with_clause(sentence: Sentence) -> bool:
+    """`Dass Foo Bar kaufen wolle, nannte Jane Roe Unsinn`: whether what is denied opens the sentence."""
+    return bears(sentence.stream[:2], "relative", "report_noun")
+
+
 def cue_of(sentence: Sentence) -> tuple[int, str] | None:
     """The word that denies or halts, with its label."""
     for label in (cue for cue in _CUES if bears(sentence.stream, cue)):

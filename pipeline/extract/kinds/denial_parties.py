@@ -8,7 +8,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.frames import NOUNS
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
-from pipeline.extract.kinds.denial_cues import holds_negation
+from pipeline.extract.kinds.denial_cues import holds_negation, opens_with_clause
 
 MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
         "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
@@ -81,7 +81,8 @@ def _suitors(sentence: Sentence) -> list[Entity]:
     for deal in sentence.events:
         label = event_label(sentence, deal, None)
         parts = assign(sentence, deal, label) if label in _TAKERS else []
-        found += [p.entity for p in parts if p.role in _GIVING and p.case in _OF_NOUNS]
+        cases = _OF_NOUNS | ({"subject"} if opens_with_clause(sentence) else set())
+        found += [p.entity for p in parts if p.role in _GIVING and p.case in cases]
         sold = assign(sentence, deal, "sold") if label == "sale" else []  # `rumours of a sale to Foo`
         found += [p.entity for p in sold if p.role == "acquirer" and p.case == "to"]
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.kinds.denial_cues import opens_with_clause
 from pipeline.extract.kinds.denial_parties import MAIN
 
 OPEN = frozenset({"rumoured", "reported"})  # what can still be denied; an announced deal cannot be denied away
@@ -25,7 +26,7 @@ def nearest_deal(sentence: Sentence, event: int, status: str, speaker: Entity | 
         near = [
             s for s in sentence.earlier
             if s.reading == sentence.number - back and s.kind in MAIN and not s.fragment
-            and (_is_open(s, status, back) or (back == 0 and s.event > event))  # `denies that Foo will buy Bar`
+            and (_is_open(sentence, s, status, back) or (back == 0 and s.event > event))  # `denies that Foo buys`
         ]  # fmt: skip
         if firm and status == "cancelled":
             near = [s for s in near if speaker in s.everyone]
@@ -36,12 +37,12 @@ def nearest_deal(sentence: Sentence, event: int, status: str, speaker: Entity | 
     return None
 
 
-def _is_open(statement: Statement, status: str, back: int) -> bool:
+def _is_open(sentence: Sentence, statement: Statement, status: str, back: int) -> bool:
     """Whether a deal can be denied or called off; what the sentence itself tells may be done in one breath."""
     told = statement.fields.get("status")
     if status == "cancelled" or told in OPEN:
         return True
-    return back == 0 and (told == "completed" or not statement.sure)
+    return back == 0 and (told == "completed" or not statement.sure or opens_with_clause(sentence))
 
 
 def _speaks_of_deal_told(sentence: Sentence) -> bool:

@@ -31,6 +31,8 @@ def acts(mention: Mention) -> bool:
     if found.size == 1 and not found.known and _ordinary_word(mention):
         return False
     word, labels = mention.word(mention.last), mention.verb(mention.last)
+    if _fronted_infinitive(mention, labels):
+        return False
     if (
         word in _OPENING_MARKS
         or labels & _SUBJECT_CUES
@@ -43,6 +45,13 @@ def acts(mention: Mention) -> bool:
     if (found.known or lexicon.nouns_take_articles) and (labels & _CLAUSE or "and" in labels):
         return True
     return _acts_after_auxiliaries(mention) or (lexicon.verb_final and _acts_at_the_end(mention))
+
+
+def _fronted_infinitive(mention: Mention, following: frozenset[str]) -> bool:
+    """`Laufen sollen darin 24.000 Chips`: a verb that opens its sentence, where nouns have capitals anyway."""
+    found = mention.found
+    infinitive = found.size == 1 and not found.known and mention.lexicon.nouns_capitalised
+    return infinitive and mention.parts[0].endswith("en") and bool(following & {"plan", "modal"})
 
 
 def _ordinary_word(mention: Mention) -> bool:

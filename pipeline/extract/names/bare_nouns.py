@@ -41,7 +41,7 @@ def is_bare_name(mention: Mention, *, recurs: bool) -> bool:
         return False
     word = mention.word(mention.first)
     coined = _COINED.search(word) is not None
-    if mention.before & _AGENTS or (coined and (recurs or mention.before & _GOALS)):
+    if mention.before & _AGENTS or (coined and (recurs or mention.before & _GOALS or "nationality" in mention.before)):
         return True
     if "in" in mention.before and not word.endswith(_OF_PLURALS) and holds_a_site(mention):
         return True
