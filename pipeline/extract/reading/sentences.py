@@ -6,19 +6,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import sentencex
 
+from pipeline.extract.languages import common, load
 from pipeline.extract.languages.lexicon import lexicon
 
 # A pattern that starts with a rare sign is searched for fast: what stands before that sign is looked at behind it.
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(r"\s*(?:[-•*–—▪●◦‣·]|\d{1,2}[.)])\s+")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-WYZ]|M|Mr|Mrs|Ms|Dr|St|Inc|Corp|Co|Ltd|No|vs|approx|est|env|rd|ca|bzw|Mrd|Mio|mld|mln|mds|Md|bn|mn|"
-    r"Sr|Sra|Dott|Sig|Ing|Prof|U\.S|U\.K|févr|janv|sept|oct|nov|déc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|S\.A|dhr|mevr))\.\s*$"
-)
 _LEGAL = re.compile(r"\b(?:Inc|Corp|Co|Ltd)\.\s*$")
 _LETTER = re.compile(r"[A-K](?<=[^\W\d_][ -][A-K])\.\s+(?=[^\W\d_])")
 _WORD_BEFORE = re.compile(r"\b[^\W\d_]+\Z")
@@ -81,15 +79,23 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
         cut = start + stop
         last = text[max(start, cut - 12) : cut]
         abbreviated = (
-            stop not in staged and _ABBREVIATION.search(last) and not _ends_with_firm(last, text[cut:end], lang)
+            stop not in staged and _abbreviation(lang).search(last) and not _ends_with_firm(last, text[cut:end], lang)
         )
         if _within(inside, cut) or abbreviated or _GLUED.match(text, cut - 1, end):
             continue
         cuts.append(cut)
-    cuts = sorted({*cuts, *_opened_by_figures(text, start, inside), end})
+    cuts = sorted({*cuts, *_opened_by_figures(text, start, inside, lang), end})
     pieces = [cut for a, b in pairwise(cuts) for cut in _pieces(text, a, b, inside)]
     sentences = tuple(Sentence(a, b) for a, b in pairwise([start, *pieces]) if text[a:b].strip())
     return Paragraph(start, end, sentences, heading, bullet)
+
+
+@cache
+def _abbreviation(lang: str) -> re.Pattern[str]:
+    """An initial or an abbreviation of the language, with its full stop, at the end of a text."""
+    tables = (common()["sentences"], load(lang).table("sentences"))
+    words = "|".join(re.escape(word) for table in tables for word in table.get("abbreviations", ()))
+    return re.compile(rf"\b(?:[A-WYZ]|{words})\.\s*$")
 
 
 def _stage_ends(line: str, lang: str) -> set[int]:
@@ -109,12 +115,11 @@ def _ends_with_firm(last: str, following: str, lang: str) -> bool:
     return bool(lexicon(lang).longest([word[0].lower()], 0)[1] & _FUNCTION_WORDS)
 
 
-def _opened_by_figures(text: str, start: int, spans: Sequence[tuple[int, int]]) -> list[int]:
+def _opened_by_figures(text: str, start: int, spans: Sequence[tuple[int, int]], lang: str) -> list[int]:
     """Where a sentence opens with a figure behind a full stop, which the library takes for an ordinal in German."""
     stops = (a for a, _ in spans if a - start > 3 and text[a].isdigit() and text[a - 2 : a] == ". ")
-    return [
-        a for a in stops if text[a - 4 : a - 2].isalpha() and not _ABBREVIATION.search(text[max(start, a - 12) : a])
-    ]
+    short = _abbreviation(lang)
+    return [a for a in stops if text[a - 4 : a - 2].isalpha() and not short.search(text[max(start, a - 12) : a])]
 
 
 def _within(spans: Sequence[tuple[int, int]], cut: int) -> bool:
