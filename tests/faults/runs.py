@@ -68,8 +68,6 @@ def killed_run(home: Path, inbox: Path, part: str, nth: int) -> int | None:
 
 def run_for_ever(folder: Path, seed: int, ready: Connection) -> None:
     """Run in `folder/home` again and again, each time with one more article in `folder/inbox`."""
-    import great_expectations  # noqa: F401 - its import takes longer than a run, which is to be killed at any time
-
     from pipeline import steps
 
     run = steps.run

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tests.faults.kills import Figures
 
-APPENDS, RUNS = 95, 5
-"""Kills before a new log, or data home, is begun, which also tries the races of its creation."""
+APPENDS, RUNS = 38, 2
+"""Kills before a new log, or data home, is begun: a look reads all of it. It also tries the races of its creation."""
 
 
 def soak(kills: int, seed: int) -> int:

@@ -14,8 +14,17 @@ from pipeline.log import Appended, Log
 
 PROCESSES = multiprocessing.get_context("forkserver")
 # Not pipeline.log: Polars computes while it is imported, and the threads of that would be missing in the forks.
+# Great Expectations, which a run imports only at its gate, takes longer to import than a run.
 PROCESSES.set_forkserver_preload(
-    ["deltalake", "pytest", "pipeline.extract", "pipeline.normalise", "pipeline.quality", "pipeline.warehouse"]
+    [
+        "deltalake",
+        "pytest",
+        "great_expectations",
+        "pipeline.extract",
+        "pipeline.normalise",
+        "pipeline.quality",
+        "pipeline.warehouse",
+    ]
 )
 
 PATIENCE = 300

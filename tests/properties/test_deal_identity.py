@@ -21,7 +21,7 @@ from tests.deals.claims import links as links_frame
 
 ORGANIZATIONS = ["Aldera", "Borealis", "Corvus"]
 RESOLVED = resolve_organizations(pl.DataFrame({"name": ORGANIZATIONS}), None, links_frame())
-RELAXED = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+RELAXED = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 ROLES = {
     "funding_round": ("recipient",),
