@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from pipeline.extract.facts.purchases import paid_in
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import back, bears, before
+from pipeline.extract.facts.windows import back, bears, before, past_insertion
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
@@ -121,7 +121,8 @@ def _backing_of_debt(sentence: Sentence, event: int) -> int | None:
 
 def _takeover_aimed_at(sentence: Sentence, figure: int) -> int | None:
     """The takeover that money is spent on: `is paying $11bn to buy Foo`, `débourse 2 milliards pour racheter Foo`."""
-    for i in range(figure + 1, min(figure + 1 + _AIM, len(sentence.stream))):
+    first = past_insertion(sentence.stream, figure + 1)  # `débourse 2 milliards, surtout en titres, pour racheter`
+    for i in range(first, min(first + _AIM, len(sentence.stream))):
         token = sentence.stream[i]
         if i in sentence.events and not token.labels.isdisjoint(_TAKEOVERS):
             return i
@@ -165,5 +166,8 @@ def _closed(sentence: Sentence, event: int) -> int:
 def _takeover_completed(sentence: Sentence, event: int) -> list[int]:
     """The takeover before a passive verb that closes it (`the takeover of Foo by Bar, put at $2bn, was completed`)."""
     stream = sentence.stream
-    passive = bears([*before(stream, event, 3), stream[event]], "passive", PASSIVE)
+    apart = event > 1 and stream[event - 1].text == "," and stream[event - 2].type == NAME  # `..., closed in May`
+    passive = (apart and "done" in stream[event].labels) or bears(
+        [*before(stream, event, 3), stream[event]], "passive", PASSIVE
+    )
     return [e for e in _bearing(sentence, "acquisition") if e < event] if passive else []

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.extract.grammar.stream import QUANTITY, Stream, Token
 
+_INSERTED = 6  # tokens that two commas insert
+
 
 def before(stream: Sequence[Token], at: int, count: int) -> Sequence[Token]:
     """The `count` tokens before a token, fewer where the sentence begins."""
@@ -54,3 +56,10 @@ def optional(stream: Sequence[Token], at: int, count: int) -> bool:
     """Whether one of the `count` tokens before a token speaks of an option that nobody has exercised."""
     near = before(stream, at, count)
     return bears(near, "option") and not bears(near, "exercise")
+
+
+def past_insertion(stream: Sequence[Token], at: int) -> int:
+    """The token behind what two commas insert at `at`, or `at`."""
+    if not any(t.text == "," for t in stream[at : at + 1]):
+        return at
+    return next((i + 1 for i in range(at + 1, min(at + 1 + _INSERTED, len(stream))) if stream[i].text == ","), at)

@@ -53,7 +53,7 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
         if "join" in token.labels and "relative" in token.labels and _opens_clause(stream, name):
             return Governor("bare", i)  # `un campus dont Foo a réservé`
         if cue := _role_cue(stream, i):
-            return Governor("kin" if _runs_firm(stream, i, name) else cue, i)
+            return Governor("kin" if runs_firm(stream, i, name) else cue, i)
         if "and" in token.labels:
             break
         if "relative" in token.labels and all(t.labels <= _ADORNING for t in stream[i + 1 : at]):
@@ -93,7 +93,7 @@ def _role_cue(stream: Sequence[Token], at: int) -> str | None:
     return "join" if "join_verb" in labels and inverted else None
 
 
-def _runs_firm(stream: Sequence[Token], at: int, name: int) -> bool:
+def runs_firm(stream: Sequence[Token], at: int, name: int) -> bool:
     """`Foo, led by Jane Doe`, `the group led by Jane Doe`: who runs a firm leads no round."""
     person = stream[name].value is not None and stream[name].value.kind == "person"
     if not person or "lead" not in stream[at].labels:

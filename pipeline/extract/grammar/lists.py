@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.frames import EVENTS, NOUNS, VERBS
-from pipeline.extract.grammar.governors import BREAKS, ROLE_CUES, VERBAL, Governor
+from pipeline.extract.grammar.governors import BREAKS, ROLE_CUES, VERBAL, Governor, runs_firm
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, MARK, QUANTITY, WORD, Token, is_possessive
 
@@ -145,7 +145,7 @@ def cue_between(stream: Sequence[Token], first: int, at: int, label: str) -> Gov
         labels = stream[i].labels
         for cue in ROLE_CUES:
             if cue in labels and "and" not in labels:
-                return Governor(cue, i)
+                return Governor("kin" if runs_firm(stream, i, at) else cue, i)
         if label == "lead" and "with" in labels:
             return Governor("join", i)  # `led by Foo, with Bar and Baz`
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
-from pipeline.extract.grammar.stream import WORD, Entity, Token
+from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
 from pipeline.extract.reading.article import Reading
 
 _LONG_LIST = 3  # names in a list that is no subject of its own
@@ -60,3 +60,18 @@ def state_acts(tokens: Sequence[Token], at: int) -> bool:
         if token.type != WORD or not token.labels.isdisjoint(PREPOSITIONS):
             return False
     return False
+
+
+def last_named(reading: Reading) -> Entity | None:
+    """The organisation that a sentence names last; nobody when it names a place or country after it."""
+    for token in reversed(reading.telling):
+        if "country" in token.labels or (token.type == NAME and token.value is not None and not token.reference):
+            organisation = token.type == NAME and token.value is not None and token.value.organisation
+            return token.value if organisation else None
+    return None
+
+
+def only_firm(entities: Sequence[Entity]) -> Entity | None:
+    """The firm among what a sentence named, if it is the only one and no financier."""
+    firms = list({id(entity): entity for entity in entities if entity.firm}.values())
+    return firms[0] if len(firms) == 1 and firms[0].trade != "capital" else None

@@ -8,7 +8,7 @@ from pipeline.extract.grammar.stream import NAME, Entity, Token
 from pipeline.extract.reading.article import Reading
 from pipeline.extract.reading.descriptions import fits
 from pipeline.extract.reading.outline import item_of
-from pipeline.extract.reading.subjects import subject_of
+from pipeline.extract.reading.subjects import last_named, only_firm, subject_of
 
 _MEMORY = 60  # organisations that a description may mean
 _OPENING = 2  # a description among the first tokens opens its sentence
@@ -26,6 +26,7 @@ class Told:
         self.named_last: Entity | None = None
         self._mentions = mentions
         self._before: Sequence[Entity] = ()
+        self._own_before = True
         self._person_near = False
         self._heading: Entity | None = None
         self._recent: dict[int, Entity] = {}
@@ -50,12 +51,13 @@ class Told:
         """Note whom a sentence was about, for itself and for the ones after it."""
         person = next((entity for entity in here if entity.kind == "person"), None)
         self.person, self._person_near = person or self.person, person is not None
-        self.named_last, self._before = _last_of(reading), here
+        self.named_last, self._before = last_named(reading), here
         own = subject_of(reading)
         if reading.heading:
             self._heading = own
         self.subject = own or self.subject
-        reading.subject, reading.own_subject = self.subject, own is not None
+        self._own_before = own is not None
+        reading.subject, reading.own_subject = self.subject, self._own_before
 
     def remember(self, entity: Entity) -> None:
         """Note that an organisation is named, now the latest; the one longest unnamed is forgotten."""
@@ -106,6 +108,8 @@ class Told:
         persons = [entity.kind == "person" for entity in here]
         if self.topic is not None and here and (all(persons) or (self._new_paragraph and any(persons))):
             return self.topic
+        if not self._own_before and not self._new_paragraph and (lone := only_firm(self._before)):
+            return lone  # `The site of Foo is growing. The company`
         if self.subject is not None and self.subject.firm:
             if self._new_paragraph and self._named_in_passing(self.subject):
                 return self.topic
@@ -136,12 +140,3 @@ class Told:
         if self.subject in fitting and fits(self.subject, what):
             return self.subject  # `Foo has hired a former Bar executive. The chip maker`
         return fitting[-1] if fitting else None
-
-
-def _last_of(reading: Reading) -> Entity | None:
-    """The organisation that a sentence names last; nobody when it names a place or country after it."""
-    for token in reversed(reading.telling):
-        if "country" in token.labels or (token.type == NAME and token.value is not None and not token.reference):
-            organisation = token.type == NAME and token.value is not None and token.value.organisation
-            return token.value if organisation else None
-    return None
