@@ -7,7 +7,7 @@ from pipeline.extract.facts.figure_roles import DEBT, EQUITY, VALUATION
 from pipeline.extract.facts.stages import stage_told
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause
-from pipeline.extract.facts.windows import bears, holds
+from pipeline.extract.facts.windows import bears, holds, is_figure
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.stream import MARK
 
@@ -71,5 +71,6 @@ def _of_investment(sentence: Sentence, statement: Statement, labels: set[str]) -
     """An investment's instrument; without a sum it is a share."""
     if "debt_round" in labels and "amount" in statement.fields:
         return "debt"
-    share = "equity" in labels or bears(sentence.stream, "stake") or "amount" not in statement.fields
+    percent = any(is_figure(t, "percent") for t in sentence.stream)
+    share = percent or "equity" in labels or bears(sentence.stream, "stake", "hold") or "amount" not in statement.fields
     return "equity" if share else None
