@@ -51,6 +51,10 @@ INVESTMENTS = {
         [{"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000)},
          {"recipient": "Anthropic", "investors": ["Microsoft"], "amount": money(5000, bound="up_to")}],
     ),
+    "a percentage makes it a share": (
+        "nl", "ASML heeft 1,3 miljard euro gestoken in Mistral AI en is nu de grootste eigenaar, met zo'n 11 procent.",
+        [{"recipient": "Mistral AI", "investors": ["ASML"], "amount": money(1300, "EUR"), "instrument": "equity"}],
+    ),
     "a part of a round told before": (
         "en", "Helsing has raised $300 million in a round led by Accel. SoftBank participated with $25 million.",
         [{"kind": "funding_round", "recipient": "Helsing", "amount": money(300)},

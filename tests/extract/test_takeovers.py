@@ -22,6 +22,18 @@ CASES = {
             }
         ],
     ),
+    "a buyer who pays in the next sentence": (
+        "en",
+        "Cardano Software is buying Brightloom, a Toronto start-up. It will pay more than $640 million in cash.",
+        [
+            {
+                "kind": "acquisition",
+                "target": "Brightloom",
+                "acquirer": "Cardano Software",
+                "amount": money(640, bound="at_least"),
+            }
+        ],
+    ),
     "a buyer who pays in a relative clause": (
         "en",
         "The latest purchase is Brightloom, the Toronto start-up, for which Cardano Software has agreed to pay $4 billion.",

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import rank
-from pipeline.extract.facts.windows import bears
+from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Entity, Token
 
 NEAR = 3  # sentences back to the deal that a definite noun speaks of
 _SPOKEN = 3  # tokens among which a sentence says that it speaks of the deal: `L'operazione vale`
+_PAID = 4  # tokens from a verb of paying to the price: `It will pay about $2bn`
 _DEALS = frozenset({"contract", "partnership", "deal"})
 _TAKEOVERS = frozenset({"deal", "bid", "acquisition"})
 _SITES = frozenset({"site_noun", "compute"})
@@ -54,7 +55,9 @@ def _tells_price(sentence: Sentence, event: int, told: Statement) -> bool:
         return not named  # `The local press speaks of $300m`
     if sentence.stream[event].labels & _TAKEOVERS or bears(sentence.stream[:_SPOKEN], "deal"):
         return not named
-    pays = not sentence.stream[event].labels.isdisjoint(("pay", "spend"))
+    pays = bears(sentence.stream[event : event + 1], "pay", "spend") or bears(
+        before(sentence.stream, event, _PAID), "pay"
+    )
     described = all(t.reference for t in sentence.stream if t.type == NAME and t.value in named)
     return pays and told.kind == "acquisition" and (told.first("acquirer") in named or described)
 
