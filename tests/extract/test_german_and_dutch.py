@@ -262,3 +262,22 @@ MORE = {
 def test_shares_supplies_and_vouching_are_told_alike(name: str, lang: str) -> None:
     claims, texts = MORE[name]
     assert missing(lang, texts[lang], claims) == []
+
+
+def test_who_is_said_to_say_so_parts_no_valuation_from_its_figure() -> None:
+    text = (
+        "Das Start-up Veltrix sammelt 180 Millionen Euro ein. Die Bewertung liege nun, wie aus Finanzkreisen zu hören ist,"
+        " bei einer Milliarde Euro."
+    )
+    round_ = {
+        "kind": "funding_round",
+        "recipient": "Veltrix",
+        "amount": money(180, "EUR"),
+        "valuation": money(1000, "EUR"),
+    }
+    assert missing("de", text, [round_]) == []
+
+
+def test_what_rises_from_one_sum_to_another_is_no_range() -> None:
+    text = "Google erhöht seine Investitionen in Rechenzentren in Hanau von drei auf fünf Milliarden Euro."
+    assert missing("de", text, [{"kind": "capex", "owner": "Google", "amount": money(5000, "EUR")}]) == []

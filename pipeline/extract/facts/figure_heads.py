@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.facts.figure_roles import DEBT, EQUITY, NONE, SUM, VALUATION
-from pipeline.extract.facts.windows import back, is_figure
+from pipeline.extract.facts.windows import is_figure
 from pipeline.extract.grammar.frames import NOUNS, VERBS
-from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, Token
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Token
 
 _MONEY_HEADS = (NOUNS - {"stake", "supplier", "customer", "denial"}) | {
     "raise", "raise_weak", "invest", "acquire", "spend",
@@ -18,6 +18,8 @@ MONEY_VETOES = frozenset({"revenue", "total", "prior", "fund", "price", "cut", "
 _PHYSICAL_VETOES = frozenset({"total", "prior", "option", "price"})
 _STOPS = frozenset({"at", "for", "from", "by", "with", "to", "into", "relative", "after", "and", "but", "determiner"})
 _RIGHT, _LEFT = 5, 8  # tokens after and before a figure among which its head stands
+_INSERTED, _BOUND = 14, 4  # tokens of an insertion before a figure, and from its comma to the figure
+_SAYING = frozenset({"hearsay", "according", "speaker_verb", "report_verb"})
 _NEARER_AFTER = 0.5  # the noun right after a figure is nearer to it than the word right before
 _VERB_AFTER = 2.0  # a verb behind a figure says less of it than its noun ("bei einer Bewertung von ... einsammeln")
 
@@ -75,14 +77,31 @@ def _after(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:
 
 
 def _before(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:
-    """The words before the figure, with distances: up to another figure, a strong mark or `but`."""
-    for j in back(at, _LEFT):
+    """The words before the figure, with distances: up to another figure, a strong mark or `but`; what somebody is said
+    to say between two commas is passed over."""
+    j, passed = at - 1, 0
+    while j >= 0 and at - j - passed <= _LEFT:
         token = stream[j]
+        if token.text == "," and (opening := _insertion(stream, j, at)) is not None:
+            passed, j = passed + j - opening + 1, opening - 1
+            continue
         strong = token.type == MARK and token.text in ",;.(•|"
         if strong or (token.type == QUANTITY and not is_figure(token, "percent")) or "but" in token.labels:
             return  # `revenue climbed 40% to`
         if not (_complement(stream, j) or _only_bounds(stream, j, at) or _told_to(stream, j)):
-            yield float(at - j), token
+            yield float(at - j - passed), token
+        j -= 1
+
+
+def _insertion(stream: Sequence[Token], comma: int, at: int) -> int | None:
+    """The comma that opens an insertion right before a figure: `Die Bewertung liege, wie Insider sagen, bei 2
+    Milliarden`."""
+    if not 1 < at - comma <= _BOUND or any(t.type != WORD for t in stream[comma + 1 : at]):
+        return None
+    opening = next((i for i in range(comma - 1, max(0, comma - _INSERTED), -1) if stream[i].text == ","), None)
+    said = opening is not None and any(t.labels & _SAYING for t in stream[opening:comma])
+    counted = opening is not None and any(t.type == QUANTITY for t in stream[opening:comma])
+    return opening if said and not counted else None
 
 
 def _only_bounds(stream: Sequence[Token], word: int, at: int) -> bool:
