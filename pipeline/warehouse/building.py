@@ -50,7 +50,8 @@ def build(
     """
     relations = load("stg", "core", "public", "marts")
     with _new_file(target) as connection:
-        connection.register("log_events", seen(events, as_of))
+        # As Arrow with the texts as Polars holds them: registering the frame itself would copy every payload.
+        connection.register("log_events", seen(events, as_of).to_arrow(compat_level=pl.CompatLevel.newest()))
         del events  # or its payloads would lie in memory until the end
         connection.register("build_facts", _facts(as_of, release or {}))
         for name, frame in believed(before).items():
