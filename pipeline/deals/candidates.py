@@ -21,7 +21,7 @@ SHARED_DEALS = 0.15
 
 
 def organization_candidates(
-    resolved: pl.DataFrame, links: pl.DataFrame, parties: pl.DataFrame | None = None
+    resolved: pl.DataFrame, links: pl.DataFrame, parties: pl.LazyFrame | None = None
 ) -> pl.DataFrame:
     """Pairs of organisations with similar names, `a, b, score (0 to 1), why`, best first.
 
@@ -67,12 +67,13 @@ def _alike(a: str, b: str) -> tuple[float, str]:
     return SequenceMatcher(None, one, another).ratio() * 0.9, f"{a!r} and {b!r} are spelled alike"
 
 
-def _deals(parties: pl.DataFrame | None, asked: set[str]) -> dict[str, set[str]]:
+def _deals(parties: pl.LazyFrame | None, asked: set[str]) -> dict[str, set[str]]:
     if parties is None:
         return {}
     grouped = (
         parties.filter(pl.col("organization_id").is_in(asked))
         .group_by("organization_id")
         .agg(pl.col("deal_id").unique())
+        .collect()
     )
     return {one: set(deals) for one, deals in grouped.iter_rows()}

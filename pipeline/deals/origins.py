@@ -39,7 +39,10 @@ def origins(articles: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 def _copies(ranked: pl.DataFrame) -> pl.DataFrame:
     """Pairs `l, r` of articles whose sketches share enough, found by an inverted index over hashes."""
     sketch = ranked.select("node", pl.col("sketch").list.unique()).filter(pl.col("sketch").list.len() >= SMALLEST)
-    index = sketch.explode("sketch").filter(pl.col("sketch").is_duplicated()).sort("sketch", "node")
+    index = sketch.explode("sketch")
+    hashes = index["sketch"].sort()
+    shared = hashes.filter(hashes == hashes.shift(1)).unique()
+    index = index.filter(pl.col("sketch").is_in(shared.implode())).sort("sketch", "node")
     met = [
         index.select("sketch", r="node", l=pl.col("node").shift(step), same=pl.col("sketch").shift(step))
         .filter(pl.col("same") == pl.col("sketch"))

@@ -15,23 +15,24 @@ def resolve(asked: Inputs) -> Resolved:
     organizations = deals.resolve_organizations(asked.names, asked.policy, asked.organization_links)
     unfollowed = deals.unfollowed_links(organizations, asked.policy, asked.organization_links)
     found = deals.identify(asked.claims, asked.deal_links, organizations)
-    told = asked.claims.select("claim_key", "article_id", *PARTIES, *LISTS).join(found.members, on="claim_key")
+    told = asked.claims.select("claim_key", "article_id").join(found.members, on="claim_key").drop("claim_key")
     return Resolved(
         organizations=organizations,
         members=found.members,
         aliases=found.aliases,
         relations=found.relations,
         refused=pl.concat([found.refused, unfollowed]),
-        origins=deals.origins(asked.articles, told.select("article_id", "deal_id")),
+        origins=deals.origins(asked.articles, told),
         candidates=deals.organization_candidates(
-            organizations, asked.organization_links, _parties(told, organizations)
+            organizations, asked.organization_links, _parties(asked.claims, found.members, organizations)
         ),
     )
 
 
-def _parties(told: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
-    """Which organisation has a part in which deal: `organization_id, deal_id`."""
-    single = [told.select("deal_id", pl.col(role).alias("name")).drop_nulls() for role in PARTIES]
-    listed = [told.select("deal_id", pl.col(role).alias("name")).drop_nulls().explode("name") for role in LISTS]
-    named = pl.concat([*single, *listed]).drop_nulls()
-    return named.join(organizations, on="name").select("organization_id", "deal_id").unique()
+def _parties(claims: pl.DataFrame, members: pl.DataFrame, organizations: pl.DataFrame) -> pl.LazyFrame:
+    """Which organisation has a part in which deal: `organization_id, deal_id`. Lazy, since few organisations matter."""
+    rows = claims.lazy()
+    single = [rows.select("claim_key", pl.col(role).alias("name")) for role in PARTIES]
+    listed = [rows.select("claim_key", pl.col(role).alias("name")).explode("name") for role in LISTS]
+    named = pl.concat([*single, *listed]).drop_nulls().join(organizations.lazy(), on="name")
+    return named.join(members.lazy(), on="claim_key").select("organization_id", "deal_id").unique()

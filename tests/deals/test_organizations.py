@@ -154,7 +154,7 @@ def test_shared_deals_make_a_candidate_likelier() -> None:
     found = resolved("Corvus", "Corvus Technologies")
     parties = pl.DataFrame({"organization_id": ids("Corvus", "Corvus Technologies"), "deal_id": ["deal-a", "deal-a"]})
     assert (
-        organization_candidates(found, links(), parties)["score"][0]
+        organization_candidates(found, links(), parties.lazy())["score"][0]
         > organization_candidates(found, links())["score"][0]
     )
 
