@@ -7,7 +7,7 @@ from pipeline.extract.facts.roles import Part, assign, by_role
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
 from pipeline.extract.grammar.distances import distance
-from pipeline.extract.grammar.stream import WORD, Entity, Token
+from pipeline.extract.grammar.stream import Entity, Token
 from pipeline.extract.kinds.side_guesses import FIRMS, Sides
 from pipeline.extract.kinds.side_phrases import taken_on, won_from, won_with
 
@@ -104,7 +104,7 @@ def _owns(token: Token) -> bool:
 
 def _by_purchase(sentence: Sentence, event: int, parts: list[Part], found: Sides) -> None:
     """`rents chips to Foo` lets them; `installs chips for Foo` provides them."""
-    lent = any(p.role == "provider" and p.case == "to" and not _of_relative(sentence, event, p) for p in parts)
+    lent = any(p.role == "provider" and p.case == "to" for p in parts)
     lets = "lease" in sentence.stream[event].labels and not sentence.article.lexicon.buys_to
     lent = (lent and lets) or _lets_to(sentence, event, parts)
     if found.provider and found.customer and lent:
@@ -114,13 +114,6 @@ def _by_purchase(sentence: Sentence, event: int, parts: list[Part], found: Sides
     elif not found.provider and any(p.case == "for" and p.entity in found.customer for p in parts):
         doers = [sentence.stream[i].value for i, c in sentence.case.items() if c.label in ("bare", "by")]
         found.provider = [e for e in doers if e.kind in FIRMS and e not in found.customer][:1]
-
-
-def _of_relative(sentence: Sentence, event: int, part: Part) -> bool:
-    """`trains on hardware that belongs to Foo`: what is said of the goods behind the event."""
-    stream = sentence.stream
-    between = range(event + 2, sentence.case[part.name].anchor)
-    return any("relative" in stream[i].labels and stream[i - 1].type == WORD for i in between)
 
 
 def _lets_to(sentence: Sentence, event: int, parts: list[Part]) -> bool:
