@@ -92,6 +92,34 @@ CASES = {
             {"kind": "capacity", "customer": "Norvalia", "provider": "Ferrovial"},
         ],
     ),
+    "an option to buy the rest takes no price": (
+        "pt",
+        "A Lumena informou ter adquirido 30% da Quartzo Digital, consultoria de dados, por R$ 90 milhões, com opção de"
+        " compra do restante em 2028.",
+        [{"kind": "investment", "recipient": "Quartzo Digital", "investors": ["Lumena"], "amount": money(90, "BRL")}],
+    ),
+    "to assure that something will be is no guarantee": (
+        "es",
+        "Iberdrola garantizó que habrá electricidad para los centros de datos de Norvalia.",
+        [],
+    ),
+    "who signs with an official": (
+        "pt",
+        "O governador Aldo de Brito assinou nesta quarta-feira um protocolo com a chinesa Lanxin Energy para um data"
+        " center em Fortaleza, um projeto de R$ 4 bilhões.",
+        [{"kind": "capex", "owner": "Lanxin Energy", "amount": money(4000, "BRL")}],
+    ),
+    "whose firm it is, between commas": (
+        "es",
+        "Corvida.ai, de Xabi Urrestarazu, entrena sus modelos en los servidores de IBM.",
+        [{"kind": "capacity", "customer": "Corvida.ai", "provider": "IBM", "status": "completed"}],
+    ),
+    "a loan for a purpose": (
+        "pt",
+        "A Lumena Sistemas informou que o BNDES aprovou um empréstimo de R$ 60 milhões para que a companhia treine"
+        " modelos de inteligência artificial.",
+        [{"kind": "investment", "recipient": "Lumena Sistemas", "investors": ["BNDES"], "amount": money(60, "BRL")}],
+    ),
     "told to a newspaper": (
         "pt",
         "A Lumena estaria a negociar uma ronda de 40 milhões de euros, noticiou o Expresso.\nRui Prado, presidente"

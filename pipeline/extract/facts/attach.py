@@ -8,7 +8,7 @@ from pipeline.extract.facts.named_deals import deal_of
 from pipeline.extract.facts.purchases import takes_company
 from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears, before, holds, is_figure
+from pipeline.extract.facts.windows import after, bears, before, holds, is_figure, optional
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import NOUNS, VERBS
@@ -28,6 +28,7 @@ _WEIGHT = {
     "spend": -0.5, "customer": -3.0, "supplier": -1.0, "invest": 0.3, "partnership": -1.5,
 }  # fmt: skip
 _MEANS = 2.5  # what it costs that a word only tells by what means something is done (`built using Foo chips`)
+_OPTIONAL = 3  # tokens from the word for an option to what may be done
 _APART = 2.5  # what standing in another clause costs a figure
 _PARTING = ("at", "for", "by", "with", "to", "into", "from")
 _NOUN_NEAR, _VERB_NEAR = 4, 5  # tokens between a figure and the noun or verb that takes it
@@ -81,6 +82,7 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
             or not labels
             or ("invest" in labels and _is_whole(stream, figure))
             or _pays_with_shares(sentence, figure, event)
+            or (money and optional(stream, event, _OPTIONAL))
             or (conditional and bears(stream[figure + 1 : event], "if"))
         ):
             continue  # `$500m, and more if Foo completes its round`: a condition does not explain the figure

@@ -22,6 +22,8 @@ def beside_noun(sentence: Sentence, event: int) -> Entity | None:
         between = stream[i + 1 : event]
         if any(t.labels & (VERBS | {"relative", "by"}) for t in between) or bears(between[:1], "poss"):
             break
+        if stream[i].type == NAME and sentence.case[i].label == "kin":
+            continue
         if stream[i].type == NAME and not stream[i].reference:
             return _party(stream[i].value) if between and between[0].text == "," else None
     if owned and event + 2 < len(stream):

@@ -38,6 +38,8 @@ def sides(sentence: Sentence, event: int) -> dict[int, str]:
     if doers := _cleft(stream, event, after):
         others = (i for group in after if group is not doers for i in group)
         return found | dict.fromkeys(others, "object") | dict.fromkeys(doers, "subject")
+    if after and _goods_told(stream, event):
+        return found | dict.fromkeys(after[0], "subject")
     if not before and after and not _has_subject(sentence, first, event):
         _inverted(sentence, event, after, found, has_object=has_object)
     elif sentence.article.lexicon.verb_final and before and not after and has_object and not found:
@@ -59,6 +61,13 @@ def _cleft(stream: Sequence[Token], event: int, after: list[list[int]]) -> list[
         if any(t.labels & {"passive", "copula"} for t in near):
             return group
     return []
+
+
+def _goods_told(stream: Sequence[Token], event: int) -> bool:
+    """`equipos que le surtirá Foo`: goods that a pronoun in the dative gets, so that who stands behind gives them."""
+    if event < 3 or "dative" not in stream[event - 1].labels or "relative" not in stream[event - 2].labels:
+        return False
+    return stream[event - 3].type == WORD
 
 
 def _subject_of_fronted(sentence: Sentence, event: int) -> dict[int, str]:

@@ -36,7 +36,7 @@ def is_kin(stream: Sequence[Token], at: int, preposition: int) -> bool:
         return False
     before = stream[preposition - 1]
     unit = before.type == NAME and before.reference and "of" in stream[preposition].labels
-    if unit or "relation" in before.labels:
+    if unit or "relation" in before.labels | stream[preposition].labels or _between_commas(stream, at, preposition):
         return True
     described = before.type == WORD and preposition > 1 and "of" in stream[preposition].labels
     return described and "relation" in stream[preposition - 2].labels  # `la filiale cloud de Foo`
@@ -59,6 +59,15 @@ def is_founder(stream: Sequence[Token], at: int, anchor: int) -> bool:
     """`the company founded by Jane Roe`."""
     person = stream[at].value is not None and stream[at].value.kind == "person"
     return person and anchor > 0 and "presented" in stream[anchor - 1].labels
+
+
+def _between_commas(stream: Sequence[Token], at: int, preposition: int) -> bool:
+    """`Foo, de Jane Doe, entrena`: whose firm it is."""
+    if preposition < 2 or "of" not in stream[preposition].labels or at + 1 >= len(stream):
+        return False
+    apart = stream[preposition - 1].text == stream[at + 1].text == ","
+    place = stream[at].value is not None and stream[at].value.kind == "place"
+    return apart and stream[preposition - 2].type == NAME and not place
 
 
 def _owns_firm(stream: Sequence[Token], at: int) -> bool:

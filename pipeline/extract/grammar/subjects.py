@@ -31,5 +31,8 @@ def opens_clause(stream: Sequence[Token], at: int, preposition: int) -> bool:
 
 def _acts(stream: Sequence[Token], at: int) -> bool:
     """Whether the next word that means anything is a verb."""
-    following = next((t for t in stream[at + 1 : at + 3] if t.labels), None)
+    after = at + 1
+    if after < len(stream) and stream[after].text == "(":  # `Em Fortaleza, a Foo (do grupo Bar) obteve`
+        after = next((i + 1 for i in range(after, len(stream)) if stream[i].text == ")"), after)
+    following = next((t for t in stream[after : after + 2] if t.labels), None)
     return following is not None and bool(following.labels & (VERBS | ACTING))

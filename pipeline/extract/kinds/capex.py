@@ -29,6 +29,10 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     if not _about_sites(sentence) and not project and not (told and label == "spend"):
         return False
     owner = project[:1] or [e for e in _operator(sentence, owner or _announcers(sentence)) if e.kind != "person"]
+    allied = [
+        p.entity for p in statement.parts if p.case == "with" and p.entity.firm
+    ]  # `signs a deal with Foo for a $1bn site`
+    owner = owner or (allied if label == "partnership" and len(allied) == 1 else [])
     if label == "partnership" and not (project or _site(sentence)):
         return False
     if told and label == "spend" and not project and _pledged(sentence, statement, owner):
@@ -38,7 +42,7 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     listed = any(case.size >= 3 for case in sentence.case.values()) or (not owner and _by_a_state(sentence))
     if not owner and (listed or bears(sentence.stream, "aggregate")):
         return False
-    if not owner or (label == "partnership" and not project):
+    if not owner or (label == "partnership" and not project and len(allied) != 1):
         subject = sentence.reading.subject
         own = subject if sentence.reading.own_subject and subject and _invests(subject) else None
         own = subject if subject and subject.kind == "project" else own

@@ -34,6 +34,9 @@ def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int 
     """A guarantee needs both sides; the debtor may be the customer of the capacity told before."""
     if "unsold" in sentence.stream[statement.event].labels and unsold(sentence) is None:
         return False
+    assured = any("relative" in t.labels for t in sentence.stream[statement.event + 1 : statement.event + 2])
+    if assured and "guarantee_noun" not in sentence.stream[statement.event].labels:
+        return False  # `garantizó que habrá electricidad`
     if _is_verb(sentence, statement.event):
         label, statement.parts = "guarantee", assign(sentence, statement.event, "guarantee")
     found: dict[str, Entity] = {}

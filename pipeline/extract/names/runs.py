@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.languages.lexicon import tells_a_trade
+from pipeline.extract.languages.lexicon import Lexicon, tells_a_trade
 from pipeline.extract.names.doubtful import follows_a_noun
 from pipeline.extract.names.endings import after_firm
 from pipeline.extract.names.gazetteer import gazetteer
@@ -33,7 +33,7 @@ def run_end(line: Line, at: int, doubtful: bool) -> int:
     """The end of a run of capitalised words that starts at `at`, or `at` when it is no name."""
     last = at
     while line.free(last):
-        if step := _linked(line.words, at, last):
+        if step := _linked(line.words, line.lexicon, at, last):
             last += step
             continue
         if is_model(line.words.raw[last]):
@@ -47,13 +47,13 @@ def run_end(line: Line, at: int, doubtful: bool) -> int:
     return last - 1 if last - 1 > at and line.words.raw[last - 1] in ".-&" else last
 
 
-def _linked(words: Words, first: int, at: int) -> int:
+def _linked(words: Words, lexicon: Lexicon, first: int, at: int) -> int:
     """How many tokens at `at` tie a name together without a capital of their own: `&`, `bin`, the dot of `Foo.ai`."""
     if len(words.raw[at]) == 1 and _initial(words, at):
         return 2
     if at == first:
         return 0
-    if at == first + 1 and (length := _surname_link(words, first)):
+    if at == first + 1 and (length := _surname_link(words, lexicon, first)):
         return length
     if words.raw[at] == "&" or words.lower[at] in PARTICLES:
         if at + 1 < len(words.raw) and capitalised(words.raw[at + 1]):
@@ -62,9 +62,14 @@ def _linked(words: Words, first: int, at: int) -> int:
     return int(glued or (words.lower[at] in TOP_LEVEL and words.raw[at - 1] in ".:"))
 
 
-def _surname_link(words: Words, first: int) -> int:
+def _holds_office(words: Words, lexicon: Lexicon, first: int) -> bool:
+    """`O governador Elmano de Freitas`: an office right before a name makes it a person's."""
+    return first > 0 and "title_noun" in words.phrase(lexicon, first - 1)[1] and not lexicon.nouns_capitalised
+
+
+def _surname_link(words: Words, lexicon: Lexicon, first: int) -> int:
     """How many particles stand between a given name and its surname: `Eva | van der | Berg`."""
-    if words.raw[first] not in gazetteer().given_names:
+    if words.raw[first] not in gazetteer().given_names and not _holds_office(words, lexicon, first):
         return 0
     last = first + 1
     while last < len(words.raw) and words.raw[last] in SURNAME_PARTICLES:

@@ -61,7 +61,7 @@ PLACE_LINKS = frozenset("la de da do del di dos".split())
 # Inside names of persons.
 PARTICLES = frozenset({"ben", "bin", "ibn", "al"})
 # Between a given name and a surname: "Eva van der Berg".
-SURNAME_PARTICLES = frozenset("de den der van ten ter te het von zu vom zur".split())
+SURNAME_PARTICLES = frozenset("de den der van ten ter te het von zu vom zur da do dos".split())
 # What a name may end in after a dot ("Foo.ai").
 TOP_LEVEL = frozenset("ai io com co org net dev tech xyz".split())
 # Pronouns that a hyphen ties to a verb ("Soube-se").
