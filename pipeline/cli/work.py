@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -66,6 +67,7 @@ def tell(home: settings.Home, report: steps.RunReport, as_json: bool) -> None:
 
 def fetch(
     source: Annotated[list[str] | None, typer.Argument(help="names of sources; all due ones if none")] = None,
+    as_json: Json = False,
 ) -> None:
     """Fetch the due sources (or those named) and record what was served, without reading it. Exit 3 if none answers.
 
@@ -73,12 +75,15 @@ def fetch(
     """
     home = settings.home()
     reports = [steps.capture(home, name) for name in source or steps.due_sources(home)]
-    write_json(reports)
+    if as_json:
+        write_json(reports)
+    elif reports:
+        write_rows(list(reports[0]), [list(report.values()) for report in reports], Form.TABLE)
     if reports and not any(report["listed"] for report in reports):
         raise typer.Exit(NOTHING_READ)
 
 
-def publish() -> None:
+def publish(as_json: Json = False) -> None:
     """Build the warehouse from the log and switch the published release to it; nothing new means nothing to do.
 
     Example: `dealtape publish` after `dealtape review accept ...`
@@ -87,10 +92,10 @@ def publish() -> None:
     if release is None:
         say("nothing new on the log; the published release stands")
     else:
-        write_json([release])
+        tell_release(release, as_json)
 
 
-def rebuild() -> None:
+def rebuild(as_json: Json = False) -> None:
     """Build a release from the log alone, also when nothing is new, and publish it.
 
     Example: `dealtape rebuild` after a change to sql/
@@ -99,7 +104,16 @@ def rebuild() -> None:
     if release is None:
         say("a newer release was published meanwhile; it stands")
     else:
-        write_json([release])
+        tell_release(release, as_json)
+
+
+def tell_release(manifest: Mapping[str, Any], as_json: bool) -> None:
+    """The tables of a release and their rows; with --json its whole manifest."""
+    if as_json:
+        write_json([manifest])
+    else:
+        write_rows(["table", "rows"], manifest["rows"].items(), Form.TABLE)
+    say(f"published release {manifest['name']}")
 
 
 def reprocess(

@@ -55,7 +55,7 @@ def test_a_new_release_is_made_beside_one_that_lost_its_manifest_and_its_warehou
     release = (home / "releases" / "current").resolve()
     no_manifest(release)
     no_warehouse(release)
-    published = dealtape("publish", home=home)
+    published = dealtape("publish", "--json", home=home)
     assert published.json()[0]["name"] == f"{release.name}-2"
     assert dealtape("sql", "select count(*) as deals from deals", home=home).code == 0
 
