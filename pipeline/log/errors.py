@@ -32,3 +32,8 @@ class UnwrittenAppend(LogError):
 
 class LogDamaged(LogError):
     """The table's own files contradict each other or cannot be read."""
+
+
+def first_line(error: Exception) -> str:
+    """What an error says first; the libraries' own traces help nobody who has to act on it."""
+    return (str(error).splitlines() or [type(error).__name__])[0]

@@ -13,7 +13,7 @@ import polars as pl
 
 from pipeline.events.upcasting import upcast_json
 from pipeline.log.errors import ConflictingEvent
-from pipeline.log.table import collect
+from pipeline.log.files import collect
 
 HASHED = pl.col("event_id").hash().alias("hash")
 

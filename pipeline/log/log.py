@@ -18,9 +18,10 @@ import polars as pl
 
 from pipeline.events import ENVELOPE, STAMPS, Event
 from pipeline.events.upcasting import upcast_rows
+from pipeline.log.files import collect
 from pipeline.log.known import KnownIds
 from pipeline.log.rows import SCHEMA, Head, frame_of, stamp
-from pipeline.log.table import Table, collect
+from pipeline.log.table import Table
 from pipeline.log.verify import VerifyReport, verify
 
 LONGEST_PAUSE = 0.05  # seconds; keeps processes that lost one race from losing the next together

@@ -9,28 +9,21 @@ the library lists all commit files, twice, to make one, and does not fsync it.
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Callable
 from contextlib import suppress
-from io import BytesIO
 from pathlib import Path
-from time import time
 from urllib.parse import unquote
-from uuid import uuid4
 
 import polars as pl
 from deltalake import DeltaTable, Schema
 from deltalake.exceptions import DeltaError
 
-from pipeline.events import content_hash
 from pipeline.log.durable import sync
-from pipeline.log.errors import LogDamaged, UnwrittenAppend
+from pipeline.log.errors import LogDamaged, UnwrittenAppend, first_line
+from pipeline.log.files import FILES, entry, listed, write
 from pipeline.log.recovery import set_aside_torn
 from pipeline.log.rows import SCHEMA
 
-# Files as the table lists them: `path` (absolute), `size`, `rows`, `first` and `last` commit in the file.
-FILES = pl.Schema({"path": pl.String, "size": pl.Int64, "rows": pl.Int64, "first": pl.Int64, "last": pl.Int64})
 DELTA_SCHEMA = Schema.from_arrow(pl.DataFrame(schema=SCHEMA).to_arrow().schema)
 CONFIGURATION = {"delta.appendOnly": "true", "delta.enableExpiredLogCleanup": "false"}
 CHECKPOINT_EVERY = 100  # versions; a reader that opens the table then reads at most so many commit files
@@ -97,23 +90,23 @@ class Table:
         if actions.is_empty():
             return pl.DataFrame(schema=FILES)
         paths = [str(self.path / unquote(path)) for path in actions["path"]]
-        listed = actions.select(
+        files = actions.select(
             pl.Series("path", paths, pl.String),
             pl.col("size_bytes").alias("size"),
             pl.col("num_records").alias("rows"),
             pl.col("min.commit").alias("first"),
             pl.col("max.commit").alias("last"),
         ).cast(FILES)
-        if listed.null_count().sum_horizontal().item():
+        if files.null_count().sum_horizontal().item():
             raise LogDamaged(f"the table in {self.path} lists files without statistics; rewrite them with deltalake")
-        return listed.sort("first", "last", "path")
+        return files.sort("first", "last", "path")
 
     def make_durable(self) -> None:
         """fsync the commit file of this version and its folder, unless this process has done it."""
         if self._delta is not None and self._version != self._durable:
-            entry = self._entry(self._version)
-            sync(entry)
-            sync(entry.parent)
+            newest = self._entry(self._version)
+            sync(newest)
+            sync(newest.parent)
             self._durable = self._version
 
     def _entry(self, version: int) -> Path:
@@ -128,7 +121,7 @@ class Table:
             raise LogDamaged(f"there is no log in {self.path} to commit to")
         version, before = self._version + 1, self.files()
         self.make_durable()
-        data = self._write(rows)
+        data = write(self.path, rows)
         try:
             named = self._name(version, data, rows)
         except (OSError, UnwrittenAppend) as error:
@@ -139,7 +132,7 @@ class Table:
             return None
         sync(self.path / "_delta_log")
         self._version = self._durable = version
-        self._listed = version, pl.concat([before, _listed(data, rows)])
+        self._listed = version, pl.concat([before, listed(data, rows)])
         if version % CHECKPOINT_EVERY == 0:
             self._checkpoint(self._delta)
         return data
@@ -148,7 +141,7 @@ class Table:
         """Name a data file in the commit file of a version, durable but for its own name; False if that is taken."""
         written = data.with_suffix(".json")
         try:
-            written.write_bytes(_actions(data, rows))
+            written.write_bytes(entry(data, rows))
             sync(written)
             os.link(written, self._entry(version))
         except FileExistsError:
@@ -163,68 +156,3 @@ class Table:
         with suppress(DeltaError):
             delta.update_incremental()
             delta.create_checkpoint()
-
-    def _write(self, rows: pl.DataFrame) -> Path:
-        """The rows as a Parquet file, durable under its final name; no reader knows of it yet.
-
-        The name carries the hash of the bytes. The random part keeps two processes that write the same from sharing a
-        file, which the one that loses the race removes.
-        """
-        buffer = BytesIO()
-        rows.write_parquet(buffer, compression="zstd", compression_level=1)
-        content = buffer.getvalue()
-        data = self.path / f"{content_hash(content)}-{uuid4().hex[:12]}.parquet"
-        try:
-            data.write_bytes(content)
-            sync(data)
-            sync(self.path)
-        except (OSError, UnwrittenAppend) as error:
-            data.unlink(missing_ok=True)
-            raise UnwrittenAppend(f"{data} could not be written: {first_line(error)}") from error
-        return data
-
-
-def collect(paths: list[str], query: Callable[[pl.LazyFrame], pl.LazyFrame]) -> pl.DataFrame:
-    """The result of `query` over data files. Raises LogDamaged, naming the file that cannot be read."""
-    try:
-        return query(pl.scan_parquet(paths, include_file_paths="path")).collect()
-    except (OSError, pl.exceptions.PolarsError) as error:
-        raise LogDamaged(f"{_unreadable(paths)}: {first_line(error)}; restore it from a backup") from error
-
-
-def _unreadable(paths: list[str]) -> str:
-    """The first file that cannot be read through; Polars' error does not say which it was."""
-    for path in paths:
-        try:
-            pl.read_parquet(path)
-        except (OSError, pl.exceptions.PolarsError):
-            return path
-    return f"{len(paths)} data files"
-
-
-def _listed(data: Path, rows: pl.DataFrame) -> pl.DataFrame:
-    """A data file as `files()` lists it. It has the highest commit, so it stands last."""
-    low, high = rows["commit"].min(), rows["commit"].max()
-    return pl.DataFrame([(str(data), os.path.getsize(data), rows.height, low, high)], schema=FILES, orient="row")
-
-
-def _actions(data: Path, rows: pl.DataFrame) -> bytes:
-    """The commit that names a data file, with the statistics by which readers skip files."""
-    low, high, now = rows["commit"].min(), rows["commit"].max(), int(time() * 1000)
-    stats = {"numRecords": rows.height, "minValues": {"commit": low}, "maxValues": {"commit": high}}
-    # No object within another ends its line, so that `recovery` tells a torn one.
-    info = {"operation": "WRITE", "operationParameters": {"mode": "Append"}, "timestamp": now}
-    add = {
-        "path": data.name,
-        "partitionValues": {},
-        "size": os.path.getsize(data),
-        "modificationTime": now,
-        "dataChange": True,
-        "stats": json.dumps(stats),
-    }
-    return "".join(json.dumps(action) + "\n" for action in ({"commitInfo": info}, {"add": add})).encode()
-
-
-def first_line(error: Exception) -> str:
-    """What an error says first; the libraries' own traces help nobody who has to act on it."""
-    return (str(error).splitlines() or [type(error).__name__])[0]

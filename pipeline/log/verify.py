@@ -18,9 +18,9 @@ import polars as pl
 
 from pipeline.events import STAMPS, content_hash, stable_id
 from pipeline.events.upcasting import decode
-from pipeline.log.errors import LogDamaged
+from pipeline.log.errors import LogDamaged, first_line
 from pipeline.log.rows import SCHEMA, Head, commit_hash
-from pipeline.log.table import Table, first_line
+from pipeline.log.table import Table
 
 WINDOW_ROWS = 100_000
 MOST_PROBLEMS = 100
