@@ -13,7 +13,8 @@ from typing import Any
 
 from deltalake import DeltaTable
 
-from pipeline.log import Log, table
+from pipeline import durable
+from pipeline.log import Log
 from tests.faults.workers import acknowledge
 from tests.log.facts import rates
 
@@ -21,7 +22,7 @@ from tests.log.facts import rates
 STEPS: dict[str, tuple[Any, str]] = {
     "create": (DeltaTable, "create"),
     "write": (Path, "write_bytes"),
-    "sync": (table, "sync"),
+    "sync": (durable, "sync"),
     "commit": (os, "link"),
 }
 

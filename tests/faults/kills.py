@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
 import signal
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -46,8 +48,9 @@ class Figures:
 
 
 def acknowledged(folder: Path) -> set[str]:
+    """The ids that were told in full: a kill, or a look at the file while it is written, tears the last of a write."""
     path = folder / "acks"
-    return set(path.read_text().split()) if path.exists() else set()
+    return set(re.findall(r"^[-0-9a-f]{36}$", path.read_text(), re.MULTILINE)) if path.exists() else set()
 
 
 def append_kills(folder: Path, kills: int, seed: int) -> Figures:
@@ -117,7 +120,10 @@ def count(path: Path, said: set[str], figures: Figures) -> None:
     recorded = log.read()["event_id"]
     figures.acknowledged = len(said)
     figures.unacknowledged = len(set(recorded) - said)
-    figures.lost = max(figures.lost, len(said - set(recorded)))
+    lost = sorted(said - set(recorded))
+    if lost:
+        sys.stderr.write(f"lost on {path}, after {figures.kills} kills: {', '.join(lost)}\n")
+    figures.lost = max(figures.lost, len(lost))
     assert recorded.is_unique().all()
     assert gapless(log)
     figures.commits = log.head()

@@ -9,6 +9,7 @@ from pipeline.log import Log
 from tests.faults.appender import STEPS, append_for_ever
 from tests.faults.kills import NEXT, Figures, acknowledged, append_kills, count, run_kills
 from tests.faults.workers import Worker
+from tests.log.facts import rate
 
 # The first append makes the table and then writes twelve times to the disk or fsyncs, the next ones seven times.
 AT = [
@@ -19,6 +20,12 @@ AT = [
     "sync:14:after",
 ]
 AT_ONCE = 4
+
+
+def test_an_id_that_was_not_told_in_full_is_none(tmp_path: Path) -> None:
+    one, two = NEXT.event_id, rate(1).event_id
+    (tmp_path / "acks").write_text(f"\n{one}\n{two[:24]}\n{two}\n{one[:7]}")
+    assert acknowledged(tmp_path) == {one, two}
 
 
 def test_a_kill_at_any_step_loses_nothing_that_was_acknowledged(tmp_path: Path, figures: list[str]) -> None:

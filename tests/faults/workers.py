@@ -63,8 +63,11 @@ def acknowledging(say: Callable[[list[str]], object]) -> Callable[[Log, Sequence
 
 
 def acknowledge(folder: Path) -> None:
-    """From here on, in this process, each event whose append has returned becomes a line of `folder/acks`."""
+    """From here on, in this process, each event whose append has returned becomes a line of `folder/acks`.
+
+    A write begins a new line: the one before it may be torn, of a process killed within it.
+    """
     acks = os.open(folder / "acks", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     Log.append = acknowledging(  # type: ignore[method-assign]
-        lambda ids: os.write(acks, "".join(f"{event_id}\n" for event_id in ids).encode())
+        lambda ids: os.write(acks, "".join(f"\n{event_id}" for event_id in [*ids, ""]).encode())
     )
