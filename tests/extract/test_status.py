@@ -45,3 +45,20 @@ def test_a_date_that_explains_a_name_is_not_the_deal_s() -> None:
     text = "Orvane, the company that Jane Roe founded after leaving Foo in 2021, has raised $90 million from Accel."
 
     assert [claim.get("date") for claim in extract(text, lang="en", published=PUBLISHED)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "On Monday Reuters reported that Tarvik invests $2 billion in Brenlo."),
+        ("de", "Vor kurzem meldete Reuters, dass Tarvik 2 Milliarden Dollar in Brenlo investiert."),
+        ("nl", "Kort geleden meldde Reuters nog dat Tarvik 2 miljard dollar in Brenlo investeert."),
+    ],
+)
+def test_what_a_medium_reports_is_hearsay_in_whatever_order(lang: str, text: str) -> None:
+    assert [claim["status"] for claim in extract(text, lang=lang, published=PUBLISHED)] == ["reported"]
+
+
+def test_a_bid_that_a_medium_reported_is_what_the_next_sentence_denies() -> None:
+    text = "Kort geleden meldde Reuters nog dat Apple een bod op Brenlo had besproken. Jan de Wit ontkende dat."
+    assert [claim["kind"] for claim in extract(text, lang="nl", published=PUBLISHED)] == ["denial"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.dating import date_of
+from pipeline.extract.facts.hearsay import hearsay
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.status import hearsay
 from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.stream import DATE, MARK, Token
 

@@ -1,0 +1,84 @@
+"""Hearsay: what a medium or unnamed sources say, by cue, mood or the medium's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.facts.windows import bears, holds
+from pipeline.extract.grammar.clauses import clause_numbers
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Entity, Stream, Token
+
+_QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
+
+
+def telling(stream: Stream, event: int) -> Sequence[Token]:
+    """The tokens that say how sure an event is: of its clause alone where that only stands aside.
+
+    `Foo, which has put $1bn into Bar, is in talks` stands aside; what `Reuters reported that` goes before does not.
+    """
+    clauses = clause_numbers(stream)
+    if not clauses[event]:
+        return stream
+    own = [i for i, number in enumerate(clauses) if number == clauses[event]]
+    return stream if _is_told(stream, own[0]) else [stream[i] for i in own]
+
+
+def _is_told(stream: Sequence[Token], opening: int) -> bool:
+    """Whether a clause is what a verb before it tells: `reported that`, `meldete Reuters gestern, dass`."""
+    for token in reversed(stream[:opening]):
+        if token.labels & _QUOTING:
+            return True
+        medium = token.type == NAME and token.value is not None and token.value.kind == "media"
+        if not (medium or token.text == "," or token.type == DATE or (token.type == WORD and not token.labels)):
+            return False
+    return False
+
+
+def hearsay(stream: Sequence[Token]) -> bool:
+    """A hearsay cue, or a medium that reports (not one that a party speaks to)."""
+    places = range(len(stream))
+    if bears(stream, "hearsay") and any("hearsay" in stream[i].labels and _is_heard(stream, i) for i in places):
+        return True
+    if bears(stream, "conditional") and any("conditional" in stream[i].labels and not _told(stream, i) for i in places):
+        return True
+    return any(
+        _closes_report(stream, i) or _medium_reports(stream, i)
+        for i in places if stream[i].type == NAME and stream[i].value is not None
+    )  # fmt: skip
+
+
+def _is_heard(stream: Sequence[Token], at: int) -> bool:
+    """Whether a hearsay cue is one here: not `close to 2 GW`."""
+    return not holds(stream[at + 1 : at + 2], QUANTITY) and not _own_report(stream, at)
+
+
+def _medium_reports(stream: Sequence[Token], at: int) -> bool:
+    """`Foo, Reuters reports`, not `Foo told Reuters`."""
+    if stream[at].value.kind != "media":
+        return False
+    told = any(t.labels & {"to", "with"} or "told" in t.text for t in stream[max(0, at - 2) : at])
+    around = [*stream[max(0, at - 4) : at], *stream[at + 1 : at + 5]]
+    return not told and any(t.labels & _QUOTING for t in around)
+
+
+def _closes_report(stream: Sequence[Token], at: int) -> bool:
+    """`..., the Foo reported.`: an unknown name that only reports is a medium's."""
+    last = at + 1
+    while last < len(stream) and stream[last].type == DATE:
+        last += 1
+    if last >= len(stream) or stream[at].value.kind != "unknown":
+        return False
+    apart = any(t.text == "," for t in stream[max(0, at - 2) : at]) and not stream[at].reference
+    return apart and "report_verb" in stream[last].labels and all(t.type in (MARK, DATE) for t in stream[last + 1 :])
+
+
+def _own_report(stream: Sequence[Token], at: int) -> bool:
+    """`Foo reports that it has signed`: what a company says of itself."""
+    who: Entity | None = stream[at - 1].value if at and stream[at - 1].type == NAME else None
+    return "report_verb" in stream[at].labels and who is not None and who.kind in ("company", "unknown")
+
+
+def _told(stream: Sequence[Token], at: int) -> bool:
+    """Whether a conditional is a future that somebody told (`anunció que invertiría`), no hearsay."""
+    near = stream[max(0, at - 5) : at]
+    return any("relative" in t.labels for t in near) and any(t.labels & {"announce", "speaker_verb"} for t in near)
