@@ -13,7 +13,7 @@ NEVER_DAYS = 2 * 365
 
 
 def never() -> pl.Expr:
-    """Another stage, equity against debt, denied against done, or years apart."""
+    """Another stage, equity against debt, denied against done, called off against told anew, or years apart."""
     priced = pl.all_horizontal(*(pl.col(f"instrument_{side}").is_in(["debt", "equity"]) for side in "lr"))
     done = (pl.col("denied_l") & pl.col("completed_r")) | (pl.col("denied_r") & pl.col("completed_l"))
     undone = done & ~(TIMED & (GAP <= DENIED_THEN_DONE))
@@ -22,7 +22,7 @@ def never() -> pl.Expr:
 
 
 def _begun_anew() -> pl.Expr:
-    """One was called off, the other is told of weeks later and was not."""
+    """One was called off, the other is told of weeks later and was not; without a time for both nothing is known."""
     return pl.any_horizontal(
         *(
             pl.col(f"ended_{a}") & ~pl.col(f"denied_{a}") & ~pl.col(f"ended_{b}")

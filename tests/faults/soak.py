@@ -1,4 +1,4 @@
-"""A thousand random kills: `python -m tests.faults.soak [KILLS] [SEED]`, half an hour.
+"""A thousand random kills: `python -m tests.faults.soak [KILLS] [SEED]`, twenty minutes.
 
 Nineteen of twenty hit one of three processes that append to a log, the twentieth a whole run, from fetching to
 publishing, which takes longer than all the others.
