@@ -8,7 +8,6 @@ from pipeline.extract.names.vocabulary import CONNECTORS, FIRM_WORDS, LEGAL, ORG
 from pipeline.extract.names.word_forms import capitalised
 from pipeline.extract.names.words import Words
 
-_AND = frozenset({"and", "e", "et", "y", "und"})
 _FIRM_REACH = 3  # words from a known name to the word that makes it another firm's
 _INSTITUTION_REACH = 8  # words from the first capitals of an institution's name to its last ones
 
@@ -37,7 +36,7 @@ def after_institution(line: Line, at: int) -> int:
         raw, linked = words.raw[i], words.lower[i - 1] in CONNECTORS
         if line.blocked[i] or not (words.lower[i] in CONNECTORS or raw[0].isalpha()):
             break
-        if linked and words.lower[i - 1] in _AND and gazetteer().match(words, i) is not None:
+        if linked and "and" in line.lexicon.alone(words.lower[i - 1]) and gazetteer().match(words, i) is not None:
             break  # `Banco Foo e Bar`
         if capitalised(raw) and linked:
             end = i + 1
