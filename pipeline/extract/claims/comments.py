@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.facts.dating import date_of
 from pipeline.extract.facts.hearsay import hearsay
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears, before
+from pipeline.extract.facts.windows import after, bears, before, holds
 from pipeline.extract.grammar.stream import DATE, MARK, Token
 
 REACH = 2  # sentences back to the deal that a definite noun speaks of
@@ -25,7 +25,7 @@ def comment(sentence: Sentence) -> None:
     told = _told(sentence) if event is not None else []
     if event is None or not told:
         return
-    date = date_of(sentence, event) if any(t.type == DATE for t in sentence.stream) else None
+    date = date_of(sentence, event) if holds(sentence.stream, DATE) else None
     for statement in told:
         if date and "date" not in statement.fields:
             statement.fields["date"] = date

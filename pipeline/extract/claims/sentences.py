@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.figure_roles import DEBT, EQUITY, PART, SUM, VALUATION
 from pipeline.extract.facts.measures import measure_roles
-from pipeline.extract.facts.stages import is_stage
+from pipeline.extract.facts.stages import STAGES, is_stage
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import is_figure
 from pipeline.extract.grammar.frames import EVENTS, NOUNS
-from pipeline.extract.grammar.stream import NAME, Token
+from pipeline.extract.grammar.stream import NAME, Stream, Token
 from pipeline.extract.kinds.pairs import lists_of_pairs
 from pipeline.extract.reading.article import Article
 
+_TELLING = EVENTS | STAGES
 _LASTING = frozenset({VALUATION, EQUITY, DEBT, PART})  # roles that a figure keeps when it is told again
 
 
@@ -29,11 +30,13 @@ def prepare(article: Article, number: int, earlier: list[Statement]) -> Sentence
     return sentence
 
 
-def _events(stream: Sequence[Token]) -> list[int]:
+def _events(stream: Stream) -> list[int]:
     """The words of a sentence that may tell of a deal."""
+    if stream.labels.isdisjoint(_TELLING):
+        return []
     return [
         i for i, token in enumerate(stream)
-        if token.labels and token.type != NAME
+        if not token.labels.isdisjoint(_TELLING) and token.type != NAME
         and (token.labels & EVENTS or is_stage(stream, i)) and not _in_compound(stream, i)
     ]  # fmt: skip
 

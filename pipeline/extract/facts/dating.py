@@ -72,6 +72,8 @@ def tell_date(sentence: Sentence, new: list[Statement]) -> None:
 def _announcement(sentence: Sentence) -> str | None:
     """The day on which a sentence says that something was announced or signed."""
     stream = sentence.stream
+    if not holds(stream, DATE):
+        return None
     days = [i for i, t in enumerate(stream) if t.type == DATE and not is_deadline(sentence, i)]
     if len(days) != 1 or bears(stream, "deny"):
         return None

@@ -11,7 +11,7 @@ from pipeline.extract.facts.figure_roles import NONE, PART, SUM, VALUATION
 from pipeline.extract.facts.figure_subjects import is_of_country, is_price_of_unit, is_turnover
 from pipeline.extract.facts.windows import after, bears, before, holds, is_figure, optional
 from pipeline.extract.grammar.frames import NOUNS, VERBS
-from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Token
+from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Stream, Token
 
 _SMALLEST = {"money": 100_000, "power": 1.0, "chips": 50}
 """Units, MW and chips below which a figure is a price, a fee or a device; other kinds measure no deal."""
@@ -24,15 +24,16 @@ _SERIES = 9  # tokens from a figure to the one that continues it
 _LIST = 20  # and over a list of givers: `$1bn from Foo, Bar and Baz at $5bn`
 
 
-def measure_roles(stream: Sequence[Token]) -> dict[int, str]:
+def measure_roles(stream: Stream) -> dict[int, str]:
     """The role of every quantity of a sentence, by its token index."""
     roles: dict[int, str] = {}
-    for i, token in enumerate(stream):
+    for i, token in enumerate(stream if stream.measures else ()):
         if token.type == QUANTITY:
             roles[i] = _role(stream, i, roles)
-    split_rounds(stream, roles)
-    restore_whole_rounds(stream, roles)
-    mark_instalments(stream, roles)
+    if "money" in stream.measures:
+        split_rounds(stream, roles)
+        restore_whole_rounds(stream, roles)
+        mark_instalments(stream, roles)
     return roles
 
 

@@ -8,6 +8,8 @@ from pipeline.extract.grammar.stream import Token
 
 _LETTERS = "abcdefghijklm"
 _ROUNDS = frozenset({"stages:seed", "stages:pre-seed", "stages:growth"})
+STAGES = _ROUNDS | {"stages:series"}
+"""Labels of the words that may tell a stage."""
 
 
 def is_stage(stream: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.distances import distance
-from pipeline.extract.grammar.stream import NAME, Entity, Stream
+from pipeline.extract.grammar.stream import Entity, Stream
 from pipeline.extract.reading.article import Article, Reading
 
 LISTS = frozenset({"investors", "leads", "partners"})
@@ -100,10 +100,8 @@ class Sentence:
 
     def names(self) -> list[Entity]:
         """The possible parties in the order of their mention."""
-        return [
-            t.value for t in self.stream
-            if t.type == NAME and t.value is not None and t.value.party and "poss_pronoun" not in t.labels
-        ]  # fmt: skip
+        named = [self.stream[i] for i in sorted(self.case)]
+        return [t.value for t in named if t.value is not None and t.value.party and "poss_pronoun" not in t.labels]
 
     def organisations(self) -> list[Entity]:
         """The companies among them."""

@@ -41,6 +41,8 @@ def bears(tokens: Iterable[Token], *labels: str) -> bool:
 
 def holds(tokens: Iterable[Token], *types: str) -> bool:
     """Whether any of the tokens is of one of the types."""
+    if isinstance(tokens, Stream):
+        return not tokens.types.isdisjoint(types)
     for token in tokens:  # noqa: SIM110
         if token.type in types:
             return True

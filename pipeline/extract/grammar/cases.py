@@ -15,11 +15,13 @@ from pipeline.extract.grammar.leaders import role_after, role_of_agent, role_of_
 from pipeline.extract.grammar.lists import cue_between, lists_on
 from pipeline.extract.grammar.offices import in_attribute, is_founder, is_kin, is_of_office
 from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic, is_dative
-from pipeline.extract.grammar.stream import NAME, QUANTITY, Token, is_possessive
+from pipeline.extract.grammar.stream import NAME, QUANTITY, Stream, Token, is_possessive
 from pipeline.extract.grammar.subjects import opens_clause, opens_late
 
 _AGENTS = frozenset({"by", "of", "from"})
 _REPORTS = frozenset({"report_noun", "hearsay", "estimated"})
+_SOURCES = _REPORTS | {"according", "speaker_verb", "report_verb"}
+_ROLES = frozenset({"lead", "lead_verb", "led", "join_verb", "joined"})  # verbs and nouns that give one
 _TOLD = 3  # tokens before `to` among which who tells something stands
 _OPENING = 3  # tokens among which a group opens its sentence
 _INSERTION = 16  # tokens from what opens an insertion to the last name in it
@@ -39,7 +41,7 @@ class Case(NamedTuple):
     size: int = 1
 
 
-def cases(stream: Sequence[Token]) -> dict[int, Case]:
+def cases(stream: Stream) -> dict[int, Case]:
     """The case of every name token, by its index."""
     found: dict[int, Case] = {}
     owners: dict[int, Governor] = {}
@@ -68,12 +70,17 @@ def cases(stream: Sequence[Token]) -> dict[int, Case]:
     for members in groups:
         if len(members) > 1:
             found |= {i: found[i]._replace(size=len(members)) for i in members}
-    _free_subjects_of_gerunds(stream, found)
-    _free_members(stream, found)
+    if "gerund" in stream.labels:
+        _free_subjects_of_gerunds(stream, found)
+    if "partnership" in stream.labels:
+        _free_members(stream, found)
     _set_offices_apart(stream, found)
-    _set_sources_apart(stream, found)
-    _set_models_apart(stream, found)
-    _let_verbs_decide(stream, groups, found)
+    if not stream.labels.isdisjoint(_SOURCES):
+        _set_sources_apart(stream, found)
+    if "chips" in stream.measures:
+        _set_models_apart(stream, found)
+    if not stream.labels.isdisjoint(_ROLES):
+        _let_verbs_decide(stream, groups, found)
     _free_late_subjects(stream, found)
     return found
 

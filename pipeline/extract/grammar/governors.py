@@ -38,6 +38,8 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
     name, at = at, _announcing_noun(stream, at)
     for i in range(at - 1, max(-1, at - 1 - REACH), -1):
         token = stream[i]
+        if token.type == WORD and not token.labels:
+            continue
         if token.type == NAME:
             if _is_seat(stream, i):
                 continue
@@ -156,6 +158,8 @@ def _announcing_noun(stream: Sequence[Token], at: int) -> int:
     linked = apart
     for i in range(at - 2 if apart else at - 1, max(-1, at - 1 - _NAMED), -1):
         token = stream[i]
+        if token.type == WORD and not token.labels:
+            continue
         if not apart and ("relation" in token.labels or (token.reference and at - i <= 3)):
             return at  # `a rival of Foo` is another than Foo
         if "anaphora:project" in token.labels and any("supply" in t.labels for t in stream[max(0, i - _SUPPLIED) : i]):

@@ -72,8 +72,10 @@ def _between_commas(stream: Sequence[Token], at: int, preposition: int) -> bool:
 
 def _owns_firm(stream: Sequence[Token], at: int) -> bool:
     """`Alphabet's Google`, `Foo's tenant Bar`: whose firm another one is, not `Foo's Bar campus`."""
+    if at + 1 >= len(stream) or "poss" not in stream[at + 1].labels:
+        return False
     name = next((i for i in range(at + 2, min(at + 5, len(stream))) if stream[i].type == NAME), None)
-    if name is None or "poss" not in stream[at + 1].labels or stream[name].reference:
+    if name is None or stream[name].reference:
         return False
     between = stream[at + 2 : name]
     described = not between or bool(between[-1].labels & _FIRM_NOUNS)

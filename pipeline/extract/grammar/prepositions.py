@@ -15,6 +15,7 @@ _PLACES = frozenset({"at", "from"})
 _SOURCES, _AGENTS = frozenset({"of", "from"}), frozenset({"by", "from"})
 _SITES = frozenset({"site_noun", "anaphora:project"})
 _SUPPLIED = 5  # tokens from a verb of supplying to the owner of the site that it supplies
+_TO_SOMEBODY = frozenset({"there", "dative"})
 _DEEDS = VERBS - {"announce"}
 _DONE_THERE = frozenset({"invest", "procure"})
 _RECEIVING = frozenset({"raise", "raise_weak"})
@@ -34,7 +35,10 @@ def preposition(stream: Sequence[Token], at: int) -> str | None:
 
 def is_dative(stream: Sequence[Token], at: int) -> bool:
     """Whether a pronoun before its verb says to whom: `Foo lui fournit`, `pour lui céder`, `lui avait prêté`."""
-    labels, following = stream[at].labels, stream[at + 1 : at + 4]
+    labels = stream[at].labels
+    if labels.isdisjoint(_TO_SOMEBODY):
+        return False
+    following = stream[at + 1 : at + 4]
     if "there" in labels:  # `Foo y a placé`, `Foo s'y fournit`; `y construit` speaks of a place
         verb = next((t.labels for t in following if t.labels & (VERBS - {"announce"})), frozenset())
         return not verb.isdisjoint(_DONE_THERE) and "build" not in verb

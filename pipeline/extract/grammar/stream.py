@@ -30,21 +30,29 @@ class Token:
 
 
 class Stream(list[Token]):
-    """The tokens of a sentence. `costs`: how far each token is from the first (distances.py), and `clauses`: the
-    number of its clause (clauses.py), once they are asked for."""
+    """The tokens of a sentence. `labels` and `types`: those of all its tokens, and `measures`: the kinds of its
+    quantities (money, percent ...), once `settle` has been called; `costs`: how far each token is from the first
+    (distances.py), and `clauses`: the number of its clause (clauses.py), once they are asked for."""
 
+    labels: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
     costs: list[float] | None = None
     clauses: list[int] | None = None
 
-    @cached_property
-    def labels(self) -> frozenset[str]:
-        """The labels of all its tokens; to be asked for once they are settled."""
-        return frozenset[str]().union(*{token.labels for token in self})
+    def settle(self) -> None:
+        """Note what the tokens are, bear and measure: from now on their labels stay."""
+        self.labels = frozenset[str]().union(*{token.labels for token in self})
+        self.types = frozenset([token.type for token in self])
+        if QUANTITY in self.types:
+            self.measures = frozenset([token.value.kind for token in self if token.type == QUANTITY])
 
-    @cached_property
-    def measures(self) -> frozenset[str]:
-        """The kinds of its quantities: `money`, `percent` ..."""
-        return frozenset(token.value.kind for token in self if token.type == QUANTITY)
+    def stands_for(self, at: int, entity: Entity) -> None:
+        """Let the description or pronoun at a token stand for an organisation: it is a name from now on."""
+        token = self[at]
+        token.type, token.value, token.reference = NAME, entity, True
+        self.types |= {NAME}
+        self.costs = None
 
     @cached_property
     def edges(self) -> list[int]:
@@ -54,6 +62,7 @@ class Stream(list[Token]):
         ]
 
 
+_OWNING = frozenset({"poss", "poss_pronoun"})
 PARTY_KINDS = frozenset({"company", "unknown", "project", "government", "person"})
 
 
@@ -95,9 +104,9 @@ class Entity:
 
 def is_possessive(stream: Sequence[Token], at: int) -> bool:
     """Whether a name owns what follows: `Foo's`, `its`."""
-    return bool(stream[at].labels & {"poss", "poss_pronoun"}) or any(
-        "poss" in t.labels for t in stream[at + 1 : at + 2]
-    )
+    if not stream[at].labels.isdisjoint(_OWNING):
+        return True
+    return at + 1 < len(stream) and "poss" in stream[at + 1].labels
 
 
 def is_organisation_noun(token: Token) -> bool:

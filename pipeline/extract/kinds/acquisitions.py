@@ -130,8 +130,10 @@ def tell_valuation(sentence: Sentence) -> None:
     """Give the acquisition told before the valuation that a sentence about it adds: `The deal had valued it at
     $9bn`."""
     figure = next((i for i, role in sentence.roles.items() if role == VALUATION), None)
+    if figure is None:
+        return
     last = next((s for s in reversed(sentence.earlier) if s.kind in ("acquisition", "funding_round")), None)
-    if figure is None or last is None or last.kind != "acquisition" or sentence.number - last.reading > NEAR:
+    if last is None or last.kind != "acquisition" or sentence.number - last.reading > NEAR:
         return
     if all(e in last.everyone for e in sentence.organisations()):
         last.fields.setdefault("valuation", money(sentence, figure))

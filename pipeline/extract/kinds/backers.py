@@ -12,6 +12,8 @@ from pipeline.extract.grammar.stream import Entity
 _GIVING = frozenset({"raise", "raise_weak", "round", "invest", "investment", "stake", "investor", "equity", "debt"})
 _MONEY = _GIVING - {"raise_weak"}
 _GIVEN_BY = frozenset({"invest", "investment", "stake", "give"})
+_CASES = frozenset({"lead", "join", "from", "by", "with", "to"})  # in which backers stand
+_LONG_LIST = 3  # names of a list that may be backers in any case
 _BOUGHT_NEAR = 6  # tokens from a purchase to its seller
 _MERE_JOIN = frozenset({"join", "part", "relative", "and"})  # `including`, `dont`: of whatever
 FUNDING = _GIVING | {"join", "lead", "join_verb", "lead_verb", "funding_context"}
@@ -23,11 +25,12 @@ def backers(
     """Leaders and investors that a sentence names (beside a figure); the leaders are among the investors."""
     leads: list[Entity] = []
     investors: list[Entity] = []
-    about_money = bears(sentence.stream, *FUNDING) and any(
-        t.labels & FUNDING and not t.labels <= _MERE_JOIN for t in sentence.stream
+    candidates = [(i, case) for i, case in sentence.case.items() if may_give(case)]
+    about_money = bool(candidates) and any(
+        t.labels & FUNDING and not t.labels <= _MERE_JOIN for t in sentence.stream if t.labels
     )
     whole = _groups_with(sentence, recipient)
-    for i, case in sorted(sentence.case.items()):
+    for i, case in sorted(candidates):
         entity = sentence.stream[i].value
         if entity is None or not entity.party or entity is recipient or entity.kind == "project":
             continue
@@ -38,6 +41,11 @@ def backers(
         if (case.label in ("lead", "join") and about_money) or _gives(sentence, i, case, whole):
             investors.append(entity)
     return _once(leads), _once(investors)
+
+
+def may_give(case: Case) -> bool:
+    """Whether a name in this case may be that of a backer."""
+    return case.label in _CASES or case.size >= _LONG_LIST
 
 
 def _groups_with(sentence: Sentence, recipient: Entity | None) -> set[int]:
@@ -61,7 +69,7 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
         return plain or any(stream[e].labels & giving for e in near)
     if case.label in ("with", "to") and case.anchor > 0 and case.group not in mixed and _financiers(sentence, case):
         return any("debt_round" in stream[e].labels and distance(stream, e, case.anchor) <= 2 for e in sentence.events)
-    if case.size < 3 or case.group in mixed or case.label not in ("bare", "with", "of", "to"):
+    if case.size < _LONG_LIST or case.group in mixed or case.label not in ("bare", "with", "of", "to"):
         return False
     members = [stream[i].value for i, c in sentence.case.items() if c.group == case.group]
     money = sum(1 for e in members if e is not None and (e.trade == "capital" or e.kind == "person"))

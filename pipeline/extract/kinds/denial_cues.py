@@ -26,17 +26,19 @@ def opens_with_clause(sentence: Sentence) -> bool:
 
 def cue_of(sentence: Sentence) -> tuple[int, str] | None:
     """The word that denies or halts, with its label."""
-    for label in (cue for cue in _CUES if bears(sentence.stream, cue)):
+    for label in [cue for cue in _CUES if cue in sentence.stream.labels]:
         for i, token in enumerate(sentence.stream):
             if label not in token.labels or _unfinished(sentence, i):
                 continue
             if not _of_earlier(sentence.stream, i, label):
                 return i, "halt" if label == "deny" and _turns_down(sentence.stream, i) else label
     refused = _refusal(sentence)
-    if refused is not None and "done" in sentence.stream[refused].labels:
+    if refused is None:
+        return None
+    if "done" in sentence.stream[refused].labels:
         return refused, "deny"
     told = bears(sentence.stream, "speaker_verb", "first_person")  # else it is only a fact about the deal
-    return None if refused is None else (refused, "halt" if told else "called_off")
+    return refused, "halt" if told else "called_off"
 
 
 def _of_earlier(stream: list[Token], at: int, label: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.recall import refers_back
 from pipeline.extract.facts.sites import site_of
 from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import holds
 from pipeline.extract.grammar.stream import TERM, Token
 
 NEAR = 3  # sentences within which a smaller figure is a phase of a larger one
@@ -35,9 +36,11 @@ def is_phase(sentence: Sentence, statement: Statement, label: str, figure: int) 
 
 def tell_term(sentence: Sentence) -> None:
     """Give the capacity told before the term that a sentence about it adds: `The lease runs for 15 years`."""
+    if not holds(sentence.stream, TERM):
+        return
     terms = [t.value for t in sentence.stream if t.type == TERM]
     last = next((s for s in reversed(sentence.earlier) if s.kind == "capacity"), None)
-    if terms and last is not None and sentence.number - last.reading <= 2 and refers_back(sentence):
+    if last is not None and sentence.number - last.reading <= 2 and refers_back(sentence):
         last.fields.setdefault("term_years", terms[0])
 
 

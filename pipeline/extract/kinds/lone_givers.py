@@ -116,9 +116,9 @@ def _list_of(sentence: Sentence, name: int) -> list[Entity]:
 def respective(sentence: Sentence) -> list[tuple[int, Entity]]:
     """Figure and giver of `Foo and Bar, which put in $5bn and $10bn respectively`."""
     stream = sentence.stream
-    at = next((i for i, t in enumerate(stream) if "respective" in t.labels), None)
-    if at is None:
+    if "respective" not in stream.labels:
         return []
+    at = next(i for i, t in enumerate(stream) if "respective" in t.labels)
     figures = [i for i in range(max(0, at - 9), at) if is_figure(stream[i], "money")]
     lists: dict[int, list[int]] = {}
     for i, case in sorted(sentence.case.items()):

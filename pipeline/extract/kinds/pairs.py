@@ -20,6 +20,8 @@ Pair = tuple[int, int]  # a sum and its name
 def lists_of_pairs(sentence: Sentence) -> list[list[Pair]]:
     """Runs of two or more sums with a name each, in the same order of sum and name."""
     found: list[list[Pair]] = []
+    if len(sentence.roles) < 2:
+        return found
     for pair in (p for figure in sorted(sentence.roles) if (p := _pair(sentence.stream, figure)) is not None):
         last = found[-1][-1] if found else None
         if last and (last[0] < last[1]) is (pair[0] < pair[1]) and _adjoin(sentence.stream, max(last), min(pair)):

@@ -11,7 +11,7 @@ from pipeline.extract.facts.valued import valued_party
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import WORD, Entity
-from pipeline.extract.kinds.backers import backers
+from pipeline.extract.kinds.backers import backers, may_give
 
 _VALUING = frozenset({"funding_round", "investment"})
 OPENING = 3  # tokens among which a sentence has its subject and verb
@@ -105,6 +105,8 @@ def _needed(sentence: Sentence, best: Part, event: int) -> float:
 def more_backers(sentence: Sentence) -> Statement | None:
     """Investors that a sentence adds to the round told before it (`Foo and Bar took part as well`); leaders who are
     told first wait for their round."""
+    if not any(map(may_give, sentence.case.values())):
+        return None
     round_ = _round_before(sentence)
     recipient = round_.parties["recipient"] if round_ is not None else []
     leads, investors = backers(sentence, recipient[0] if recipient else None)
@@ -119,8 +121,8 @@ def more_backers(sentence: Sentence) -> Statement | None:
 def later_valuation(sentence: Sentence) -> Statement | None:
     """The valuation that a sentence adds to the round told before it (`That values the company at $2bn`)."""
     values = [i for i, role in sentence.roles.items() if role == VALUATION]
-    round_ = _round_before(sentence)
-    if not values or round_ is None or "valuation" in round_.fields:
+    round_ = _round_before(sentence) if values else None
+    if round_ is None or "valuation" in round_.fields:
         return None
     recipient, valued = round_.parties["recipient"], valued_party(sentence)
     others = [e for e in sentence.organisations() if e not in recipient and e.trade != "capital"]
@@ -133,8 +135,8 @@ def later_valuation(sentence: Sentence) -> Statement | None:
 
 def fill_valuation(sentence: Sentence, new: list[Statement]) -> None:
     """Give the only round of a sentence the valuation of another clause: `was valued at $6bn when it raised`."""
-    rounds = [s for s in new if s.kind in _VALUING and not s.fragment]
     values = [i for i, role in sentence.roles.items() if role == VALUATION]
+    rounds = [s for s in new if s.kind in _VALUING and not s.fragment]
     if len(rounds) != 1 or len(values) != 1 or any("valuation" in s.fields for s in new):
         return
     valued = valued_party(sentence)
@@ -149,8 +151,8 @@ def valued_before(sentence: Sentence, new: list[Statement]) -> None:
         if told is not None and told[0] == sentence.number - 1 and told[1] is statement.first("recipient"):
             statement.fields["valuation"] = told[2]
     values = [i for i, role in sentence.roles.items() if role == VALUATION]
-    valued = valued_party(sentence)
-    if len(values) == 1 and valued is not None and not new:
+    valued = valued_party(sentence) if len(values) == 1 and not new else None
+    if valued is not None:
         sentence.article.valued = sentence.number, valued, money(sentence, values[0])
 
 

@@ -61,9 +61,8 @@ class Reading:
 
     def stands_for(self, at: int, entity: Entity) -> None:
         """Let the description or pronoun at a token stand for an organisation."""
-        token = self.telling[at]
-        token.type, token.value, token.reference = NAME, entity, True
-        self._cases = self.telling.costs = None
+        self.telling.stands_for(at, entity)
+        self._cases = None
 
 
 @dataclass

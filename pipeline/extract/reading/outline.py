@@ -41,11 +41,11 @@ def item_of(reading: Reading) -> Entity | None:
     `Foo Labs, $20m (health).`"""
     if reading.heading or reading.bullet or not reading.telling:
         return None
-    first, *rest = reading.telling
+    first = reading.telling[0]
     if first.type != NAME or first.value is None or not first.value.organisation:
         return None
     depth = 0
-    for token in rest:
+    for token in reading.telling[1:]:
         depth += {"(": 1, ")": -1}.get(token.text, 0)
         if depth == 0 and token.type not in (MARK, QUANTITY):
             return None

@@ -52,6 +52,7 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
         settle_relatives(stream)
         settle_voice(stream)
         settle_pronouns(stream, lexicon.plural_verb)
+    stream.settle()
     return stream
 
 
