@@ -49,7 +49,8 @@ class DatePatterns:
         )
         quarters, halves = "".join(table.get("quarter_codes", "Q")), "".join(table.get("half_codes", "H"))
         self.period_code = re.compile(
-            rf"\b(?:(?:[{quarters}][1-4]|[1-4][{quarters}])|(?P<half>[{halves}][12]|[12][{halves}]))"
+            rf"[{quarters}{halves}1-4](?<!\w.)"  # what a search looks for first
+            rf"(?:(?<=[{quarters}])[1-4]|(?<=[1-4])[{quarters}]|(?P<half>(?<=[{halves}])[12]|(?<=[12])[{halves}]))"
             rf"(?:[ /-]?(?:[a-z]{{2,3}} )?(?P<year>{YEAR}|(?<=[A-Z])[0-9]{{2}}))?(?![\w%])"
         )
 

@@ -27,12 +27,11 @@ _LINKS = frozenset("by from into with to of for in on at between after and but p
 
 def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
     """Give the tokens of a sentence the labels of the phrases that it stretches."""
-    if not lexicon.gapped:
-        return
+    gapped = lexicon.gapped
     for i, token in enumerate(stream):
-        if token.type == NAME or token.text not in lexicon.gapped:
+        if token.text not in gapped or token.type == NAME:
             continue
-        for closing in lexicon.gapped.get(token.text, ()):
+        for closing in gapped[token.text]:
             end = _closing(stream, i, closing, lexicon.passing)
             if end is None:
                 continue

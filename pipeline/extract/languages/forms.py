@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-TOKEN = re.compile(r"\w+|[^\w\s]")
+TOKEN = re.compile(r"\w+|\S")
 GAP = " ... "
 """Between the two parts of a phrase that other words part."""
 _BRACKET = re.compile(r"\[([^\]]*)\]|~(\w+)")

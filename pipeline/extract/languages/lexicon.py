@@ -28,6 +28,7 @@ class Lexicon(Phrases):
         grammar, names = tables.get("grammar", {}), tables.get("names", {})
         super().__init__(grammar.get("enclitics", ()), str(grammar.get("infinitive_end", "")))
         self.tables = tables
+        self.cues = frozenset(tables.get("cues", {}))
         self._fill(str(grammar.get("infinitive", "")))
         self._let_adverbs_part(_PARTED)
         self._let_plans_mean_deeds()
@@ -79,9 +80,13 @@ class Lexicon(Phrases):
             if labels <= _SURENESS:
                 self._phrases[phrase] = labels | (self._words.get(phrase[-1], NO_LABELS) & _DEEDS)
 
-    def common_noun(self, word: str) -> bool:
+    @cached_property
+    def common_noun(self) -> Callable[[str], bool]:
         """Whether a capitalised word is an ordinary noun, in a language that writes nouns so: a cue, or by its
         ending."""
+        return lru_cache(WORDS_REMEMBERED)(self._common_noun)
+
+    def _common_noun(self, word: str) -> bool:
         compound = len(word) >= LONGEST_NAME or (len(word) > 4 and word.endswith(self._noun_endings))
         return compound or bool(self.alone(word))
 

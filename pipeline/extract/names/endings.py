@@ -82,8 +82,9 @@ def after_place(line: Line, at: int) -> int:
 def after_link(line: Line, first: int, at: int) -> int:
     """Where the name of a place ends that goes on past a lower-case word (`na Barra | da Tijuca`)."""
     words = line.words
-    located = first > 0 and "in" in line.lexicon.longest(words.lower, first - 1)[1]
-    linked = located and line.free(at) and words.lower[at] in PLACE_LINKS and line.free(at + 1)
+    linked = first > 0 and line.free(at) and words.lower[at] in PLACE_LINKS and line.free(at + 1)
     if not linked or not words.raw[at + 1].istitle() or line.ordinary(at + 1):
+        return at
+    if "in" not in line.lexicon.longest(words.lower, first - 1)[1]:
         return at
     return at + 2 if gazetteer().match(words, at + 1) is None else at

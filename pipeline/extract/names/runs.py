@@ -64,7 +64,7 @@ def _linked(words: Words, lexicon: Lexicon, first: int, at: int) -> int:
 
 def _holds_office(words: Words, lexicon: Lexicon, first: int) -> bool:
     """`O governador Elmano de Freitas`: an office right before a name makes it a person's."""
-    return first > 0 and "title_noun" in words.phrase(lexicon, first - 1)[1] and not lexicon.nouns_capitalised
+    return not lexicon.nouns_capitalised and first > 0 and "title_noun" in words.phrase(lexicon, first - 1)[1]
 
 
 def _surname_link(words: Words, lexicon: Lexicon, first: int) -> int:

@@ -22,6 +22,8 @@ class Numeral(NamedTuple):
 
 def tidy(value: float) -> float | int:
     """The value without the noise of binary fractions; an int when it is whole."""
+    if value == int(value):
+        return int(value)
     rounded = round(value, 6)
     return int(rounded) if rounded == int(rounded) else rounded
 

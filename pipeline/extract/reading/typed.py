@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 
 from pipeline.extract.dates import DateMention
 from pipeline.extract.grammar.gaps import (
@@ -26,6 +25,7 @@ from pipeline.extract.reading.measured import Term
 
 _OF_NAMES = frozenset({"does"})  # labels that have told names apart and mean nothing beyond
 _PRONOUNS = _OF_NAMES | {"pronoun", "subject_pronoun"}
+_UNSURE = _OF_NAMES | {"pronoun"}
 
 
 def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
@@ -45,9 +45,11 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
     stream += alone[at:]
     label_gaps(stream, lexicon)
     settle_nouns(stream)
-    settle_clitics(stream)
+    if "clitic" in lexicon.cues:
+        settle_clitics(stream)
     settle_backing(stream)
-    settle_shares(stream)
+    if draft.spans:
+        settle_shares(stream)
     if lexicon.verb_final:
         settle_relatives(stream)
         settle_voice(stream)
@@ -61,7 +63,7 @@ def _words(draft: Draft, lexicon: Lexicon) -> list[Token]:
     words = draft.words
     told = zip(words.spans, words.lower, map(lexicon.alone, words.lower), strict=True)
     return [
-        Token(start, end, word, WORD, _meant(draft, at, labels))
+        Token(start, end, word, WORD, labels if labels.isdisjoint(_UNSURE) else _meant(draft, at, labels))
         if labels
         else Token(start, end, word, WORD if word[0].isalnum() else MARK)
         for at, ((start, end), word, labels) in enumerate(told)
@@ -77,9 +79,11 @@ def _meant(draft: Draft, at: int, labels: frozenset[str]) -> frozenset[str]:
 
 def _phrases(draft: Draft, lexicon: Lexicon) -> list[int]:
     """Where phrases of several words start."""
-    lower, openers = draft.words.lower, lexicon.openers
-    pairs = enumerate(pairwise(lower))
-    return [at for at, (a, b) in pairs if a in openers and b in openers[a] and lexicon.longest(lower, at)[0] > 1]
+    lower = draft.words.lower
+    opened = enumerate(map(lexicon.openers.get, lower[:-1]), 1)
+    return [
+        at - 1 for at, seconds in opened if seconds and lower[at] in seconds and lexicon.longest(lower, at - 1)[0] > 1
+    ]
 
 
 def _is_acronym(draft: Draft, at: int) -> bool:
