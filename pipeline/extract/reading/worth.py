@@ -36,7 +36,8 @@ _NAME_INSIDE = re.compile(
 )
 # Where every noun has a capital: two such words in a row, capitals inside a word, or an abbreviation.
 _TWO_CAPITALS = re.compile(r"[A-ZÄÖÜ](?:(?<=[a-zäöüß,] .)[\w&]+ [A-ZÄÖÜ]\w+|(?<=[a-zäöüß][A-Z])|(?<=[A-Z]{2}))")
-_MARKS = "\t\u00a0\u202f\u2009.,;:!?()[]{}\"'’‘ʼ“”„«»‹›*|/‑–—-_#•·&+"
+_SPACES = "\t\x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_MARKS = ".,;:!?()[]{}\"'’‘ʼ“”„«»‹›*|/‑–—-_#•·&+" + _SPACES
 SHORT = 3  # letters of a name that other languages may use for a word
 _Patterns = dict[str, int]
 
@@ -62,7 +63,7 @@ class _Signs:
     def of(self, line: str, bare: str) -> int:
         """What a line holds, added up; `bare` is the line in lower case without marks."""
         found = 0
-        for _, _, pattern in self._automaton.find_overlapping_no_suffix(f" {' '.join(bare.split())} "):
+        for _, _, pattern in self._automaton.find_overlapping_no_suffix(f" {bare.strip()} "):
             name = self._cased.get(pattern)
             if name is None or name in line or name.upper() in line or name.capitalize() in line:
                 found |= self._meanings[pattern]
@@ -79,14 +80,16 @@ def _with_endings(form: str, patterns: _Patterns) -> int:
 
 def _flat(text: str) -> str:
     """Lower-case words with one space between them, whatever stands there."""
-    return " ".join(_bare(text).split())
+    return _bare(text).strip()
 
 
 def _bare(text: str) -> str:
-    """Lower case with spaces for marks; the lines are those of `text`."""
+    """Lower case with one space for marks and spaces; the lines are those of `text`."""
     text = text.lower()
     for mark in _MARKS:
         text = text.replace(mark, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
     return text
 
 
