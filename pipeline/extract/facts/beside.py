@@ -9,6 +9,7 @@ from pipeline.extract.grammar.stream import NAME, Entity, Token
 from pipeline.extract.names.word_forms import is_model
 
 _MAKERS = frozenset({"chips", "servers", "equipment"})
+_PARTING = VERBS | {"relative", "by"}
 _REACH = 4  # tokens from a name to the noun in apposition to it
 
 
@@ -20,7 +21,7 @@ def beside_noun(sentence: Sentence, event: int) -> Entity | None:
     owned = any(t.labels & {"poss", "poss_pronoun", "definite"} for t in stream[max(0, event - _REACH) : event])
     for i in range(event - 2, max(-1, event - 2 - _REACH), -1):
         between = stream[i + 1 : event]
-        if any(t.labels & (VERBS | {"relative", "by"}) for t in between) or bears(between[:1], "poss"):
+        if any(t.labels & _PARTING for t in between) or bears(between[:1], "poss"):
             break
         if stream[i].type == NAME and sentence.case[i].label == "kin":
             continue

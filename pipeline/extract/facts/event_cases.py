@@ -15,6 +15,7 @@ from pipeline.extract.grammar.voice import passive
 _FRONTED = 4  # tokens among which a verb opens its sentence
 _FRONTING = ("after", "for", "to", "in", "by", "with", "later_than")
 _ACTING = VERBS | {"announce", "plan", "modal", "passive", "talks"}
+_FOLLOWING = _ACTING | {"follows"}
 _OWNER_NEAR = 7  # tokens between an owner and what it owns
 _COMPOUND_NEAR = 4  # tokens between a name and the noun that it is compounded with
 
@@ -83,7 +84,7 @@ def _opens_clause(stream: Sequence[Token], name: int) -> bool:
     """`..., and Foo followed`: the subject of a clause of its own."""
     joined = "and" in stream[name - 1].labels and stream[name - 2].text == ","
     following = stream[name + 1].labels if name + 1 < len(stream) else frozenset()
-    return joined and not following.isdisjoint(_ACTING | {"follows"})
+    return joined and not following.isdisjoint(_FOLLOWING)
 
 
 def _speaks(stream: Sequence[Token], name: int, event: int) -> bool:

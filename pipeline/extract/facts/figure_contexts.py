@@ -13,6 +13,7 @@ from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Token
 
 _GOVERNING = frozenset(PREPOSITIONS) | {"contract", "acquisition"}  # `overname van` is one word
+_DEEDS = VERBS - {"announce"}
 _RISE = 15  # tokens over which a valuation may rise to a figure
 _SUBJECT = 14  # tokens from `worth` back to what it is said of
 _RELATIVE = 8  # tokens of `at which Foo was valued`
@@ -104,7 +105,7 @@ def _says_of_deal(stream: Sequence[Token], valued: int) -> bool:
         if token.labels & {"contract", "acquisition", "deal"}:
             return True
         governed = "pronoun" in token.labels or (i > 0 and not stream[i - 1].labels.isdisjoint(_GOVERNING))
-        if (token.type == NAME and not governed) or token.text in ";:." or token.labels & (VERBS - {"announce"}):
+        if (token.type == NAME and not governed) or token.text in ";:." or token.labels & _DEEDS:
             return False
     return False
 

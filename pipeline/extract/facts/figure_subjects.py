@@ -11,6 +11,7 @@ from pipeline.extract.grammar.stream import MARK, NAME, Token
 
 _OPENING = 3  # tokens among which a sentence names its subject
 _PLAIN_VERBS = frozenset({"announce", "raise_weak"})  # `Revenue ... climbed to`: verbs that tell no deal
+_TELLING = EVENTS - _PLAIN_VERBS
 _OF_SUBJECT = frozenset({"determiner", "definite", "poss_pronoun"})
 _ROUNDS = ("round", "contract", "acquisition", "investment", "stake")
 _UNIT = 5  # tokens from a unit of power to what it costs
@@ -24,7 +25,7 @@ def is_turnover(stream: Sequence[Token], at: int) -> bool:
         return False
     opening = all(t.labels <= _OF_SUBJECT | {"raise_weak"} for t in stream[:subject])
     between = stream[subject + 1 : at]
-    other = any(t.labels & EVENTS - _PLAIN_VERBS or t.text in ";:" for t in between)
+    other = any(t.labels & _TELLING or t.text in ";:" for t in between)
     return opening and subject < at and not other and not bears(after(stream, at, 4), *_ROUNDS)
 
 

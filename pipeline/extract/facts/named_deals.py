@@ -19,6 +19,9 @@ _STRONG = frozenset(
 )
 _TAKEOVERS = ("acquire", "acquisition", "cede")
 _SUPPLYING = ("supply", "procure")
+_DEEDS = VERBS - {"announce"}
+_PARTING = VERBS | {"relative", "but", "and"}
+_PARTING_SHARES = VERBS | {"relative", "but", "round"}
 _CLOSED = ("contract", "acquisition", "guarantee_noun", "partnership", "cede")
 _NEAR = 5.0  # how far the event may stand that a mere `deal` or an obligation is about
 _CLOSE = 3.0  # and the one that a light verb closes
@@ -126,7 +129,7 @@ def _takeover_aimed_at(sentence: Sentence, figure: int) -> int | None:
         token = sentence.stream[i]
         if i in sentence.events and not token.labels.isdisjoint(_TAKEOVERS):
             return i
-        if token.type in (MARK, NAME) or token.labels & (VERBS | {"relative", "but", "and"}):
+        if token.type in (MARK, NAME) or token.labels & _PARTING:
             return None
     return None
 
@@ -138,7 +141,7 @@ def _earning_contract(stream: Sequence[Token], event: int) -> int | None:
         if "contract" in token.labels:
             return i
         governed = i > 0 and not stream[i - 1].labels.isdisjoint(PREPOSITIONS)
-        if (token.type == NAME and not governed) or token.text in ";:." or token.labels & (VERBS - {"announce"}):
+        if (token.type == NAME and not governed) or token.text in ";:." or token.labels & _DEEDS:
             return None
     return None
 
@@ -148,7 +151,7 @@ def _shares_after(stream: Sequence[Token], event: int) -> int | None:
     for i in range(event + 1, min(event + 1 + _OBJECT, len(stream))):
         if "stake" in stream[i].labels:
             return None if paid_in(stream, i) else i
-        if stream[i].type == MARK or stream[i].labels & (VERBS | {"relative", "but", "round"}):
+        if stream[i].type == MARK or stream[i].labels & _PARTING_SHARES:
             return None  # `collects $700m with a placement of shares`: its own
     return None
 

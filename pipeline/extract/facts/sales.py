@@ -15,6 +15,7 @@ _CLAUSE = 20  # and where the verb closes its clause
 _SUBJECT = 12  # tokens from a passive verb back to its subject
 _TAKING = frozenset({"acquire", "raise_weak", "invest", "give"})
 _LIGHT = frozenset({"announce"})
+_PARTING = VERBS | {"relative", "but"}
 
 
 def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
@@ -76,7 +77,7 @@ def is_sold(sentence: Sentence, event: int, figure: int | None) -> bool:
     for i in back(event, _OBJECT):
         if "sell" in stream[i].labels:
             return True
-        if stream[i].type == MARK or stream[i].labels & (VERBS | {"relative", "but"}):
+        if stream[i].type == MARK or stream[i].labels & _PARTING:
             break
     return sentence.article.lexicon.verb_final and _sold_at_the_end(sentence, event)
 
@@ -87,7 +88,7 @@ def _sold_at_the_end(sentence: Sentence, event: int) -> bool:
     for i in range(event + 1, min(event + _CLAUSE, len(stream))):
         if "sell" in stream[i].labels:
             return True
-        if stream[i].text in ";:." or stream[i].labels & (VERBS | {"relative", "but"}):
+        if stream[i].text in ";:." or stream[i].labels & _PARTING:
             return False
     return False
 

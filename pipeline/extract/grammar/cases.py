@@ -21,6 +21,7 @@ from pipeline.extract.grammar.subjects import opens_clause, opens_late
 _AGENTS = frozenset({"by", "of", "from"})
 _REPORTS = frozenset({"report_noun", "hearsay", "estimated"})
 _SOURCES = _REPORTS | {"according", "speaker_verb", "report_verb"}
+_TELLING = _REPORTS | {"speaker_verb", "report_verb"}
 _ROLES = frozenset({"lead", "lead_verb", "led", "join_verb", "joined"})  # verbs and nouns that give one
 _TOLD = 3  # tokens before `to` among which who tells something stands
 _OPENING = 3  # tokens among which a group opens its sentence
@@ -144,7 +145,7 @@ def _published(stream: Sequence[Token], at: int) -> bool:
 
 def _wrote_report(stream: Sequence[Token], case: Case) -> bool:
     """`a report from Foo`, `by the estimate of Foo`, `is said by Foo to be negotiating`."""
-    told = _REPORTS | {"speaker_verb", "report_verb"} if case.label == "by" else _REPORTS
+    told = _TELLING if case.label == "by" else _REPORTS
     return case.label in _AGENTS and case.anchor > 0 and bool(stream[case.anchor - 1].labels & told)
 
 

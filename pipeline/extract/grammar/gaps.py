@@ -19,7 +19,9 @@ _ADVERBS = 3  # that may part a preposition from its verb
 _OWED = 10  # tokens from a verb of backing to the debt or rent
 _GOVERNING = frozenset({"lead", "join"})
 _LINKING = frozenset(PREPOSITIONS)  # `invests ... in`, `goes ... to`: some phrases close with a preposition
-_LENDING = frozenset({"announce"})  # verbs that mean a deal only with another one
+_OF_THEIR_OWN = _LINKING | VERBS | {"perfect"}  # what closes a phrase and means something beside it
+_DEEDS = VERBS - {"announce"}  # that means a deal only with another one
+_NOMINAL, _MERE_NOUNS = NOUNS | {"nominal"}, NOUNS - {"cede"}
 _AUXILIARY = frozenset({"announce", "perfect", "conditional", "plan"})
 _CLOSES_CLAUSE = VERBS | {"passive", "perfect", "copula", "plan", "modal", "participle", "join_verb", "lead_verb"}
 _LINKS = frozenset("by from into with to of for in on at between after and but perfect passive relative".split())
@@ -43,7 +45,7 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
                 token.labels |= {closing.label}
                 if closing.label in VERBS:
                     stream[end].labels -= VERBS  # `lässt sich ... geben`: the phrase is one verb
-                if closing.particle or not stream[end].labels & (_LINKING | {"perfect"} | VERBS):
+                if closing.particle or not stream[end].labels & _OF_THEIR_OWN:
                     stream[end].labels = frozenset()
 
 
@@ -56,7 +58,7 @@ def settle_nouns(stream: Sequence[Token]) -> None:
         if before.labels & {"determiner", "poss_pronoun"} and before.type != NAME:
             token.labels -= VERBS
         elif before.type == NAME and not before.labels:
-            token.labels -= NOUNS - {"cede"}
+            token.labels -= _MERE_NOUNS
         elif before.type != NAME and any("of" in t.labels for t in stream[i + 1 : i + 2]):
             token.labels -= VERBS  # `Compra de Foo`
 
@@ -78,10 +80,10 @@ def _verb_opens(words: Sequence[Token], *, infinitive: bool) -> bool:
     if not words:
         return False
     word = words[0]
-    deeds = word.labels & VERBS - _LENDING
-    auxiliary = word.labels & _AUXILIARY and any(t.labels & VERBS - _LENDING for t in words[1:])
-    noun = word.type != WORD or word.labels & (NOUNS | {"nominal"}) or (word.text.endswith("r") and not infinitive)
-    return bool(deeds or auxiliary) and not noun
+    if word.type != WORD or word.labels & _NOMINAL or (word.text.endswith("r") and not infinitive):
+        return False
+    auxiliary = word.labels & _AUXILIARY and any(t.labels & _DEEDS for t in words[1:])
+    return bool(word.labels & _DEEDS or auxiliary)
 
 
 def settle_backing(stream: Sequence[Token]) -> None:

@@ -11,10 +11,11 @@ from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, To
 
 ROLE_CUES = ("lead", "join")
 BREAKS = frozenset({"relative", "but"})
-_CLOSED = BREAKS | {"report_noun"}
+_CLOSED = VERBS | BREAKS | {"report_noun"}
 _TALKS = frozenset({"talks"})
 _ACTING = VERBS | {"announce", "plan", "modal", "passive"}
 VERBAL = frozenset({"passive", "copula", "speaker_verb", "lead_verb", "join_verb", "led", "joined"})
+_NO_NOUN = EVENTS | BREAKS | VERBAL | {"lead"}
 _INSERTED = 5  # tokens of what two commas insert between a subject and its verb
 _SUPPLIED = 4  # tokens from a verb of supplying to the site that it supplies
 _NAMED = 9  # tokens between a noun and the name that it announces
@@ -63,7 +64,7 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
         if label := preposition(stream, i):
             led = label == "by" and i > 0 and "lead" in stream[i - 1].labels  # `liderada pela Foo`
             return Governor("lead", i - 1) if led else Governor(label, i)
-        if token.type in (QUANTITY, DATE) or token.labels & (_CLOSED | VERBS) or token.labels == _TALKS:
+        if token.type in (QUANTITY, DATE) or token.labels & _CLOSED or token.labels == _TALKS:
             return Governor("bare", i)
     return Governor("bare", -1)
 
@@ -167,7 +168,7 @@ def _announcing_noun(stream: Sequence[Token], at: int) -> int:
         if is_organisation_noun(token):
             related = i > 0 and "relation" in stream[i - 1].labels  # `la filiale cloud de Foo`
             return i if linked and not related else at
-        if token.type in (QUANTITY, DATE, MARK) or token.labels & (EVENTS | BREAKS | VERBAL | {"lead"}):
+        if token.type in (QUANTITY, DATE, MARK) or token.labels & _NO_NOUN:
             return at
         if token.type == NAME and not apart:
             return at

@@ -8,6 +8,7 @@ from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.governors import BREAKS, Governor
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 
+_BARRED = VERBS | BREAKS
 _LIGHT = frozenset({"announce"})  # `had`, as part of another verb
 _PASSIVE_ROLES = {"led": "lead", "joined": "join"}  # participles whose agent stands before them
 _PREDICATES = {"lead": "lead", "lead_verb": "lead", "join_verb": "join"}
@@ -30,7 +31,7 @@ def role_of_agent(stream: Sequence[Token], at: int) -> Governor | None:
         for label, role in _PASSIVE_ROLES.items():
             if label in stream[i].labels:
                 return Governor(role, i)
-        if stream[i].type != WORD or stream[i].labels & (VERBS | BREAKS):
+        if stream[i].type != WORD or stream[i].labels & _BARRED:
             return None
     return None
 
@@ -85,7 +86,7 @@ def _verb_past_apposition(stream: Sequence[Token], at: int) -> Governor | None:
         return None
     for i in range(at + 2, min(at + _APPOSITION, len(stream) - 1)):
         token = stream[i]
-        if token.labels & (VERBS | BREAKS) or token.text in ";:.":
+        if token.labels & _BARRED or token.text in ";:.":
             return None
         role = _role(stream[i + 1]) if token.text == "," else None
         if role and not _agent_follows(stream, i + 1):

@@ -10,6 +10,7 @@ from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, MARK, QUANTITY, WORD, Token, is_possessive
 
 ACTING = frozenset({"plan", "modal", "passive", "announce"})
+_KEEPING = ACTING | {"keep"}
 _LONGEST_STEP = 10  # tokens from one member of a list to the next
 _APPOSITION = 14  # tokens from a name over what explains it to the next
 _MOST_WORDS = 4  # that may explain the next member
@@ -18,6 +19,7 @@ _PREPOSITIONS = frozenset(PREPOSITIONS)
 _JOINING = frozenset({"and", "join"})
 _NO_CLAUSE = _PREPOSITIONS | _JOINING | {"relative"}
 _NO_LIST = EVENTS | BREAKS | VERBAL
+_NO_APPOSITION = _NO_LIST | {"and"}
 
 
 def lists_on(stream: Sequence[Token], group: list[int], at: int, label: str) -> bool:
@@ -87,7 +89,7 @@ def _past_apposition(stream: Sequence[Token], a: int, b: int) -> bool:
     ):
         return False
     inside = stream[a + 2 : last - 1]
-    return len(inside) > 0 and all(t.type == WORD and not t.labels & (_NO_LIST | {"and"}) for t in inside)
+    return len(inside) > 0 and all(t.type == WORD and not t.labels & _NO_APPOSITION for t in inside)
 
 
 def _belongs_to(between: Sequence[Token], preposition: Token) -> bool:
@@ -124,7 +126,7 @@ def _opens_clause(stream: Sequence[Token], group: list[int], at: int, label: str
     following = stream[at + 1 : at + 2]
     verb = any(t.labels & VERBS and not t.labels & NOUNS for t in following)
     given = _gives_a_sum(stream, at)  # `in Foo, and Bar up to $2bn`
-    acts = verb or given or any(t.labels & (ACTING | {"keep"}) for t in following)
+    acts = verb or given or any(t.labels & _KEEPING for t in following)
     apart = given or any(t.text == "," for t in stream[group[-1] + 1 : at])
     return acts and apart and len(group) == 1 and label in PREPOSITIONS
 

@@ -11,7 +11,7 @@ _GOODS = frozenset({"site_noun", "site_head", "hardware", "compute", "poss"})
 _FIRM_NOUNS = frozenset({"org_noun", "customer", "supplier"})
 _ATTRIBUTE = 5  # tokens from a name in an attribute to the noun that this describes
 _OF = (" de", " di")
-_NO_OFFICE = frozenset({"relative", "but", "plan", "modal", "passive", "and"})
+_NO_OFFICE = VERBS | {"relative", "but", "plan", "modal", "passive", "and"}
 
 
 def is_of_office(stream: Sequence[Token], at: int, anchor: int, *, possessive: bool) -> bool:
@@ -20,9 +20,7 @@ def is_of_office(stream: Sequence[Token], at: int, anchor: int, *, possessive: b
         return True  # `a diretora de Foo`
     start = at + 1 + possessive
     after = stream[start : start + 2]
-    if any("title_noun" in t.labels for t in after) and not after[0].labels & (
-        _NO_OFFICE | VERBS
-    ):  # not `Foo and angels`
+    if any("title_noun" in t.labels for t in after) and not after[0].labels & _NO_OFFICE:  # not `Foo and angels`
         return True
     return anchor > 0 and bool(stream[anchor].labels & {"of", "for"}) and "title_noun" in stream[anchor - 1].labels
 

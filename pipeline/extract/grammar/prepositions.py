@@ -17,6 +17,7 @@ _SITES = frozenset({"site_noun", "anaphora:project"})
 _SUPPLIED = 5  # tokens from a verb of supplying to the owner of the site that it supplies
 _TO_SOMEBODY = frozenset({"there", "dative"})
 _DEEDS = VERBS - {"announce"}
+_GIVING = VERBS | {"sell"}
 _DONE_THERE = frozenset({"invest", "procure"})
 _RECEIVING = frozenset({"raise", "raise_weak"})
 
@@ -40,10 +41,10 @@ def is_dative(stream: Sequence[Token], at: int) -> bool:
         return False
     following = stream[at + 1 : at + 4]
     if "there" in labels:  # `Foo y a placé`, `Foo s'y fournit`; `y construit` speaks of a place
-        verb = next((t.labels for t in following if t.labels & (VERBS - {"announce"})), frozenset())
+        verb = next((t.labels for t in following if t.labels & _DEEDS), frozenset())
         return not verb.isdisjoint(_DONE_THERE) and "build" not in verb
     emphatic = any(t.type == MARK for t in following[:1])  # `Foo, lui, a choisi`
-    return "dative" in labels and not emphatic and any(t.labels & (VERBS | {"sell"}) for t in following[:2])
+    return "dative" in labels and not emphatic and any(t.labels & _GIVING for t in following[:2])
 
 
 def is_clitic(token: Token) -> bool:

@@ -18,6 +18,7 @@ _LOOSE = ("party", "builder", "owner", "partners", "investors", "recipient")  # 
 _NEAR = 4.0  # how far from the verb the one may be named for whom something is deployed
 _REACH = 9.0  # how far another event word may stand to tell of the same capacity
 _CLOSING = frozenset({"announce", "raise_weak"})  # verbs of signing a contract, no deal of their own
+_OTHERS = EVENTS - _CLOSING
 _BUYING = frozenset({"acquire", "acquisition", "lease", "spend", "contract", "pay"})
 SURE = 2.0  # what a part of another word must score
 SURER = 5.0  # and what, to tell the sides of two parties of a contract
@@ -80,7 +81,7 @@ def _parties(sentence: Sentence, event: int, loose: list[Entity]) -> list[Entity
         case = next(c for i, c in sentence.case.items() if sentence.stream[i].value is entity)
         between = sentence.stream[event + 1 : case.anchor]
         joined = case.label in ("with", "between")
-        elsewhere = joined and any(t.labels & EVENTS - _CLOSING for t in between)
+        elsewhere = joined and any(t.labels & _OTHERS for t in between)
         if not elsewhere and (joined or not makes(sentence, entity)):
             lists.setdefault(case.group, []).append(entity)
     if len(lists) > 1 and all(_with(sentence, group) for group in lists):

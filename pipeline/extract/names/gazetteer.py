@@ -43,6 +43,12 @@ class Gazetteer:
             self._add(str(place), str(place), "place:" + str(place), "place", "", common=False)
         for entries in self.by_first.values():
             entries.sort(key=lambda k: -len(k.words))
+        self._seconds = {
+            first: frozenset(known.words[1:2] for known in entries)
+            for first, entries in self.by_first.items()
+            if all(len(known.words) > 1 for known in entries)
+        }
+        """What follows a word that is no name by itself, as tuples of one."""
         self.lower_firsts = frozenset(
             first for first, entries in self.by_first.items() if any(not k.raws[0][0].isupper() for k in entries)
         )
@@ -72,7 +78,10 @@ class Gazetteer:
 
     def match(self, words: Words, at: int) -> Known | None:
         """The longest known name that starts at token `at`, with the same capitals."""
-        for known in self.by_first.get(words.lower[at], ()):
+        first = words.lower[at]
+        if first in self._seconds and words.lower[at + 1 : at + 2] not in self._seconds[first]:
+            return None
+        for known in self.by_first.get(first, ()):
             last = at + len(known.words)
             if words.lower[at:last] == known.words and _same_case(known.raws, words.raw[at:last]):
                 return None if _goes_on(known.raws, words, last) else known

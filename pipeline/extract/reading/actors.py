@@ -11,6 +11,7 @@ from pipeline.extract.reading.descriptions import is_definite
 
 ACTING = VERBS | {"announce", "passive"}
 """Labels of verbs that the name right before them is the subject of."""
+_BEFORE_DEEDS = ACTING | {"plan", "modal", "talks"}
 
 
 def actor_on(tokens: Sequence[Token], at: int) -> Entity | None:
@@ -57,7 +58,7 @@ def _acts(tokens: Sequence[Token], name: int) -> bool:
     """Whether a name that no preposition governs stands before a verb."""
     if name and not tokens[name - 1].labels.isdisjoint(PREPOSITIONS):
         return False
-    return any(t.labels & (ACTING | {"plan", "modal", "talks"}) for t in tokens[name + 1 : name + 3])
+    return any(t.labels & _BEFORE_DEEDS for t in tokens[name + 1 : name + 3])
 
 
 def after_verb(tokens: Sequence[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import sentencex
 
@@ -74,7 +74,7 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
     cuts = [start]
     inside = sorted((a, b) for a, b in spans if a >= start and b <= end)
     staged = _stage_ends(line, lang)
-    stops = {found["end_index"] for found in sentencex.get_sentence_boundaries(lang, line)[:-1]}
+    stops = accumulate(map(len, sentencex.segment(lang, line)[:-1]))
     for stop in sorted({*stops, *staged, *(opens.end() for opens in _BEFORE_FIGURE.finditer(line))}):
         cut = start + stop
         last = text[max(start, cut - 12) : cut]
