@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from pipeline.extract.facts.windows import holds
 from pipeline.extract.grammar.stream import DATE
 from pipeline.extract.reading.article import Article, Reading
 
@@ -38,6 +39,8 @@ def _months(day: str) -> int:
 
 
 def _days(reading: Reading, published: str | None) -> set[str]:
+    if not holds(reading.telling, DATE):
+        return set()
     days = {str(t.value.value) for t in reading.telling if t.type == DATE and t.value.grain == "day"}
     return {day for day in days if fresh(day, published) and not _ahead(day, published)}
 

@@ -34,7 +34,8 @@ def read_records(article: Article) -> dict[int, list[Statement]]:
     found: dict[int, list[Statement]] = {}
     record = _Record(0)
     for number, reading in enumerate(article.readings):
-        told = any(end in article.text[reading.start : reading.end] for end in _ENDS)
+        written = article.text[reading.start : reading.end]
+        told = ":" in written or "|" in written
         fields = _fields(reading.tokens, _keys(article.lang)) if told else {}
         if not fields or fields.keys() & record.fields.keys():
             _close(article, record, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pipeline.extract.facts.figure_roles import DEBT, EQUITY, NONE, SUM, VALUATION
 from pipeline.extract.facts.windows import is_figure
@@ -31,15 +32,15 @@ def nearest_head(stream: Sequence[Token], at: int) -> str:
     for away, token in [*_after(stream, at), *_before(stream, at)]:
         if _brings_a_total(stream, token, at):
             return NONE
-        told = _role_of(token, kind)
+        told = _role_of(token.labels, kind)
         if told and away < nearest:
             nearest, role = away, told
     return role
 
 
-def _role_of(token: Token, kind: str) -> str | None:
+@cache
+def _role_of(labels: frozenset[str], kind: str) -> str | None:
     """The role that a word gives a figure of a kind; none when it tells nothing of figures."""
-    labels = token.labels
     heads, vetoes = (_MONEY_HEADS, MONEY_VETOES) if kind == "money" else (_PHYSICAL_HEADS, _PHYSICAL_VETOES)
     part = bool(labels & {"debt", "equity"}) and "round" not in labels
     if labels & heads and "total" not in labels and not part:

@@ -119,16 +119,24 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
 @cache
 def _possible(borne: frozenset[str]) -> tuple[tuple[Condition, str], ...]:
     """What a word with these labels may mean, each meaning with what its sentence must say."""
+    if borne.isdisjoint(EVENTS):
+        return ()
     return tuple((condition, meaning) for needed, condition, meaning in _MEANINGS if needed <= borne)
+
+
+@cache
+def _usual(borne: frozenset[str]) -> str:
+    """What a word with these labels means by itself."""
+    labels = borne & EVENTS
+    if not labels:
+        return "round"
+    return next((label for label in _PRIORITY if label in labels), min(labels - {"announce"} or labels))
 
 
 def event_label(sentence: Sentence, event: int, figure: int | None) -> str:
     """One label for an event word that may mean several (to buy: a company, or chips; to provide: money, or power)."""
     borne = sentence.stream[event].labels
-    labels = borne & EVENTS
-    if not labels:
-        return "round"
     for condition, meaning in _possible(borne):
         if condition(sentence, event, figure):
             return meaning
-    return next((label for label in _PRIORITY if label in labels), min(labels - {"announce"} or labels))
+    return _usual(borne)

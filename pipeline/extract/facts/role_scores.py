@@ -64,8 +64,10 @@ def fit(sentence: Sentence, name: int, event: int, how: str, figure: int | None)
 def _away(sentence: Sentence, name: int, event: int, figure: int | None) -> float:
     """The distance of a name, or of its list or preposition, from the event or its figure."""
     stream, case = sentence.stream, sentence.case[name]
-    first = min(i for i, c in sentence.case.items() if c.group == case.group)
-    at = case.anchor if case.anchor >= 0 and case.label != "bare" else first
+    if case.anchor >= 0 and case.label != "bare":
+        at = case.anchor
+    else:
+        at = min(i for i, c in sentence.case.items() if c.group == case.group)
     away = distance(stream, at, event)
     if told := case_in_relative(stream, name, event):
         away = min(away, distance(stream, told[1], event) + 1.0)

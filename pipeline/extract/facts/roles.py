@@ -20,7 +20,7 @@ _MANY = LISTS | {"party"}  # roles that any number of names may play
 _SIDES = frozenset({"provider", "customer"})  # roles that the names of one list may play together
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
     """A name in a role of an event, with how well it fits and the case that says so."""
 

@@ -79,16 +79,17 @@ def _closed(stream: Sequence[Token], event: int) -> bool:
 def _own_clause(stream: Stream, event: int) -> tuple[int, int]:
     """The clause around an event, without a clause joined to it that has a subject of its own: `..., and Bar is`."""
     first, last = clause(stream, event)
-    joints = [i for i in range(first, last - 2) if i != event and _joins_clauses(stream, i)]
+    joints = [i for i in range(first, last - 2) if "and" in stream[i].labels and i != event and _joins(stream, i)]
     return max([first, *(i for i in joints if i < event)]), min([last, *(i for i in joints if i > event)])
 
 
-def _joins_clauses(stream: Sequence[Token], at: int) -> bool:
-    """`and Bar is`, `and Bar will`: a name behind `and` that acts; `and is in talks`: what else somebody does."""
-    if "and" in stream[at].labels and _is_in_talks(stream, at + 1):
+def _joins(stream: Sequence[Token], at: int) -> bool:
+    """Whether the `and` at `at` joins two clauses: `and Bar is`, `and Bar will`: a name behind it that acts; `and is in
+    talks`: what else somebody does."""
+    if _is_in_talks(stream, at + 1):
         return True
     name, verb = stream[at + 1], stream[at + 2]
-    subject = "and" in stream[at].labels and name.type == NAME and "poss_pronoun" not in name.labels
+    subject = name.type == NAME and "poss_pronoun" not in name.labels
     return subject and not verb.labels.isdisjoint(_ACTING)
 
 

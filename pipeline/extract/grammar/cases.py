@@ -101,8 +101,9 @@ def _free_members(stream: Sequence[Token], found: dict[int, Case]) -> None:
             found[i] = case._replace(label="bare", anchor=-1)
 
 
-def _set_offices_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
+def _set_offices_apart(stream: Stream, found: dict[int, Case]) -> None:
     """An organisation that only says whose somebody is plays no role: `Tesla CEO ...`, `a rival of Google`."""
+    titled = "title_noun" in stream.labels
     for i, case in found.items():
         governed = case.label in PREPOSITIONS
         if governed and (in_attribute(stream, i, case.anchor) or is_founder(stream, i, case.anchor)):
@@ -112,7 +113,7 @@ def _set_offices_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
         governed_by = case.anchor if case.label in PREPOSITIONS else -1
         if is_kin(stream, i, governed_by):
             found[i] = case._replace(label="kin", size=1)
-        elif is_of_office(stream, i, case.anchor, possessive=case.poss):
+        elif titled and is_of_office(stream, i, case.anchor, possessive=case.poss):
             found[i] = case._replace(label="title", size=1)
 
 

@@ -22,7 +22,7 @@ def is_of_office(stream: Sequence[Token], at: int, anchor: int, *, possessive: b
     after = stream[start : start + 2]
     if any("title_noun" in t.labels for t in after) and not after[0].labels & _NO_OFFICE:  # not `Foo and angels`
         return True
-    return anchor > 0 and bool(stream[anchor].labels & {"of", "for"}) and "title_noun" in stream[anchor - 1].labels
+    return anchor > 0 and "title_noun" in stream[anchor - 1].labels and bool(stream[anchor].labels & {"of", "for"})
 
 
 def is_kin(stream: Sequence[Token], at: int, preposition: int) -> bool:

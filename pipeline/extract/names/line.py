@@ -9,7 +9,7 @@ from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """The words of a sentence and their language; `blocked` tokens belong to quantities or dates."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pipeline.extract.languages.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Words:
     """The tokens of one sentence: lower-case words, words as written, spans, and the phrases looked up so far."""
 

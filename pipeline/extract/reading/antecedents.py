@@ -24,7 +24,7 @@ _INVESTING = frozenset({"invest", "investment", "stake"})
 
 def explained_by(tokens: Sequence[Token], at: int) -> Entity | None:
     """The name that a description right after it explains: `Foo, the chipmaker`, `Foo, the AI coding start-up`."""
-    if any("poss" in t.labels for t in tokens[at + 1 : at + 2]):
+    if at + 1 < len(tokens) and "poss" in tokens[at + 1].labels:
         return None
     comma = at - 1
     if not described(tokens[at].labels):

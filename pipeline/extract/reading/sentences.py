@@ -34,7 +34,7 @@ LONGEST = 800
 _ENDS = (".", "!", "?", "…", ".”", '."', ".»", ":", ";")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """One sentence: code points [start, end) of the text."""
 
@@ -42,7 +42,7 @@ class Sentence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     """One line of text. `heading`: short and without a full stop; `bullet`: an item of a list."""
 

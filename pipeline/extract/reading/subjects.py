@@ -9,6 +9,7 @@ from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
 from pipeline.extract.reading.article import Reading
 
 _LONG_LIST = 3  # names in a list that is no subject of its own
+_QUALIFIED = frozenset({"site_noun", "compute"})  # nouns that do not stand for their owner
 _STATE_ACTS = frozenset({"invest", "spend", "build", "guarantee"})
 
 
@@ -38,10 +39,11 @@ def _is_organisation(token: Token) -> bool:
 
 def _qualifies(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name only qualifies the noun after it: `a former Foo factory`."""
-    if at + 1 >= len(tokens) or not any("determiner" in t.labels for t in tokens[max(0, at - 2) : at]):
+    if at + 1 >= len(tokens) or tokens[at + 1].type != WORD:
         return False
-    after = tokens[at + 1]
-    return after.type == WORD and (not after.labels or bool(after.labels & {"site_noun", "compute"}))
+    if tokens[at + 1].labels and tokens[at + 1].labels.isdisjoint(_QUALIFIED):
+        return False
+    return any("determiner" in t.labels for t in tokens[max(0, at - 2) : at])
 
 
 def _answers(tokens: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.stream import NAME, Entity
 from pipeline.extract.reading.article import Reading
 
 _TITLE, _OPENING, _BODY = 3.0, 2.0, 1.0  # how much a mention counts, by where it stands
@@ -21,7 +21,7 @@ def topic(readings: Sequence[Reading], title: Reading | None) -> Entity | None:
     entities: dict[int, Entity] = {}
     for weight, reading in _weighted(readings, title):
         for at, case in reading.cases.items():
-            entity = reading.tokens[at].value
+            entity = reading.telling[at].value
             if entity is not None and entity.firm:
                 entities[id(entity)] = entity
                 scores[id(entity)] = scores.get(id(entity), 0.0) + weight * _share(reading, at, case.label, entity)
@@ -35,11 +35,12 @@ def _weighted(readings: Sequence[Reading], title: Reading | None) -> Iterator[tu
     if title is not None:
         yield _TITLE, title
     for number, reading in enumerate(readings):
-        yield (_OPENING if number < _OPENING_SENTENCES else _BODY), reading
+        if NAME in reading.telling.types:
+            yield (_OPENING if number < _OPENING_SENTENCES else _BODY), reading
 
 
 def _share(reading: Reading, at: int, case: str, entity: Entity) -> float:
     """How much one mention counts, by its case: an investor is hardly ever what a story is about."""
-    if at > 0 and "called" in reading.tokens[at - 1].labels:
+    if at > 0 and "called" in reading.telling[at - 1].labels:
         return _INTRODUCED
     return _ASIDE.get(case, 1.0) * (_FINANCIER if entity.trade == "capital" else 1.0)
