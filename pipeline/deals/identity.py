@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from pipeline.deals.clusters import PEOPLE, cluster
+from pipeline.deals.careful import PEOPLE
+from pipeline.deals.clusters import cluster
 from pipeline.deals.denials import denial_edges
 from pipeline.deals.evidence import compare
 from pipeline.deals.features import features

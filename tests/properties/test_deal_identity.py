@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.deals import DealMembers, identify, resolve_organizations
-from pipeline.deals.clusters import PEOPLE, cluster
+from pipeline.deals.careful import PEOPLE
+from pipeline.deals.clusters import cluster
 from pipeline.deals.features import OPTIONAL
 from pipeline.deals.identity import EDGE, PAIR
 from pipeline.deals.sets import components
