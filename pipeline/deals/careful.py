@@ -1,6 +1,7 @@
-"""The careful way, for components that hold a contradiction: edges are followed by falling score, and one that would
-bring a contradiction together is refused, also through third claims: two claims of one article, two stages, sums that do
-not go together, or what a person keeps apart.
+"""The careful way, for components that hold a contradiction.
+
+Edges are followed by falling score, and one that would bring a contradiction together is refused, also through third
+claims: two claims of one article, two stages, sums that do not go together, or what a person keeps apart.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ REVISED_SPREAD = 3.0
 REVISED_SCORE = 20
 """An edge below this score joins sums that hearsay and time alone connect; what was denied is not revised."""
 SURE = (55, 50, REVISED_SCORE)
-"""Scores from which on edges are followed all at once where nothing contradicts them, which leaves fewer to the loop."""
+"""Scores from which on edges are followed all at once where nothing contradicts them: few are left to the loop."""
 PEOPLE = 1_000_000
 """Score of a person's `same`; newer decisions count up from it."""
 

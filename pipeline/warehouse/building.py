@@ -28,8 +28,8 @@ RESOLVE = "resolve"
 ASKED = load("identity")
 """What identity is asked about: queries whose results are handed over and stored nowhere."""
 ANSWERED = tuple(f"resolved_{field.name}" for field in fields(Resolved))
-LASTING = ("public", "marts")
-"""Layers that stay in the file; the others are dropped once nothing needs them."""
+SEEN = ("public", "marts")
+"""Layers that readers see. Tables of the others that are not temporary stay as well, since views stand on them."""
 PUBLIC = tuple(load("public"))
 """The names of the public tables."""
 
@@ -50,6 +50,7 @@ def build(
     """
     relations = load("stg", "core", "public", "marts")
     with _new_file(target) as connection:
+        connection.execute("CREATE SCHEMA base")
         # As Arrow with the texts as Polars holds them: registering the frame itself would copy every payload.
         connection.register("log_events", seen(events, as_of).to_arrow(compat_level=pl.CompatLevel.newest()))
         del events  # or its payloads would lie in memory until the end
@@ -63,7 +64,7 @@ def build(
                 connection.execute(relations[name].sql)
                 _forget(connection, spent)
         check(connection)
-        comment(connection, [one for one in relations.values() if one.layer in LASTING])
+        comment(connection, [one for one in relations.values() if one.layer in SEEN])
         return {name: connection.table(name).count("*").fetchall()[0][0] for name in PUBLIC}
 
 
@@ -89,7 +90,7 @@ def _steps(relations: Mapping[str, Relation]) -> list[tuple[str, list[str]]]:
     needs = {name: {RESOLVE if one in ANSWERED else one for one in used} - given for name, used in uses.items()}
     ordered = in_order(needs)
     last = {one: name for name in ordered for one in uses[name]}
-    kept = {name for name, relation in relations.items() if relation.layer in LASTING}
+    kept = {name for name, relation in relations.items() if relation.stays}
     return [(name, [one for one, user in last.items() if user == name and one not in kept]) for name in ordered]
 
 

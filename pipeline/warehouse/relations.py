@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pipeline.settings import SQL
 
-_USED = re.compile(r"\b(?:FROM|JOIN)\s+([a-z_][a-z0-9_]*)")
+_USED = re.compile(r"\b(?:FROM|JOIN)\s+(?:base\.)?([a-z_][a-z0-9_]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,11 @@ class Relation:
     layer: str
     sql: str
     header: Mapping[str, str]
+
+    @property
+    def stays(self) -> bool:
+        """Whether the file keeps it: what readers see, and in the schema base the tables under their views."""
+        return "CREATE TEMP TABLE" not in self.sql
 
     def uses(self, names: Iterable[str]) -> set[str]:
         """Those of `names` that the statement selects from: what stands after FROM or JOIN, never after a comma."""

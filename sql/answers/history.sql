@@ -4,8 +4,10 @@
 WITH told AS (
     SELECT c.reported_at AS public_at, c.recorded_at, 'told' AS what, c.status, c.amount_low AS low, c.amount_high AS high,
         c.amount_bound AS bound, c.amount_currency AS unit, c.claim_key
-    FROM claims AS c
-    WHERE c.deal_id = $deal
+    FROM base.core_claims AS c
+    JOIN base.core_deal_claims AS d USING (claim)
+    JOIN base.core_deal_numbers AS n USING (deal)
+    WHERE n.deal_id = $deal
 ),
 figures AS (
     SELECT reported_from AS public_at, recorded_at, 'figure' AS what, term, low, high, bound, unit, claim_key
@@ -34,10 +36,15 @@ story AS (
     SELECT * FROM statuses
     UNION ALL BY NAME
     SELECT * FROM decisions
+),
+said AS (
+    SELECT c.claim_key, a.publisher, a.published_at, a.title, a.url
+    FROM base.core_claims AS c
+    JOIN base.core_articles AS a USING (position)
+    WHERE c.claim_key IN (SELECT claim_key FROM story)
 )
 SELECT s.public_at, s.recorded_at, s.what, s.status, s.term, s.low, s.high, s.bound, s.unit, s.actor, s.reason,
-    c.publisher, c.published_at, a.title, a.url, s.claim_key
+    c.publisher, c.published_at, c.title, c.url, s.claim_key
 FROM story AS s
-LEFT JOIN claims AS c USING (claim_key)
-LEFT JOIN articles AS a USING (article_id)
+LEFT JOIN said AS c USING (claim_key)
 ORDER BY s.public_at, s.recorded_at, list_position(['told', 'figure', 'status'], s.what), s.term, s.claim_key

@@ -1,18 +1,24 @@
 -- purpose: what `dealtape why` prints: each figure of a deal and its status, what every claim says of it, what decided
 -- grain: one term (or the status) in one claim
 -- key: term, claim_key
--- A claim that counts no longer (rejected, kept back, withdrawn) is listed with the deal that took its place.
-WITH members AS (
-    SELECT claim_key, article_id, origin_id, status, state, review, reviewer, publisher, tier, published_at, reported_at,
-        recorded_at
-    FROM claims
-    WHERE deal_id = $deal
-    UNION ALL
-    SELECT claim_key, article_id, origin_id, status, state, review, reviewer, publisher, tier, published_at, reported_at,
-        recorded_at
-    FROM claims
+-- A claim that counts no longer (rejected, kept back, withdrawn) is listed with the deal that took its place. Asked of the
+-- tables under the views, where the rows of one deal are found soonest.
+WITH counting AS (
+    SELECT claim FROM base.core_deal_claims JOIN base.core_deal_numbers USING (deal) WHERE deal_id = $deal
+),
+former AS (
+    SELECT claim
+    FROM base.core_claims
     WHERE state <> 'active'
     AND claim_key IN (SELECT replace(old_deal_id, 'deal-', '') FROM deal_aliases WHERE deal_id = $deal)
+),
+members AS (
+    SELECT c.claim_key, a.article_id, o.origin_id, c.status, c.state, c.review, c.reviewer, a.publisher, c.tier,
+        a.published_at, c.reported_at, c.recorded_at, a.title, a.url
+    FROM (FROM counting UNION ALL FROM former)
+    JOIN base.core_claims AS c USING (claim)
+    JOIN base.core_articles AS a USING (position)
+    JOIN base.core_origins AS o USING (position)
 ),
 statuses AS (
     SELECT c.claim_key, 'status' AS term,
@@ -36,11 +42,10 @@ SELECT l.term, CASE WHEN c.state = 'active' THEN l.part ELSE c.state END AS part
     CASE WHEN c.review IS NULL THEN l.rule ELSE concat_ws(', ', l.rule,
         CASE c.review WHEN 'replace' THEN 'corrected' WHEN 'accept' THEN 'accepted' ELSE 'rejected' END || ' by ' || c.reviewer
     ) END AS rule,
-    c.status, c.publisher, c.tier, c.published_at, c.reported_at, c.recorded_at, a.title, a.url,
+    c.status, c.publisher, c.tier, c.published_at, c.reported_at, c.recorded_at, c.title, c.url,
     c.claim_key, c.article_id, c.origin_id
 FROM listed AS l
 JOIN members AS c USING (claim_key)
-JOIN articles AS a USING (article_id)
 ORDER BY list_position(['status', 'amount', 'equity', 'debt', 'valuation', 'power', 'chips'], l.term),
     c.state <> 'active', list_position(['decides', 'bounds', 'agrees', 'contradicts', 'outweighed'], l.part),
     c.reported_at DESC, c.claim_key

@@ -2,7 +2,10 @@
 -- grain: one claim
 -- key: claim_key
 -- severity: fail
-SELECT c.claim_key, c.state, c.deal_id
-FROM claims AS c
-LEFT JOIN deals AS d USING (deal_id)
-WHERE (c.state = 'active') <> (d.deal_id IS NOT NULL)
+WITH placed AS (
+    SELECT claim, deal_id FROM base.core_deal_claims JOIN base.core_deal_numbers USING (deal) SEMI JOIN deals USING (deal_id)
+)
+SELECT c.claim_key, c.state, p.deal_id
+FROM base.core_claims AS c
+LEFT JOIN placed AS p USING (claim)
+WHERE (c.state = 'active') <> (p.claim IS NOT NULL)

@@ -2,4 +2,7 @@
 -- grain: one claim
 -- key: claim_key
 -- severity: warn
-SELECT claim_key, article_id FROM claims WHERE state = 'active' AND evidence_end IS NULL
+SELECT c.claim_key, a.article_id
+FROM base.core_claims AS c
+JOIN base.core_articles AS a USING (position)
+WHERE c.state = 'active' AND c.evidence[1].end IS NULL

@@ -2,4 +2,7 @@
 -- grain: one figure of a claim
 -- key: claim_key, term
 -- severity: warn
-SELECT claim_key, term, unit FROM figures WHERE low IS NULL AND high IS NULL
+SELECT c.claim_key, f.term, f.unit
+FROM base.core_figures AS f
+JOIN base.core_deal_claims AS c USING (weight)
+WHERE f.low IS NULL AND f.high IS NULL

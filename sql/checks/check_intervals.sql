@@ -3,11 +3,16 @@
 -- key: deal_id, subject, reported_from
 -- severity: fail
 WITH intervals AS (
-    SELECT deal_id, term AS subject, reported_from, reported_until, is_current FROM deal_terms
+    SELECT deal, track, reported_from, reported_until FROM base.core_beliefs
     UNION ALL
-    SELECT deal_id, 'status', reported_from, reported_until, is_current FROM deal_status_history
+    SELECT n.deal, -n.deal, s.reported_from, s.reported_until
+    FROM deal_status_history AS s
+    JOIN base.core_deal_numbers AS n USING (deal_id)
+),
+broken AS (
+    FROM intervals
+    QUALIFY reported_until IS DISTINCT FROM lead(reported_from) OVER (PARTITION BY track ORDER BY reported_from)
 )
-SELECT deal_id, subject, reported_from, reported_until
-FROM intervals
-QUALIFY reported_until IS DISTINCT FROM lead(reported_from) OVER (PARTITION BY deal_id, subject ORDER BY reported_from)
-    OR is_current <> (reported_until IS NULL)
+SELECT n.deal_id, b.track, b.reported_from, b.reported_until
+FROM broken AS b
+JOIN base.core_deal_numbers AS n USING (deal)

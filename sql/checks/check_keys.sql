@@ -4,7 +4,7 @@
 -- severity: fail
 SELECT 'articles' AS relation, article_id AS key FROM articles GROUP BY article_id HAVING count(*) > 1
 UNION ALL
-SELECT 'claims', claim_key FROM claims GROUP BY claim_key HAVING count(*) > 1
+SELECT 'claims', claim_key FROM base.core_claims GROUP BY claim_key HAVING count(*) > 1
 UNION ALL
 SELECT 'deals', deal_id FROM deals GROUP BY deal_id HAVING count(*) > 1
 UNION ALL
@@ -14,13 +14,17 @@ UNION ALL
 SELECT 'deal_relations', concat_ws('/', deal_id, related_deal_id)
 FROM deal_relations GROUP BY deal_id, related_deal_id HAVING count(*) > 1
 UNION ALL
-SELECT 'deal_terms', concat_ws('/', deal_id, term, reported_from)
-FROM deal_terms GROUP BY deal_id, term, reported_from HAVING count(*) > 1
+SELECT 'deal_terms', concat_ws('/', track, reported_from)
+FROM base.core_beliefs GROUP BY track, reported_from HAVING count(*) > 1
 UNION ALL
 SELECT 'deal_status_history', concat_ws('/', deal_id, reported_from)
 FROM deal_status_history GROUP BY deal_id, reported_from HAVING count(*) > 1
 UNION ALL
-SELECT 'figures', concat_ws('/', claim_key, term) FROM figures GROUP BY claim_key, term HAVING count(*) > 1
+SELECT 'figures', CAST(figure AS VARCHAR) FROM base.core_figures GROUP BY figure HAVING count(*) > 1
+UNION ALL
+SELECT 'origins', CAST(position AS VARCHAR) FROM base.core_origins GROUP BY position HAVING count(*) > 1
+UNION ALL
+SELECT 'placed claims', CAST(claim AS VARCHAR) FROM base.core_deal_claims GROUP BY claim HAVING count(*) > 1
 UNION ALL
 SELECT 'conflicts', concat_ws('/', deal_id, subject, claim_key)
 FROM conflicts GROUP BY deal_id, subject, claim_key HAVING count(*) > 1

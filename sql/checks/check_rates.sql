@@ -2,6 +2,8 @@
 -- grain: one sum of a deal
 -- key: deal_id, term
 -- severity: warn
-SELECT deal_id, term, unit, low, high
-FROM deal_terms
-WHERE is_current AND term IN ('amount', 'equity', 'debt', 'valuation') AND coalesce(low_usd, high_usd) IS NULL
+SELECT n.deal_id, b.term, b.unit, b.low, b.high
+FROM base.core_beliefs AS b
+JOIN base.core_deal_numbers AS n USING (deal)
+WHERE b.reported_until IS NULL AND b.term IN ('amount', 'equity', 'debt', 'valuation')
+    AND coalesce(b.low_usd, b.high_usd) IS NULL

@@ -4,7 +4,7 @@
 -- The reading of the newest content that has one. A stub in place of a text (a paywall, a consent page) takes nothing
 -- back, so a content without text counts only where there is no other. An article answered by 410 is withdrawn by its
 -- publisher and its claims no longer count; a 404 says only that the page is not there.
-CREATE TEMP TABLE core_articles AS
+CREATE TABLE base.core_articles AS
 WITH seen AS (
     SELECT article_id, count(*) AS versions, min(seen_at) AS first_seen_at, min(public_at) AS first_public_at,
         max(last_served) AS last_served,
@@ -27,7 +27,7 @@ SELECT s.article_id, s.last_served, s.versions, s.first_seen_at, s.first_public_
     o.content_sha256 AS newest_sha256, o.source, o.url,
     p.publisher, coalesce(p.tier, 3) AS tier,
     r.content_sha256, r.text_sha256, r.position, r.recorded_at, r.event_id, r.extractor, r.extractor_version,
-    r.config_hash, r.outcome, r.title, r.lang, r.published_at, r.published_precision,
+    r.config_hash, r.outcome, CASE WHEN e.article_id IS NULL THEN r.title END AS title, r.lang, r.published_at, r.published_precision,
     s.counting[2] AS public_at, g.gone_at, coalesce(g.is_withdrawn, false) AS is_withdrawn,
     e.article_id IS NOT NULL AS is_erased, coalesce(e.with_claims, false) AS is_erased_with_claims
 FROM seen AS s

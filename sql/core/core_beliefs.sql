@@ -6,13 +6,24 @@
 -- it is completed, or a person says so. Else bounds narrow an interval: the highest at_least and the lowest up_to, each
 -- among the strongest that give one. Of bounds that cross, the heavier stands. Both ends are turned into dollars at the
 -- rate of the heavier. A claim that repeats what is believed as firmly changes nothing. Figures are carried by number,
--- and a belief is compared by its hash, since windows over wide rows take most of the time.
-CREATE TEMP TABLE core_beliefs AS
-WITH running AS (
+-- and a belief is compared by its hash, since windows over wide rows take most of the time. A bound's rank packs its
+-- strength, value and figure into one number: a running maximum over rows is far slower.
+CREATE TABLE base.core_beliefs AS
+WITH ranked AS (
     SELECT track, reported_at,
-        max(CASE WHEN bound IN ('exact', 'about') THEN figure END) OVER known AS point,
+        CASE WHEN bound IN ('exact', 'about') THEN figure END AS point,
+        CASE WHEN bound = 'at_least' THEN figure + 10000000000000000
+            * (strength * 1000000000000000000::HUGEINT + CAST(coalesce(low_usd, low, 0) * 100 AS HUGEINT))
+            END AS floor_rank,
+        CASE WHEN bound = 'up_to' THEN figure + 10000000000000000
+            * ((strength + 1) * 1000000000000000000::HUGEINT - CAST(coalesce(high_usd, high, 0) * 100 AS HUGEINT))
+            END AS ceiling_rank
+    FROM base.core_figures
+),
+running AS (
+    SELECT track, reported_at, max(point) OVER known AS point,
         max(floor_rank) OVER known AS floor_rank, max(ceiling_rank) OVER known AS ceiling_rank
-    FROM core_figures
+    FROM ranked
     WINDOW known AS (PARTITION BY track ORDER BY reported_at RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
 ),
 moments AS (
@@ -32,9 +43,9 @@ sided AS (
             (f.strength = p.strength AND f.unit = p.unit AND f.low = p.low)
             OR (u.strength = p.strength AND u.unit = p.unit AND u.high = p.high)), false) AS repeats_bound
     FROM moments AS m
-    LEFT JOIN core_figures AS p ON p.figure = m.point
-    LEFT JOIN core_figures AS f ON f.figure = m.floor AND f.bound = 'at_least'
-    LEFT JOIN core_figures AS u ON u.figure = m.ceiling AND u.bound = 'up_to'
+    LEFT JOIN base.core_figures AS p ON p.figure = m.point
+    LEFT JOIN base.core_figures AS f ON f.figure = m.floor AND f.bound = 'at_least'
+    LEFT JOIN base.core_figures AS u ON u.figure = m.ceiling AND u.bound = 'up_to'
 ),
 outvoting AS (
     SELECT s.track, s.reported_at
@@ -84,6 +95,6 @@ SELECT s.track, d.deal, d.term, s.reported_at AS reported_from, s.reported_until
     s.decider AS figure, s.lower AS lower_figure, s.upper AS upper_figure,
     greatest(d.recorded_at, l.recorded_at, u.recorded_at) AS recorded_at
 FROM stood AS s
-JOIN core_figures AS d ON d.figure = s.decider
-LEFT JOIN core_figures AS l ON l.figure = s.lower AND l.bound = 'at_least'
-LEFT JOIN core_figures AS u ON u.figure = s.upper AND u.bound = 'up_to'
+JOIN base.core_figures AS d ON d.figure = s.decider
+LEFT JOIN base.core_figures AS l ON l.figure = s.lower AND l.bound = 'at_least'
+LEFT JOIN base.core_figures AS u ON u.figure = s.upper AND u.bound = 'up_to'

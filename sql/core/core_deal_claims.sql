@@ -4,7 +4,7 @@
 -- strength: a person (200), a filing or party's own word (100), then how sure the claim is of itself (0 to 5). weight
 -- orders a deal's claims by strength, source tier, publication time, id. said_at is when the claim was made: an article
 -- that tells of an earlier report or denial does not make it new, and a denial known by its day holds to its end.
-CREATE TEMP TABLE core_deal_claims AS
+CREATE TABLE base.core_deal_claims AS
 WITH placed AS (
     SELECT c.claim, c.claim_key, n.deal, c.position, o.origin, c.kind, c.status, c.tier, c.is_persons, c.reported_at,
         c.recorded_at, c.priced_on, c.priced_precision, c.kind = 'denial' AS is_denial,
@@ -20,10 +20,10 @@ WITH placed AS (
                 AND c.reported_at = date_trunc('day', c.reported_at)
                 THEN c.reported_at + INTERVAL 1 DAY - INTERVAL 1 MICROSECOND
             ELSE c.reported_at END AS reported_until
-    FROM core_claims AS c
+    FROM base.core_claims AS c
     JOIN resolved_members AS m USING (claim_key)
-    JOIN core_deal_numbers AS n ON n.deal_id = m.deal_id
-    JOIN core_origins AS o ON o.position = c.position
+    JOIN base.core_deal_numbers AS n ON n.deal_id = m.deal_id
+    JOIN base.core_origins AS o ON o.position = c.position
     WHERE c.state = 'active'
 )
 SELECT claim, claim_key, deal, position, origin, kind, status, tier, is_persons, reported_at, recorded_at, priced_on,

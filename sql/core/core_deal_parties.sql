@@ -7,10 +7,10 @@ WITH told AS (
         max(c.sureness) AS sureness, min(c.reported_at) AS first_reported_at, count(*) AS claims,
         count(DISTINCT c.origin) AS origins
     FROM core_parties AS p
-    JOIN core_deal_claims AS c USING (weight)
+    JOIN base.core_deal_claims AS c USING (weight)
     GROUP BY p.deal, p.role, p.organization
 )
 SELECT t.*, o.organization_id, o.name, c.claim_key
 FROM told AS t
 JOIN core_organizations AS o USING (organization)
-JOIN core_deal_claims AS c USING (weight)
+JOIN base.core_deal_claims AS c USING (weight)

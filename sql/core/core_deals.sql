@@ -8,7 +8,7 @@ WITH folded AS (
         min(CASE WHEN sureness >= 4 AND NOT is_denial THEN reported_at END) AS confirmed_at,
         min(recorded_at) AS first_recorded_at, max(recorded_at) AS last_recorded_at,
         count(*) AS claims, count(DISTINCT position) AS articles, count(DISTINCT origin) AS origins
-    FROM core_deal_claims
+    FROM base.core_deal_claims
     GROUP BY deal
 ),
 described AS (
@@ -20,8 +20,8 @@ described AS (
         arg_max(c.term_years, d.weight) FILTER (c.term_years IS NOT NULL) AS term_years,
         arg_max(c.occurred_on, d.weight) FILTER (c.occurred_on IS NOT NULL) AS occurred_on,
         arg_max(c.occurred_precision, d.weight) FILTER (c.occurred_on IS NOT NULL) AS occurred_precision
-    FROM stg_claims AS c
-    JOIN core_deal_claims AS d USING (claim)
+    FROM base.core_claims AS c
+    JOIN base.core_deal_claims AS d USING (claim)
     WHERE coalesce(c.stage, c.instrument, c.site, c.chip_model) IS NOT NULL OR c.term_years IS NOT NULL
         OR c.occurred_on IS NOT NULL
     GROUP BY d.deal
@@ -45,7 +45,7 @@ main AS (
 )
 SELECT n.deal_id, f.*, d.* EXCLUDE (deal), k.kind, o.organization_id AS main_party_id, o.name AS main_party, s.status
 FROM folded AS f
-JOIN core_deal_numbers AS n USING (deal)
+JOIN base.core_deal_numbers AS n USING (deal)
 JOIN core_kinds AS k USING (deal)
 JOIN core_status_history AS s ON s.deal = f.deal AND s.reported_until IS NULL
 LEFT JOIN described AS d ON d.deal = f.deal

@@ -6,7 +6,7 @@
 CREATE TEMP TABLE core_kinds AS
 WITH told AS (
     SELECT deal, kind, count(*) AS claims, max(weight) AS weight
-    FROM core_deal_claims
+    FROM base.core_deal_claims
     GROUP BY deal, kind
 )
 SELECT deal, arg_max(kind, (kind <> 'denial', kind = 'guarantee', claims, weight)) AS kind

@@ -1,8 +1,12 @@
--- purpose: the origin of each article, as an id and as the number of its reading
+-- purpose: the origin of each article that was read, as an id and as the number of its reading, and its active claims
 -- grain: one article that was read
--- key: article_id; also position
-CREATE TEMP TABLE core_origins AS
-SELECT a.position, a.article_id, o.origin_id, o.is_original, f.position AS origin
+-- key: position
+CREATE TABLE base.core_origins AS
+WITH counted AS (
+    SELECT position, count(*) AS claims FROM base.core_claims WHERE state = 'active' GROUP BY position
+)
+SELECT a.position, o.origin_id, o.is_original, f.position AS origin, coalesce(c.claims, 0) AS claims
 FROM resolved_origins AS o
-JOIN core_articles AS a USING (article_id)
-JOIN core_articles AS f ON f.article_id = o.origin_id
+JOIN base.core_articles AS a USING (article_id)
+JOIN base.core_articles AS f ON f.article_id = o.origin_id
+LEFT JOIN counted AS c ON c.position = a.position

@@ -5,8 +5,8 @@ CREATE TEMP TABLE core_parties AS
 WITH counting AS (
     SELECT d.weight, d.deal, c.recipient, c.target, c.acquirer, c.provider, c.customer, c.guarantor, c.beneficiary,
         c.owner, c.speaker, c.investors, c.leads, c.partners
-    FROM stg_claims AS c
-    JOIN core_deal_claims AS d USING (claim)
+    FROM base.core_claims AS c
+    JOIN base.core_deal_claims AS d USING (claim)
 ),
 named AS (
     UNPIVOT (

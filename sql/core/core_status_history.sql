@@ -8,7 +8,7 @@ CREATE TEMP TABLE core_status_history AS
 WITH cancelling AS (
     SELECT deal, origin, min(weight) AS weight
     FROM (SELECT deal, origin, weight, rank() OVER (PARTITION BY deal, origin ORDER BY reported_at) AS nth
-        FROM core_deal_claims WHERE status = 'cancelled')
+        FROM base.core_deal_claims WHERE status = 'cancelled')
     WHERE nth = 1
     GROUP BY deal, origin
 ),
@@ -21,7 +21,7 @@ running AS (
             CASE WHEN c.status = 'cancelled' AND (c.is_denial OR c.tier = 1 OR c.is_persons) THEN 1 ELSE 0 END
         ) OVER known AS is_ended,
         count(n.weight) OVER known AS cancelling_origins
-    FROM core_deal_claims AS c
+    FROM base.core_deal_claims AS c
     LEFT JOIN cancelling AS n USING (weight)
     WINDOW known AS (PARTITION BY c.deal ORDER BY c.reported_at RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
 ),

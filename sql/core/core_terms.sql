@@ -22,6 +22,6 @@ SELECT deal,
     CAST(max(low) FILTER (term = 'chips') AS BIGINT) AS chips_low,
     CAST(max(high) FILTER (term = 'chips') AS BIGINT) AS chips_high,
     max(bound) FILTER (term = 'chips') AS chips_bound
-FROM core_beliefs
+FROM base.core_beliefs
 WHERE reported_until IS NULL
 GROUP BY deal

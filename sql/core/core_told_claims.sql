@@ -3,7 +3,7 @@
 -- key: claim
 CREATE TEMP TABLE core_told_claims AS
 WITH active AS (
-    SELECT claim, claim_key, position, priced_on, priced_precision FROM core_claims WHERE state = 'active'
+    SELECT claim, claim_key, position, priced_on, priced_precision FROM base.core_claims WHERE state = 'active'
 ),
 retired AS (
     SELECT c.claim, c.position,

@@ -2,7 +2,7 @@
 -- grain: one term of one claim
 -- key: figure
 -- Figures agree when their intervals meet, with a tenth of leeway where one is approximate or converted.
-CREATE TEMP TABLE core_verdicts AS
+CREATE TABLE base.core_verdicts AS
 SELECT f.track, f.figure, f.origin, f.strength, b.figure AS believed_figure, b.strength AS believed_strength,
     CASE
         WHEN f.figure = b.figure THEN 'decides'
@@ -14,5 +14,5 @@ SELECT f.track, f.figure, f.origin, f.strength, b.figure AS believed_figure, b.s
             AND coalesce(f.high_usd * 1.1 >= b.low_usd, f.high * 1.1 >= b.low, true) THEN 'agrees'
         WHEN f.strength < b.strength THEN 'outweighed'
         ELSE 'contradicts' END AS part
-FROM core_figures AS f
-JOIN core_beliefs AS b ON b.track = f.track AND b.reported_until IS NULL
+FROM base.core_figures AS f
+JOIN base.core_beliefs AS b ON b.track = f.track AND b.reported_until IS NULL

@@ -5,7 +5,7 @@ CREATE TEMP TABLE core_votes AS
 WITH told AS (
     SELECT track, strength, unit, coalesce(low, high) AS value, origin, bound IN ('exact', 'about') AS is_point,
         min(reported_at) AS reported_at
-    FROM core_figures
+    FROM base.core_figures
     GROUP BY ALL
 ),
 contested AS (

@@ -2,5 +2,5 @@
 -- grain: one article that was read
 -- key: article_id
 SELECT a.article_id, a.publisher, a.published_at, r.sketch, r.cites, a.lang
-FROM core_articles AS a
+FROM base.core_articles AS a
 JOIN stg_readings AS r USING (position)

@@ -24,6 +24,7 @@ facts AS (
     UNION ALL
     SELECT deal_id, role || ' ' || name, 'named', claim_key FROM deal_parties
 )
-SELECT f.deal_id, f.subject, f.value, f.claim_key, c.article_id
+SELECT f.deal_id, f.subject, f.value, f.claim_key, a.article_id
 FROM facts AS f
-LEFT JOIN claims AS c USING (claim_key)
+LEFT JOIN base.core_deal_claims AS c USING (claim_key)
+LEFT JOIN base.core_articles AS a USING (position)

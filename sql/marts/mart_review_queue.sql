@@ -18,8 +18,8 @@ WITH questions AS (
             concat_ws(' to ', c.believed_low, c.believed_high), ' ', c.believed_unit, ' (', c.believed_bound, ')')
         END, c.recorded_at
     FROM conflicts AS c
-    LEFT JOIN claims AS k USING (claim_key)
-    LEFT JOIN articles AS a ON a.article_id = k.article_id
+    LEFT JOIN base.core_deal_claims AS k USING (claim_key)
+    LEFT JOIN base.core_articles AS a USING (position)
     WHERE c.is_open
     UNION ALL
     SELECT 'same organisation?', a, b, NULL, NULL, why, NULL FROM resolved_candidates

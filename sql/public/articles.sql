@@ -1,11 +1,8 @@
 -- purpose: articles as they stand now, without their text
 -- grain: one article
 -- key: article_id
-CREATE TABLE articles AS
-WITH counted AS (
-    SELECT position, count(*) FILTER (state = 'active') AS claims FROM core_claims GROUP BY position
-)
-SELECT a.article_id, a.source, a.publisher, a.tier, a.url, CASE WHEN NOT a.is_erased THEN a.title END AS title, a.lang,
+CREATE VIEW articles AS
+SELECT a.article_id, a.source, a.publisher, a.tier, a.url, a.title, a.lang,
     a.published_at, a.published_precision, a.first_public_at AS reported_at, a.first_seen_at, a.recorded_at, a.versions,
     a.newest_sha256 AS content_sha256, a.content_sha256 AS read_sha256, a.text_sha256, a.extractor_version,
     CASE
@@ -14,8 +11,6 @@ SELECT a.article_id, a.source, a.publisher, a.tier, a.url, CASE WHEN NOT a.is_er
         WHEN a.gone_at IS NOT NULL THEN 'gone'
         WHEN a.outcome IS NULL THEN 'unread'
         ELSE a.outcome END AS state,
-    a.gone_at, coalesce(c.claims, 0) AS claims, o.origin_id, o.is_original
-FROM core_articles AS a
-LEFT JOIN counted AS c USING (position)
-LEFT JOIN core_origins AS o USING (position)
-ORDER BY a.last_served
+    a.gone_at, coalesce(o.claims, 0) AS claims, o.origin_id, o.is_original
+FROM base.core_articles AS a
+LEFT JOIN base.core_origins AS o USING (position)

@@ -46,14 +46,21 @@ candidates AS (
     FROM changed AS c
     JOIN corrections AS r ON r.subject = 'claim' AND r.subject_id IN (c.claim_after, c.claim_before)
     UNION ALL
-    SELECT c.deal_id, c.subject, k.event_id, 2 FROM changed AS c JOIN claims AS k ON k.claim_key = c.claim_after
+    SELECT c.deal_id, c.subject, a.event_id, 2
+    FROM changed AS c
+    JOIN base.core_claims AS k ON k.claim_key = c.claim_after
+    JOIN base.core_articles AS a USING (position)
     UNION ALL
     SELECT c.deal_id, c.subject, e.event_id, 3
     FROM changed AS c
     JOIN fresh AS e ON e.stream IN ('article/' || c.article_before, 'article/' || c.article_after)
         AND e.type IN ('ArticleExtracted', 'ArticleGone', 'ContentErased')
     UNION ALL
-    SELECT c.deal_id, c.subject, k.event_id, 4 FROM changed AS c JOIN claims AS k ON k.deal_id = c.deal_id
+    SELECT c.deal_id, c.subject, a.event_id, 4
+    FROM changed AS c
+    JOIN base.core_deal_numbers AS n USING (deal_id)
+    JOIN base.core_deal_claims AS k USING (deal)
+    JOIN base.core_articles AS a USING (position)
     UNION ALL
     SELECT c.deal_id, c.subject, e.event_id, 5 FROM changed AS c CROSS JOIN decided AS e
 ),

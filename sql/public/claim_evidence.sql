@@ -2,14 +2,12 @@
 -- grain: one passage of a claim
 -- key: claim_key, passage
 -- An erased article is quoted no more, also where another article has the same text and keeps it.
-CREATE TABLE claim_evidence AS
+CREATE VIEW claim_evidence AS
 WITH passages AS (
-    SELECT claim, s.position, s.claim_key, unnest(evidence) AS span, generate_subscripts(evidence, 1) AS passage
-    FROM stg_claims AS s
-    SEMI JOIN core_claims USING (claim)
+    SELECT position, claim_key, unnest(evidence) AS span, generate_subscripts(evidence, 1) AS passage
+    FROM base.core_claims
 )
 SELECT p.claim_key, CAST(p.passage AS INTEGER) AS passage, a.text_sha256, p.span.start AS start_at, p.span.end AS end_at
 FROM passages AS p
-JOIN core_articles AS a USING (position)
+JOIN base.core_articles AS a USING (position)
 WHERE NOT a.is_erased
-ORDER BY p.claim, p.passage

@@ -1,27 +1,24 @@
 -- purpose: what articles claim, as the adopted extractor read it and as people corrected it
 -- grain: one claim
 -- key: claim_key
-CREATE TABLE claims AS
-SELECT s.claim_key, m.deal_id, a.article_id, s.ordinal, s.kind, s.status, c.state,
-    s.recipient, s.target, s.acquirer, s.provider, s.customer, s.guarantor, s.beneficiary, s.owner, s.speaker,
-    array_to_string(s.investors, '; ') AS investors, array_to_string(s.leads, '; ') AS leads,
-    array_to_string(s.partners, '; ') AS partners,
-    s.amount_low, s.amount_high, s.amount_bound, s.amount_currency,
-    s.equity_low, s.equity_high, s.equity_bound, s.equity_currency,
-    s.debt_low, s.debt_high, s.debt_bound, s.debt_currency,
-    s.valuation_low, s.valuation_high, s.valuation_bound, s.valuation_currency,
-    s.power_low_mw, s.power_high_mw, s.power_bound,
-    CAST(s.chips_low AS BIGINT) AS chips_low, CAST(s.chips_high AS BIGINT) AS chips_high, s.chips_bound, s.chip_model,
-    s.instrument, s.stage, s.site, s.term_years, s.occurred_on, s.occurred_precision,
+CREATE VIEW claims AS
+SELECT c.claim_key, n.deal_id, a.article_id, c.ordinal, c.kind, c.status, c.state,
+    c.recipient, c.target, c.acquirer, c.provider, c.customer, c.guarantor, c.beneficiary, c.owner, c.speaker,
+    array_to_string(c.investors, '; ') AS investors, array_to_string(c.leads, '; ') AS leads,
+    array_to_string(c.partners, '; ') AS partners,
+    c.amount_low, c.amount_high, c.amount_bound, c.amount_currency,
+    c.equity_low, c.equity_high, c.equity_bound, c.equity_currency,
+    c.debt_low, c.debt_high, c.debt_bound, c.debt_currency,
+    c.valuation_low, c.valuation_high, c.valuation_bound, c.valuation_currency,
+    c.power_low_mw, c.power_high_mw, c.power_bound,
+    CAST(c.chips_low AS BIGINT) AS chips_low, CAST(c.chips_high AS BIGINT) AS chips_high, c.chips_bound, c.chip_model,
+    c.instrument, c.stage, c.site, c.term_years, c.occurred_on, c.occurred_precision,
     a.published_at, a.published_precision, c.reported_at, c.recorded_at, a.source, a.publisher, c.tier, o.origin_id,
     a.extractor, a.extractor_version, a.text_sha256,
-    s.evidence[1].start AS evidence_start, s.evidence[1].end AS evidence_end,
-    v.verdict AS review, v.actor AS reviewer, a.event_id
-FROM core_claims AS c
-JOIN stg_claims AS s USING (claim)
-JOIN core_articles AS a ON a.position = c.position
-LEFT JOIN core_deal_claims AS d USING (claim)
-LEFT JOIN core_deal_numbers AS m USING (deal)
-LEFT JOIN core_origins AS o ON o.position = c.position
-LEFT JOIN stg_verdicts AS v ON v.claim_key = c.claim_key
-ORDER BY d.deal, c.claim
+    c.evidence[1].start AS evidence_start, c.evidence[1].end AS evidence_end,
+    c.review, c.reviewer, a.event_id
+FROM base.core_claims AS c
+JOIN base.core_articles AS a USING (position)
+JOIN base.core_origins AS o USING (position)
+LEFT JOIN base.core_deal_claims AS d USING (claim)
+LEFT JOIN base.core_deal_numbers AS n USING (deal)

@@ -11,20 +11,20 @@ SELECT n.deal_id, f.term AS subject, c.claim_key, d.claim_key AS believed_claim_
         ELSE 'certainty' END AS settled_by,
     f.low, f.high, f.bound, f.unit, b.low AS believed_low, b.high AS believed_high, b.bound AS believed_bound,
     b.unit AS believed_unit, NULL AS status, NULL AS believed_status, f.reported_at, f.recorded_at
-FROM core_verdicts AS v
-JOIN core_figures AS f USING (figure)
-JOIN core_deal_claims AS c ON c.weight = f.weight
-JOIN core_beliefs AS b ON b.track = v.track AND b.reported_until IS NULL
-JOIN core_deal_claims AS d ON d.weight = v.believed_figure // 10
-JOIN core_deal_numbers AS n ON n.deal = f.deal
+FROM base.core_verdicts AS v
+JOIN base.core_figures AS f USING (figure)
+JOIN base.core_deal_claims AS c ON c.weight = f.weight
+JOIN base.core_beliefs AS b ON b.track = v.track AND b.reported_until IS NULL
+JOIN base.core_deal_claims AS d ON d.weight = v.believed_figure // 10
+JOIN base.core_deal_numbers AS n ON n.deal = f.deal
 WHERE v.part IN ('outweighed', 'contradicts')
 UNION ALL
 SELECT n.deal_id, 'status', c.claim_key, NULL, c.status = 'cancelled',
     CASE WHEN c.status = 'denied' THEN 'announcement' END,
     NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, c.status, s.status, c.reported_at, c.recorded_at
-FROM core_deal_claims AS c
+FROM base.core_deal_claims AS c
 JOIN core_status_history AS s ON s.deal = c.deal AND s.reported_until IS NULL
-JOIN core_deal_numbers AS n ON n.deal = c.deal
+JOIN base.core_deal_numbers AS n ON n.deal = c.deal
 WHERE c.status = 'cancelled' AND s.status <> 'cancelled'
     OR c.status = 'denied' AND s.status IN ('announced', 'completed')
 ORDER BY deal_id, subject, claim_key

@@ -9,7 +9,7 @@ WITH without_place AS (
 ),
 newest_reading AS (
     SELECT c.claim_key, c.read_as
-    FROM core_articles AS a
+    FROM base.core_articles AS a
     JOIN stg_reviewed AS c ON c.position = a.position
 ),
 reviews AS (
@@ -60,5 +60,5 @@ SELECT d.event_id, d.decision, d.subject, d.subject_id, d.other_id, coalesce(m.d
 FROM decided AS d
 LEFT JOIN resolved_members AS m ON m.claim_key = regexp_replace(d.subject_id, '^deal-', '')
 LEFT JOIN resolved_aliases AS o ON o.old_deal_id = d.subject_id
-LEFT JOIN core_deal_numbers AS n ON n.deal_id = d.subject_id
+LEFT JOIN base.core_deal_numbers AS n ON n.deal_id = d.subject_id
 ORDER BY d.commit, d.row

@@ -7,5 +7,5 @@ SELECT n.deal_id, p.role, p.organization_id, p.name,
         WHEN 1 THEN 'cancelled' ELSE 'denied' END AS surest_claim,
     p.claim_key, p.first_reported_at, p.claims, p.origins
 FROM core_deal_parties AS p
-JOIN core_deal_numbers AS n USING (deal)
+JOIN base.core_deal_numbers AS n USING (deal)
 ORDER BY p.deal, p.role, p.organization

@@ -20,7 +20,7 @@ denied AS (
         min(c.said_at) AS said_at, arg_min(c.claim_key, (c.said_at, c.claim_key)) AS claim_key,
         min(c.reported_at) AS first_reported_at, min(c.recorded_at) AS recorded_at,
         count(*) AS claims, count(DISTINCT c.origin) AS origins
-    FROM core_deal_claims AS c
+    FROM base.core_deal_claims AS c
     LEFT JOIN named AS n USING (weight)
     WHERE c.is_denial
     GROUP BY c.deal, n.speaker, c.status
@@ -28,20 +28,20 @@ denied AS (
 announced AS (
     SELECT n.deal, n.speaker, n.status, c.reported_at, c.deal AS by_deal
     FROM denied AS n
-    JOIN core_deal_claims AS c ON c.deal = n.deal
+    JOIN base.core_deal_claims AS c ON c.deal = n.deal
     WHERE c.sureness >= 4 AND NOT c.is_denial AND c.said_at > n.said_at
     UNION ALL
     SELECT n.deal, n.speaker, n.status, c.reported_at, c.deal
     FROM denied AS n
     JOIN core_deals AS d ON d.main_party_id = n.recipient[1]
-    JOIN core_deal_claims AS c ON c.deal = d.deal
+    JOIN base.core_deal_claims AS c ON c.deal = d.deal
     WHERE d.kind IN ('funding_round', 'investment', 'acquisition') AND d.first_reported_at > n.said_at
         AND c.sureness >= 4 AND c.said_at > n.said_at AND c.reported_at <= n.said_at + INTERVAL 180 DAY
 ),
 settled AS (
     SELECT a.deal, a.speaker, a.status, min((a.reported_at, d.deal_id)) AS reversal
     FROM announced AS a
-    JOIN core_deal_numbers AS d ON d.deal = a.by_deal
+    JOIN base.core_deal_numbers AS d ON d.deal = a.by_deal
     GROUP BY a.deal, a.speaker, a.status
 )
 SELECT d.deal_id, n.recipient[2] AS recipient, n.recipient[1] AS recipient_id, n.speaker, n.speaker_id, n.status,

@@ -14,8 +14,8 @@ WITH payers AS (
 own_sums AS (
     SELECT w.deal, p.organization_id
     FROM resolved_relations AS r
-    JOIN core_deal_numbers AS w ON w.deal_id = r.related_deal_id
-    JOIN core_deal_numbers AS i ON i.deal_id = r.deal_id
+    JOIN base.core_deal_numbers AS w ON w.deal_id = r.related_deal_id
+    JOIN base.core_deal_numbers AS i ON i.deal_id = r.deal_id
     JOIN core_deal_parties AS p ON p.deal = i.deal AND p.role = 'investor'
     WHERE r.relation = 'part_of'
 ),

@@ -11,8 +11,8 @@ SELECT q.event_id, q.claim_key, q.article_id, a.source, a.url, q.rules, q.claim,
         ELSE 'superseded' END AS state,
     q.recorded_at, q.commit, q.row
 FROM stg_rejected AS q
-LEFT JOIN core_articles AS a USING (article_id)
-LEFT JOIN core_claims AS c ON c.claim_key = q.claim_key
+LEFT JOIN base.core_articles AS a USING (article_id)
+LEFT JOIN base.core_claims AS c ON c.claim_key = q.claim_key
 LEFT JOIN stg_verdicts AS v ON v.claim_key = q.claim_key
 WHERE a.article_id IS NOT NULL AND NOT a.is_erased_with_claims
 ORDER BY q.commit, q.row, q.claim_key

@@ -4,7 +4,7 @@
 CREATE TABLE sources AS
 WITH counted AS (
     SELECT source, count(*) AS articles, min(first_public_at) AS first_published_at, max(public_at) AS last_published_at
-    FROM core_articles
+    FROM base.core_articles
     GROUP BY source
 )
 SELECT coalesce(s.source, c.source) AS source, s.publisher, s.kind, coalesce(s.tier, 3) AS tier, s.terms,

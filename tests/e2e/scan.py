@@ -41,8 +41,8 @@ def _members(data: bytes) -> Iterator[bytes]:
 
 def _rows(path: Path) -> str:
     with duckdb.connect(str(path), read_only=True) as file:
-        tables = [name for (name,) in file.execute("select table_name from duckdb_tables()").fetchall()]
-        return "\n".join(str(file.table(name).fetchall()) for name in tables)
+        tables = file.execute("select table_schema, table_name from information_schema.tables").fetchall()
+        return "\n".join(str(file.table(".".join(name)).fetchall()) for name in tables)
 
 
 def found(home: Path, words: str) -> list[str]:

@@ -57,7 +57,7 @@ def test_as_of_writes_every_public_table_into_a_file_of_its_own(sample: Path, tm
     ran = dealtape("as-of", "2025-10-09", "--since", "2025-10-01", "--out", out, home=sample)
     assert (ran.code, ran.out) == (0, "")
     with duckdb.connect(str(out), read_only=True) as file:
-        tables = {name for (name,) in file.execute("select table_name from duckdb_tables()").fetchall()}
+        tables = {name for (name,) in file.execute("select table_name from information_schema.tables").fetchall()}
         assert set(PUBLIC) <= tables
         changes = file.execute(
             "select subject, before, after, event_type from changes where after = 'reported'"
