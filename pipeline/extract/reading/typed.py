@@ -33,7 +33,7 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
     alone, named = _words(draft, lexicon), {name.first: name for name in draft.names}
     stream = Stream()
     at = 0
-    for start in sorted({*draft.spans, *named, *_phrases(draft, lexicon)}):
+    for start in sorted({*draft.spans, *named, *lexicon.phrase_starts(draft.words.lower)}):
         if start < at:
             continue
         stream += alone[at:start]
@@ -75,15 +75,6 @@ def _meant(draft: Draft, at: int, labels: frozenset[str]) -> frozenset[str]:
     if "pronoun" in labels and _is_acronym(draft, at):
         labels -= _PRONOUNS
     return labels - _OF_NAMES if "does" in labels else labels
-
-
-def _phrases(draft: Draft, lexicon: Lexicon) -> list[int]:
-    """Where phrases of several words start."""
-    lower = draft.words.lower
-    opened = enumerate(map(lexicon.openers.get, lower[:-1]), 1)
-    return [
-        at - 1 for at, seconds in opened if seconds and lower[at] in seconds and lexicon.longest(lower, at - 1)[0] > 1
-    ]
 
 
 def _is_acronym(draft: Draft, at: int) -> bool:
