@@ -33,7 +33,10 @@ def label_gaps(stream: Sequence[Token], lexicon: Lexicon) -> None:
     for i, token in enumerate(stream):
         if token.text not in gapped or token.type == NAME:
             continue
+        ahead = {following.text for following in stream[i + 1 : i + REACH]}
         for closing in gapped[token.text]:
+            if closing.text not in ahead:
+                continue
             end = _closing(stream, i, closing, lexicon.passing)
             if end is None:
                 continue

@@ -18,7 +18,8 @@ def settle_voice(stream: Sequence[Token]) -> None:
     """Mark passive participles; an auxiliary on its own ("wird ... bauen") makes nothing passive."""
     voices = {i: _voice(stream, i) for i, token in enumerate(stream) if "participle" in token.labels}
     for token in stream:
-        token.labels -= {"passive"}
+        if "passive" in token.labels:
+            token.labels -= {"passive"}
     for i, passive in voices.items():
         if passive:
             stream[i].labels |= {PASSIVE}

@@ -35,18 +35,20 @@ def is_marked(mention: Mention) -> bool:
 
 def goes_on_in_capitals(mention: Mention) -> bool:
     """`Hadley Telstar sweetened`: a second capital tells that a name opens its sentence, where nouns have none."""
+    if mention.found.size == 1 or mention.lexicon.nouns_capitalised:
+        return False
     adverb = mention.word(mention.first).endswith(_ADVERB_ENDS) or bool(mention.labels(mention.first))
     alone = mention.first == 0 and mention.word(mention.last) == "." and mention.last + 1 == len(mention.words.raw)
-    capitals_tell = not mention.lexicon.nouns_capitalised and (alone or not title_case(mention.words))
-    return mention.found.size > 1 and capitals_tell and not adverb
+    return not adverb and (alone or not title_case(mention.words))
 
 
 def heads_list(mention: Mention) -> bool:
     """`Nordvik and Salmar Tech have agreed`: the first of two names, where a plural would be any noun."""
+    if mention.lexicon.nouns_capitalised or "and" not in mention.labels(mention.last):
+        return False
     word, second = mention.word(mention.first), mention.words.capital(mention.last + 1)
     plain = word.endswith(("s", *_ADVERB_ENDS)) or bool(mention.labels(mention.first))
-    capitals_tell = not mention.lexicon.nouns_capitalised and not title_case(mention.words)
-    return "and" in mention.labels(mention.last) and second and capitals_tell and not plain
+    return second and not plain and not title_case(mention.words)
 
 
 def is_presented_as_firm(mention: Mention) -> bool:

@@ -82,27 +82,34 @@ def find_quantities(text: str, lang: str, named: tuple[str, int] | None = None) 
     `named`: the currency of the last sum before the text, and how many code points before it that sum ends. `lang`
     is a code of `languages.available()`, or "und" for what needs no language; raises UnknownLanguageError.
     """
+    return list(_quantities(text, lang, named, bounded=True))
+
+
+def find_measures(text: str, lang: str, named: tuple[str, int] | None = None) -> list[Quantity]:
+    """The same for those who ask what a text measures: the words before its mere numbers do not bound them."""
+    return list(_quantities(text, lang, named, bounded=False))
+
+
+def _quantities(text: str, lang: str, named: tuple[str, int] | None, *, bounded: bool) -> Iterator[Quantity]:
     grammar, written = _grammar(lang), Written.of(text)
-    quantities: list[Quantity] = []
     low: Reading | None = None
     for reading in grammar.readings(text, written, named):
         ends = grammar.ranges.join(written, low, reading) if low else None
-        if ends:
-            quantities.pop()
         if ends and ends.one:
-            quantities.append(_range(ends.low, ends.high))
+            yield _range(ends.low, ends.high)
             low = None
             continue
-        if ends:
-            quantities.append(_quantity(grammar, written, ends.low))
+        if low:
+            yield _quantity(grammar, written, ends.low if ends else low, bounded)
         low = ends.high if ends else reading
-        quantities.append(_quantity(grammar, written, low))
-    return quantities
+    if low:
+        yield _quantity(grammar, written, low, bounded)
 
 
-def _quantity(grammar: _Grammar, written: Written, reading: Reading) -> Quantity:
+def _quantity(grammar: _Grammar, written: Written, reading: Reading, bounded: bool) -> Quantity:
+    """`bounded`: whether the words before a mere number are looked at, too."""
     end = reading.end
-    bound = grammar.bounds.before(written, reading.start)
+    bound = grammar.bounds.before(written, reading.start) if bounded or reading.kind != "number" else None
     if after := grammar.bounds.after(written, end):
         bound, end = bound or after[0], after[1]
     return Quantity(

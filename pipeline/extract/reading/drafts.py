@@ -40,6 +40,7 @@ def drafts_of(
     ordered = sorted(found, key=lambda q: q.start)
     starts = [q.start for q in ordered]
     flat = plain(text[block.start : block.end])
+    bold = "**" in flat
     for sentence in block.sentences:
         words = _words(text, sentence, flat, block.start)
         first = bisect_left(starts, sentence.start - offset)
@@ -53,7 +54,7 @@ def drafts_of(
                 sentence,
                 words,
                 spans,
-                [Mention(words, _bold(text, words, f), lexicon) for f in names],
+                [Mention(words, _bold(text, words, name) if bold else name, lexicon) for name in names],
                 number,
                 block.heading,
                 block.bullet,

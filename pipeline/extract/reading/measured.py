@@ -9,7 +9,7 @@ from functools import cache
 
 from pipeline.extract.dates import DateMention, find_dates
 from pipeline.extract.languages import load
-from pipeline.extract.quantities import Quantity, find_quantities
+from pipeline.extract.quantities import Quantity, find_measures
 
 LONGEST_TERM = 60  # years or months of a contract
 # Where a bare "$" is the country's own, once the text writes "US$" or "$ US" for the other one.
@@ -57,7 +57,7 @@ def measured(
 ) -> list[Span]:
     """Quantities, terms and dates of a line; `dollar` is the currency of a bare "$" if not USD, `named` as there."""
     spans: list[Span] = []
-    for quantity in find_quantities(line, lang, named):
+    for quantity in find_measures(line, lang, named):
         if quantity.kind != "number":
             spans.append(_own(line, quantity, dollar))
         elif term := _term(line, quantity, lang):
