@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -17,6 +18,7 @@ class Published(NamedTuple):
     day: int | None = None
 
     @classmethod
+    @lru_cache(maxsize=64)
     def parse(cls, published: str | None) -> Published:
         """From YYYY, YYYY-MM, YYYY-MM-DD or a longer ISO 8601 time; nothing known when it is none of these."""
         found = _ISO.match(published or "")

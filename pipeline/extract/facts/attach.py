@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from pipeline.extract.facts.named_deals import deal_of
 from pipeline.extract.facts.purchases import takes_company
@@ -27,6 +28,7 @@ _WEIGHT = {
     "contract": -1.0, "build": -2.0, "procure": -0.5, "supply": -0.5, "hold": -2.0, "raise_weak": -0.5, "stake": -1.5,
     "spend": -0.5, "customer": -3.0, "supplier": -1.0, "invest": 0.3, "partnership": -1.5,
 }  # fmt: skip
+_ROUND = frozenset({"round"})  # what a stage stands for
 _MEANS = 2.5  # what it costs that a word only tells by what means something is done (`built using Foo chips`)
 _OPTIONAL = 3  # tokens from the word for an option to what may be done
 _APART = 2.5  # what standing in another clause costs a figure
@@ -73,7 +75,7 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
             continue  # `has bought Foo, owner of a 40 MW hall`
         if vouched and "obligation" in stream[event].labels:
             continue  # `stands in for a loan of $90m`: what is vouched for
-        labels = stream[event].labels & allowed or ({"round"} if money and is_stage(stream, event) else set())
+        labels = stream[event].labels & allowed or (_ROUND if money and is_stage(stream, event) else frozenset())
         if not money and stream[event].labels >= {"spend", "for"}:
             continue  # `10,000 GPU destinadas à Foo`: for whom, not what is done
         light = not money and figure < event and "raise_weak" in stream[event].labels  # `60 MW, for which it won`
@@ -86,7 +88,7 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
             or (conditional and bears(stream[figure + 1 : event], "if"))
         ):
             continue  # `$500m, and more if Foo completes its round`: a condition does not explain the figure
-        score = max(_WEIGHT.get(label, 0.0) for label in labels)
+        score = _weight(labels)
         score += _adjacency(stream, figure, event) - distance(stream, figure, event)
         apart = clauses[figure] != clauses[event] and not _is_antecedent(stream, figure, event, clauses)
         score -= _APART * apart + _MEANS * ("means" in stream[event].labels)
@@ -95,6 +97,12 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
         if best is None or score > best[0]:
             best = (score, event)
     return best
+
+
+@cache
+def _weight(labels: frozenset[str]) -> float:
+    """How readily an event of these labels takes a figure."""
+    return max(_WEIGHT.get(label, 0.0) for label in labels)
 
 
 def _ends_as_price(stream: Sequence[Token], figure: int) -> bool:

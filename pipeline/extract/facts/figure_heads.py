@@ -114,8 +114,10 @@ def _only_bounds(stream: Sequence[Token], word: int, at: int) -> bool:
 
 def _told_to(stream: Sequence[Token], word: int) -> bool:
     """`sagte gegenüber Foo`: to whom something was said, no comparison as in `gegenüber 2 Milliarden`."""
+    if "prior" not in stream[word].labels:
+        return False
     named = [t for t in stream[word + 1 : word + 3] if "determiner" not in t.labels][:1]
-    return "prior" in stream[word].labels and bool(named) and named[0].type == NAME
+    return bool(named) and named[0].type == NAME
 
 
 def _complement(stream: Sequence[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import holds
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import QUANTITY, Token
 
@@ -12,7 +13,7 @@ from pipeline.extract.grammar.stream import QUANTITY, Token
 def gapped(sentence: Sentence, event: int, figure: int) -> int | None:
     """Whose figure it is where the verb is not said again: `Foo invests $10bn in Bar, and Baz $5bn`."""
     stream = sentence.stream
-    if figure < event or not any(t.type == QUANTITY for t in stream[max(0, event - 8) : figure]):
+    if figure < event or not holds(stream[max(0, event - 8) : figure], QUANTITY):
         return None
     for i in range(max(event + 1, figure - 4), min(figure + 3, len(stream))):
         case = sentence.case.get(i)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.figure_roles import DEBT, EQUITY, VALUATION
-from pipeline.extract.facts.stages import stage_told
+from pipeline.extract.facts.stages import stage_told, tells_stage
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause
 from pipeline.extract.facts.windows import bears, holds, is_figure
@@ -44,7 +44,8 @@ def add_instrument(sentence: Sentence, statement: Statement, at: int) -> None:
     instrument = None
     if statement.kind == "funding_round":
         where = range(first, last) if len(sentence.sums) == 1 else labelled
-        places = sorted((i for i in where if sentence.belongs(i, at)), key=lambda i: abs(i - at))
+        stages = [i for i in where if tells_stage(sentence.stream[i].labels) and sentence.belongs(i, at)]
+        places = sorted(stages, key=lambda i: abs(i - at))
         if stage := stage_told(sentence.stream, places):
             statement.fields["stage"] = stage
         beside = {label for t in sentence.stream[max(first, at - 3) : min(last, at + 5)] for label in t.labels}

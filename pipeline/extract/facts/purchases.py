@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, is_figure
+from pipeline.extract.facts.windows import after, bears, is_figure
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Token, is_organisation_noun
 from pipeline.extract.names.word_forms import is_model
 
@@ -45,6 +45,8 @@ def _is_minority(token: Token) -> bool:
 def buys_shares(sentence: Sentence, event: int, figure: int | None) -> bool:
     """Whether what is bought is a stake that falls short of a majority (`buys shares of Foo`)."""
     stream = sentence.stream
+    if not bears(stream, "stake"):
+        return False
     first = max(0, event - 8) if sentence.article.lexicon.free_order else event
     end = next((i for i in range(event + 2, min(event + 8, len(stream))) if _ends_object(stream, i)), event + 8)
     near = stream[first:end]

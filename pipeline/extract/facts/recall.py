@@ -21,7 +21,7 @@ _OF_TWO = frozenset({"capacity", "partnership", "guarantee", "investment"})
 
 def spoken_of(sentence: Sentence, named: Sequence[Entity] = ()) -> Statement | None:
     """The deal of two organisations that a definite `deal`, `lease` or `partnership` means; `named` are among them."""
-    if not any(_definite(sentence.stream, event) for event in sentence.events):
+    if not _speaks_of_a_deal(sentence):
         return None
     near = [s for s in sentence.earlier if sentence.number - s.reading <= NEAR and s.kind in _OF_TWO]
     pairs = [s for s in near if len(_organisations(s)) >= 2 and all(e in s.everyone for e in named)]
@@ -64,7 +64,7 @@ def _tells_price(sentence: Sentence, event: int, told: Statement) -> bool:
 
 def half_told(sentence: Sentence) -> Statement | None:
     """The capacity of which only one side was told, when a definite noun goes on about it (`the deal with Foo`)."""
-    if not any(_definite(sentence.stream, event) for event in sentence.events):
+    if not _speaks_of_a_deal(sentence):
         return None
     for statement in reversed(sentence.earlier):
         if sentence.number - statement.reading <= NEAR and statement.kind == "capacity" and not statement.fragment:
@@ -106,6 +106,12 @@ def the_two(sentence: Sentence) -> list[Entity]:
         named = {id(t.value): t.value for t in names}
         told.append([e for e in named.values() if e.firm])
     return next((pair for pair in told if len(pair) == 2), [])
+
+
+def _speaks_of_a_deal(sentence: Sentence) -> bool:
+    """Whether a sentence has a definite `deal`, `contract` or `partnership`."""
+    stream = sentence.stream
+    return not stream.labels.isdisjoint(_DEALS) and any(_definite(stream, event) for event in sentence.events)
 
 
 def _definite(stream: Sequence[Token], at: int) -> bool:

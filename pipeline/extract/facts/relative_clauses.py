@@ -27,9 +27,10 @@ def case_in_relative(stream: Sequence[Token], name: int, event: int) -> tuple[st
 
 def _pronoun(stream: Sequence[Token], name: int, event: int) -> int | None:
     """The relative pronoun behind a name, past brackets and titles but no other name or verb."""
-    marks = sum(t.type == MARK and t.text != "," for t in stream[name + 1 : name + 4])
-    apposed = any(t.text == "," for t in stream[name + 1 : name + 2])
-    reach = _APPOSED if apposed else _REACH + marks
+    apposed = name + 1 < len(stream) and stream[name + 1].text == ","
+    reach = _APPOSED
+    if not apposed:
+        reach = _REACH + sum(t.type == MARK and t.text != "," for t in stream[name + 1 : name + 4])
     for i in range(name + 1, min(name + 1 + reach, event)):
         token = stream[i]
         if apposed and i > name + 1 + _REACH and token.text == ",":

@@ -114,6 +114,8 @@ def _resold(sentence: Sentence, statement: Statement) -> Statement | None:
 
 def _property(sentence: Sentence, event: int) -> bool:
     """Whether land or buildings are bought: no organisation."""
+    if not bears(sentence.stream, "property"):
+        return False
     first = max(0, event - 12) if sentence.article.lexicon.verb_final else event
     return any("property" in t.labels for t in sentence.stream[first : event + 4])
 

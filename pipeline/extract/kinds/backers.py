@@ -26,7 +26,7 @@ def backers(
     leads: list[Entity] = []
     investors: list[Entity] = []
     candidates = [(i, case) for i, case in sentence.case.items() if may_give(case)]
-    about_money = bool(candidates) and any(
+    about_money = any(case.label in ("lead", "join") for _, case in candidates) and any(
         t.labels & FUNDING and not t.labels <= _MERE_JOIN for t in sentence.stream if t.labels
     )
     whole = _groups_with(sentence, recipient)

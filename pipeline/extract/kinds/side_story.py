@@ -32,9 +32,8 @@ def recall(sentence: Sentence, found: Sides) -> None:
 def ask_the_site(sentence: Sentence, label: str, figure: int | None, found: Sides) -> None:
     """`the first customer of the data centre`, `the site will have 10,000 chips`: the one for which money was told."""
     stream = sentence.stream
-    site = bears(stream, "anaphora:project") or any(
-        "site_noun" in t.labels and _definite(stream[max(0, i - 2) : i]) for i, t in enumerate(stream)
-    )
+    sites = [i for i, t in enumerate(stream) if "site_noun" in t.labels] if bears(stream, "site_noun") else []
+    site = bears(stream, "anaphora:project") or any(_definite(stream[max(0, i - 2) : i]) for i in sites)
     told = next((s for s in reversed(sentence.earlier) if s.kind == "capex"), None)
     owner = told.first("owner") if told and site else None
     if owner is None or owner.kind not in FIRMS:

@@ -93,11 +93,6 @@ class Phrases:
         labels = self.alone(word)
         return (1, labels) if labels else _NOTHING
 
-    def phrase_starts(self, words: Sequence[str]) -> list[int]:
-        """Where phrases of several words start."""
-        opened = enumerate(map(self.openers.get, words[:-1]))
-        return [at for at, seconds in opened if seconds and words[at + 1] in seconds and self.longest(words, at)[0] > 1]
-
     def _alone(self, word: str) -> frozenset[str]:
         """The labels of a word by itself: its own, else those of its ending."""
         labels = self._words.get(word, NO_LABELS)

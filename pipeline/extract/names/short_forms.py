@@ -61,8 +61,9 @@ def find_first_words(unknown: dict[Key, Entity], drafts: Sequence[Draft], lexico
     """`Nordwerk`, of Nordwerk AI, is a name even where it looks like a noun."""
     firms = {key[0] for key, e in unknown.items() if len(key) == 2 and key[1] in ORG_WORDS and e.kind == "company"}
     for draft in drafts:
-        taken = {at for name in draft.names for at in range(name.first, name.last)}
-        for at, word in enumerate(draft.words.lower):
+        named = () if firms.isdisjoint(draft.words.lower) else draft.words.lower
+        taken = {at for name in draft.names for at in range(name.first, name.last)} if named else set()
+        for at, word in enumerate(named):
             if word in firms and at not in taken and draft.words.raw[at][0].isupper():
                 draft.names.append(Mention(draft.words, Found(at, at + 1, None, True, at + 1), lexicon))
                 unknown.setdefault((word,), next(e for key, e in unknown.items() if key[0] == word))

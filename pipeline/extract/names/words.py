@@ -23,6 +23,12 @@ class Words:
             found = self._phrases[at] = lexicon.longest(self.lower, at)
         return found
 
+    def phrase_starts(self, lexicon: Lexicon) -> list[int]:
+        """Where phrases of several words start."""
+        lower = self.lower
+        opened = enumerate(map(lexicon.openers.get, lower[:-1]))
+        return [i for i, seconds in opened if seconds and lower[i + 1] in seconds and self.phrase(lexicon, i)[0] > 1]
+
     def touches(self, at: int) -> bool:
         """Whether no space stands before the word at `at`."""
         return self.spans[at][0] == self.spans[at - 1][1]

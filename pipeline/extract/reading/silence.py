@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.registry import Registry
+from pipeline.extract.names.words import Words
 from pipeline.extract.reading.descriptions import may_refer
 from pipeline.extract.reading.drafts import Draft
 
@@ -28,16 +29,16 @@ def is_silent(draft: Draft, registry: Registry, lexicon: Lexicon) -> bool:
         return False
     words = draft.words.lower
     signs = list(map(_signs(lexicon), words))
-    if _SPEAKS in signs or (_HINTS in signs and _phrase_speaks(words, lexicon)):
+    if _SPEAKS in signs or (_HINTS in signs and _phrase_speaks(draft.words, lexicon)):
         return False
     if (_CLITIC in signs or _HINTS in signs) and _refers(words, signs, lexicon):
         return False
     return not any(map(registry.is_name, draft.names))
 
 
-def _phrase_speaks(words: Sequence[str], lexicon: Lexicon) -> bool:
+def _phrase_speaks(words: Words, lexicon: Lexicon) -> bool:
     """Whether a phrase that may stand for a name stands there as a whole."""
-    return any(_sign(lexicon.longest(words, at)[1]) == _SPEAKS for at in lexicon.phrase_starts(words))
+    return any(_sign(words.phrase(lexicon, at)[1]) == _SPEAKS for at in words.phrase_starts(lexicon))
 
 
 def _refers(words: Sequence[str], signs: list[int], lexicon: Lexicon) -> bool:

@@ -15,7 +15,10 @@ _STATE_ACTS = frozenset({"invest", "spend", "build", "guarantee"})
 
 def subject_of(reading: Reading) -> Entity | None:
     """The first organisation of a sentence that no preposition governs; else an owner, or who opens a heading."""
-    tokens, cases = reading.telling, reading.cases
+    tokens = reading.telling
+    if NAME not in tokens.types:
+        return None
+    cases = reading.cases
     parties = [i for i, case in cases.items() if case.label != "kin" and _is_organisation(tokens[i])]
     short = [i for i in parties if cases[i].size < _LONG_LIST and not _qualifies(tokens, i) and not _answers(tokens, i)]
     bare = [i for i in short if cases[i].label == "bare" and not cases[i].poss]

@@ -33,7 +33,7 @@ def typed(draft: Draft, registry: Registry, lexicon: Lexicon) -> Stream:
     alone, named = _words(draft, lexicon), {name.first: name for name in draft.names}
     stream = Stream()
     at = 0
-    for start in sorted({*draft.spans, *named, *lexicon.phrase_starts(draft.words.lower)}):
+    for start in sorted({*draft.spans, *named, *draft.words.phrase_starts(lexicon)}):
         if start < at:
             continue
         stream += alone[at:start]
@@ -110,7 +110,7 @@ def _name_or_phrase(
     words = draft.words
     start = words.spans[at][0]
     entity = registry.entity(mention) if mention else None
-    length, labels = lexicon.longest(words.lower, at)
+    length, labels = words.phrase(lexicon, at)
     maker = _maker(labels) if length > 1 else ""
     if length > 1 and any(i in draft.spans for i in range(at + 1, at + length)):
         length, labels = 0, frozenset()
