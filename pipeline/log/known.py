@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from pipeline.events.upcasting import upcast_json
 from pipeline.log.errors import ConflictingEvent
@@ -28,7 +30,7 @@ class KnownIds:
     def without(self, events: pl.DataFrame, files: pl.DataFrame) -> pl.DataFrame:
         """The events whose id no file holds. Raises ConflictingEvent where an id stands there with another content."""
         self._load(files["path"].to_list())
-        hashes = events.select(HASHED).to_series().sort()  # neighbours are looked up near each other
+        hashes = events.select(HASHED).to_series().sort().to_numpy()  # neighbours are looked up near each other
         paths = {path for run in self._runs for path in _holding(run, hashes)}
         if not paths:
             return events
@@ -43,11 +45,10 @@ class KnownIds:
 
     def add(self, path: Path, rows: pl.DataFrame) -> None:
         """The rows of a data file that this process has just written: it need not be read back."""
-        self._take(rows.select(HASHED, pl.lit(str(path)).alias("path")))
+        self._take(rows.select(HASHED.sort(), pl.lit(str(path), pl.Categorical).alias("path")))
         self._files.add(str(path))
 
-    def _take(self, ids: pl.DataFrame) -> None:
-        run = ids.with_columns(pl.col("path").cast(pl.Categorical)).sort("hash")
+    def _take(self, run: pl.DataFrame) -> None:
         while self._runs and self._runs[-1].height < 2 * run.height:
             run = self._runs.pop().merge_sorted(run, "hash")
         self._runs.append(run)
@@ -57,17 +58,18 @@ class KnownIds:
             self._runs, self._files = [], set()
         new = [path for path in paths if path not in self._files]
         if new:
-            self._take(collect(new, lambda rows: rows.select(HASHED, "path")))
+            path = pl.col("path").cast(pl.Categorical)
+            self._take(collect(new, lambda rows: rows.select(HASHED, path).sort("hash")))
             self._files.update(new)
 
 
-def _holding(run: pl.DataFrame, hashes: pl.Series) -> list[str]:
+def _holding(run: pl.DataFrame, hashes: NDArray[np.uint64]) -> list[str]:
     """The files of a run that may hold an id of these hashes; two ids may share one, so the files decide."""
-    known = run["hash"]
-    hits = hashes.filter(known.gather(known.search_sorted(hashes), null_on_oob=True) == hashes)
-    if hits.is_empty():
+    known = run["hash"].to_numpy()
+    hits = hashes[known.take(known.searchsorted(hashes), mode="clip") == hashes]
+    if not hits.size:
         return []
-    at = pl.int_ranges(known.search_sorted(hits, "left"), known.search_sorted(hits, "right"), eager=True)
+    at = pl.int_ranges(pl.Series(known.searchsorted(hits)), pl.Series(known.searchsorted(hits, "right")), eager=True)
     return run["path"].gather(at.explode()).unique().to_list()
 
 

@@ -10,9 +10,11 @@ from pathlib import Path
 def set_aside_torn(delta_log: Path) -> list[Path]:
     """Rename a torn last commit file, or checkpoints, to `*.torn`; the new names. Call it when the table does not open.
 
-    Only the last commit can be torn, and it was never acknowledged (see `table`). Checkpoints only save reading commit
-    files, which are all kept, so they are set aside when the last commit is whole. The lock keeps a second process from
-    setting aside the good commit that meanwhile took a torn one's number.
+    A torn commit is the one that makes the table, which the library does not fsync, or one of an older log: commits of
+    events are durable before they have a name (see `table`). Only the last is set aside, and nobody was told of it
+    unless the disk lost what it had fsynced. Checkpoints, not fsynced either, only save reading commit files, which are
+    all kept, so they are set aside when the last commit is whole. The lock keeps a second process from setting aside
+    the good commit that meanwhile took a torn one's number.
     """
     with (delta_log.parent / ".recovery.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

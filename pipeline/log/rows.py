@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 import polars as pl
+import pyarrow as pa
 
 from pipeline.events import ENVELOPE, EVENT_TYPES, Event, canonical
 from pipeline.log.errors import ConflictingEvent, UnwritableEvent
@@ -72,15 +73,16 @@ def _columns(events: Sequence[Event]) -> pl.DataFrame:
         "stream": [event.stream for event in events],
         "type": [event.type for event in events],
         "schema_version": [event.schema_version for event in events],
-        # Polars takes 40 times longer over moments than over spans, and refuses no moment without a time zone.
-        "occurred_at": [event.occurred_at - EPOCH for event in events],
+        # Polars takes 40 times longer over moments, Arrow 8 times, and neither refuses one without a time zone.
+        "occurred_at": pa.array([event.occurred_at - EPOCH for event in events], pa.duration("us")).view(
+            pa.timestamp("us", "UTC")
+        ),
         "actor": [event.actor for event in events],
         "causation_id": [event.causation_id for event in events],
         "correlation_id": [event.correlation_id for event in events],
         "payload": [event.payload for event in events],
     }
-    plain = {name: pl.Duration("us") if SCHEMA[name] == TIME else SCHEMA[name] for name in ENVELOPE}
-    return pl.DataFrame(values, schema=plain).with_columns(pl.col("occurred_at") + pl.lit(EPOCH, TIME))
+    return pl.DataFrame(values, schema={name: SCHEMA[name] for name in ENVELOPE})
 
 
 def _check(event: Event) -> None:
@@ -122,12 +124,10 @@ def commit_hash(previous: str, commit: int, recorded_at: datetime, events: pl.Da
     digest.update(canonical([commit, _ticks(recorded_at), events.height]).encode())
     columns = [pl.col(name).to_physical() if SCHEMA[name] == TIME else pl.col(name) for name in ENVELOPE]
     texts = events.select(column.cast(pl.String) for column in columns)
-    lengths = texts.select(pl.all().str.len_bytes())
-    stated = lengths.select(pl.all().fill_null(NULL_LENGTH).cast(pl.UInt32))
-    for text, length, total in zip(texts, stated, lengths.sum().row(0), strict=True):
+    lengths = texts.select(pl.all().str.len_bytes().fill_null(NULL_LENGTH).cast(pl.UInt32))
+    for text, length in zip(texts, lengths, strict=True):
         digest.update(length.to_numpy().astype("<u4").tobytes())
-        values = text.to_arrow().buffers()[2]  # the values one after the other, without a copy
-        digest.update(memoryview(values or b"")[: total or 0])
+        digest.update(text.to_arrow().buffers()[2] or b"")  # the values one after the other
     return digest.hexdigest()
 
 

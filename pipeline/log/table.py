@@ -132,7 +132,7 @@ class Table:
             return None
         sync(self.path / "_delta_log")
         self._version = self._durable = version
-        self._listed = version, pl.concat([before, listed(data, rows)])
+        self._listed = version, before.vstack(listed(data, rows))
         if version % CHECKPOINT_EVERY == 0:
             self._checkpoint(self._delta)
         return data
