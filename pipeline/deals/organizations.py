@@ -77,6 +77,11 @@ def organization_of(said: str, resolved: pl.DataFrame, policy_body: str | None) 
     return _known(resolved, policy).get(said) or policy.named(said)
 
 
+def id_by_rule(name: str, policy_body: str | None) -> str:
+    """The id that a name has before any person's word."""
+    return _by_rule(Policy.read(policy_body), name)[0]
+
+
 def _known(resolved: pl.DataFrame, policy: Policy) -> dict[str, str]:
     """Today's organisation by every name that was written, every id, and every id that rules alone would give."""
     now = dict(resolved.select("name", "organization_id").iter_rows())

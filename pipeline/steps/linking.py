@@ -1,6 +1,6 @@
 """What people decide of two deals or two organisations: the same, different, or what was said of them is withdrawn.
 
-What nobody knows is refused here: on the log it could only wait in the review queue.
+What nobody knows or no rule can follow is refused here: on the log it could only wait in the review queue.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ DEAL = "deal-"
 def decide_link(home: Home, a: str, b: str, verdict: str, *, reason: str, actor: str) -> dict[str, Any]:
     """A person says that two deals, or two organisations, are the same or different, or withdraws that.
 
-    Deals by any id that they ever had, organisations by name or id. Problem for what nobody knows.
+    Deals by any id that they ever had, organisations by name or id. Problem for what nobody knows, and for an id and
+    its own name told apart.
     """
     if verdict not in ("same", "different", "withdraw"):
         raise Problem(f"{verdict!r} is no verdict; say same, different or withdraw", exit_code=2)
@@ -37,7 +38,7 @@ def decide_link(home: Home, a: str, b: str, verdict: str, *, reason: str, actor:
         for deal in (a, b):
             find_deal(published(home), deal)
     else:
-        _check_named(home, a, b)
+        _check_named(home, a, b, verdict)
     payload = LinkDecided.model_validate(
         {"decision_id": str(uuid7()), "subject": subject, "a": a, "b": b, "verdict": verdict, "reason": reason}
     )
@@ -65,15 +66,20 @@ def _check_linked(log: Log, subject: str, a: str, b: str) -> None:
         )
 
 
-def _check_named(home: Home, *names: str) -> None:
-    """Problem for a name or id that no organisation has."""
+def _check_named(home: Home, a: str, b: str, verdict: str) -> None:
+    """Problem for a name or id that no organisation has, and for parting an id from what it names."""
     written = sql(home, "SELECT name, organization_id FROM organization_aliases")
     resolved = pl.DataFrame(written.rows, schema=dict.fromkeys(written.columns, pl.String), orient="row")
     policies = tape.fields(tape.facts(Log(home.log), "PolicyAdopted"), "kind", "body").filter(kind="organizations")
     policy = [None, *policies["body"]][-1]
-    for name in names:
+    for name, other in ((a, b), (b, a)):
         if deals.organization_of(name, resolved, policy) is None:
             raise Problem(
                 f"no organisation is called {name!r}; the table organizations lists ids, organization_aliases names",
+                exit_code=2,
+            )
+        if verdict == "different" and deals.id_by_rule(name, policy) == other:
+            raise Problem(
+                f"{other} is the id of {name!r}, so they are one; to part two names, give both as they are written",
                 exit_code=2,
             )

@@ -138,12 +138,15 @@ def test_two_deals_are_told_apart_again_by_a_person(home: Path) -> None:
     assert len(rows(home, "from deals")) == 1
 
 
-def test_a_link_of_what_nobody_knows_is_refused_before_it_is_on_the_tape(home: Path) -> None:
+def test_a_link_that_could_only_wait_is_refused_before_it_is_on_the_tape(home: Path) -> None:
     one = f"deal-{claim_of(home, 'Acme Robotics')}"
+    [organization] = rows(home, "from organizations where name = 'Acme Robotics'")
     for ids, said in {
         (one, "deal-nobody", "same"): "no deal has or had the id 'deal-nobody'",
         (one, one, "different"): "is one",
         ("Acme Robotics", "Umbrella", "same"): "no organisation is called 'Umbrella'",
+        ("openai", "OpenAI", "different"): "openai is the id of 'OpenAI'",
+        ("Acme Robotics", organization["organization_id"], "different"): "is the id of 'Acme Robotics'",
         ("Acme Robotics", "Acme Robotics Labs", "withdraw"): "nothing is said of",
     }.items():
         ran = decide(home, "link", *ids)
