@@ -34,7 +34,7 @@ def bears(tokens: Iterable[Token], *labels: str) -> bool:
     if isinstance(tokens, Stream):
         return not tokens.labels.isdisjoint(labels)
     for token in tokens:  # noqa: SIM110 -- asked a hundred times a sentence, and a generator costs as much again
-        if not token.labels.isdisjoint(labels):
+        if token.labels and not token.labels.isdisjoint(labels):
             return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Stream, Token
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Stream, Token
 
 CHEAPEST = 0.25
 """What a plain word between two tokens costs, and nothing costs less."""
@@ -27,9 +27,11 @@ def _sums(stream: Sequence[Token]) -> list[float]:
     """What the first tokens cost, by their number; kept with the sentence."""
     if isinstance(stream, Stream) and stream.costs is not None:
         return stream.costs
-    costs = (_cost(token, before.text) for before, token in pairwise(stream))
-    sums = list(accumulate(costs, initial=0.0))
-    sums = [0.0, *sums]
+    costs = [
+        _cost(token, before.text) if token.labels or token.type != WORD else CHEAPEST
+        for before, token in pairwise(stream)
+    ]
+    sums = [0.0, *accumulate(costs, initial=0.0)]
     if isinstance(stream, Stream):
         stream.costs = sums
     return sums

@@ -48,7 +48,7 @@ class Paragraph:
 
     start: int
     end: int
-    sentences: tuple[Sentence, ...]
+    sentences: list[Sentence]
     heading: bool
     bullet: bool
 
@@ -75,18 +75,17 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
     inside = sorted((a, b) for a, b in spans if a >= start and b <= end)
     staged = _stage_ends(line, lang)
     stops = accumulate(map(len, sentencex.segment(lang, line)[:-1]))
+    short = _abbreviation(lang)
     for stop in sorted({*stops, *staged, *(opens.end() for opens in _BEFORE_FIGURE.finditer(line))}):
         cut = start + stop
-        last = text[max(start, cut - 12) : cut]
-        abbreviated = (
-            stop not in staged and _abbreviation(lang).search(last) and not _ends_with_firm(last, text[cut:end], lang)
-        )
-        if _within(inside, cut) or abbreviated or _GLUED.match(text, cut - 1, end):
+        if _within(inside, cut) or _GLUED.match(text, cut - 1, end):
             continue
-        cuts.append(cut)
+        last = text[max(start, cut - 12) : cut]
+        if stop in staged or not short.search(last) or _ends_with_firm(last, text[cut:end], lang):
+            cuts.append(cut)
     cuts = sorted({*cuts, *_opened_by_figures(text, start, inside, lang), end})
     pieces = [cut for a, b in pairwise(cuts) for cut in _pieces(text, a, b, inside)]
-    sentences = tuple(Sentence(a, b) for a, b in pairwise([start, *pieces]) if text[a:b].strip())
+    sentences = [Sentence(a, b) for a, b in pairwise([start, *pieces]) if text[a:b].strip()]
     return Paragraph(start, end, sentences, heading, bullet)
 
 
