@@ -71,11 +71,25 @@ def _bold(text: str, words: Words, found: Found) -> Found:
 
 def _words(text: str, sentence: Sentence, flat: str, start: int) -> Words:
     """The tokens of a sentence; `flat` is its line, which opens at `start`, in lower case."""
-    spans = list(map(re.Match.span, TOKEN.finditer(text, sentence.start, sentence.end)))
-    if "*" in flat:
-        spans = [span for span in spans if not _emphasis(text, span[0])]
-    lower = tuple([flat[a - start : b - start] for a, b in spans])
-    return Words(lower, tuple([text[a:b] for a, b in spans]), tuple(spans))
+    raw: list[str] = []
+    lower: list[str] = []
+    spans: list[tuple[int, int]] = []
+    at = sentence.start
+    pieces = text[at : sentence.end].split(" ")
+    for piece, low in zip(pieces, flat[at - start : sentence.end - start].split(" "), strict=True):
+        if piece.isalnum():  # most are, and need no pattern
+            raw.append(piece)
+            lower.append(low)
+            spans.append((at, at + len(piece)))
+        elif piece:
+            for a, b in map(re.Match.span, TOKEN.finditer(piece)):
+                if piece[a] == "*" and _emphasis(text, at + a):
+                    continue
+                raw.append(piece[a:b])
+                lower.append(low[a:b])
+                spans.append((at + a, at + b))
+        at += len(piece) + 1
+    return Words(tuple(lower), tuple(raw), tuple(spans))
 
 
 def _token_spans(words: Words, found: list[Span], offset: int) -> dict[int, tuple[int, Span]]:
