@@ -23,7 +23,7 @@ MAY_IMPORT = dict.fromkeys(STAGES, BASE) | {
     "steps": BASE | STAGES,
     "cli": BASE | STAGES | {"steps"},
 }
-EXTRACT = ("languages", "quantities", "dates", "grammar", "names", "reading", "facts", "kinds", "claims")
+EXTRACT = ("languages", "quantities", "dates", "grammar", "names", "reading", "facts", "kinds", "opinion", "claims")
 """The folders of pipeline/extract, from the words to the claims: each imports only what stands before it."""
 ONE_USER = {
     "requests": "fetch",

@@ -8,12 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.extract.claims.deals import read_sentence
+from pipeline.extract.claims.deals import may_tell, read_sentence
 from pipeline.extract.claims.issues import date_items
 from pipeline.extract.claims.records import read_records
+from pipeline.extract.claims.sentences import prepare
 from pipeline.extract.claims.written import claims
-from pipeline.extract.facts.statements import Statement
+from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.languages.phrases import without_surrogates
+from pipeline.extract.opinion.verdict import second_opinion
+from pipeline.extract.opinion.weights import WEIGHTS
 from pipeline.extract.quantities import find_quantities
 from pipeline.extract.quantities.records import quantity_records
 from pipeline.extract.reading.article import Article, read_article
@@ -49,41 +52,52 @@ def extract(text: str, *, lang: str | None, title: str | None = None, published:
 
     A language without rules gives none, and the log says so.
     """
+    article = understood(text, lang=lang, title=title, published=published)
+    return claims(second_opinion(article, *read_sentences(article)), article) if article is not None else []
+
+
+def understood(text: str, *, lang: str | None, title: str | None, published: str | None) -> Article | None:
+    """The article as typed sentences with its topic; None where no rules read it or nothing in it may be a deal."""
     if lang not in LANGUAGES:
         _LOG.info("no rules for language %r: no claims", lang)
-        return []
+        return None
     text, title = without_surrogates(text), without_surrogates(title) if title else title
     if not worth_reading(text, lang):
-        return []
+        return None
     article = read_article(text, lang, title, published)
     article.topic = topic(article.readings, article.title)
-    return claims(_statements(article), article)
+    return article
 
 
-def _statements(article: Article) -> list[Statement]:
-    """What the sentences of an article say, in order; a flattened table is read as one."""
+def read_sentences(article: Article) -> tuple[list[Statement], list[Sentence]]:
+    """What the sentences of an article say by the rules, in order, and the sentences that were read for it; a flattened
+    table is read as one."""
     discourse, outline = Discourse(article.topic, article.text, article.mentions), Outline()
     if article.title:
         discourse.resolve(article.title)
     records = read_records(article)
     in_records = {span for told in records.values() for statement in told for span in statement.spans}
     statements: list[Statement] = []
+    sentences: list[Sentence] = []
     for number, reading in enumerate(article.readings):
         discourse.resolve(reading)
         outline.place(reading)
         statements += records.get(number, [])
         if takes_back(reading):
             statements = [statement for statement in statements if statement.reading != number - 1]
-        if (reading.start, reading.end) not in in_records and not is_superseded(reading):
-            statements += read_sentence(article, number, statements[-MEMORY:])
+            sentences = [sentence for sentence in sentences if sentence.number != number - 1]
+        read_before = (reading.start, reading.end) in in_records or is_superseded(reading)
+        if not read_before and may_tell(reading.telling):
+            sentences.append(prepare(article, number, statements[-MEMORY:]))
+            statements += read_sentence(sentences[-1])
     date_items(article, statements)
-    return statements
+    return statements, sentences
 
 
 @cache
 def config_hash() -> str:
     """A hash over the code version and every data file that the result depends on."""
     digest = hashlib.sha256(f"{EXTRACTOR} {VERSION}".encode())
-    for path in [*sorted((_HERE / "languages").glob("*.toml")), CONFIG / "organizations.toml"]:
+    for path in [*sorted((_HERE / "languages").glob("*.toml")), WEIGHTS, CONFIG / "organizations.toml"]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pipeline.extract.claims.comments import comment
 from pipeline.extract.claims.figures import tell_figures
 from pipeline.extract.claims.same_deal import FIGURES
-from pipeline.extract.claims.sentences import prepare
 from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.attach import attach
@@ -19,7 +18,7 @@ from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import after, bears, before, holds, optional
 from pipeline.extract.grammar.frames import EVENTS
-from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, TERM, Token
+from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, TERM, Stream, Token
 from pipeline.extract.kinds import build
 from pipeline.extract.kinds.acquisitions import tell_valuation
 from pipeline.extract.kinds.contributions import contribution
@@ -28,20 +27,20 @@ from pipeline.extract.kinds.hosted import hosted
 from pipeline.extract.kinds.in_use import tell_term
 from pipeline.extract.kinds.lone_givers import respective
 from pipeline.extract.kinds.rounds import fill_valuation, later_valuation, more_backers, valued_before
-from pipeline.extract.reading.article import Article
 
 _OBJECT = 8  # tokens from a light verb to its object
 _STAGE = 5  # tokens around a stage in which its round has a date of its own
 _OPTION = 8  # tokens over which `an option to` holds
 
 
-def read_sentence(article: Article, number: int, earlier: list[Statement]) -> list[Statement]:
-    """The statements of one sentence; `earlier` are those of the sentences before it."""
-    tokens = article.readings[number].telling
-    if not holds(tokens, NAME, QUANTITY, TERM, DATE) and not bears(tokens, "both"):
-        return []
-    sentence = prepare(article, number, earlier)
-    told_before = len(earlier)
+def may_tell(tokens: Stream) -> bool:
+    """Whether a sentence may say anything of a deal."""
+    return holds(tokens, NAME, QUANTITY, TERM, DATE) or bears(tokens, "both")
+
+
+def read_sentence(sentence: Sentence) -> list[Statement]:
+    """The statements of one sentence."""
+    told_before = len(sentence.earlier)
     _tell(sentence, told_before)
     new = sentence.earlier[told_before:]
     _go_on_with_round(sentence, new)

@@ -1,0 +1,80 @@
+"""What annotated articles teach: the signs of figures and possible parties, with what the annotation says of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.extract import read_sentences, understood
+from pipeline.extract.opinion.kind_signs import kind_signs
+from pipeline.extract.opinion.party_signs import party_signs
+from pipeline.extract.opinion.tellings import FIELDS, Measure, story_of, tellings
+from pipeline.extract.opinion.verdict import ROLES
+from pipeline.extract.opinion.weights import NO_DEAL
+
+_CLOSE = 0.01  # what a figure may miss of the annotated one
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who might play a role (`capacity provider`) where a figure is told: his signs, and whether he does."""
+
+    role: str
+    signs: frozenset[str]
+    plays: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One figure: its signs, the kinds of deal that it measures, and everybody who might play a role in them."""
+
+    signs: frozenset[str]
+    kinds: tuple[str, ...]
+    parties: tuple[Party, ...]
+
+
+def samples(record: dict[str, Any]) -> Iterator[Sample]:
+    """The figures of an annotated article (`text`, `lang`, `title`, `published`, `claims`)."""
+    article = understood(record["text"], lang=record["lang"], title=record["title"], published=record["published"])
+    if article is None:
+        return
+    statements, sentences = read_sentences(article)
+    story = story_of(article, statements)
+    for measure, places in tellings(story, sentences).items():
+        claims = [claim for claim in record["claims"] if claim["kind"] in ROLES and _measures(claim, measure)]
+        candidates = party_signs(story, places).values() if claims else ()
+        parties = tuple(
+            Party(f"{claim['kind']} {role}", frozenset(signs), _is_named(entity.name, claim.get(role, [])))
+            for claim in claims
+            for role in ROLES[claim["kind"]]
+            for entity, signs in candidates
+        )
+        kinds = tuple(claim["kind"] for claim in claims) or (NO_DEAL,)
+        yield Sample(frozenset(kind_signs(story, places)), kinds, parties)
+
+
+def _measures(claim: dict[str, Any], measure: Measure) -> bool:
+    """Whether a claim's figure is this one."""
+    quantity, value, currency = measure
+    told = claim.get(FIELDS[quantity])
+    if not told or told.get("value") is None or told.get("currency") != currency:
+        return False
+    return bool(abs(told["value"] - value) <= _CLOSE * max(abs(told["value"]), value))
+
+
+def _is_named(name: str, told: str | list[str]) -> bool:
+    return any(_same_name(name, other) for other in ([told] if isinstance(told, str) else told))
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether two names are one, or one is a part of the other that says half of it."""
+    a, b = _words(one), _words(other)
+    return bool(a and b) and (a <= b or b <= a) and len(a & b) * 2 >= max(len(a), len(b))
+
+
+def _words(name: str) -> set[str]:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    return set(re.findall(r"[a-z0-9]+", plain))
