@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from typing import Any
 
 import polars as pl
 
@@ -26,7 +27,7 @@ def organization_candidates(
     """Pairs of organisations with similar names, `a, b, score (0 to 1), why`, best first.
 
     `resolved` as `resolve_organizations` gives it; pairs that `links` (LinkDecided rows) have settled, and those that
-    the policy lists as two, are left out. `parties` (`organization_id, deal_id`) adds weight where two appear in the
+    the policy lists as two, are left out. `parties` (`organization_id, deal`) adds weight where two appear in the
     same deals.
     """
     name = dict(resolved.select("organization_id", "canonical_name").iter_rows())
@@ -67,13 +68,13 @@ def _alike(a: str, b: str) -> tuple[float, str]:
     return SequenceMatcher(None, one, another).ratio() * 0.9, f"{a!r} and {b!r} are spelled alike"
 
 
-def _deals(parties: pl.LazyFrame | None, asked: set[str]) -> dict[str, set[str]]:
+def _deals(parties: pl.LazyFrame | None, asked: set[str]) -> dict[str, set[Any]]:
     if parties is None:
         return {}
     grouped = (
         parties.filter(pl.col("organization_id").is_in(asked))
         .group_by("organization_id")
-        .agg(pl.col("deal_id").unique())
+        .agg(pl.col("deal").unique())
         .collect()
     )
     return {one: set(deals) for one, deals in grouped.iter_rows()}

@@ -43,13 +43,17 @@ OPTIONAL: dict[str, pl.DataType | type[pl.DataType]] = {
     **dict.fromkeys(("amount_usd", "valuation_usd", "equity_usd", "debt_usd", "power_mw", "chips"), pl.Float64),
     **dict.fromkeys(("occurred_on", "published_on"), pl.Date),
     "active": pl.Boolean,
+    "claim": pl.Int64,
 }
 HEARSAY = ("rumoured", "reported")
 ENDED = ("denied", "cancelled")
 
 
 def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
-    """One row a claim, numbered `i`; parties are numbers of organisations, times are days since 1970."""
+    """One row a claim, numbered `i`; parties are numbers of organisations, times are days since 1970.
+
+    `claim` is whatever number the caller has for a claim, and `article_id` may be text or number, if it sorts alike.
+    """
     code = _codes(organizations)
     coded = [
         *(
@@ -62,7 +66,7 @@ def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
     frame = typed.with_columns(coded)
     _check_names(typed, frame)
     described = frame.select(
-        "claim_key", "article_id", "commit", "row", "ordinal", "kind", "status", "stage", "instrument",
+        "claim_key", "claim", "article_id", "commit", "row", "ordinal", "kind", "status", "stage", "instrument",
         pl.col("active").fill_null(True),
         pl.col("kind").replace_strict(FAMILY, default="other", return_dtype=pl.String).alias("family"),
         _by_kind(MAIN).alias("main"),

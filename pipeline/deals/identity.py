@@ -18,7 +18,7 @@ from pipeline.deals.relations import relations
 from pipeline.deals.retired import successors
 
 DEAL = "deal-"
-LOG = ("commit", "row", "ordinal", "claim_key")
+LOG = ("commit", "row", "ordinal", "i")
 """The order in which claims came first on the log."""
 PAIR = pl.Schema({"l": pl.UInt32, "r": pl.UInt32})
 EDGE = pl.Schema({"l": pl.UInt32, "r": pl.UInt32, "score": pl.Int32})
@@ -26,12 +26,29 @@ EDGE = pl.Schema({"l": pl.UInt32, "r": pl.UInt32, "score": pl.Int32})
 
 @dataclass(frozen=True, slots=True)
 class DealMembers:
-    """The result: `members[claim_key, deal_id]`, `aliases[old_deal_id, deal_id]`, `refused[a, b, verdict, reason]`."""
+    """The result, in numbers, and as `members` and `aliases` in ids.
 
-    members: pl.DataFrame
-    aliases: pl.DataFrame
+    `placed[claim_key, claim, article_id, deal]`: each active claim and the number of its deal; `deals[deal, deal_id]`,
+    in the order of ids; `former[old_deal_id, deal_id]`: ids that claims of old readings gave; `relations[deal_id,
+    related_deal_id, relation]`; `refused[a, b, verdict, reason]`.
+    """
+
+    placed: pl.DataFrame
+    deals: pl.DataFrame
+    former: pl.DataFrame
     relations: pl.DataFrame
     refused: pl.DataFrame
+
+    @property
+    def members(self) -> pl.DataFrame:
+        """`claim_key, deal_id` of every active claim."""
+        return self.placed.join(self.deals, on="deal").select("claim_key", "deal_id")
+
+    @property
+    def aliases(self) -> pl.DataFrame:
+        """`old_deal_id, deal_id`: every other id that a deal may have had, one a claim; null if no deal has it now."""
+        today = self.members.select((pl.lit(DEAL) + pl.col("claim_key")).alias("old_deal_id"), "deal_id")
+        return pl.concat([today, self.former]).filter(pl.col("old_deal_id").ne_missing(pl.col("deal_id")))
 
 
 def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFrame) -> DealMembers:
@@ -44,20 +61,22 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
     active, replaced = described.filter("active"), successors(described)
     standing = _standing(links, replaced)
     said, waiting, number = _known(decisions(standing), active)
-    nodes, of, same_words = islands(active, [number[key] for one in said for key in (one.a, one.b)])
+    nodes, active, same_words = islands(active, [number[key] for one in said for key in (one.a, one.b)])
     people = _apart(said, number)
     compared = compare(nodes.filter(pl.col("family") != "denial"), candidate_pairs(nodes))
     same, kept_apart = _same(said, number)
     machine = compared.filter(pl.col("score") > 0).select(*EDGE).cast(EDGE)
-    edges = pl.concat([machine, same_words.cast(EDGE), _on_nodes(denial_edges(active, people), of), same])
-    slots = active.select("i", "article_id", "family").join(of, on="i").drop("i")
+    edges = pl.concat([machine, same_words.cast(EDGE), _on_nodes(denial_edges(active, people), active), same])
+    slots = active.select("node", "article_id", "family")
     grouped = cluster(nodes, slots, edges, compared.filter("never").select(*PAIR).cast(PAIR), people)
-    placed = active.select("i", *LOG).join(of, on="i").join(grouped, on="node")
-    members = _labelled(placed, described, replaced)
+    active = active.join(grouped, on="node")
+    deals = _labelled(active, described, replaced)
+    placed = active.join(deals.select("cluster", "deal"), on="cluster")
     return DealMembers(
-        members.select("claim_key", "deal_id"),
-        _aliases(members, described, replaced),
-        relations(active.join(members.select("i", "deal_id"), on="i")),
+        placed.select("claim_key", "claim", "article_id", "deal"),
+        deals.select("deal", "deal_id"),
+        _former(placed, deals, described, replaced),
+        _named(relations(placed), deals),
         _refused(links, {"no such claim now": waiting, "a newer decision keeps them apart": kept_apart}),
     )
 
@@ -110,8 +129,9 @@ def _ordered(one: Decision, number: dict[str, int]) -> tuple[int, int]:
     return min(a, b), max(a, b)
 
 
-def _on_nodes(edges: pl.DataFrame, of: pl.DataFrame) -> pl.DataFrame:
+def _on_nodes(edges: pl.DataFrame, active: pl.DataFrame) -> pl.DataFrame:
     """Edges between claims as edges between their nodes."""
+    of = active.select("i", "node")
     joined = edges.join(of, left_on="l", right_on="i").join(of, left_on="r", right_on="i", suffix="_r")
     return joined.select(
         l=pl.min_horizontal("node", "node_r"), r=pl.max_horizontal("node", "node_r"), score="score"
@@ -119,19 +139,29 @@ def _on_nodes(edges: pl.DataFrame, of: pl.DataFrame) -> pl.DataFrame:
 
 
 def _labelled(placed: pl.DataFrame, described: pl.DataFrame, replaced: pl.DataFrame) -> pl.DataFrame:
-    """A deal bears the key of its claim that came first on the log, counting claims that its own have replaced."""
-    of_retired = replaced.join(placed.select(by="claim_key", cluster="cluster"), on="by")
-    of_retired = of_retired.join(described.select(LOG), on="claim_key")
-    ordered = pl.concat([one.select(*LOG, "cluster") for one in (placed, of_retired)]).sort(LOG)
-    first = ordered.unique("cluster", keep="first", maintain_order=True)
-    named = first.select("cluster", (pl.lit(DEAL) + pl.col("claim_key")).alias("deal_id"))
-    return placed.join(named, on="cluster")
+    """`cluster, deal, deal_id`: a deal bears the key of its claim that came first on the log, counting claims that its
+    own have replaced, and is numbered in the order of ids."""
+    retired = replaced.join(placed.select(by="claim_key", cluster="cluster"), on="by")
+    retired = retired.join(described.select("claim_key", *LOG), on="claim_key")
+    ordered = pl.concat([one.select(*LOG, "cluster") for one in (placed, retired)]).sort(LOG)
+    first = ordered.unique("cluster", keep="first").select("cluster", "i")
+    named = first.join(described.select("i", (pl.lit(DEAL) + pl.col("claim_key")).alias("deal_id")), on="i").sort(
+        "deal_id"
+    )
+    return named.select("cluster", pl.int_range(1, pl.len() + 1).alias("deal"), "deal_id")
 
 
-def _aliases(members: pl.DataFrame, described: pl.DataFrame, replaced: pl.DataFrame) -> pl.DataFrame:
-    """Every id that a deal may have had, one a claim, and today's; null if nothing took the claim's place."""
-    today = members.select("claim_key", "deal_id")
+def _named(related: pl.DataFrame, deals: pl.DataFrame) -> pl.DataFrame:
+    """Relations by the ids of deals."""
+    other = deals.select(related_deal="deal", related_deal_id="deal_id")
+    named = related.join(deals, on="deal").join(other, on="related_deal")
+    return named.select("deal_id", "related_deal_id", "relation").sort("deal_id", "related_deal_id")
+
+
+def _former(placed: pl.DataFrame, deals: pl.DataFrame, described: pl.DataFrame, replaced: pl.DataFrame) -> pl.DataFrame:
+    """The id that each claim of an old reading gave, and today's; null if nothing took the claim's place."""
+    came = placed.join(replaced, left_on="claim_key", right_on="by", how="semi")
+    today = came.join(deals, on="deal").select(by="claim_key", deal_id="deal_id")
     retired = described.filter(~pl.col("active")).select("claim_key").join(replaced, on="claim_key", how="left")
-    followed = retired.join(today, left_on="by", right_on="claim_key", how="left").select("claim_key", "deal_id")
-    old = pl.concat([today, followed]).select((pl.lit(DEAL) + pl.col("claim_key")).alias("old_deal_id"), "deal_id")
-    return old.filter(pl.col("old_deal_id").ne_missing(pl.col("deal_id")))
+    followed = retired.join(today, on="by", how="left")
+    return followed.select((pl.lit(DEAL) + pl.col("claim_key")).alias("old_deal_id"), "deal_id")

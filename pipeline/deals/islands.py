@@ -19,12 +19,12 @@ SAYS = (
 
 
 def islands(claims: pl.DataFrame, named: list[int]) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    """From features to `(nodes, of, edges)`: one row a node; `i, node`; `l, r, score` between nodes of one island.
+    """From features to `(nodes, claims, edges)`: a row a node; claims with their `node`; `l, r, score` between nodes.
 
     A node bears the number of its least claim. A denial, and a claim `named` in a person's decision, is a node alone.
     """
-    timed = claims.select(
-        "i", "family", "until",
+    timed = claims.with_row_index("place").select(
+        "place", "i", "family", "until",
         pl.struct(*SAYS, pl.col("since").is_null(), pl.col("until").is_null().alias("timeless")).hash().alias("says"),
         pl.coalesce("since", "until", pl.lit(0)).alias("at"),
         (pl.col("i").is_in(named) | (pl.col("family") == "denial")).alias("alone"),
@@ -35,25 +35,21 @@ def islands(claims: pl.DataFrame, named: list[int]) -> tuple[pl.DataFrame, pl.Da
     placed = timed.with_columns(opens.cum_sum().alias("island"))
     together = pl.when(~pl.col("alone")).then(pl.col("i")).min().over("island")
     placed = placed.with_columns(pl.when("alone").then(pl.col("i")).otherwise(together).alias("node"))
-    of = placed.select("i", "node")
-    return _nodes(claims, of), of, _edges(placed)
+    claims = claims.with_columns(placed.sort("place")["node"])
+    return _nodes(claims), claims, _edges(placed)
 
 
-def _nodes(claims: pl.DataFrame, of: pl.DataFrame) -> pl.DataFrame:
+def _nodes(claims: pl.DataFrame) -> pl.DataFrame:
     loose = pl.col("since").is_null().first()
-    hull = (
-        claims.select("i", "since", "until", "hearsay", "denied", "completed")
-        .join(of, on="i")
-        .group_by("node")
-        .agg(
-            pl.col("since").min(),
-            pl.when(loose).then(pl.col("until").min()).otherwise(pl.col("until").max()).alias("until"),
-            pl.col("hearsay").all(),
-            pl.col("denied").any(),
-            pl.col("completed").any(),
-        )
+    hull = claims.group_by("node").agg(
+        pl.col("since").min(),
+        pl.when(loose).then(pl.col("until").min()).otherwise(pl.col("until").max()).alias("until"),
+        pl.col("hearsay").all(),
+        pl.col("denied").any(),
+        pl.col("completed").any(),
     )
-    return claims.select(pl.col("i").alias("node"), *SAYS).join(hull, on="node").sort("node")
+    named = claims.filter(pl.col("i") == pl.col("node"))
+    return named.select("node", *SAYS).join(hull, on="node").sort("node")
 
 
 def _edges(placed: pl.DataFrame) -> pl.DataFrame:

@@ -23,7 +23,7 @@ def origins(articles: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """`article_id, origin_id, is_original` for each article; an origin bears the id of its earliest publication.
 
     `articles`: `article_id, publisher, published_at, sketch (list of integers), cites (list of names), lang`; `told`:
-    `article_id, deal_id`, which deals an article speaks of. Copies share a sketch; a citation joins the publisher's own
+    `article_id, deal`, which deals an article speaks of. Copies share a sketch; a citation joins the publisher's own
     article of the days before on the same deal, else the others that cite it; a translation tells the same deals.
     """
     ranked = articles.sort("published_at", "article_id", nulls_last=True).with_row_index("node")
@@ -65,11 +65,11 @@ def _citations(ranked: pl.DataFrame, dated: pl.DataFrame) -> pl.DataFrame:
     said = pl.concat([citing.with_columns(cites=pl.lit(True)), own.with_columns(cites=pl.lit(False))])
     written = said["source"].unique()
     said = said.with_columns(pl.col("source").replace_strict(written, [folded(name) for name in written]))
-    line = said.join(dated, on="node").sort("deal_id", "source", "node", "cites")
-    before = [pl.col(name).shift(1).alias(f"{name}_before") for name in ("deal_id", "source", "node", "day")]
+    line = said.join(dated, on="node").sort("deal", "source", "node", "cites")
+    before = [pl.col(name).shift(1).alias(f"{name}_before") for name in ("deal", "source", "node", "day")]
     beside = line.with_columns(*before).filter(
         "cites",
-        pl.col("deal_id") == pl.col("deal_id_before"),
+        pl.col("deal") == pl.col("deal_before"),
         pl.col("source") == pl.col("source_before"),
         pl.col("day") - pl.col("day_before") <= CITED_WITHIN,
         pl.col("node") != pl.col("node_before"),
@@ -80,7 +80,7 @@ def _citations(ranked: pl.DataFrame, dated: pl.DataFrame) -> pl.DataFrame:
 def _translations(dated: pl.DataFrame) -> pl.DataFrame:
     """Articles in two languages within days of each other that tell the same deals and no others."""
     many = dated.filter(pl.len().over("node") >= TRANSLATED)
-    rich = many.group_by("node", "lang", "day").agg(pl.col("deal_id").sort().str.join(" ").alias("told"))
+    rich = many.group_by("node", "lang", "day").agg(pl.col("deal").sort().cast(pl.String).str.join(" ").alias("told"))
     line = rich.sort("told", "node").with_columns(
         *(pl.col(name).shift(1).alias(f"{name}_before") for name in ("told", "node", "lang", "day"))
     )

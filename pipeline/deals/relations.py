@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-RELATION = {"deal_id": pl.String, "related_deal_id": pl.String, "relation": pl.String}
+RELATION = ("deal", "related_deal", "relation")
 ROUND_DAYS = 120
 """Days between an investment and the round that it is part of."""
 TRANCHE_DAYS = 420
@@ -14,12 +14,12 @@ SAME = 1.1
 
 
 def relations(placed: pl.DataFrame) -> pl.DataFrame:
-    """`deal_id, related_deal_id, relation`, one a pair, from features of claims with their `deal_id`.
+    """`deal, related_deal, relation`, one a pair, from features of claims with their `deal`.
 
     Read it as "deal is RELATION related".
     """
     deals = _deals(placed.filter(pl.col("family") != "denial"))
-    told = placed.select("article_id", "deal_id")
+    told = placed.select("article_id", "deal")
     found = pl.concat(
         [
             _parts_of_rounds(deals, told),
@@ -29,13 +29,13 @@ def relations(placed: pl.DataFrame) -> pl.DataFrame:
             _same_capacity(deals),
         ]
     )
-    return found.unique(["deal_id", "related_deal_id"], keep="first", maintain_order=True).sort(*RELATION)
+    return found.unique(["deal", "related_deal"], keep="first", maintain_order=True).sort(*RELATION)
 
 
 def _deals(claims: pl.DataFrame) -> pl.DataFrame:
     """One row a deal: what most defines it, over all its claims."""
     figures = ("amount", "equity", "debt", "power", "chips")
-    return claims.group_by("deal_id").agg(
+    return claims.group_by("deal").agg(
         pl.col("family").min(),
         (pl.col("kind") == "funding_round").any().alias("round"),
         *(pl.col(name).min() for name in ("main", "customer", "provider", "stage")),
@@ -50,11 +50,11 @@ def _deals(claims: pl.DataFrame) -> pl.DataFrame:
 
 
 def _paired(left: pl.DataFrame, right: pl.DataFrame, on: list[str]) -> pl.DataFrame:
-    return left.join(right, on=on, suffix="_r").filter(pl.col("deal_id") != pl.col("deal_id_r"))
+    return left.join(right, on=on, suffix="_r").filter(pl.col("deal") != pl.col("deal_r"))
 
 
 def _as(pairs: pl.DataFrame, relation: str) -> pl.DataFrame:
-    return pairs.select("deal_id", pl.col("deal_id_r").alias("related_deal_id"), pl.lit(relation).alias("relation"))
+    return pairs.select("deal", pl.col("deal_r").alias("related_deal"), pl.lit(relation).alias("relation"))
 
 
 def _gap() -> pl.Expr:
@@ -79,22 +79,22 @@ def _parts_of_rounds(deals: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     money = deals.filter(pl.col("family") == "money").explode("others").drop_nulls("others")
     pairs = _paired(money.filter(~pl.col("round")), money.filter("round"), ["main", "others"])
     pairs = pairs.filter((pl.col("amount") <= SAME * pl.col("amount_r")).fill_null(True))
-    in_one = pairs.select("deal_id", "deal_id_r").unique().join(told, on="deal_id")
-    in_one = in_one.join(told, left_on=["deal_id_r", "article_id"], right_on=["deal_id", "article_id"], how="semi")
+    in_one = pairs.select("deal", "deal_r").unique().join(told, on="deal")
+    in_one = in_one.join(told, left_on=["deal_r", "article_id"], right_on=["deal", "article_id"], how="semi")
     together = pairs.filter(
         pl.col("amount").is_not_null() & (pl.col("completed") == pl.col("completed_r")) & (_gap() <= ROUND_DAYS)
     )
-    together = together.join(in_one, on=["deal_id", "deal_id_r"], how="semi").with_columns(gap=pl.lit(-1, pl.Int32))
+    together = together.join(in_one, on=["deal", "deal_r"], how="semi").with_columns(gap=pl.lit(-1, pl.Int32))
     known = pl.col("since").is_not_null() & pl.col("since_r").is_not_null()
     near = pairs.filter(known & (_gap() <= ROUND_DAYS)).with_columns(gap=_gap().cast(pl.Int32))
-    ranked = pl.concat([together, near]).sort("deal_id", "gap", "deal_id_r")
-    return _as(ranked.unique("deal_id", keep="first", maintain_order=True), "part_of")
+    ranked = pl.concat([together, near]).sort("deal", "gap", "deal_r")
+    return _as(ranked.unique("deal", keep="first", maintain_order=True), "part_of")
 
 
 def _parts_of_plans(deals: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """Of two plans or contracts that one article tells of one place and party, the smaller."""
     plans = deals.filter(pl.col("family").is_in(["capex", "capacity"]) & (pl.col("site").list.len() > 0))
-    plans = plans.join(told, on="deal_id").unique(["deal_id", "article_id"])
+    plans = plans.join(told, on="deal").unique(["deal", "article_id"])
     pairs = _paired(plans, plans, ["article_id", "family"])
     there = pl.col("site").list.set_intersection("site_r").list.len() > 0
     whose = (pl.col("main") == pl.col("main_r")) | (pl.col("customer") == pl.col("customer_r"))
@@ -123,5 +123,5 @@ def _replacements(deals: pl.DataFrame) -> pl.DataFrame:
 def _same_capacity(deals: pl.DataFrame) -> pl.DataFrame:
     """Contracts for one power or chip count at one site: tenant's, landlord's and supplier's view of it."""
     sited = deals.filter(pl.col("family") == "capacity").explode("site").drop_nulls("site")
-    pairs = _paired(sited, sited, ["site"]).filter(pl.col("deal_id") < pl.col("deal_id_r"))
+    pairs = _paired(sited, sited, ["site"]).filter(pl.col("deal") < pl.col("deal_r"))
     return _as(pairs.filter(_agree("power", "power_r") | _agree("chips", "chips_r")), "same_capacity_as")

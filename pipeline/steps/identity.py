@@ -15,24 +15,24 @@ def resolve(asked: Inputs) -> Resolved:
     organizations = deals.resolve_organizations(asked.names, asked.policy, asked.organization_links)
     unfollowed = deals.unfollowed_links(organizations, asked.policy, asked.organization_links)
     found = deals.identify(asked.claims, asked.deal_links, organizations)
-    told = asked.claims.select("claim_key", "article_id").join(found.members, on="claim_key").drop("claim_key")
     return Resolved(
         organizations=organizations,
-        members=found.members,
-        aliases=found.aliases,
+        placed=found.placed.select("claim", "deal"),
+        deals=found.deals,
+        former=found.former,
         relations=found.relations,
         refused=pl.concat([found.refused, unfollowed]),
-        origins=deals.origins(asked.articles, told),
+        origins=deals.origins(asked.articles, found.placed.select("article_id", "deal")),
         candidates=deals.organization_candidates(
-            organizations, asked.organization_links, _parties(asked.claims, found.members, organizations)
+            organizations, asked.organization_links, _parties(asked.claims, found.placed, organizations)
         ),
     )
 
 
-def _parties(claims: pl.DataFrame, members: pl.DataFrame, organizations: pl.DataFrame) -> pl.LazyFrame:
-    """Which organisation has a part in which deal: `organization_id, deal_id`. Lazy, since few organisations matter."""
+def _parties(claims: pl.DataFrame, placed: pl.DataFrame, organizations: pl.DataFrame) -> pl.LazyFrame:
+    """Which organisation has a part in which deal: `organization_id, deal`. Lazy, since few organisations matter."""
     rows = claims.lazy()
-    single = [rows.select("claim_key", pl.col(role).alias("name")) for role in PARTIES]
-    listed = [rows.select("claim_key", pl.col(role).alias("name")).explode("name") for role in LISTS]
+    single = [rows.select("claim", pl.col(role).alias("name")) for role in PARTIES]
+    listed = [rows.select("claim", pl.col(role).alias("name")).explode("name") for role in LISTS]
     named = pl.concat([*single, *listed]).drop_nulls().join(organizations.lazy(), on="name")
-    return named.join(members.lazy(), on="claim_key").select("organization_id", "deal_id").unique()
+    return named.join(placed.lazy(), on="claim").select("organization_id", "deal").unique()

@@ -72,7 +72,11 @@ def build(
 def _new_file(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     if target.exists():
         raise FileExistsError(f"{target} exists; a warehouse is built into a new file")
-    config: dict[str, Any] = {"storage_compatibility_version": STORAGE, "memory_limit": MEMORY}
+    config: dict[str, Any] = {
+        "storage_compatibility_version": STORAGE,
+        "memory_limit": MEMORY,
+        "produce_arrow_string_view": True,  # how Polars holds texts
+    }
     connection = duckdb.connect(str(target), config=config)
     try:
         connection.begin()  # one transaction: a commit for each of hundreds of comments would sync as often

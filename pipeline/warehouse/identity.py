@@ -13,8 +13,9 @@ class Inputs:
     """What is known before identity.
 
     `claims`: one row a claim, active or retired, in the form of `deals.identify`. `names`: names as written (`name`).
-    `articles`: `article_id, publisher, published_at, sketch, cites, lang`. `deal_links`, `organization_links`: people's
-    links `a, b, verdict, commit, row`. `policy`: the organisations policy as JSON, None before the first one.
+    `articles`: `article_id, publisher, published_at, sketch, cites, lang`. Here an `article_id` is a number, in the
+    order of ids. `deal_links`, `organization_links`: people's links `a, b, verdict, commit, row`. `policy`: the
+    organisations policy as JSON, None before the first one.
     """
 
     claims: pl.DataFrame
@@ -30,14 +31,16 @@ class Resolved:
     """What identity says.
 
     `organizations`: `name, organization_id, canonical_name, kind, rule, parent_id, relation, relation_from`.
-    `members`: `claim_key, deal_id`. `aliases`: `old_deal_id, deal_id`. `relations`: `deal_id, related_deal_id,
-    relation`. `refused`: links that could not be followed (`a, b, verdict, reason`). `origins`: `article_id, origin_id,
-    is_original`. `candidates`: organisations that may be one (`a, b, score, why`).
+    `placed`: `claim, deal`, by number. `deals`: `deal, deal_id`. `former`: ids that claims of old readings gave
+    (`old_deal_id, deal_id`). `relations`: `deal_id, related_deal_id, relation`. `refused`: links that could not be
+    followed (`a, b, verdict, reason`). `origins`: `article_id, origin_id, is_original`, by number. `candidates`:
+    organisations that may be one (`a, b, score, why`).
     """
 
     organizations: pl.DataFrame
-    members: pl.DataFrame
-    aliases: pl.DataFrame
+    placed: pl.DataFrame
+    deals: pl.DataFrame
+    former: pl.DataFrame
     relations: pl.DataFrame
     refused: pl.DataFrame
     origins: pl.DataFrame

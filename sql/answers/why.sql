@@ -10,7 +10,7 @@ former AS (
     SELECT claim
     FROM base.core_claims
     WHERE state <> 'active'
-    AND claim_key IN (SELECT replace(old_deal_id, 'deal-', '') FROM deal_aliases WHERE deal_id = $deal)
+    AND claim_key IN (SELECT replace(old_deal_id, 'deal-', '') FROM base.core_former_ids WHERE deal_id = $deal)
 ),
 members AS (
     SELECT c.claim_key, a.article_id, o.origin_id, c.status, c.state, c.review, c.reviewer, a.publisher, c.tier,

@@ -1,6 +1,6 @@
 -- purpose: articles with the reading that counts for each and what became of the article
 -- grain: one article
--- key: article_id
+-- key: article_id; also article, which numbers articles in the order of their ids
 -- The reading of the newest content that has one. A stub in place of a text (a paywall, a consent page) takes nothing
 -- back, so a content without text counts only where there is no other. An article answered by 410 is withdrawn by its
 -- publisher and its claims no longer count; a 404 says only that the page is not there.
@@ -23,7 +23,7 @@ gone AS (
 erased AS (
     SELECT article_id, bool_or(scope = 'text_and_claims') AS with_claims FROM stg_erasures GROUP BY article_id
 )
-SELECT s.article_id, s.last_served, s.versions, s.first_seen_at, s.first_public_at,
+SELECT s.article_id, CAST(row_number() OVER (ORDER BY s.article_id) AS INTEGER) AS article, s.last_served, s.versions, s.first_seen_at, s.first_public_at,
     o.content_sha256 AS newest_sha256, o.source, o.url,
     p.publisher, coalesce(p.tier, 3) AS tier,
     r.content_sha256, r.text_sha256, r.position, r.recorded_at, r.event_id, r.extractor, r.extractor_version,

@@ -6,7 +6,7 @@
 -- that tells of an earlier report or denial does not make it new, and a denial known by its day holds to its end.
 CREATE TABLE base.core_deal_claims AS
 WITH placed AS (
-    SELECT c.claim, c.claim_key, n.deal, c.position, o.origin, c.kind, c.status, c.tier, c.is_persons, c.reported_at,
+    SELECT c.claim, c.claim_key, p.deal, c.position, o.origin, c.kind, c.status, c.tier, c.is_persons, c.reported_at,
         c.recorded_at, c.priced_on, c.priced_precision, c.kind = 'denial' AS is_denial,
         CASE c.status
             WHEN 'completed' THEN 5 WHEN 'announced' THEN 4 WHEN 'reported' THEN 3 WHEN 'rumoured' THEN 2
@@ -21,8 +21,7 @@ WITH placed AS (
                 THEN c.reported_at + INTERVAL 1 DAY - INTERVAL 1 MICROSECOND
             ELSE c.reported_at END AS reported_until
     FROM base.core_claims AS c
-    JOIN resolved_members AS m USING (claim_key)
-    JOIN base.core_deal_numbers AS n ON n.deal_id = m.deal_id
+    JOIN resolved_placed AS p USING (claim)
     JOIN base.core_origins AS o ON o.position = c.position
     WHERE c.state = 'active'
 )

@@ -5,8 +5,8 @@ CREATE TABLE base.core_origins AS
 WITH counted AS (
     SELECT position, count(*) AS claims FROM base.core_claims WHERE state = 'active' GROUP BY position
 )
-SELECT a.position, o.origin_id, o.is_original, f.position AS origin, coalesce(c.claims, 0) AS claims
+SELECT a.position, f.article_id AS origin_id, o.is_original, f.position AS origin, coalesce(c.claims, 0) AS claims
 FROM resolved_origins AS o
-JOIN base.core_articles AS a USING (article_id)
-JOIN base.core_articles AS f ON f.article_id = o.origin_id
+JOIN base.core_articles AS a ON a.article = o.article_id
+JOIN base.core_articles AS f ON f.article = o.origin_id
 LEFT JOIN counted AS c ON c.position = a.position

@@ -3,24 +3,28 @@
 -- key: claim
 CREATE TEMP TABLE core_told_claims AS
 WITH active AS (
-    SELECT claim, claim_key, position, priced_on, priced_precision FROM base.core_claims WHERE state = 'active'
+    SELECT c.claim, c.claim_key, c.position, a.article, c.priced_on, c.priced_precision
+    FROM base.core_claims AS c
+    JOIN base.core_articles AS a USING (position)
+    WHERE c.state = 'active'
 ),
 retired AS (
-    SELECT c.claim, c.position,
+    SELECT c.claim, c.position, o.article,
         coalesce(c.occurred_on, CAST(r.published_at AS DATE)) AS priced_on,
         CASE WHEN c.occurred_on IS NULL THEN 'day' ELSE c.occurred_precision END AS priced_precision,
         row_number() OVER (PARTITION BY c.claim_key ORDER BY c.position DESC) AS newest
     FROM stg_claims AS c
     JOIN stg_readings AS r ON r.position = c.position
+    LEFT JOIN base.core_articles AS o USING (article_id)
     ANTI JOIN active AS a USING (claim)
     ANTI JOIN active AS b ON b.claim_key = c.claim_key
 ),
 told AS (
-    SELECT claim, position, priced_on, priced_precision, true AS active FROM active
+    SELECT claim, position, article, priced_on, priced_precision, true AS active FROM active
     UNION ALL
-    SELECT claim, position, priced_on, priced_precision, false FROM retired WHERE newest = 1
+    SELECT claim, position, article, priced_on, priced_precision, false FROM retired WHERE newest = 1
 )
-SELECT t.claim, r.article_id, coalesce(f.first_position, t.position) AS position, t.active, t.priced_on,
+SELECT t.claim, t.article, coalesce(f.first_position, t.position) AS position, t.active, t.priced_on,
     t.priced_precision,
     CASE r.published_precision
         WHEN 'year' THEN CAST(date_trunc('year', r.published_at) + INTERVAL 1 YEAR - INTERVAL 1 DAY AS DATE)

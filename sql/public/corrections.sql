@@ -55,10 +55,11 @@ voids AS (
 decided AS (
     FROM reviews UNION ALL FROM links UNION ALL FROM erasures UNION ALL FROM voids
 )
-SELECT d.event_id, d.decision, d.subject, d.subject_id, d.other_id, coalesce(m.deal_id, o.deal_id, n.deal_id) AS deal_id,
+SELECT d.event_id, d.decision, d.subject, d.subject_id, d.other_id, coalesce(p.deal_id, o.deal_id, n.deal_id) AS deal_id,
     d.fields, d.state, d.reason, d.actor, d.occurred_at AS decided_at, d.recorded_at, d.commit, d.row
 FROM decided AS d
-LEFT JOIN resolved_members AS m ON m.claim_key = regexp_replace(d.subject_id, '^deal-', '')
-LEFT JOIN resolved_aliases AS o ON o.old_deal_id = d.subject_id
+LEFT JOIN base.core_deal_claims AS m ON m.claim_key = regexp_replace(d.subject_id, '^deal-', '')
+LEFT JOIN base.core_deal_numbers AS p ON p.deal = m.deal
+LEFT JOIN base.core_former_ids AS o ON o.old_deal_id = d.subject_id
 LEFT JOIN base.core_deal_numbers AS n ON n.deal_id = d.subject_id
 ORDER BY d.commit, d.row

@@ -152,7 +152,7 @@ def test_a_misspelled_name_is_a_candidate_beside_a_word_of_the_trade() -> None:
 
 def test_shared_deals_make_a_candidate_likelier() -> None:
     found = resolved("Corvus", "Corvus Technologies")
-    parties = pl.DataFrame({"organization_id": ids("Corvus", "Corvus Technologies"), "deal_id": ["deal-a", "deal-a"]})
+    parties = pl.DataFrame({"organization_id": ids("Corvus", "Corvus Technologies"), "deal": ["a", "a"]})
     assert (
         organization_candidates(found, links(), parties.lazy())["score"][0]
         > organization_candidates(found, links())["score"][0]

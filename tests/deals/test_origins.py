@@ -30,7 +30,7 @@ def article(key: str, day: int | None, **fields: Any) -> dict[str, Any]:
 
 def origin_of(*articles: dict[str, Any], told: dict[str, str] | None = None) -> dict[str, str]:
     rows = [(key, deal) for key, deals in (told or {}).items() for deal in deals]
-    about = pl.DataFrame(rows, schema={"article_id": pl.String, "deal_id": pl.String}, orient="row")
+    about = pl.DataFrame(rows, schema={"article_id": pl.String, "deal": pl.String}, orient="row")
     found = origins(pl.DataFrame(list(articles), schema=SCHEMA), about)
     assert set(found.filter("is_original")["article_id"]) == set(found["origin_id"])
     return dict(found.select("article_id", "origin_id").iter_rows())
