@@ -25,10 +25,9 @@ def role_by_words(stream: Sequence[Token], at: int) -> str:
     if bears(before(stream, at, 1), "vague"):
         return NONE  # `several hundred million`: no sum
     role = nearest_head(stream, at)
-    if role in ("", SUM) and _risen_to(stream, at):
-        return VALUATION
-    if role in ("", SUM) and (_worth_of_firm(stream, at) or _at_which_valued(stream, at)):
-        return VALUATION
+    if role in ("", SUM) and bears(stream, "valuation", "worth"):
+        if _risen_to(stream, at) or _worth_of_firm(stream, at) or _at_which_valued(stream, at):
+            return VALUATION
     if role == VALUATION and _deal_valued(stream, at):
         return SUM
     if role == NONE and (_spent_in_all(stream, at) or _whole_deal(stream, at) or _earned_by_contract(stream, at)):

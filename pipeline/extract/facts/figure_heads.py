@@ -64,13 +64,16 @@ def _brings_a_total(stream: Sequence[Token], verb: Token, at: int) -> bool:
 
 
 def _after(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:
-    """The noun phrase that the figure opens, with distances: up to the next preposition, name, figure or mark."""
+    """The telling words of the noun phrase that the figure opens, with distances: up to the next preposition, name,
+    figure or mark."""
     for j in range(at + 1, min(at + 1 + _RIGHT, len(stream))):
         token = stream[j]
         if token.type in (QUANTITY, DATE, NAME) or (token.type == MARK and token.text not in "-*"):
             return
         if token.labels & _STOPS or ("in" in token.labels and j > at + 1):  # `$2bn in shares`
             return
+        if not token.labels:
+            continue
         verb = bool(token.labels & VERBS and not token.labels & NOUNS)
         yield j - at - _NEARER_AFTER + _VERB_AFTER * verb, token
         if verb:
@@ -78,8 +81,8 @@ def _after(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:
 
 
 def _before(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:
-    """The words before the figure, with distances: up to another figure, a strong mark or `but`; what somebody is said
-    to say between two commas is passed over."""
+    """The telling words before the figure, with distances: up to another figure, a strong mark or `but`; what somebody
+    is said to say between two commas is passed over."""
     j, passed = at - 1, 0
     while j >= 0 and at - j - passed <= _LEFT:
         token = stream[j]
@@ -89,7 +92,7 @@ def _before(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:
         strong = token.type == MARK and token.text in ",;.(•|"
         if strong or (token.type == QUANTITY and not is_figure(token, "percent")) or "but" in token.labels:
             return  # `revenue climbed 40% to`
-        if not (_complement(stream, j) or _only_bounds(stream, j, at) or _told_to(stream, j)):
+        if token.labels and not (_complement(stream, j) or _only_bounds(stream, j, at) or _told_to(stream, j)):
             yield float(at - j - passed), token
         j -= 1
 

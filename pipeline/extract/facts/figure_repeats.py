@@ -58,6 +58,8 @@ def _bracket(stream: Sequence[Token], at: int) -> int | None:
 
 def replaced(stream: Sequence[Token], at: int) -> bool:
     """The end of `from A to B` that does not hold: B while it is only possible, A once it is said."""
+    if not bears(stream, "from"):
+        return False
     if _risen_from(stream, at):
         return True
     possible = bears(stream, "talks", "modal")

@@ -7,21 +7,24 @@ from collections.abc import Sequence
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import after, back, bears, holds, is_figure
 from pipeline.extract.grammar.frames import EVENTS
-from pipeline.extract.grammar.stream import MARK, NAME, Token
+from pipeline.extract.grammar.stream import MARK, NAME, Stream, Token
 
 _OPENING = 3  # tokens among which a sentence names its subject
 _PLAIN_VERBS = frozenset({"announce", "raise_weak"})  # `Revenue ... climbed to`: verbs that tell no deal
 _TELLING = EVENTS - _PLAIN_VERBS
 _OF_SUBJECT = frozenset({"determiner", "definite", "poss_pronoun"})
 _ROUNDS = ("round", "contract", "acquisition", "investment", "stake")
+_PRICED = frozenset({"power", "money"})
 _UNIT = 5  # tokens from a unit of power to what it costs
 _INSTALLED = 4  # tokens from a country to the capacity that is its own
 
 
 def is_turnover(stream: Sequence[Token], at: int) -> bool:
     """`Net sales at Foo came to $5bn, well short of the $6bn expected`: all sums until another event are turnovers."""
+    if not bears(stream, "revenue") or not is_figure(stream[at], "money"):
+        return False
     subject = next((i for i, t in enumerate(stream[:_OPENING]) if "revenue" in t.labels), None)
-    if subject is None or not is_figure(stream[at], "money"):
+    if subject is None:
         return False
     opening = all(t.labels <= _OF_SUBJECT | {"raise_weak"} for t in stream[:subject])
     between = stream[subject + 1 : at]
@@ -29,8 +32,10 @@ def is_turnover(stream: Sequence[Token], at: int) -> bool:
     return opening and subject < at and not other and not bears(after(stream, at, 4), *_ROUNDS)
 
 
-def is_price_of_unit(stream: Sequence[Token], at: int) -> bool:
+def is_price_of_unit(stream: Stream, at: int) -> bool:
     """`a gigawatt costs around $50bn`, `puts two gigawatts at $16bn`: power, and what it costs whoever builds it."""
+    if not stream.measures >= _PRICED:
+        return False
     if is_figure(stream[at], "power"):
         price = next((i for i in range(at + 1, min(at + _UNIT, len(stream))) if is_figure(stream[i], "money")), None)
         return price is not None and is_price_of_unit(stream, price)

@@ -38,7 +38,7 @@ def measure_roles(stream: Stream) -> dict[int, str]:
     return roles
 
 
-def _role(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:
+def _role(stream: Stream, at: int, earlier: dict[int, str]) -> str:
     if _too_small(stream[at]) or _said_again(stream, at) or _of_no_deal(stream, at):
         return NONE
     if _part_of_another(stream, at):
@@ -63,18 +63,21 @@ def _said_again(stream: Sequence[Token], at: int) -> bool:
     return is_figure(stream[at], "money") and (same_sum(stream, at) or replaced(stream, at))
 
 
-def _of_no_deal(stream: Sequence[Token], at: int) -> bool:
+def _of_no_deal(stream: Stream, at: int) -> bool:
     """An option, a whole that a share is measured by, a total of what many did, a sum since some year."""
     if _put_into_revenue(stream, at) if is_figure(stream[at], "money") else _of_any_site(stream, at):
         return True
     if is_turnover(stream, at) or is_price_of_unit(stream, at) or is_of_country(stream, at):
         return True
     since = bears(after(stream, at, 2), "since") and holds(stream[at + 2 : at + 5], DATE)
-    return since or optional(stream, at, at) or _whole_of_share(stream, at) or _summed_up(stream, at)
+    optional_ = bears(stream, "option") and optional(stream, at, at)
+    return since or optional_ or _whole_of_share(stream, at) or _summed_up(stream, at)
 
 
 def _put_into_revenue(stream: Sequence[Token], at: int) -> bool:
     """`added $6bn to the share repurchase program`: what goes to shareholders."""
+    if not bears(stream, "revenue"):
+        return False
     to, *goal = after(stream, at, 4) or [stream[at]]
     plain = [t for t in goal if "determiner" not in t.labels]
     return "to" in to.labels and bears(plain[:1], "revenue")

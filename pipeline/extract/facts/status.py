@@ -12,7 +12,7 @@ from pipeline.extract.grammar.stream import MARK, NAME, WORD, Stream, Token
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
 _PLANNED = frozenset({"plan", "to", "modal"})
-_TELLING = ("talks", "plan", "done")
+_TELLING = frozenset({"talks", "plan", "done"})
 _ACTING = VERBS | {"passive", "plan", "modal", "talks", "speaker_verb"}
 _OBJECT = 5  # tokens between a verb and the noun of the deal that it closes
 REACH = 9.0  # how far a cue of talks or plans may stand from the event
@@ -54,12 +54,17 @@ def status_of(stream: Stream, event: int, kind: str) -> tuple[str, bool]:
 def _planned(stream: Sequence[Token], event: int, kind: str = "") -> bool:
     """Whether a plan stands right before an event; to announce a round is to have closed it."""
     places = range(max(0, event - 4), event)
-    near = [stream[i].labels - ({"to"} if _to_somebody(stream, i) else frozenset()) for i in places]
+    near = [_without_preposition(stream, i) for i in places if stream[i].labels]
     return any(x & _PLANNED and not (kind == "funding_round" and x >= {"plan", "announce"}) for x in near)
 
 
+def _without_preposition(stream: Sequence[Token], at: int) -> frozenset[str]:
+    """The labels of a token, without `to` where that is a preposition and opens no infinitive: `an Foo verkauft`."""
+    labels = stream[at].labels
+    return labels - {"to"} if "to" in labels and _to_somebody(stream, at) else labels
+
+
 def _to_somebody(stream: Sequence[Token], at: int) -> bool:
-    """`an Foo verkauft`: a preposition, no infinitive."""
     following = next((t for t in stream[at + 1 : at + 4] if "determiner" not in t.labels), None)
     return following is not None and following.type == NAME
 
@@ -101,5 +106,7 @@ def _is_in_talks(stream: Sequence[Token], at: int) -> bool:
 
 def clause(stream: Stream, at: int) -> tuple[int, int]:
     """The clause around a token: between semicolons and what opens another clause."""
+    if not stream.edges:
+        return 0, len(stream)
     first = max((edge + 1 for edge in stream.edges if edge < at), default=0)
     return first, min((edge for edge in stream.edges if edge > at), default=len(stream))
