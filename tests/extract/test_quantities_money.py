@@ -174,6 +174,20 @@ def test_a_sum_without_currency_takes_that_of_the_sum_before() -> None:
     assert found == [(6e9, "USD"), (10e9, "USD")]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("de", "Erst kamen 6 Milliarden Dollar, im Mai sammelte man 2 Milliarden ein.", [6e9, 2e9]),
+        ("de", "Nach 6 Milliarden Dollar kamen 4 Millionen neue Kunden und 3 Millionen Abonnenten.", [6e9]),
+        ("it", "Dopo 6 milliardi di dollari, 2 miliardi guidati da un fondo per 3 milioni di utenti.", [6e9, 2e9]),
+        ("nl", "Eerst 6 miljard dollar, in mei werd 2 miljard opgehaald voor 3 miljoen gebruikers.", [6e9, 2e9]),
+    ],
+)
+def test_a_sum_is_understood_before_all_that_counts_nothing(lang: str, text: str, values: list[float]) -> None:
+    found = [(q.value, q.currency) for q in find_quantities(text, lang) if q.kind == "money"]
+    assert found == [(value, "USD") for value in values]
+
+
 def test_nothing_is_understood_across_another_count() -> None:
     text = "Elle pèse 6 milliards de dollars, compte 3 millions d’abonnés et vise 10 millions."
     assert [q.value for q in find_quantities(text, "fr") if q.kind == "money"] == [6e9]

@@ -11,6 +11,7 @@ from pipeline.extract.quantities.amounts import Reading
 FARTHEST = 2000  # code points between the sum that names its currency and the one that does not
 SMALLEST = 1_000_000
 _WRITTEN_OUT = re.compile(r"[^\W\d_]{4}\Z")
+_NOUN = re.compile(r"(?:[a-zäöüß]+(?:e|en|er|es|em) )?[A-ZÄÖÜ]")  # `Nutzer`, `neue Nutzer`, where nouns have capitals
 _ENDS = frozenset(",.;:!?)»”\"'–—")
 
 
@@ -23,6 +24,7 @@ class Understood:
             table.get("understood_before", ()), True
         )
         self._following, self._unless = Phrases(told), "understood_unless" in table
+        self._nouns_capitalised = bool(language.table("names").get("nouns_capitalised"))
 
     def read(self, written: Written, reading: Reading, earlier: Reading | None) -> Reading:
         """`reading` as money when the sum before it, with nothing else counted in between, names the currency."""
@@ -41,4 +43,6 @@ class Understood:
         if found := self._following.match(written, at):
             return found[0] or written.text[after_gap(written, found[1]) :][:1].isupper()  # `1.300 millones de Foo`
         following = FIRST.match(written.lower, at)
-        return following is None or following[0] in _ENDS or self._unless
+        if following is None or following[0] in _ENDS:
+            return True
+        return self._unless and not (self._nouns_capitalised and _NOUN.match(written.text, at))
