@@ -179,7 +179,7 @@ def test_a_sum_without_currency_takes_that_of_the_sum_before() -> None:
     [
         ("de", "Erst kamen 6 Milliarden Dollar, im Mai sammelte man 2 Milliarden ein.", [6e9, 2e9]),
         ("de", "Nach 6 Milliarden Dollar kamen 4 Millionen neue Kunden und 3 Millionen Abonnenten.", [6e9]),
-        ("it", "Dopo 6 milliardi di dollari, 2 miliardi guidati da un fondo per 3 milioni di utenti.", [6e9, 2e9]),
+        ("it", "Dopo 6 miliardi di dollari, 2 miliardi guidati da un fondo per 3 milioni di utenti.", [6e9, 2e9]),
         ("nl", "Eerst 6 miljard dollar, in mei werd 2 miljard opgehaald voor 3 miljoen gebruikers.", [6e9, 2e9]),
     ],
 )
