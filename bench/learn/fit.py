@@ -44,12 +44,15 @@ def _roles(weighted: Sequence[tuple[Sample, float]]) -> Table:
     for name, weight in zip(names, model.coef_[0], strict=True):
         of, sign = name.split(": ", 1)
         learned.setdefault(of, {})[sign] = float(weight)
-    return {role: _added(learned[group], learned.get(role, {}), model.intercept_[0]) for role, group in groups.items()}
+    return {
+        role: _added(learned.get(group, {}), learned.get(role, {}), model.intercept_[0])
+        for role, group in groups.items()
+    }
 
 
 def _added(group: dict[str, float], own: dict[str, float], always: float) -> dict[str, float]:
     sums = {sign: group.get(sign, 0.0) + own.get(sign, 0.0) for sign in sorted({*group, *own})}
-    sums[ALWAYS] += always
+    sums[ALWAYS] = sums.get(ALWAYS, 0.0) + always
     return {sign: _rounded(weight) for sign, weight in sums.items() if sign == ALWAYS or abs(weight) >= _SMALLEST}
 
 

@@ -22,13 +22,13 @@ ROLES = {
     "investment": ("recipient", "investors"),
     "acquisition": ("target", "acquirer"),
     "capacity": ("customer", "provider"),
-    "guarantee": ("beneficiary", "guarantor"),
     "capex": ("owner",),
 }
-"""The parties of a measured deal, the main one first."""
+"""The parties of a measured deal, the main one first. Guarantees are too rare for weights: what rules say stands."""
 ARTICLE = 5  # sentences that make an article; of less than that the weights know nothing, and plain rules are surer
-LIKELY = 0.2  # how likely a deal must be, kind and main party together, to be told
-_PLAYS = 0.5  # how likely somebody must be in another role than the main one
+KEPT = 0.15  # how likely a deal of the rules must be, kind and main party together, to stand
+TOLD = 0.25  # and a deal that they did not find, to be told
+_PLAYS = 0.35  # how likely somebody must be in another role than the main one
 
 Roles = dict[str, list[tuple[float, Entity]]]
 
@@ -50,9 +50,11 @@ def second_opinion(article: Article, statements: list[Statement], sentences: Seq
     dropped: set[int] = set()
     added: list[Statement] = []
     for places in tellings(story, sentences).values():
+        told = [s for place in places for s in place.told if not s.fragment]
+        if any(s.kind not in ROLES for s in told):
+            continue
         weighed = Weighed(story, places)
-        told = [s for place in places for s in place.told if not s.fragment and s.kind in ROLES]
-        doubtful = [s for s in told if weighed.likely(s) < LIKELY]
+        doubtful = [s for s in told if weighed.likely(s) < KEPT]
         dropped |= {id(s) for s in doubtful}
         best = weighed.best if len(doubtful) == len(told) else None
         if best is not None:
@@ -86,8 +88,8 @@ class Weighed:
     @property
     def best(self) -> Deal | None:
         """The likeliest deal, if it is likely enough to be told."""
-        kinds = [kind for kind, likely in self.kinds.items() if kind != NO_DEAL and likely >= LIKELY]
-        deals = (deal for kind in kinds for deal in self._deals(kind) if deal.likely >= LIKELY)
+        kinds = [kind for kind, likely in self.kinds.items() if kind != NO_DEAL and likely >= TOLD]
+        deals = (deal for kind in kinds for deal in self._deals(kind) if deal.likely >= TOLD)
         return max(deals, default=None, key=lambda deal: deal.likely)
 
     def _deals(self, kind: str) -> list[Deal]:

@@ -1,0 +1,80 @@
+"""The second opinion: what the weights make of a figure where the rules say nothing or something else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extract import extract, read_sentences, understood
+from pipeline.extract.claims.written import claims
+from pipeline.extract.opinion.verdict import ROLES
+from pipeline.extract.opinion.weights import ALWAYS, NO_DEAL, likelihood, likely_kinds, tables
+
+DATELINE = """DENVER--(PRESS WIRE)--Orvane Data Centers, a provider of campuses for the cloud, today announced its largest \
+site so far.
+The campus, called Lanthorn, is to stand in Milam County, Texas, and Orvane Data Centers will invest more than $12 billion in it.
+Ten buildings with 900MW are planned on 800 acres of former farmland.
+"Nobody builds at this size alone," said Jane Orr, who leads the company.
+Work has begun, and the first hall is to be handed over next year.
+Orvane employs 1,100 people on three continents."""
+
+TAKEN_PRIVATE = """Sept 4 - Blackstone is in talks with two other funds about the Asian operator Halvard, people close to them said.
+A decision is not expected before the autumn.
+Data centres have been the firm's favourite asset for years.
+Four years ago Blackstone took the U.S. operator QTS private for $10 billion, debt included.
+Its shares rose by 1% on Wednesday.
+A spokeswoman would not comment."""
+
+
+def by_rules(text: str, lang: str) -> list[dict[str, Any]]:
+    """The claims of a text before anything is weighed again."""
+    article = understood(text, lang=lang, title=None, published="2025-09-04")
+    assert article is not None
+    statements, _ = read_sentences(article)
+    return claims(statements, article)
+
+
+def told(found: list[dict[str, Any]], *roles: str) -> list[tuple[Any, ...]]:
+    return [tuple(claim.get(role) for role in ("kind", *roles)) for claim in found if claim.get("amount")]
+
+
+def test_whoever_spreads_a_release_spends_nothing() -> None:
+    assert told(by_rules(DATELINE, "en"), "owner") != [("capex", "Orvane Data Centers")]
+
+    assert told(extract(DATELINE, lang="en", published="2025-09-04"), "owner") == [("capex", "Orvane Data Centers")]
+
+
+def test_a_firm_taken_private_is_bought() -> None:
+    assert ("acquisition", "QTS", "Blackstone") not in told(by_rules(TAKEN_PRIVATE, "en"), "target", "acquirer")
+
+    found = told(extract(TAKEN_PRIVATE, lang="en", published="2025-09-04"), "target", "acquirer")
+
+    assert found == [("acquisition", "QTS", "Blackstone")]
+
+
+def test_a_line_or_two_are_read_by_rules_alone() -> None:
+    short = "Orvane Cloud has raised $80 million from Sequoia. The start-up rents out chips."
+
+    assert extract(short, lang="en") == by_rules(short, "en")
+
+
+def test_kinds_share_one_whole_whatever_the_signs() -> None:
+    for signs in (set(), {"event raise", "unit money"}, {"a sign that nobody learned"}):
+        likely = likely_kinds(signs)
+        assert sum(likely.values()) == pytest.approx(1)
+        assert NO_DEAL in likely
+
+
+def test_signs_move_kinds_and_roles() -> None:
+    assert likely_kinds({"unit money", "event acquire"})["acquisition"] > likely_kinds({"unit money"})["acquisition"]
+    assert likelihood("funding_round investors", {"trade capital"}) > likelihood(
+        "funding_round investors", {"trade lab"}
+    )
+
+
+def test_every_role_has_weights() -> None:
+    kinds, roles = tables()
+
+    assert set(roles) == {f"{kind} {role}" for kind, played in ROLES.items() for role in played}
+    assert set(kinds[ALWAYS]) == {NO_DEAL, *ROLES}
