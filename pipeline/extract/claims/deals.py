@@ -60,7 +60,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
 def _tell(sentence: Sentence, told_before: int) -> None:
     """Add the deals that a sentence tells: stakes, then what its figures say, then events without a figure."""
     sums = [figure for figure, role in sentence.roles.items() if role == SUM]
-    attached = attach(sentence, sums)
+    attached = sentence.attached = attach(sentence, sums)
     loose = [e for e in sentence.events if e not in attached.values() and not _lends_its_subject(sentence, e, attached)]
     stakes = [e for e in loose if event_label(sentence, e, None) in ("stake", "hold")]
     _tell_events(sentence, stakes, told_before)

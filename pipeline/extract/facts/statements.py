@@ -76,7 +76,7 @@ class Sentence:
 
     `roles`: the role of every quantity by its token index (measures.py); `events`: indices of event words; `earlier`:
     the statements of the article so far; `sums`: the deals' sums of money among the figures, in order; `pairs`: the
-    lists of sums with a name each (pairs.py).
+    lists of sums with a name each (pairs.py); `attached`: the event of each figure that has one (attach.py).
     """
 
     article: Article
@@ -89,6 +89,7 @@ class Sentence:
     earlier: list[Statement]
     sums: list[int]
     pairs: list[list[tuple[int, int]]] = field(default_factory=list)
+    attached: dict[int, int] = field(default_factory=dict)
 
     def belongs(self, at: int, figure: int | None) -> bool:
         """Whether what stands at a token goes with this sum and no other one stands nearer."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.extract.facts.event_cases import case_beside
 from pipeline.extract.facts.focus import focus_of
-from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import FRAMES
@@ -28,28 +29,38 @@ def party_signs(story: Story, places: Sequence[Telling]) -> dict[int, tuple[Enti
     """Everybody who may be a party, by identity, with the signs of all places that tell the figure."""
     found: dict[int, tuple[Entity, set[str]]] = {}
     for telling in places:
-        here = _named(telling)
-        aside = _aside(story, telling)
+        here, first = _named(telling), _subject(telling)
+        aside, before = _aside(story, telling), _told_before(story, telling)
         for entity in story.parties:
             key = id(entity)
             if key in here:
-                signs = _named_here(telling, here, key)
+                signs = _named_here(telling, here, key, first)
             elif key in aside or key in found:
                 signs = aside.get(key, set()) | _named_elsewhere(story, telling, entity, alone=not here)
             else:
                 continue
-            signs |= _of_rules(story, telling, entity) | aside.get(key, set())
+            signs |= _of_rules(telling, entity, before) | aside.get(key, set())
             found.setdefault(key, (entity, _of_entity(story, entity)))[1].update(signs)
     return found
 
 
-def _named(telling: Telling) -> dict[int, list[int]]:
-    """The possible parties that a sentence names, with their tokens."""
-    here: dict[int, list[int]] = {}
-    for i, token in enumerate(telling.sentence.stream):
+class _Named(NamedTuple):
+    """A possible party that a sentence names: its tokens, the one nearest to the figure, and how far that is."""
+
+    tokens: list[int]
+    nearest: int
+    away: float
+
+
+def _named(telling: Telling) -> dict[int, _Named]:
+    """The possible parties that a sentence names, by identity."""
+    stream, here = telling.sentence.stream, dict[int, list[int]]()
+    for i, token in enumerate(stream):
         if token.type == NAME and token.value is not None and token.value.party:
             here.setdefault(id(token.value), []).append(i)
-    return here
+    far = {i: distance(stream, i, telling.figure) for tokens in here.values() for i in tokens}
+    nearest = {key: min(tokens, key=far.__getitem__) for key, tokens in here.items()}
+    return {key: _Named(tokens, nearest[key], far[nearest[key]]) for key, tokens in here.items()}
 
 
 def _aside(story: Story, telling: Telling) -> dict[int, set[str]]:
@@ -89,17 +100,17 @@ def _of_entity(story: Story, entity: Entity) -> set[str]:
     }
 
 
-def _named_here(telling: Telling, here: dict[int, list[int]], key: int) -> set[str]:
-    """How the mention that is nearest to the figure stands, and what its case plays beside the event."""
+def _named_here(telling: Telling, here: dict[int, _Named], key: int, first: int | None) -> set[str]:
+    """How the mention that is nearest to the figure stands, and what its case plays beside the event; `first` is the
+    first name without a case of its own."""
     sentence, figure = telling.sentence, telling.figure
     stream = sentence.stream
-    away = {k: min(distance(stream, i, figure) for i in at) for k, at in here.items()}
-    name = min(here[key], key=lambda i: distance(stream, i, figure))
+    tokens, name, away = here[key]
     clauses = clause_numbers(stream)
     signs = {
         "left" if name < figure else "right",
-        f"away {step(away[key], _DISTANCES)}",
-        f"nearer {step(sum(a < away[key] for a in away.values()), _NEARER)}",
+        f"away {step(away, _DISTANCES)}",
+        f"nearer {step(sum(other.away < away for other in here.values()), _NEARER)}",
         "same clause" if clauses[name] == clauses[figure] else "other clause",
     }
     if len(here) == 1:
@@ -108,14 +119,13 @@ def _named_here(telling: Telling, here: dict[int, list[int]], key: int) -> set[s
         signs.add("reference")
     if (case := sentence.case.get(name)) is not None:
         signs.add(f"list {step(case.size, _LISTS)}")
-        if name == _subject(telling):
+        if name == first:
             signs.add("first bare")
-    signs |= _beside_event(telling, here[key])
+    signs |= _beside_event(telling, tokens)
     for n in (1, 2):
-        signs.update(
-            f"-{n} {label}" for token in stream[max(0, name - n) : max(0, name - n + 1)] for label in token.labels
-        )
-        signs.update(f"+{n} {label}" for token in stream[name + n : name + n + 1] for label in token.labels)
+        before = stream[max(0, name - n) : max(0, name - n + 1)]
+        signs.update([f"-{n} {label}" for token in before for label in token.labels])
+        signs.update([f"+{n} {label}" for token in stream[name + n : name + n + 1] for label in token.labels])
     return signs
 
 
@@ -145,7 +155,14 @@ def _named_elsewhere(story: Story, telling: Telling, entity: Entity, *, alone: b
     return {"elsewhere", f"back {back}"} | ({"nobody here"} if alone else set())
 
 
-def _of_rules(story: Story, telling: Telling, entity: Entity) -> set[str]:
+def _told_before(story: Story, telling: Telling) -> list[Statement]:
+    """The other statements of the sentence and of those right before it."""
+    number = telling.sentence.number
+    near = [s for n in range(max(0, number - _RECENT), number + 1) for s in story.statements.get(n, ())]
+    return [s for s in near if all(s is not told for told in telling.told)]
+
+
+def _of_rules(telling: Telling, entity: Entity, before: Sequence[Statement]) -> set[str]:
     """What the rules let somebody play in the deal, and whether he is the main party of one told just before."""
     signs = set()
     for statement in telling.told:
@@ -154,7 +171,4 @@ def _of_rules(story: Story, telling: Telling, entity: Entity) -> set[str]:
                 signs.add(f"rules {statement.kind} {role}{' guessed' if statement.guessed else ''}")
         if statement.main is entity:
             signs |= {"rules", f"rules {trust(statement)}"}
-    number = telling.sentence.number
-    before = [s for n in range(max(0, number - _RECENT), number + 1) for s in story.statements.get(n, ())]
-    signs |= {f"main before {s.kind}" for s in before if s.main is entity and all(s is not t for t in telling.told)}
-    return signs
+    return signs | {f"main before {s.kind}" for s in before if s.main is entity}

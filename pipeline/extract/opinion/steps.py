@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from functools import cache
 
 
-def step(value: float, limits: Sequence[float]) -> str:
-    """The first limit that a value does not pass, or `more`."""
-    return next((f"{limit:g}" for limit in limits if value <= limit), "more")
+def step(value: float, limits: tuple[float, ...]) -> str:
+    """The first of ascending limits that a value does not pass, or `more`."""
+    return _names(limits)[bisect_left(limits, value)]
+
+
+@cache
+def _names(limits: tuple[float, ...]) -> tuple[str, ...]:
+    return (*(f"{limit:g}" for limit in limits), "more")

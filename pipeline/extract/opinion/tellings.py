@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.facts.attach import attach
-from pipeline.extract.facts.figure_roles import NONE, SUM
+from pipeline.extract.facts.figure_roles import NONE
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import is_figure
@@ -82,9 +81,8 @@ def tellings(story: Story, sentences: Sequence[Sentence]) -> dict[Measure, list[
     found: dict[Measure, list[Telling]] = {}
     for sentence in sentences:
         figures = [i for i, role in sentence.roles.items() if role != NONE and is_figure(sentence.stream[i], *FIELDS)]
-        events = attach(sentence, [i for i in figures if sentence.roles[i] == SUM]) if figures else {}
         for figure in figures:
-            event = events.get(figure, -1)
+            event = sentence.attached.get(figure, -1)
             label = event_label(sentence, event, figure) if event >= 0 else NO_EVENT
             telling = Telling(sentence, figure, event, label, [])
             told = story.statements.get(sentence.number, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import cache
-from math import exp
+from math import exp, fsum
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,20 +29,26 @@ def tables() -> Tables:
     return Tables(**json.loads(WEIGHTS.read_text(encoding="utf-8")))
 
 
+@cache
+def _kinds() -> tuple[tuple[str, ...], dict[str, tuple[float, ...]]]:
+    """The kinds of deals, and for each sign its weights in their order."""
+    weights = tables().kinds
+    kinds = tuple(weights[ALWAYS])
+    return kinds, {sign: tuple(row.get(kind, 0.0) for kind in kinds) for sign, row in weights.items()}
+
+
 def likely_kinds(signs: Iterable[str]) -> dict[str, float]:
     """Kind of deal, or `none`, -> how likely the signs of a figure make it; they add up to one."""
-    weights = tables().kinds
-    sums = dict(weights[ALWAYS])
-    for sign in signs:
-        for kind, weight in weights.get(sign, {}).items():
-            sums[kind] += weight
-    most = max(sums.values())
-    odds = {kind: exp(total - most) for kind, total in sums.items()}
-    whole = sum(odds.values())
-    return {kind: share / whole for kind, share in odds.items()}
+    kinds, weights = _kinds()
+    rows = [weights[ALWAYS], *(weights[sign] for sign in signs if sign in weights)]
+    sums = list(map(fsum, zip(*rows, strict=True)))  # the same whatever the order of the signs
+    most = max(sums)
+    odds = [exp(total - most) for total in sums]
+    whole = fsum(odds)
+    return {kind: share / whole for kind, share in zip(kinds, odds, strict=True)}
 
 
 def likelihood(role: str, signs: Iterable[str]) -> float:
     """How likely somebody with these signs plays a role: `capacity provider`."""
     weights = tables().roles[role]
-    return 1 / (1 + exp(-weights[ALWAYS] - sum(weights.get(sign, 0.0) for sign in signs)))
+    return 1 / (1 + exp(-fsum([weights[ALWAYS], *(weights[sign] for sign in signs if sign in weights)])))
