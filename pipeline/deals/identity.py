@@ -28,9 +28,9 @@ EDGE = pl.Schema({"l": pl.UInt32, "r": pl.UInt32, "score": pl.Int32})
 class DealMembers:
     """The result, in numbers, and as `members` and `aliases` in ids.
 
-    `placed[claim_key, claim, article_id, deal]`: each active claim and the number of its deal; `deals[deal, deal_id]`,
-    in the order of ids; `former[old_deal_id, deal_id]`: ids that claims of old readings gave; `relations[deal_id,
-    related_deal_id, relation]`; `refused[a, b, verdict, reason]`.
+    `placed[claim_key, claim, article_id, deal, place]`: each active claim, the number of its deal, and its own place in
+    the order of keys; `deals[deal, deal_id]`, in the order of ids; `former[old_deal_id, deal_id]`: ids that claims of
+    old readings gave; `relations[deal_id, related_deal_id, relation]`; `refused[a, b, verdict, reason]`.
     """
 
     placed: pl.DataFrame
@@ -73,7 +73,7 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
     deals = _labelled(active, described, replaced)
     placed = active.join(deals.select("cluster", "deal"), on="cluster")
     return DealMembers(
-        placed.select("claim_key", "claim", "article_id", "deal"),
+        placed.select("claim_key", "claim", "article_id", "deal", place="i"),
         deals.select("deal", "deal_id"),
         _former(placed, deals, described, replaced),
         _named(relations(placed), deals),

@@ -17,7 +17,7 @@ def resolve(asked: Inputs) -> Resolved:
     found = deals.identify(asked.claims, asked.deal_links, organizations)
     return Resolved(
         organizations=organizations,
-        placed=found.placed.select("claim", "deal"),
+        placed=found.placed.select("claim", "deal", "place"),
         deals=found.deals,
         former=found.former,
         relations=found.relations,

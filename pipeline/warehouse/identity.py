@@ -31,10 +31,10 @@ class Resolved:
     """What identity says.
 
     `organizations`: `name, organization_id, canonical_name, kind, rule, parent_id, relation, relation_from`.
-    `placed`: `claim, deal`, by number. `deals`: `deal, deal_id`. `former`: ids that claims of old readings gave
-    (`old_deal_id, deal_id`). `relations`: `deal_id, related_deal_id, relation`. `refused`: links that could not be
-    followed (`a, b, verdict, reason`). `origins`: `article_id, origin_id, is_original`, by number. `candidates`:
-    organisations that may be one (`a, b, score, why`).
+    `placed`: `claim, deal`, by number, and `place` in the order of claim keys. `deals`: `deal, deal_id`. `former`: ids
+    that claims of old readings gave (`old_deal_id, deal_id`). `relations`: `deal_id, related_deal_id, relation`.
+    `refused`: links that could not be followed (`a, b, verdict, reason`). `origins`: `article_id, origin_id,
+    is_original`, by number. `candidates`: organisations that may be one (`a, b, score, why`).
     """
 
     organizations: pl.DataFrame

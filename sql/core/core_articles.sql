@@ -12,6 +12,9 @@ WITH seen AS (
     FROM core_contents
     GROUP BY article_id
 ),
+numbered AS (
+    SELECT last_served, CAST(row_number() OVER (ORDER BY article_id) AS INTEGER) AS article FROM seen
+),
 gone AS (
     SELECT g.article_id, max(g.gone_at) AS gone_at, bool_or(g.http_status = 410) AS is_withdrawn
     FROM stg_gone AS g
@@ -23,7 +26,7 @@ gone AS (
 erased AS (
     SELECT article_id, bool_or(scope = 'text_and_claims') AS with_claims FROM stg_erasures GROUP BY article_id
 )
-SELECT s.article_id, CAST(row_number() OVER (ORDER BY s.article_id) AS INTEGER) AS article, s.last_served, s.versions, s.first_seen_at, s.first_public_at,
+SELECT s.article_id, n.article, s.last_served, s.versions, s.first_seen_at, s.first_public_at,
     o.content_sha256 AS newest_sha256, o.source, o.url,
     p.publisher, coalesce(p.tier, 3) AS tier,
     r.content_sha256, r.text_sha256, r.position, r.recorded_at, r.event_id, r.extractor, r.extractor_version,
@@ -31,6 +34,7 @@ SELECT s.article_id, CAST(row_number() OVER (ORDER BY s.article_id) AS INTEGER) 
     s.counting[2] AS public_at, g.gone_at, coalesce(g.is_withdrawn, false) AS is_withdrawn,
     e.article_id IS NOT NULL AS is_erased, coalesce(e.with_claims, false) AS is_erased_with_claims
 FROM seen AS s
+JOIN numbered AS n USING (last_served)
 JOIN stg_observations AS o ON o.position = s.last_served
 LEFT JOIN stg_readings AS r ON r.position = s.counting[1]
 LEFT JOIN stg_sources AS p ON p.source = o.source

@@ -2,12 +2,13 @@
 -- grain: one active claim
 -- key: claim; also claim_key, weight
 -- strength: a person (200), a filing or party's own word (100), then how sure the claim is of itself (0 to 5). weight
--- orders a deal's claims by strength, source tier, publication time, id. said_at is when the claim was made: an article
--- that tells of an earlier report or denial does not make it new, and a denial known by its day holds to its end.
+-- orders a deal's claims by strength, source tier, publication time, id (place is that of the id among all).
+-- said_at is when the claim was made: an article that tells of an earlier report or denial does not make it new, and a
+-- denial known by its day holds to its end.
 CREATE TABLE base.core_deal_claims AS
 WITH placed AS (
-    SELECT c.claim, c.claim_key, p.deal, c.position, o.origin, c.kind, c.status, c.tier, c.is_persons, c.reported_at,
-        c.recorded_at, c.priced_on, c.priced_precision, c.kind = 'denial' AS is_denial,
+    SELECT c.claim, c.claim_key, p.deal, p.place, c.position, o.origin, c.kind, c.status, c.tier, c.is_persons,
+        c.reported_at, c.recorded_at, c.priced_on, c.priced_precision, c.kind = 'denial' AS is_denial,
         CASE c.status
             WHEN 'completed' THEN 5 WHEN 'announced' THEN 4 WHEN 'reported' THEN 3 WHEN 'rumoured' THEN 2
             WHEN 'cancelled' THEN 1 ELSE 0 END AS sureness,
@@ -29,6 +30,6 @@ SELECT claim, claim_key, deal, position, origin, kind, status, tier, is_persons,
     priced_precision, is_denial, sureness, least(reported_until, occurred_until) AS said_at,
     CASE WHEN is_persons THEN 200 ELSE 0 END + CASE WHEN tier = 1 THEN 100 ELSE 0 END + sureness AS strength,
     deal * 10000000 + row_number() OVER (
-        PARTITION BY deal ORDER BY is_persons, tier = 1, sureness, tier DESC, reported_at, claim_key
+        PARTITION BY deal ORDER BY is_persons, tier = 1, sureness, tier DESC, reported_at, place
     ) AS weight
 FROM placed
