@@ -27,6 +27,10 @@ SUMS = [
     ("en", "75 USD million", 75e6, "USD", "exact"),
     ("en", "10 billion Norwegian kroner", 10e9, "NOK", "exact"),
     ("en", "RMB 3 billion", 3e9, "CNY", "exact"),
+    ("en", "Dh4 billion", 4e9, "AED", "exact"),
+    ("en", "700 million kroner", 700e6, "SEK", "exact"),
+    ("fr", "près de 3 milliards de réais", 3e9, "BRL", "about"),
+    ("de", "2,4 Milliarden HK-Dollar", 2.4e9, "HKD", "exact"),
     ("fr", "La jeune pousse lève 1,7 milliard d’euros.", 1.7e9, "EUR", "exact"),
     ("fr", "un ticket de 57 M€", 57e6, "EUR", "exact"),
     ("fr", "près de 2,8 Md€", 2.8e9, "EUR", "about"),
@@ -186,6 +190,26 @@ def test_a_sum_without_currency_takes_that_of_the_sum_before() -> None:
 def test_a_sum_is_understood_before_all_that_counts_nothing(lang: str, text: str, values: list[float]) -> None:
     found = [(q.value, q.currency) for q in find_quantities(text, lang) if q.kind == "money"]
     assert found == [(value, "USD") for value in values]
+
+
+# language, text, values of the sums whose currency the one before it names
+UNDERSTOOD = [
+    ("en", "It took $2 billion in May; 300 million had come before.", [2e9, 300e6]),
+    ("en", "They lent 8 billion yen, of which 5 billion is debt.", [8e9, 5e9]),
+    ("en", "It has $2 billion and 300 million weekly users.", [2e9]),
+    ("de", "Von 90 Millionen Euro zahlen die Länder 30 Millionen selbst.", [90e6, 30e6]),
+    ("fr", "Sur 900 millions de dollars, 700 millions de dette et 200 millions de capital.", [900e6, 700e6, 200e6]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "values"), UNDERSTOOD)
+def test_what_follows_a_sum_says_whether_its_currency_is_understood(lang: str, text: str, values: list[float]) -> None:
+    assert [q.value for q in find_quantities(text, lang) if q.kind == "money"] == values
+
+
+def test_a_sum_in_brackets_names_no_currency() -> None:
+    text = "Les contrats pèsent 3 milliards de dollars (2,6 milliards d’euros), dont 1 milliard pour Foo."
+    assert [q.currency for q in find_quantities(text, "fr")] == ["USD", "EUR", "USD"]
 
 
 def test_nothing_is_understood_across_another_count() -> None:

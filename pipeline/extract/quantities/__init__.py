@@ -17,7 +17,7 @@ from pipeline.extract.quantities.bounds import Bound, Bounds
 from pipeline.extract.quantities.number_words import NumberWords
 from pipeline.extract.quantities.numerals import Digits, tidy
 from pipeline.extract.quantities.ranges import Ranges
-from pipeline.extract.quantities.understood import Understood
+from pipeline.extract.quantities.understood import Understood, in_brackets
 
 
 class Quantity(NamedTuple):
@@ -67,7 +67,8 @@ class _Grammar:
             floor = reading.end if reading else number.end
             if reading:
                 reading = self.understood.read(written, reading, scaled)
-                scaled = reading if reading.kind == "money" or reading.scale > 1 else scaled
+                if (reading.kind == "money" or reading.scale > 1) and not (scaled and in_brackets(text, reading.start)):
+                    scaled = reading
                 yield reading
 
 

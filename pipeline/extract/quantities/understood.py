@@ -10,6 +10,7 @@ from pipeline.extract.quantities.amounts import Reading
 
 FARTHEST = 2000  # code points between the sum that names its currency and the one that does not
 SMALLEST = 1_000_000
+BRACKET = 24  # code points from a bracket to the sum in it, with its bound
 _WRITTEN_OUT = re.compile(r"[^\W\d_]{4}\Z")
 _NOUN = re.compile(r"(?:[a-zäöüß]+(?:e|en|er|es|em) )?[A-ZÄÖÜ]")  # `Nutzer`, `neue Nutzer`, where nouns have capitals
 _ENDS = frozenset(",.;:!?)»”\"'–—")
@@ -46,3 +47,9 @@ class Understood:
         if following is None or following[0] in _ENDS:
             return True
         return self._unless and not (self._nouns_capitalised and _NOUN.match(written.text, at))
+
+
+def in_brackets(text: str, start: int) -> bool:
+    """Whether a sum right behind an opening bracket only says another one in other money: `$2bn (€1.7bn)`."""
+    near = text[max(0, start - BRACKET) : start]
+    return near.rfind("(") > near.rfind(")")

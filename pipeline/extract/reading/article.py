@@ -12,10 +12,12 @@ from pipeline.extract.grammar.stream import NAME, Entity, Stream
 from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.registry import Registry
 from pipeline.extract.quantities import Quantity
+from pipeline.extract.quantities.understood import in_brackets
 from pipeline.extract.reading.datelines import dateline_end
 from pipeline.extract.reading.descriptions import lexicon_with_makers
 from pipeline.extract.reading.drafts import Draft, drafts_of
-from pipeline.extract.reading.measured import measured, own_dollar, usual_currency
+from pipeline.extract.reading.measured import measured, usual_currency
+from pipeline.extract.reading.own_money import own_money
 from pipeline.extract.reading.sentences import lines, paragraph
 from pipeline.extract.reading.silence import is_silent
 from pipeline.extract.reading.typed import typed
@@ -102,14 +104,17 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
     """The typed sentences of an article; the title counts for names and topic only."""
     lexicon = lexicon_with_makers(lang)
     article = Article(text, lang, lexicon, published)
-    dollar = own_dollar(text)
+    own = own_money(text, lang)
     drafts: list[Draft] = []
     usual = usual_currency(text, lang)
     last: tuple[str, int] | None = (usual, 0) if usual else None
     for number, (start, end) in enumerate(lines(text)):
         named = (last[0], start - last[1]) if last else None
-        found = measured(text[start:end], lang, published, dollar, named)
-        sums = [q for q in found if isinstance(q, Quantity) and q.kind == "money" and q.currency]
+        found = measured(text[start:end], lang, published, own, named)
+        sums = [
+            q for q in found
+            if isinstance(q, Quantity) and q.kind == "money" and q.currency and not in_brackets(text, start + q.start)
+        ]  # fmt: skip
         last = (str(sums[-1].currency), start + sums[-1].end) if sums else last
         dated = start + dateline_end(text[start:end]) if number < OPENING else start
         inner = [(start + q.start, start + q.end) for q in found] + [(start, dated)]
@@ -118,7 +123,7 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
     heads: list[Draft] = []
     if title:
         whole = paragraph(title, 0, len(title), lang, [])
-        heads = drafts_of(whole, -1, title, lexicon, measured(title, lang, published, dollar), 0)
+        heads = drafts_of(whole, -1, title, lexicon, measured(title, lang, published, own), 0)
     article.registry.learn(heads + drafts, lexicon)
     article.readings = [_reading(draft, article) for draft in drafts]
     article.title = _reading(heads[0], article) if heads else None

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.dates import DateMention, find_dates
 from pipeline.extract.languages import load
 from pipeline.extract.quantities import Quantity, find_measures
+from pipeline.extract.reading.own_money import in_own_money
 
 LONGEST_TERM = 60  # years or months of a contract
-# Where a bare "$" is the country's own, once the text writes "US$" or "$ US" for the other one.
-_OWN_DOLLARS = {
-    "CAD": ("Canada", "Québec", "Quebec", "Montréal", "Montreal", "Toronto", "Ottawa"),
-    "AUD": ("Australia", "Sydney", "Melbourne", "Australie"),
-    "SGD": ("Singapore", "Singapour"),
-    "NZD": ("New Zealand", "Auckland"),
-    "HKD": ("Hong Kong",),
-}
-_AMERICAN = re.compile(r"\$\s?US|US\s?\$|\$\s?U\.S\.|U\.S\.\s?\$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +28,6 @@ class Term:
 Span = Quantity | DateMention | Term
 
 
-def own_dollar(text: str) -> str | None:
-    """The currency that a bare "$" is in this text when it is not the American one."""
-    if not _AMERICAN.search(text):
-        return None
-    counts = {code: sum(text.count(place) for place in places) for code, places in _OWN_DOLLARS.items()}
-    code = max(counts, key=lambda c: counts[c])
-    return code if counts[code] else None
-
-
 def usual_currency(text: str, lang: str) -> str | None:
     """The currency of sums that name none, where the whole text names no dollar: `raccoglie 25 milioni`."""
     table = load(lang).table("currencies")
@@ -53,13 +37,13 @@ def usual_currency(text: str, lang: str) -> str | None:
 
 
 def measured(
-    line: str, lang: str, published: str | None, dollar: str | None, named: tuple[str, int] | None = None
+    line: str, lang: str, published: str | None, own: Mapping[str, str], named: tuple[str, int] | None = None
 ) -> list[Span]:
-    """Quantities, terms and dates of a line; `dollar` is the currency of a bare "$" if not USD, `named` as there."""
+    """Quantities, terms and dates of a line; `own` is what a bare "$" or crown is in its article, `named` as there."""
     spans: list[Span] = []
     for quantity in find_measures(line, lang, named):
         if quantity.kind != "number":
-            spans.append(_own(line, quantity, dollar))
+            spans.append(in_own_money(line, quantity, own))
         elif term := _term(line, quantity, lang):
             spans.append(term)
     spans.sort(key=lambda s: s.start)
@@ -78,11 +62,6 @@ def measured(
 def _is_ago(date: DateMention, span: Span) -> bool:
     """`two years ago`, `vor zwei Jahren`: a date that takes in a number of years, which is no term."""
     return isinstance(span, Term) and date.start <= span.start and span.end <= date.end
-
-
-def _own(line: str, quantity: Quantity, dollar: str | None) -> Quantity:
-    bare = "$" in (written := line[quantity.start : quantity.end]) and "US" not in written and "U.S" not in written
-    return quantity._replace(currency=dollar) if dollar and quantity.currency == "USD" and bare else quantity
 
 
 def _term(line: str, number: Quantity, lang: str) -> Term | None:
