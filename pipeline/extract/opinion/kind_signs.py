@@ -8,7 +8,7 @@ from math import log10
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import NAME
-from pipeline.extract.opinion.steps import step
+from pipeline.extract.opinion.signs import marked, step
 from pipeline.extract.opinion.tellings import Story, Telling
 
 _NEAR = 2  # tokens beside a figure whose labels count by themselves
@@ -41,9 +41,9 @@ def _of_figure(telling: Telling) -> set[str]:
     if quantity.per:
         signs.add("price")
     for token in stream[max(0, at - _NEAR) : at]:
-        signs.update(f"left {label}" for label in token.labels)
+        signs |= marked("left", token.labels)
     for token in stream[at + 1 : at + 1 + _NEAR]:
-        signs.update(f"right {label}" for label in token.labels)
+        signs |= marked("right", token.labels)
     return signs
 
 

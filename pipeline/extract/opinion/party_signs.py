@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from pipeline.extract.facts.event_cases import case_beside
-from pipeline.extract.facts.focus import focus_of
-from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.statements import Statement
 from pipeline.extract.grammar.clauses import clause_numbers
-from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import FRAMES
-from pipeline.extract.grammar.stream import NAME, Entity
+from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.opinion.candidates import RECENT, Named, meant, named
 from pipeline.extract.opinion.kind_signs import trust
-from pipeline.extract.opinion.steps import step
+from pipeline.extract.opinion.signs import marked, step
 from pipeline.extract.opinion.tellings import Story, Telling
 
 _PLACES = (0, 1, 2, 4)
@@ -22,71 +19,25 @@ _DISTANCES = (0.5, 1, 2, 3, 5, 8)
 _NEARER = (0, 1, 2)
 _BACK = (1, 2, 3, 5)
 _LISTS = (1, 2, 4)
-_RECENT = 2  # sentences back to the last mention of somebody who may be meant without being named
 
 
 def party_signs(story: Story, places: Sequence[Telling]) -> dict[int, tuple[Entity, set[str]]]:
     """Everybody who may be a party, by identity, with the signs of all places that tell the figure."""
     found: dict[int, tuple[Entity, set[str]]] = {}
     for telling in places:
-        here, first = _named(telling), _subject(telling)
-        aside, before = _aside(story, telling), _told_before(story, telling)
+        here, aside = named(telling), meant(story, telling)
+        first, before = _subject(telling), _told_before(story, telling)
         for entity in story.parties:
             key = id(entity)
             if key in here:
                 signs = _named_here(telling, here, key, first)
             elif key in aside or key in found:
-                signs = aside.get(key, set()) | _named_elsewhere(story, telling, entity, alone=not here)
+                signs = _named_elsewhere(story, telling, entity, alone=not here)
             else:
                 continue
-            signs |= _of_rules(telling, entity, before) | aside.get(key, set())
+            signs |= aside.get(key, set()) | _of_rules(telling, entity, before)
             found.setdefault(key, (entity, _of_entity(story, entity)))[1].update(signs)
     return found
-
-
-class _Named(NamedTuple):
-    """A possible party that a sentence names: its tokens, the one nearest to the figure, and how far that is."""
-
-    tokens: list[int]
-    nearest: int
-    away: float
-
-
-def _named(telling: Telling) -> dict[int, _Named]:
-    """The possible parties that a sentence names, by identity."""
-    stream, here = telling.sentence.stream, dict[int, list[int]]()
-    for i, token in enumerate(stream):
-        if token.type == NAME and token.value is not None and token.value.party:
-            here.setdefault(id(token.value), []).append(i)
-    far = {i: distance(stream, i, telling.figure) for tokens in here.values() for i in tokens}
-    nearest = {key: min(tokens, key=far.__getitem__) for key, tokens in here.items()}
-    return {key: _Named(tokens, nearest[key], far[nearest[key]]) for key, tokens in here.items()}
-
-
-def _aside(story: Story, telling: Telling) -> dict[int, set[str]]:
-    """Whom a sentence may speak of without a name: subject, heading, topic, title, focus, or who was named just now."""
-    sentence, article = telling.sentence, story.article
-    reading = sentence.reading
-    marks = (
-        ("topic", article.topic),
-        ("heading", reading.heading_subject),
-        ("own subject" if reading.own_subject else "subject", reading.subject),
-        ("focus", focus_of(_as_it_opens(sentence), [])),
-        ("subject before", article.readings[sentence.number - 1].subject if sentence.number else None),
-    )
-    found: dict[int, set[str]] = {key: {"title"} for key in story.titled}
-    for mark, entity in marks:
-        if entity is not None:
-            found.setdefault(id(entity), set()).add(mark)
-    for key, number in story.last_seen[sentence.number].items():
-        if sentence.number - number <= _RECENT:
-            found.setdefault(key, set())
-    return found
-
-
-def _as_it_opens(sentence: Sentence) -> Sentence:
-    """The sentence with what was told before it alone."""
-    return replace(sentence, earlier=[s for s in sentence.earlier if s.reading < sentence.number])
 
 
 def _of_entity(story: Story, entity: Entity) -> set[str]:
@@ -100,7 +51,7 @@ def _of_entity(story: Story, entity: Entity) -> set[str]:
     }
 
 
-def _named_here(telling: Telling, here: dict[int, _Named], key: int, first: int | None) -> set[str]:
+def _named_here(telling: Telling, here: dict[int, Named], key: int, first: int | None) -> set[str]:
     """How the mention that is nearest to the figure stands, and what its case plays beside the event; `first` is the
     first name without a case of its own."""
     sentence, figure = telling.sentence, telling.figure
@@ -122,20 +73,16 @@ def _named_here(telling: Telling, here: dict[int, _Named], key: int, first: int 
         if name == first:
             signs.add("first bare")
     signs |= _beside_event(telling, tokens)
-    for n in (1, 2):
-        before = stream[max(0, name - n) : max(0, name - n + 1)]
-        signs.update([f"-{n} {label}" for token in before for label in token.labels])
-        signs.update([f"+{n} {label}" for token in stream[name + n : name + n + 1] for label in token.labels])
+    for n in (-2, -1, 1, 2):
+        if 0 <= name + n < len(stream):
+            signs |= marked(f"{n:+d}", stream[name + n].labels)
     return signs
 
 
 def _subject(telling: Telling) -> int | None:
     """The first name that stands in no case of its own."""
-    stream = telling.sentence.stream
-    return next(
-        (i for i, c in telling.sentence.case.items() if c.label == "bare" and not c.poss and stream[i].value.party),
-        None,
-    )
+    stream, cases = telling.sentence.stream, telling.sentence.case
+    return next((i for i, c in cases.items() if c.label == "bare" and not c.poss and stream[i].value.party), None)
 
 
 def _beside_event(telling: Telling, names: Sequence[int]) -> set[str]:
@@ -158,7 +105,7 @@ def _named_elsewhere(story: Story, telling: Telling, entity: Entity, *, alone: b
 def _told_before(story: Story, telling: Telling) -> list[Statement]:
     """The other statements of the sentence and of those right before it."""
     number = telling.sentence.number
-    near = [s for n in range(max(0, number - _RECENT), number + 1) for s in story.statements.get(n, ())]
+    near = [s for n in range(max(0, number - RECENT), number + 1) for s in story.statements.get(n, ())]
     return [s for s in near if all(s is not told for told in telling.told)]
 
 
