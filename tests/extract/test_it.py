@@ -187,6 +187,14 @@ CASES = {
         [
         ],
     ),
+    "a part without its currency; a state is no verb": (
+        "Negli Usa Corvida ha raccolto 80 milioni di dollari in un round guidato da Sequoia Capital. Nel 2023 la startup"
+        " aveva già incassato 20 milioni raccolti presso Index Ventures.",
+        [
+            {"kind": "funding_round", "recipient": "Corvida", "amount": money(80)},
+            {"kind": "funding_round", "recipient": "Corvida", "amount": money(20)},
+        ],
+    ),
 }  # fmt: skip
 
 
