@@ -8,6 +8,22 @@ from tests.extract.deal_cases import missing, money
 
 PUBLISHED = "2026-03-10"
 CASES = {
+    "whom the money came from": (
+        "en",
+        "Veltrix, a start-up in Oslo, announced a Series B. The $90 million came from Halden Ventures.",
+        [{"kind": "funding_round", "recipient": "Veltrix", "amount": money(90), "stage": "series-b",
+          "investors": ["Halden Ventures"]}],
+    ),
+    "a list that opens its sentence": (
+        "en",
+        "Nordvik, Salmar and Telstar have led a $40 million round in the start-up Veltrix.",
+        [{"kind": "funding_round", "recipient": "Veltrix", "amount": money(40), "leads": ["Nordvik", "Salmar", "Telstar"]}],
+    ),
+    "to give to a start-up": (
+        "fr",
+        "Dans la jeune pousse Veltrix, Halden Ventures avait donné 20 millions d'euros en 2022.",
+        [{"kind": "investment", "recipient": "Veltrix", "amount": money(20, "EUR"), "investors": ["Halden Ventures"]}],
+    ),
     "a series' letter ends the sentence": (
         "en",
         "Fennimore said it had closed a $64 million Series B. Kestrel Ventures led, with Plume Capital also writing checks.",

@@ -222,6 +222,19 @@ CONTRACTS = {
 }  # fmt: skip
 
 SUPPLIERS = {
+    "made for somebody": (
+        "TSMC makes AI chips for Broadcom.",
+        [{"kind": "capacity", "customer": "Broadcom", "provider": "TSMC"}],
+    ),
+    "users of a cloud": (
+        "Nebius runs a GPU cloud in Finland. Among its users are Shopify and Mistral AI.",
+        [{"kind": "capacity", "customer": name, "provider": "Nebius", "status": "completed"}
+         for name in ("Shopify", "Mistral AI")],
+    ),
+    "a memorandum": (
+        "CoreWeave and Poolside signed a memorandum on 200 MW of computing capacity.",
+        [{"kind": "capacity", "customer": "Poolside", "provider": "CoreWeave", "power_mw": megawatts(200)}],
+    ),
     "those who rent are listed behind the verb": (
         "Among those already renting machines from Lambda are Pika, Character.AI and the video start-up Runway.",
         [{"kind": "capacity", "customer": name, "provider": "Lambda", "status": "completed"}
@@ -283,6 +296,20 @@ SUPPLIERS = {
 }  # fmt: skip
 
 FRENCH = {
+    "s'entendre avec un fabricant": (
+        "Mistral AI s'est entendu avec Nvidia pour 18.000 puces.",
+        [{"kind": "capacity", "customer": "Mistral AI", "provider": "NVIDIA",
+          "accelerators": {"value": 18_000, "bound": "exact"}}],
+    ),
+    "tourner chez quelqu'un": (
+        "Les modèles de Mistral AI tournent aujourd'hui chez Scaleway.",
+        [{"kind": "capacity", "customer": "Mistral AI", "provider": "Scaleway", "status": "completed"}],
+    ),
+    "utilisateurs": (
+        "Parmi les utilisateurs de Scaleway figurent Mistral AI et Photoroom.",
+        [{"kind": "capacity", "customer": name, "provider": "Scaleway", "status": "completed"}
+         for name in ("Mistral AI", "Photoroom")],
+    ),
     "tourner déjà sur des serveurs": (
         "H Company et Gradium tournent déjà sur les serveurs de Nebius.",
         [{"kind": "capacity", "customer": name, "provider": "Nebius", "status": "completed"}

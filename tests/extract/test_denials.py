@@ -7,6 +7,16 @@ import pytest
 from tests.extract.deal_cases import megawatts, missing, money
 
 CASES = {
+    "reports without a ground": (
+        "en",
+        'Reports of a sale of Veltrix to Meta are "groundless", Veltrix said on Monday.',
+        [{"kind": "denial", "speaker": "Veltrix", "recipient": "Veltrix", "status": "denied"}],
+    ),
+    "an invention": (
+        "fr",
+        "« C'est une invention », dit Paul Morel, directeur général de Veltrix, d'un rachat par Meta.",
+        [{"kind": "denial", "speaker": "Paul Morel", "recipient": "Veltrix", "status": "denied"}],
+    ),
     "a spokesman answers a report": (
         "en",
         "Ferndale AI was weighing a $3 billion bond, The Information said. A Ferndale AI spokesman called the report"

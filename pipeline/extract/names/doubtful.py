@@ -43,12 +43,27 @@ def goes_on_in_capitals(mention: Mention) -> bool:
 
 
 def heads_list(mention: Mention) -> bool:
-    """`Nordvik and Salmar Tech have agreed`: the first of two names, where a plural would be any noun."""
-    if mention.lexicon.nouns_capitalised or "and" not in mention.labels(mention.last):
+    """`Nordvik and Salmar Tech have agreed`, `Nordvik, Salmar and Telstar lead`: the first name of a list.
+
+    A plural would be any noun.
+    """
+    words, last = mention.words, mention.last
+    listed = "and" in mention.labels(last) or (mention.word(last) == "," and _goes_on(mention, last + 2))
+    if mention.lexicon.nouns_capitalised or not listed or words.raw[mention.first].isupper():
         return False
-    word, second = mention.word(mention.first), mention.words.capital(mention.last + 1)
+    word = mention.word(mention.first)
     plain = word.endswith(("s", *_ADVERB_ENDS)) or bool(mention.labels(mention.first))
-    return second and not plain and not title_case(mention.words)
+    return words.capital(last + 1) and not plain and not title_case(words)
+
+
+def _goes_on(mention: Mention, at: int) -> bool:
+    """Whether the list of names goes on behind its second one, of up to three words: `Foo, Bar Capital and Baz`."""
+    for end in range(at, at + 3):
+        if mention.word(end) == "," or "and" in mention.labels(end):
+            return mention.words.capital(end + 1)
+        if not mention.words.capital(end):
+            return False
+    return False
 
 
 def is_presented_as_firm(mention: Mention) -> bool:
