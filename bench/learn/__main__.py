@@ -9,20 +9,34 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any, TypeVar
 
-from bench.learn.fit import fit
-from bench.learn.samples import Sample, samples
-from pipeline.extract.opinion.weights import WEIGHTS, Tables
+from bench.learn.backers import backers
+from bench.learn.fit import each, fit
+from bench.learn.samples import samples
+from pipeline.extract.opinion.weights import WEIGHTS, Tables, tables
+
+Learned = TypeVar("Learned")
 
 
-def weighted(file: str) -> Iterator[tuple[Sample, float]]:
-    """The samples of a file, each with its weight."""
-    path, _, weight = file.partition("=")
-    for line in Path(path).read_text(encoding="utf-8").splitlines():
-        for sample in samples(json.loads(line)):
-            yield sample, float(weight or 1)
+def weighted(
+    files: Iterable[str], sampled: Callable[[dict[str, Any]], Iterator[Learned]]
+) -> list[tuple[Learned, float]]:
+    """The samples of all files, each with the weight of its file."""
+    found = []
+    for file in files:
+        path, _, weight = file.partition("=")
+        for line in Path(path).read_text(encoding="utf-8").splitlines():
+            found += [(sample, float(weight or 1)) for sample in sampled(json.loads(line))]
+    return found
+
+
+def write(learned: Tables) -> None:
+    """Write the weights, which hold from now on."""
+    WEIGHTS.write_text("\n".join(lines(learned)), encoding="utf-8")
+    tables.cache_clear()
 
 
 def lines(tables: Tables) -> Iterable[str]:
@@ -35,6 +49,9 @@ def lines(tables: Tables) -> Iterable[str]:
 
 
 if __name__ == "__main__":
-    learned = [one for file in sys.argv[1:] for one in weighted(file)]
-    WEIGHTS.write_text("\n".join(lines(fit(learned))), encoding="utf-8")
-    print(f"{len(learned)} figures in {len(sys.argv) - 1} files")
+    figures = weighted(sys.argv[1:], samples)
+    learned = fit(figures)
+    write(learned)
+    named = weighted(sys.argv[1:], backers)  # in the rounds that the weights just written find
+    write(learned._replace(roles=learned.roles | each(named)))
+    print(f"{len(figures)} figures and {len(named)} who may be backers in {len(sys.argv) - 1} files")

@@ -8,7 +8,7 @@ from typing import Any
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from bench.learn.samples import Sample
+from bench.learn.samples import Party, Sample
 from pipeline.extract.opinion.verdict import ROLES
 from pipeline.extract.opinion.weights import ALWAYS, Table, Tables
 
@@ -17,7 +17,7 @@ _SMALLEST = 0.05  # weights nearer to nothing are left out
 
 
 def fit(weighted: Sequence[tuple[Sample, float]]) -> Tables:
-    """The weights of all signs; each sample counts by its own."""
+    """The weights of the signs of figures and of their parties; each sample counts by its own."""
     return Tables(_kinds(weighted), _roles(weighted))
 
 
@@ -48,6 +48,19 @@ def _roles(weighted: Sequence[tuple[Sample, float]]) -> Table:
         role: _added(learned.get(group, {}), learned.get(role, {}), model.intercept_[0])
         for role, group in groups.items()
     }
+
+
+def each(weighted: Sequence[tuple[Party, float]]) -> Table:
+    """The weights of signs for each role by itself."""
+    table: Table = {}
+    for role in sorted({party.role for party, _ in weighted}):
+        rows = [(party, weight) for party, weight in weighted if party.role == role]
+        names, model = _regression(
+            [party.signs for party, _ in rows], [party.plays for party, _ in rows], [weight for _, weight in rows]
+        )
+        learned = dict(zip(names, map(float, model.coef_[0]), strict=True)) | {ALWAYS: 0.0}
+        table[role] = _added({}, learned, model.intercept_[0])
+    return table
 
 
 def _added(group: dict[str, float], own: dict[str, float], always: float) -> dict[str, float]:

@@ -47,7 +47,7 @@ def samples(record: dict[str, Any]) -> Iterator[Sample]:
         claims = [claim for claim in record["claims"] if claim["kind"] in ROLES and _measures(claim, measure)]
         candidates = party_signs(story, places).values() if claims else ()
         parties = tuple(
-            Party(f"{claim['kind']} {role}", frozenset(signs), _is_named(entity.name, claim.get(role, [])))
+            Party(f"{claim['kind']} {role}", frozenset(signs), is_named(entity.name, claim.get(role, [])))
             for claim in claims
             for role in ROLES[claim["kind"]]
             for entity, signs in candidates
@@ -65,7 +65,8 @@ def _measures(claim: dict[str, Any], measure: Measure) -> bool:
     return bool(abs(told["value"] - value) <= _CLOSE * max(abs(told["value"]), value))
 
 
-def _is_named(name: str, told: str | list[str]) -> bool:
+def is_named(name: str, told: str | list[str]) -> bool:
+    """Whether an organisation is one of those that an annotation names."""
     return any(_same_name(name, other) for other in ([told] if isinstance(told, str) else told))
 
 

@@ -15,6 +15,7 @@ from pipeline.extract.claims.sentences import prepare
 from pipeline.extract.claims.written import claims
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.languages.phrases import without_surrogates
+from pipeline.extract.opinion.backing import backed
 from pipeline.extract.opinion.verdict import second_opinion
 from pipeline.extract.opinion.weights import WEIGHTS
 from pipeline.extract.quantities import find_quantities
@@ -53,7 +54,10 @@ def extract(text: str, *, lang: str | None, title: str | None = None, published:
     A language without rules gives none, and the log says so.
     """
     article = understood(text, lang=lang, title=title, published=published)
-    return claims(second_opinion(article, *read_sentences(article)), article) if article is not None else []
+    if article is None:
+        return []
+    statements, sentences = read_sentences(article)
+    return claims(backed(article, second_opinion(article, statements, sentences), sentences), article)
 
 
 def understood(text: str, *, lang: str | None, title: str | None, published: str | None) -> Article | None:

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from bench.learn.fit import fit
+from bench.learn.backers import backers
+from bench.learn.fit import each, fit
 from bench.learn.samples import Party, Sample, samples
+from pipeline.extract.opinion.backing import BACKER, LEADER
 from pipeline.extract.opinion.weights import ALWAYS
 
 RECORD: dict[str, Any] = {
@@ -20,6 +22,7 @@ RECORD: dict[str, Any] = {
          "amount": {"value": 80_400_000, "currency": "USD", "bound": "exact"}},
     ],
 }  # fmt: skip
+PLAIN = "Its halls stand in Oslo. It was founded by two sisters. Nordwind Bank is a client of the company."
 
 
 def test_a_figure_is_taught_by_the_claim_that_has_it() -> None:
@@ -27,10 +30,26 @@ def test_a_figure_is_taught_by_the_claim_that_has_it() -> None:
 
     assert round_.kinds == ("funding_round",)
     assert {"unit money", "event raise"} <= round_.signs
-    assert [party.role for party in round_.parties if party.plays] == [
-        "funding_round recipient",
-        "funding_round investors",
-    ]
+    assert [party.role for party in round_.parties if party.plays] == ["funding_round recipient"]
+
+
+def test_who_is_named_around_a_round_is_taught_by_its_backers() -> None:
+    told = {**RECORD, "text": f"{RECORD['text']} {PLAIN}"}
+    claim = {**RECORD["claims"][0], "amount": {"value": 80_000_000, "currency": "USD"}, "leads": ["Sequoia Capital"]}
+
+    taught = list(backers({**told, "claims": [claim]}))
+
+    assert [(party.role, party.plays) for party in taught if party.plays] == [(BACKER, True), (LEADER, True)]
+    assert any(party.role == BACKER and not party.plays for party in taught)
+    assert list(backers({**told, "claims": []})) == []
+
+
+def test_each_role_may_be_learned_by_itself() -> None:
+    lessons = [(Party(BACKER, frozenset({"led" if n % 2 else "sold"}), plays=bool(n % 2)), 1.0) for n in range(40)]
+
+    (weights,) = each(lessons).values()
+
+    assert weights["led"] > 0 > weights["sold"]
 
 
 def test_another_currency_is_another_figure() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.extract import extract, read_sentences, understood
 from pipeline.extract.claims.written import claims
+from pipeline.extract.opinion.backing import BACKER, LEADER
 from pipeline.extract.opinion.verdict import ROLES
 from pipeline.extract.opinion.weights import ALWAYS, NO_DEAL, likelihood, likely_kinds, tables
 
@@ -25,6 +26,12 @@ Data centres have been the firm's favourite asset for years.
 Four years ago Blackstone took the U.S. operator QTS private for $10 billion, debt included.
 Its shares rose by 1% on Wednesday.
 A spokeswoman would not comment."""
+
+ROUND = """Halvard Robotics has raised $120 million in a Series B, the company said on Tuesday.
+Index Ventures, Northvane Partners and Balderton were all on board.
+The money is meant for a second plant.
+Its arms sort parcels in forty depots, among them those of DHL.
+The founders met at university."""
 
 
 def by_rules(text: str, lang: str) -> list[dict[str, Any]]:
@@ -53,6 +60,12 @@ def test_a_firm_taken_private_is_bought() -> None:
     assert found == [("acquisition", "QTS", "Blackstone")]
 
 
+def test_who_is_on_board_backs_the_round_told_before() -> None:
+    (round_,) = extract(ROUND, lang="en", published="2026-03-03")
+
+    assert round_["investors"] == ["Index Ventures", "Northvane Partners", "Balderton"]
+
+
 def test_a_line_or_two_are_read_by_rules_alone() -> None:
     short = "Orvane Cloud has raised $80 million from Sequoia. The start-up rents out chips."
 
@@ -76,5 +89,5 @@ def test_signs_move_kinds_and_roles() -> None:
 def test_every_role_has_weights() -> None:
     kinds, roles = tables()
 
-    assert set(roles) == {f"{kind} {role}" for kind, played in ROLES.items() for role in played}
+    assert set(roles) == {f"{kind} {role}" for kind, played in ROLES.items() for role in played} | {BACKER, LEADER}
     assert set(kinds[ALWAYS]) == {NO_DEAL, *ROLES}

@@ -18,7 +18,7 @@ from pipeline.extract.opinion.weights import NO_DEAL, likelihood, likely_kinds
 from pipeline.extract.reading.article import Article
 
 ROLES = {
-    "funding_round": ("recipient", "investors"),
+    "funding_round": ("recipient",),
     "investment": ("recipient", "investors"),
     "acquisition": ("target", "acquirer"),
     "capacity": ("customer", "provider"),
