@@ -15,7 +15,9 @@ from pipeline.extract.opinion.verdict import ARTICLE, second_opinion
 
 def backers(record: dict[str, Any]) -> Iterator[Party]:
     """Everybody who might back the annotated rounds that the second opinion finds, and might lead them if he does."""
-    article = understood(record["text"], lang=record["lang"], title=record["title"], published=record["published"])
+    article = understood(
+        record["text"], lang=record["lang"], title=record.get("title"), published=record.get("published")
+    )
     if article is None or len(article.readings) < ARTICLE:
         return
     rules, sentences = read_sentences(article)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.extract import read_sentences, understood
+from pipeline.extract.opinion.candidates import scene_of
 from pipeline.extract.opinion.kind_signs import kind_signs
-from pipeline.extract.opinion.party_signs import party_signs
+from pipeline.extract.opinion.party_signs import candidates, party_signs
 from pipeline.extract.opinion.tellings import FIELDS, Measure, story_of, tellings
 from pipeline.extract.opinion.verdict import ROLES
 from pipeline.extract.opinion.weights import NO_DEAL
@@ -38,19 +39,22 @@ class Sample:
 
 def samples(record: dict[str, Any]) -> Iterator[Sample]:
     """The figures of an annotated article (`text`, `lang`, `title`, `published`, `claims`)."""
-    article = understood(record["text"], lang=record["lang"], title=record["title"], published=record["published"])
+    article = understood(
+        record["text"], lang=record["lang"], title=record.get("title"), published=record.get("published")
+    )
     if article is None:
         return
     statements, sentences = read_sentences(article)
     story = story_of(article, statements)
-    for measure, places in tellings(story, sentences).items():
-        claims = [claim for claim in record["claims"] if claim["kind"] in ROLES and _measures(claim, measure)]
-        candidates = party_signs(story, places).values() if claims else ()
+    for places in tellings(story, sentences):
+        claims = [c for c in record["claims"] if c["kind"] in ROLES and _measures(c, places[0].measure)]
+        scenes = [scene_of(story, place) for place in places] if claims else []
+        signs = [(entity, party_signs(story, scenes, entity)) for entity in candidates(story, scenes)]
         parties = tuple(
-            Party(f"{claim['kind']} {role}", frozenset(signs), is_named(entity.name, claim.get(role, [])))
+            Party(f"{claim['kind']} {role}", frozenset(of_entity), is_named(entity.name, claim.get(role, [])))
             for claim in claims
             for role in ROLES[claim["kind"]]
-            for entity, signs in candidates
+            for entity, of_entity in signs
         )
         kinds = tuple(claim["kind"] for claim in claims) or (NO_DEAL,)
         yield Sample(frozenset(kind_signs(story, places)), kinds, parties)

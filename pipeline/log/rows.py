@@ -127,7 +127,7 @@ def commit_hash(previous: str, commit: int, recorded_at: datetime, events: pl.Da
     lengths = texts.select(pl.all().str.len_bytes().fill_null(NULL_LENGTH).cast(pl.UInt32))
     for text, length in zip(texts, lengths, strict=True):
         digest.update(length.to_numpy().astype("<u4").tobytes())
-        digest.update(text.to_arrow().buffers()[2] or b"")  # the values one after the other
+        digest.update(text.fill_null("").to_arrow().buffers()[2] or b"")  # the values one after the other
     return digest.hexdigest()
 
 

@@ -1,6 +1,6 @@
 -- purpose: beliefs whose times overlap, leave a gap, or are not open at the end
 -- grain: one interval
--- key: deal_id, subject, reported_from
+-- key: deal_id, track, reported_from
 -- severity: fail
 WITH intervals AS (
     SELECT deal, track, reported_from, reported_until FROM base.core_beliefs

@@ -99,6 +99,17 @@ def test_work_grows_with_the_text_and_not_faster(piece: str) -> None:
     assert calls(32_000) < 9 * calls(8_000)  # four times the text; quadratic work would be sixteen times as much
 
 
+def test_one_sum_beside_ever_new_names_takes_no_longer_a_line() -> None:
+    def calls(lines: int) -> int:
+        with Profile(builtins=False) as profile:
+            claims("\n".join(f"Aurexa{n} Corp raised $5 million from Tolveen{n} Capital." for n in range(lines)))
+        return sum(entry.callcount for entry in profile.getstats())
+
+    calls(10)  # reads the data files
+
+    assert calls(1_200) < 4 * calls(400)  # three times the lines, once more than a block of merging is full
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=60), st.sampled_from(LANGUAGES))
 def test_any_mixture_is_read(pieces: list[str], lang: str) -> None:

@@ -47,14 +47,10 @@ def told(found: list[dict[str, Any]], *roles: str) -> list[tuple[Any, ...]]:
 
 
 def test_whoever_spreads_a_release_spends_nothing() -> None:
-    assert told(by_rules(DATELINE, "en"), "owner") != [("capex", "Orvane Data Centers")]
-
     assert told(extract(DATELINE, lang="en", published="2025-09-04"), "owner") == [("capex", "Orvane Data Centers")]
 
 
 def test_a_firm_taken_private_is_bought() -> None:
-    assert ("acquisition", "QTS", "Blackstone") not in told(by_rules(TAKEN_PRIVATE, "en"), "target", "acquirer")
-
     found = told(extract(TAKEN_PRIVATE, lang="en", published="2025-09-04"), "target", "acquirer")
 
     assert found == [("acquisition", "QTS", "Blackstone")]
@@ -91,3 +87,20 @@ def test_every_role_has_weights() -> None:
 
     assert set(roles) == {f"{kind} {role}" for kind, played in ROLES.items() for role in played} | {BACKER, LEADER}
     assert set(kinds[ALWAYS]) == {NO_DEAL, *ROLES}
+
+
+EQUAL_SUMS = """Orvane Cloud has raised $80 million in a Series B round led by Index Ventures.
+The start-up rents out chips to banks.
+Pelmora has acquired the software maker Kadan for $80 million, the two companies said.
+Neither had commented on reports before.
+Analysts expect more of the kind.
+The market has been quiet this summer."""
+
+
+def test_equal_sums_of_two_deals_stay_two_deals() -> None:
+    found = extract(EQUAL_SUMS, lang="en", published="2025-09-04")
+
+    assert {(claim["kind"], claim.get("recipient") or claim.get("target")) for claim in found} == {
+        ("funding_round", "Orvane Cloud"),
+        ("acquisition", "Kadan"),
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
@@ -93,6 +94,15 @@ def test_values_moved_between_neighbouring_columns_or_rows_are_found(log: Log) -
     shifted = pl.Series("actor", ["tes", "ttest", "test"])
     rewrite(log, 2, lambda rows: rows.with_columns(shifted))
     assert "commit 2:" in problems(log)
+
+
+def test_causes_missing_between_others_are_no_change(tmp_path: Path) -> None:
+    """What lies under a null in a file read back is no part of what was hashed."""
+    log = Log(tmp_path / "log")
+    first, second, third = rates(range(3))
+    log.append([replace(first, causation_id="one cause"), second, replace(third, causation_id="another")])
+
+    assert log.verify().problems == []
 
 
 def test_a_commit_hashed_anew_after_a_change_is_found_at_the_next_commit(log: Log) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.extract.facts.event_cases import case_beside
-from pipeline.extract.facts.statements import Statement
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.frames import FRAMES
 from pipeline.extract.grammar.stream import Entity
-from pipeline.extract.opinion.candidates import RECENT, Named, meant, named
+from pipeline.extract.opinion.candidates import Scene
 from pipeline.extract.opinion.kind_signs import trust
 from pipeline.extract.opinion.signs import marked, step
 from pipeline.extract.opinion.tellings import Story, Telling
@@ -21,23 +21,20 @@ _BACK = (1, 2, 3, 5)
 _LISTS = (1, 2, 4)
 
 
-def party_signs(story: Story, places: Sequence[Telling]) -> dict[int, tuple[Entity, set[str]]]:
-    """Everybody who may be a party, by identity, with the signs of all places that tell the figure."""
-    found: dict[int, tuple[Entity, set[str]]] = {}
-    for telling in places:
-        here, aside = named(telling), meant(story, telling)
-        first, before = _subject(telling), _told_before(story, telling)
-        for entity in story.parties:
-            key = id(entity)
-            if key in here:
-                signs = _named_here(telling, here, key, first)
-            elif key in aside or key in found:
-                signs = _named_elsewhere(story, telling, entity, alone=not here)
-            else:
-                continue
-            signs |= aside.get(key, set()) | _of_rules(telling, entity, before)
-            found.setdefault(key, (entity, _of_entity(story, entity)))[1].update(signs)
-    return found
+def candidates(story: Story, scenes: Sequence[Scene]) -> list[Entity]:
+    """Everybody who may be a party where a figure is told, in the order of mention."""
+    keys = {key for scene in scenes for key in (*scene.here, *scene.aside) if key in story.parties}
+    return [story.parties[key] for key in sorted(keys, key=story.order.__getitem__)]
+
+
+def party_signs(story: Story, scenes: Sequence[Scene], entity: Entity) -> set[str]:
+    """The signs of somebody in all sentences that tell the figure."""
+    key = id(entity)
+    signs = _of_entity(story, entity)
+    for scene in scenes:
+        signs |= _named_here(scene, key) if key in scene.here else _named_elsewhere(story, scene, key)
+        signs |= scene.aside.get(key, set()) | _of_rules(scene, entity)
+    return signs
 
 
 def _of_entity(story: Story, entity: Entity) -> set[str]:
@@ -51,10 +48,9 @@ def _of_entity(story: Story, entity: Entity) -> set[str]:
     }
 
 
-def _named_here(telling: Telling, here: dict[int, Named], key: int, first: int | None) -> set[str]:
-    """How the mention that is nearest to the figure stands, and what its case plays beside the event; `first` is the
-    first name without a case of its own."""
-    sentence, figure = telling.sentence, telling.figure
+def _named_here(scene: Scene, key: int) -> set[str]:
+    """How the mention that is nearest to the figure stands, and what its case plays beside the event."""
+    sentence, figure, here = scene.telling.sentence, scene.telling.figure, scene.here
     stream = sentence.stream
     tokens, name, away = here[key]
     clauses = clause_numbers(stream)
@@ -70,19 +66,13 @@ def _named_here(telling: Telling, here: dict[int, Named], key: int, first: int |
         signs.add("reference")
     if (case := sentence.case.get(name)) is not None:
         signs.add(f"list {step(case.size, _LISTS)}")
-        if name == first:
+        if name == scene.first:
             signs.add("first bare")
-    signs |= _beside_event(telling, tokens)
+    signs |= _beside_event(scene.telling, tokens)
     for n in (-2, -1, 1, 2):
         if 0 <= name + n < len(stream):
             signs |= marked(f"{n:+d}", stream[name + n].labels)
     return signs
-
-
-def _subject(telling: Telling) -> int | None:
-    """The first name that stands in no case of its own."""
-    stream, cases = telling.sentence.stream, telling.sentence.case
-    return next((i for i, c in cases.items() if c.label == "bare" and not c.poss and stream[i].value.party), None)
 
 
 def _beside_event(telling: Telling, names: Sequence[int]) -> set[str]:
@@ -96,26 +86,20 @@ def _beside_event(telling: Telling, names: Sequence[int]) -> set[str]:
     return {f"case {how}", f"plays {frame.get(how)}", f"case {how} of {telling.label}"} if how else set()
 
 
-def _named_elsewhere(story: Story, telling: Telling, entity: Entity, *, alone: bool) -> set[str]:
-    last = story.last_seen[telling.sentence.number].get(id(entity))
-    back = "never" if last is None else step(telling.sentence.number - last, _BACK)
-    return {"elsewhere", f"back {back}"} | ({"nobody here"} if alone else set())
+def _named_elsewhere(story: Story, scene: Scene, key: int) -> set[str]:
+    number, named = scene.telling.sentence.number, story.named.get(key, [])
+    before = bisect_left(named, number)
+    back = step(number - named[before - 1], _BACK) if before else "never"
+    return {"elsewhere", f"back {back}"} | (set() if scene.here else {"nobody here"})
 
 
-def _told_before(story: Story, telling: Telling) -> list[Statement]:
-    """The other statements of the sentence and of those right before it."""
-    number = telling.sentence.number
-    near = [s for n in range(max(0, number - RECENT), number + 1) for s in story.statements.get(n, ())]
-    return [s for s in near if all(s is not told for told in telling.told)]
-
-
-def _of_rules(telling: Telling, entity: Entity, before: Sequence[Statement]) -> set[str]:
+def _of_rules(scene: Scene, entity: Entity) -> set[str]:
     """What the rules let somebody play in the deal, and whether he is the main party of one told just before."""
     signs = set()
-    for statement in telling.told:
+    for statement in scene.telling.told:
         for role, parties in statement.parties.items():
             if any(entity is party for party in parties):
                 signs.add(f"rules {statement.kind} {role}{' guessed' if statement.guessed else ''}")
         if statement.main is entity:
             signs |= {"rules", f"rules {trust(statement)}"}
-    return signs | {f"main before {s.kind}" for s in before if s.main is entity}
+    return signs | {f"main before {kind}" for kind in scene.before.get(id(entity), ())}

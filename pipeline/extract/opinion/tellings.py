@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pipeline.extract.facts.figure_roles import NONE
 from pipeline.extract.facts.meanings import event_label
@@ -16,6 +16,7 @@ Measure = tuple[str, float, str | None]
 """Kind of quantity (money, power, chips), value, and currency of a sum."""
 FIELDS = {"money": "amount", "power": "power_mw", "chips": "accelerators"}
 NO_EVENT = "none"
+MOST = 8  # places of one figure that are looked at: more than any article has, so that time is linear
 
 
 @dataclass(slots=True)
@@ -40,55 +41,70 @@ class Telling:
 class Story:
     """An article with its statements by sentence, and how its possible parties stand in the whole of it.
 
-    `rank` and `order`: the place of a party by how often and how early it is named; `last_seen`: for each sentence, the
-    sentence before it that last named each party; `kinds`: those of its statements.
+    `parties`: everybody who may be one, by identity, in the order of mention; `rank` and `order`: the place of each by
+    how often and how early he is named; `named`: the sentences that name him; `kinds`: those of all statements.
     """
 
     article: Article
-    statements: dict[int, list[Statement]] = field(default_factory=dict)
-    parties: list[Entity] = field(default_factory=list)
-    rank: dict[int, int] = field(default_factory=dict)
-    order: dict[int, int] = field(default_factory=dict)
-    titled: frozenset[int] = frozenset()
-    last_seen: list[dict[int, int]] = field(default_factory=list)
-    kinds: frozenset[str] = frozenset()
+    statements: dict[int, list[Statement]]
+    parties: dict[int, Entity]
+    rank: dict[int, int]
+    order: dict[int, int]
+    titled: frozenset[int]
+    named: dict[int, list[int]]
+    kinds: frozenset[str]
 
 
 def story_of(article: Article, statements: Sequence[Statement]) -> Story:
     """The article seen as a whole."""
-    parties = [entity for entity in article.entities if entity.party]
-    often = sorted(parties, key=lambda entity: -article.mentions.get(id(entity), 0))
-    title = article.title.tokens if article.title else []
-    story = Story(
-        article,
-        parties=parties,
-        rank={id(entity): n for n, entity in enumerate(often)},
-        order={id(entity): n for n, entity in enumerate(parties)},
-        kinds=frozenset(statement.kind for statement in statements),
-        titled=frozenset(id(token.value) for token in title if token.type == NAME),
-    )
+    parties = {id(entity): entity for entity in article.entities if entity.party}
+    by_sentence: dict[int, list[Statement]] = {}
     for statement in statements:
-        story.statements.setdefault(statement.reading, []).append(statement)
-    seen: dict[int, int] = {}
+        by_sentence.setdefault(statement.reading, []).append(statement)
+    named: dict[int, list[int]] = {}
     for number, reading in enumerate(article.readings):
-        story.last_seen.append(dict(seen))
-        seen.update((id(token.value), number) for token in reading.telling if token.type == NAME and token.value)
-    return story
+        for key in {id(token.value) for token in reading.telling if token.type == NAME and token.value is not None}:
+            named.setdefault(key, []).append(number)
+    often = sorted(parties, key=lambda key: -article.mentions.get(key, 0))
+    return Story(
+        article,
+        by_sentence,
+        parties,
+        rank={key: n for n, key in enumerate(often)},
+        order={key: n for n, key in enumerate(parties)},
+        titled=frozenset(id(t.value) for t in (article.title.tokens if article.title else ()) if t.type == NAME),
+        named=named,
+        kinds=frozenset(statement.kind for statement in statements),
+    )
 
 
-def tellings(story: Story, sentences: Sequence[Sentence]) -> dict[Measure, list[Telling]]:
-    """Every figure that may measure a deal, with all places that tell it."""
+def tellings(story: Story, sentences: Sequence[Sentence]) -> list[list[Telling]]:
+    """Every figure that may measure a deal, with the places that tell it; equal figures of two deals stand apart."""
     found: dict[Measure, list[Telling]] = {}
     for sentence in sentences:
-        figures = [i for i, role in sentence.roles.items() if role != NONE and is_figure(sentence.stream[i], *FIELDS)]
-        for figure in figures:
+        for figure, role in sentence.roles.items():
+            if role == NONE or not is_figure(sentence.stream[figure], *FIELDS):
+                continue
             event = sentence.attached.get(figure, -1)
             label = event_label(sentence, event, figure) if event >= 0 else NO_EVENT
             telling = Telling(sentence, figure, event, label, [])
             told = story.statements.get(sentence.number, ())
             telling.told = [s for s in told if measure_of(s, telling.measure[0]) == telling.measure[1:]]
             found.setdefault(telling.measure, []).append(telling)
-    return found
+    return [places[:MOST] for same in found.values() for places in _by_party(same)]
+
+
+def _by_party(places: list[Telling]) -> list[list[Telling]]:
+    """The places that tell one figure, by whose deal the rules make it there; one without a deal goes with the one
+    before it."""
+    apart: dict[int, list[Telling]] = {}
+    opening: list[Telling] = []
+    last = None
+    for place in places:
+        last = next((id(s.main) for s in place.told if s.main is not None), last)
+        (opening if last is None else apart.setdefault(last, [])).append(place)
+    first, *others = list(apart.values()) or [[]]
+    return [opening + first, *others]
 
 
 def measure_of(statement: Statement, quantity: str) -> tuple[float, str | None] | None:

@@ -11,8 +11,9 @@ from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.statements import LISTS, Sentence, Statement
 from pipeline.extract.grammar.stream import NAME, Entity
+from pipeline.extract.opinion.candidates import Scene, scene_of
 from pipeline.extract.opinion.kind_signs import kind_signs
-from pipeline.extract.opinion.party_signs import party_signs
+from pipeline.extract.opinion.party_signs import candidates, party_signs
 from pipeline.extract.opinion.tellings import Story, Telling, story_of, tellings
 from pipeline.extract.opinion.weights import NO_DEAL, likelihood, likely_kinds
 from pipeline.extract.reading.article import Article
@@ -47,21 +48,26 @@ def second_opinion(article: Article, statements: list[Statement], sentences: Seq
     if len(article.readings) < ARTICLE:
         return statements
     story = story_of(article, statements)
+    told_places = [(_told(places), places) for places in tellings(story, sentences)]
+    figures = [(t, places, Weighed(story, places)) for t, places in told_places if all(s.kind in ROLES for s in t)]
+    likely = {id(s) for told, _, weighed in figures for s in told if weighed.likely(s) >= KEPT}
     dropped: set[int] = set()
     added: list[Statement] = []
-    for places in tellings(story, sentences).values():
-        told = [s for place in places for s in place.told if not s.fragment]
-        if any(s.kind not in ROLES for s in told):
+    for told, places, weighed in figures:
+        if any(id(s) in likely or id(s) in dropped for s in told):
+            dropped |= {id(s) for s in told} - likely
             continue
-        weighed = Weighed(story, places)
-        doubtful = [s for s in told if weighed.likely(s) < KEPT]
-        dropped |= {id(s) for s in doubtful}
-        best = weighed.best if len(doubtful) == len(told) else None
-        if best is not None:
-            added.append(_statement(places, weighed, best, doubtful))
+        dropped |= {id(s) for s in told}
+        if (best := weighed.best) is not None:
+            added.append(_statement(places, weighed, best, told))
     if not dropped and not added:
         return statements
     return sorted([s for s in statements if id(s) not in dropped] + added, key=lambda s: s.reading)
+
+
+def _told(places: Sequence[Telling]) -> list[Statement]:
+    """What the rules made of a figure, without what only adds to it."""
+    return [s for place in places for s in place.told if not s.fragment]
 
 
 class Weighed:
@@ -70,18 +76,30 @@ class Weighed:
     def __init__(self, story: Story, places: Sequence[Telling]) -> None:
         self.kinds = likely_kinds(kind_signs(story, places))
         self._story, self._places = story, places
+        self._signs: dict[int, set[str]] = {}
         self._roles: Roles = {}
 
     @cached_property
-    def _signs(self) -> dict[int, tuple[Entity, set[str]]]:
-        """The possible parties, once somebody asks for them."""
-        return party_signs(self._story, self._places)
+    def _scenes(self) -> list[Scene]:
+        return [scene_of(self._story, place) for place in self._places]
+
+    @cached_property
+    def _candidates(self) -> dict[int, Entity]:
+        return {id(entity): entity for entity in candidates(self._story, self._scenes)}
+
+    def plays(self, entity: Entity, kind: str, role: str) -> float:
+        """How likely somebody plays a role in a deal of this kind."""
+        if id(entity) not in self._candidates:
+            return 0.0
+        if id(entity) not in self._signs:
+            self._signs[id(entity)] = party_signs(self._story, self._scenes, entity)
+        return likelihood(f"{kind} {role}", self._signs[id(entity)])
 
     def playing(self, kind: str, role: str) -> list[tuple[float, Entity]]:
         """Everybody with how likely he plays a role, the likeliest first."""
         name = f"{kind} {role}"
         if name not in self._roles:
-            found = [(likelihood(name, signs), entity) for entity, signs in self._signs.values()]
+            found = [(self.plays(entity, kind, role), entity) for entity in self._candidates.values()]
             self._roles[name] = sorted(found, key=lambda one: -one[0])
         return self._roles[name]
 
@@ -102,9 +120,8 @@ class Weighed:
         """How likely a statement of the rules is: its kind, and its main party; of a capacity the surer of its two."""
         sides = ROLES[statement.kind] if statement.kind == "capacity" else ROLES[statement.kind][:1]
         of_main = [
-            likely for side in sides for likely, entity in self.playing(statement.kind, side)
-            if entity is statement.first(side)
-        ]  # fmt: skip
+            self.plays(entity, statement.kind, side) for side in sides if (entity := statement.first(side)) is not None
+        ]
         return self.kinds.get(statement.kind, 0.0) * max(of_main, default=0.0)
 
 
