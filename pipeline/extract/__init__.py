@@ -1,4 +1,4 @@
-"""Text to claims: what an article says of deals, by rules, with the sentence behind every figure."""
+"""Text to claims: what an article says of deals, by rules and weights, with the sentence behind every figure."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from pipeline.extract.reading.worth import worth_reading
 from pipeline.settings import CONFIG
 
 EXTRACTOR = "rules"
-VERSION = "0.1"
+VERSION = "0.2"
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
 MEMORY = 150  # statements before a sentence that it may go on with
 Claim = dict[str, Any]
