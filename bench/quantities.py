@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from price_parser import Price
+from quantulum3 import classifier
 from quantulum3 import parser as quantulum3
 
 from bench._news import LANGUAGES, news
@@ -47,6 +48,9 @@ def medians(readers: dict[str, tuple[Reader, Sequence[str]]]) -> dict[str, float
 
 def main() -> None:
     """Print the rates and how many times faster than each peer this is."""
+    classifier.USE_CLF = (
+        False  # its stored model opens with an older scikit-learn only
+    )
     english = news("en", CHARACTERS)
     readers: dict[str, tuple[Reader, Sequence[str]]] = {
         "this, English": (partial(find_quantities, lang="en"), english),
