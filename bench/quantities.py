@@ -48,9 +48,7 @@ def medians(readers: dict[str, tuple[Reader, Sequence[str]]]) -> dict[str, float
 
 def main() -> None:
     """Print the rates and how many times faster than each peer this is."""
-    classifier.USE_CLF = (
-        False  # its stored model opens with an older scikit-learn only
-    )
+    classifier.USE_CLF = False  # its stored model opens with an older scikit-learn only
     english = news("en", CHARACTERS)
     readers: dict[str, tuple[Reader, Sequence[str]]] = {
         "this, English": (partial(find_quantities, lang="en"), english),
