@@ -99,6 +99,15 @@ class Sentence:
         beside = self.sums[max(0, following - 1) : following + 1]
         return min(beside, key=lambda f: distance(self.stream, at, f)) == figure
 
+    def mentions(self) -> dict[int, list[int]]:
+        """The tokens that name each possible party, pronouns too, by its identity."""
+        found: dict[int, list[int]] = {}
+        for i in sorted(self.case):
+            entity = self.stream[i].value
+            if entity is not None and entity.party:
+                found.setdefault(id(entity), []).append(i)
+        return found
+
     def names(self) -> list[Entity]:
         """The possible parties in the order of their mention."""
         named = [self.stream[i] for i in sorted(self.case)]

@@ -43,10 +43,7 @@ def scene_of(story: Story, telling: Telling) -> Scene:
 
 def _named(telling: Telling) -> dict[int, Named]:
     """The possible parties that a sentence names, by identity."""
-    stream, here = telling.sentence.stream, dict[int, list[int]]()
-    for i, token in enumerate(stream):
-        if token.type == NAME and token.value is not None and token.value.party:
-            here.setdefault(id(token.value), []).append(i)
+    stream, here = telling.sentence.stream, telling.sentence.mentions()
     far = {i: distance(stream, i, telling.figure) for tokens in here.values() for i in tokens}
     nearest = {key: min(tokens, key=far.__getitem__) for key, tokens in here.items()}
     return {key: Named(tokens, nearest[key], far[nearest[key]]) for key, tokens in here.items()}

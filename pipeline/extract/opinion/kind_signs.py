@@ -7,7 +7,6 @@ from math import log10
 
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.frames import EVENTS
-from pipeline.extract.grammar.stream import NAME
 from pipeline.extract.opinion.signs import marked, step
 from pipeline.extract.opinion.tellings import Story, Telling
 
@@ -48,9 +47,9 @@ def _of_figure(telling: Telling) -> set[str]:
 
 
 def _of_sentence(sentence: Sentence) -> set[str]:
-    names = {id(t.value): t.value for t in sentence.stream if t.type == NAME and t.value is not None and t.value.party}
+    names = [sentence.stream[tokens[0]].value for tokens in sentence.mentions().values()]
     signs = {f"says {label}" for label in sentence.stream.labels}
-    signs |= {f"names {entity.kind} {entity.trade}" for entity in names.values()}
+    signs |= {f"names {entity.kind} {entity.trade}" for entity in names}
     signs.add(f"names {min(len(names), _MANY)}")
     signs.add(f"sums {min(len(sentence.sums), _MANY)}")
     signs.add(f"events {min(len(sentence.events), _MANY)}")

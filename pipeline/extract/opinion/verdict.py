@@ -25,7 +25,8 @@ ROLES = {
     "capacity": ("customer", "provider"),
     "capex": ("owner",),
 }
-"""The parties of a measured deal, the main one first. Guarantees are too rare for weights: what rules say stands."""
+"""The parties of a measured deal, the main one first; a round's backers are weighed in backing.py. Guarantees are too
+rare for weights: what rules say stands."""
 ARTICLE = 5  # sentences that make an article; of less than that the weights know nothing, and plain rules are surer
 KEPT = 0.15  # how likely a deal of the rules must be, kind and main party together, to stand
 TOLD = 0.25  # and a deal that they did not find, to be told
