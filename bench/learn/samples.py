@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.extract import read_sentences, understood
+from pipeline.extract.facts.amounts import FIELDS
 from pipeline.extract.opinion.candidates import scene_of
 from pipeline.extract.opinion.kind_signs import kind_signs
 from pipeline.extract.opinion.party_signs import candidates, party_signs
-from pipeline.extract.opinion.tellings import FIELDS, Measure, story_of, tellings
+from pipeline.extract.opinion.tellings import Measure, story_of, tellings
 from pipeline.extract.opinion.verdict import ROLES
 from pipeline.extract.opinion.weights import NO_DEAL
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.extract.facts.amounts import FIELDS
 from pipeline.extract.facts.statements import Statement
 
 _SITED = frozenset({"capex", "capacity"})
-_MEASURES = frozenset({"amount", "power_mw", "accelerators"})
 _STORY = 2  # sentences over which one site is told of
 _NEAREST = (-1, 1, -2, 2)
 
@@ -28,7 +28,7 @@ def _goes_on(told: Statement, statement: Statement) -> bool:
     """Whether a statement tells more of what is built on the site of one told just before."""
     if "site" not in told.fields or told.kind not in _SITED or not told.ids & statement.ids:
         return False
-    if told.fields.keys() & statement.fields.keys() & _MEASURES:  # `another 200 MW`: a deal of its own
+    if told.fields.keys() & statement.fields.keys() & set(FIELDS.values()):  # `another 200 MW`: a deal of its own
         return False
     same = all(told.fields.get(key) == statement.fields.get(key) for key in ("date", "status"))
     return same and 0 <= statement.reading - told.reading <= _STORY

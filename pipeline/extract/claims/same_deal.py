@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipeline.extract.facts.amounts import FIELDS
 from pipeline.extract.facts.statements import MAIN, Statement
 
-FIGURES = ("amount", "power_mw", "accelerators")
+FIGURES = tuple(FIELDS.values())
 _CHIPS_AND_POWER = {"power_mw", "accelerators"}
 _ROUNDED = 0.002  # what a rounded figure may miss of the exact one
 NEAR_CAPACITY = 2  # sentences within which a sentence about `the deal` or `the site` adds to a capacity

@@ -10,6 +10,9 @@ from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import NAME, Token
 
+FIELDS = {"money": "amount", "power": "power_mw", "chips": "accelerators"}
+"""Which field of a claim holds the measure of a deal, by kind of quantity."""
+
 
 def money(sentence: Sentence, at: int) -> dict[str, Any]:
     """A sum as claims hold it; `could reach` and `estimated` before it bound it."""
@@ -45,10 +48,7 @@ def _of_that_sum(words: Sequence[Token]) -> bool:
 def set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:
     """Take the quantity at token `figure` as the statement's sum, power or chips."""
     quantity = sentence.stream[figure].value
-    if quantity.kind == "money":
-        statement.fields["amount"] = money(sentence, figure)
-        return
     measure = {"value": quantity.value, "bound": bound(sentence, figure)}
     if quantity.kind == "chips" and quantity.model:
         measure["model"] = quantity.model
-    statement.fields["power_mw" if quantity.kind == "power" else "accelerators"] = measure
+    statement.fields[FIELDS[quantity.kind]] = money(sentence, figure) if quantity.kind == "money" else measure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.facts.amounts import FIELDS
 from pipeline.extract.facts.recall import refers_back
 from pipeline.extract.facts.sites import site_of
 from pipeline.extract.facts.statements import Sentence, Statement
@@ -21,9 +22,9 @@ def installed(sentence: Sentence, figure: int) -> bool:
 def is_phase(sentence: Sentence, statement: Statement, label: str, figure: int) -> bool:
     """Whether a figure is a delivery phase of a larger capacity told just before (`100 MW are ready this year`)."""
     quantity = sentence.stream[figure].value
-    key = {"power": "power_mw", "chips": "accelerators"}.get(quantity.kind)
-    if key is None or label == "contract":
+    if quantity.kind not in ("power", "chips") or label == "contract":
         return False
+    key = FIELDS[quantity.kind]
     mine = {e.family for e in statement.everyone}
     for other in sentence.earlier:
         if other.kind != "capacity" or key not in other.fields or sentence.number - other.reading > NEAR:

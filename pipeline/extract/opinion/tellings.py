@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.facts.amounts import FIELDS
 from pipeline.extract.facts.figure_roles import NONE
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.statements import Sentence, Statement
@@ -14,7 +15,6 @@ from pipeline.extract.reading.article import Article
 
 Measure = tuple[str, float, str | None]
 """Kind of quantity (money, power, chips), value, and currency of a sum."""
-FIELDS = {"money": "amount", "power": "power_mw", "chips": "accelerators"}
 NO_EVENT = "none"
 MOST = 8  # places of one figure that are looked at: more than any article has, so that time is linear
 
