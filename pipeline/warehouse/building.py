@@ -57,6 +57,7 @@ def build(
         connection.register("build_facts", _facts(as_of, release or {}))
         for name, frame in believed(before).items():
             connection.register(name, frame)
+        connection.execute("SET VARIABLE is_compared = (SELECT count(*) > 0 FROM before_release)")
         for name, spent in _steps(relations):
             if name == RESOLVE:
                 _resolve(connection, resolve, spent)

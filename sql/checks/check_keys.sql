@@ -2,7 +2,7 @@
 -- grain: one repeated key
 -- key: relation, key
 -- severity: fail
-SELECT 'articles' AS relation, article_id AS key FROM articles GROUP BY article_id HAVING count(*) > 1
+SELECT 'articles' AS relation, article_id AS key FROM base.core_articles GROUP BY article_id HAVING count(*) > 1
 UNION ALL
 SELECT 'claims', claim_key FROM base.core_claims GROUP BY claim_key HAVING count(*) > 1
 UNION ALL

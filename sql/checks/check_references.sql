@@ -8,21 +8,14 @@ WITH named_deals AS (
     SELECT 'deal_terms', deal_id FROM base.core_deal_numbers SEMI JOIN base.core_beliefs USING (deal)
     UNION ALL
     SELECT 'deal_relations', unnest([deal_id, related_deal_id]) FROM deal_relations
-),
-named_claims AS (
-    SELECT 'deal_status_history' AS relation, claim_key FROM deal_status_history
-    UNION ALL
-    SELECT 'denials', claim_key FROM denials
 )
 SELECT relation, deal_id AS reference FROM named_deals ANTI JOIN deals USING (deal_id)
 UNION ALL
-SELECT relation, claim_key FROM named_claims ANTI JOIN base.core_deal_claims USING (claim_key)
+SELECT 'denials', claim_key FROM denials ANTI JOIN base.core_deal_claims USING (claim_key)
 UNION ALL
 SELECT 'deal_terms', CAST(b.figure AS VARCHAR)
 FROM base.core_beliefs AS b
 ANTI JOIN base.core_deal_claims AS c ON c.weight = b.figure // 10
-UNION ALL
-SELECT 'claims', claim_key FROM base.core_claims ANTI JOIN base.core_articles USING (position)
 UNION ALL
 SELECT 'articles', source FROM base.core_articles ANTI JOIN sources USING (source)
 UNION ALL

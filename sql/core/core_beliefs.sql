@@ -67,18 +67,18 @@ chosen AS (
     FROM weighed
 ),
 valued AS (
-    SELECT track, reported_at, decider, lower, upper,
-        CASE WHEN is_point THEN point_low WHEN lower IS NOT NULL THEN floor_low END AS low,
-        CASE WHEN is_point THEN point_high WHEN upper IS NOT NULL THEN ceiling_high END AS high,
+    SELECT track, reported_at, decider, lower, upper, hash(
+        CASE WHEN is_point THEN point_low WHEN lower IS NOT NULL THEN floor_low END,
+        CASE WHEN is_point THEN point_high WHEN upper IS NOT NULL THEN ceiling_high END,
         CASE WHEN is_point THEN point_bound WHEN floor_low = ceiling_high AND NOT is_crossed THEN 'exact'
-            WHEN lower IS NULL THEN 'up_to' WHEN upper IS NULL THEN 'at_least' ELSE 'between' END AS bound,
-        CASE WHEN is_point THEN point_unit WHEN floor_leads THEN floor_unit ELSE ceiling_unit END AS unit,
-        CASE WHEN is_point THEN point_strength WHEN floor_leads THEN floor_strength ELSE ceiling_strength END AS strength
+            WHEN lower IS NULL THEN 'up_to' WHEN upper IS NULL THEN 'at_least' ELSE 'between' END,
+        CASE WHEN is_point THEN point_unit WHEN floor_leads THEN floor_unit ELSE ceiling_unit END,
+        CASE WHEN is_point THEN point_strength WHEN floor_leads THEN floor_strength ELSE ceiling_strength END
+    ) AS belief
     FROM chosen
     WHERE decider IS NOT NULL
 ),
 changed AS (
-    SELECT *, hash(low, high, bound, unit, strength) AS belief
     FROM valued
     QUALIFY belief IS DISTINCT FROM lag(belief) OVER (PARTITION BY track ORDER BY reported_at)
 ),
@@ -86,12 +86,17 @@ stood AS (
     SELECT * EXCLUDE (belief), lead(reported_at) OVER (PARTITION BY track ORDER BY reported_at) AS reported_until
     FROM changed
 )
-SELECT s.track, d.deal, d.term, s.reported_at AS reported_from, s.reported_until, s.low, s.high, s.bound, s.unit,
+SELECT s.track, d.deal, d.term, s.reported_at AS reported_from, s.reported_until,
+    CASE WHEN s.lower = s.decider THEN d.low ELSE l.low END AS low,
+    CASE WHEN s.upper = s.decider THEN d.high ELSE u.high END AS high,
+    CASE WHEN s.lower = s.upper THEN d.bound WHEN l.low = u.high THEN 'exact'
+        WHEN s.lower IS NULL THEN 'up_to' WHEN s.upper IS NULL THEN 'at_least' ELSE 'between' END AS bound,
+    d.unit,
     CASE WHEN s.lower = s.decider THEN d.low_usd
-        ELSE TRY_CAST(CAST(s.low AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) END AS low_usd,
+        ELSE TRY_CAST(CAST(l.low AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) END AS low_usd,
     CASE WHEN s.upper = s.decider THEN d.high_usd
-        ELSE TRY_CAST(CAST(s.high AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) END AS high_usd,
-    d.rate, d.rate_on, d.rate_precision, d.rate_is_default, s.strength,
+        ELSE TRY_CAST(CAST(u.high AS DECIMAL(22, 2)) * d.rate AS DECIMAL(18, 2)) END AS high_usd,
+    d.rate, d.rate_on, d.rate_precision, d.rate_is_default, d.strength,
     s.decider AS figure, s.lower AS lower_figure, s.upper AS upper_figure,
     greatest(d.recorded_at, l.recorded_at, u.recorded_at) AS recorded_at
 FROM stood AS s

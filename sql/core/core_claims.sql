@@ -7,7 +7,7 @@ CREATE TABLE base.core_claims AS
 WITH kept_back AS (
     SELECT DISTINCT article_id, content_sha256, extractor, extractor_version, config_hash, claim_key FROM stg_rejected
 )
-SELECT c.* EXCLUDE (read_as), a.tier, a.published_precision,
+SELECT c.* EXCLUDE (read_as), a.tier, a.published_precision <> 'second' AS is_known_by_day,
     coalesce(f.public_at, a.public_at) AS reported_at, coalesce(f.recorded_at, a.recorded_at) AS recorded_at,
     v.verdict AS review, v.actor AS reviewer,
     coalesce(v.verdict = 'replace' OR (v.verdict = 'accept' AND k.claim_key IS NULL), false) AS is_persons,

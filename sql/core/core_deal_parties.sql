@@ -2,13 +2,17 @@
 -- grain: one organisation or person in one role in one deal
 -- key: deal, role, organization
 CREATE TEMP TABLE core_deal_parties AS
-WITH told AS (
-    SELECT p.deal, p.role, p.organization, max(p.weight) AS weight, max(c.strength) AS strength,
-        max(c.sureness) AS sureness, min(c.reported_at) AS first_reported_at, count(*) AS claims,
-        count(DISTINCT c.origin) AS origins
-    FROM core_parties AS p
-    JOIN base.core_deal_claims AS c USING (weight)
-    GROUP BY p.deal, p.role, p.organization
+WITH by_origin AS (
+    SELECT deal, role, organization, origin, max(weight) AS weight, max(strength) AS strength, max(sureness) AS sureness,
+        min(reported_at) AS first_reported_at, count(*) AS claims
+    FROM core_parties
+    GROUP BY deal, role, organization, origin
+),
+told AS (
+    SELECT deal, role, organization, max(weight) AS weight, max(strength) AS strength, max(sureness) AS sureness,
+        min(first_reported_at) AS first_reported_at, CAST(sum(claims) AS BIGINT) AS claims, count(*) AS origins
+    FROM by_origin
+    GROUP BY deal, role, organization
 )
 SELECT t.*, o.organization_id, o.name, c.claim_key
 FROM told AS t

@@ -8,7 +8,7 @@ CREATE TEMP TABLE core_status_history AS
 WITH cancelling AS (
     SELECT deal, origin, min(weight) AS weight
     FROM (SELECT deal, origin, weight, rank() OVER (PARTITION BY deal, origin ORDER BY reported_at) AS nth
-        FROM base.core_deal_claims WHERE status = 'cancelled')
+        FROM base.core_deal_claims WHERE sureness = 1)
     WHERE nth = 1
     GROUP BY deal, origin
 ),
@@ -16,9 +16,9 @@ running AS (
     SELECT c.deal, c.reported_at,
         coalesce(max(CASE WHEN c.sureness >= 2 AND NOT c.is_denial THEN c.sureness END) OVER known, 0) AS surest,
         max(CASE WHEN c.sureness IN (2, 3) AND NOT c.is_denial THEN c.said_at END) OVER known AS heard_at,
-        max(CASE WHEN c.status = 'denied' THEN c.said_at END) OVER known AS denied_at,
+        max(CASE WHEN c.sureness = 0 THEN c.said_at END) OVER known AS denied_at,
         max(
-            CASE WHEN c.status = 'cancelled' AND (c.is_denial OR c.tier = 1 OR c.is_persons) THEN 1 ELSE 0 END
+            CASE WHEN c.sureness = 1 AND (c.is_denial OR c.tier = 1 OR c.is_persons) THEN 1 ELSE 0 END
         ) OVER known AS is_ended,
         count(n.weight) OVER known AS cancelling_origins
     FROM base.core_deal_claims AS c

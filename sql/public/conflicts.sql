@@ -19,12 +19,12 @@ JOIN base.core_deal_claims AS d ON d.weight = v.believed_figure // 10
 JOIN base.core_deal_numbers AS n ON n.deal = f.deal
 WHERE v.part IN ('outweighed', 'contradicts')
 UNION ALL
-SELECT n.deal_id, 'status', c.claim_key, NULL, c.status = 'cancelled',
-    CASE WHEN c.status = 'denied' THEN 'announcement' END,
-    NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, c.status, s.status, c.reported_at, c.recorded_at
+SELECT n.deal_id, 'status', c.claim_key, NULL, c.sureness = 1,
+    CASE WHEN c.sureness = 0 THEN 'announcement' END,
+    NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ['denied', 'cancelled'][c.sureness + 1], s.status, c.reported_at, c.recorded_at
 FROM base.core_deal_claims AS c
 JOIN core_status_history AS s ON s.deal = c.deal AND s.reported_until IS NULL
 JOIN base.core_deal_numbers AS n ON n.deal = c.deal
-WHERE c.status = 'cancelled' AND s.status <> 'cancelled'
-    OR c.status = 'denied' AND s.status IN ('announced', 'completed')
+WHERE c.sureness = 1 AND s.status <> 'cancelled'
+    OR c.sureness = 0 AND s.status IN ('announced', 'completed')
 ORDER BY deal_id, subject, claim_key

@@ -4,7 +4,7 @@
 CREATE TABLE deal_status_history AS
 WITH causes AS (
     SELECT s.deal, s.reported_from, max((CASE
-        WHEN s.status = c.status THEN 3
+        WHEN s.status = ['denied', 'cancelled', 'rumoured', 'reported', 'announced', 'completed'][c.sureness + 1] THEN 3
         WHEN s.status = 'disputed' AND c.sureness IN (2, 3) THEN 2
         ELSE 1 END, c.weight)) AS cause
     FROM core_status_history AS s

@@ -15,7 +15,7 @@ WITH named AS (
     GROUP BY p.weight
 ),
 denied AS (
-    SELECT c.deal, n.speaker, c.status, min(n.speaker_id) AS speaker_id,
+    SELECT c.deal, n.speaker, ['denied', 'cancelled'][c.sureness + 1] AS status, min(n.speaker_id) AS speaker_id,
         arg_max((n.recipient_id, n.recipient), c.weight) FILTER (n.recipient_id IS NOT NULL) AS recipient,
         min(c.said_at) AS said_at, arg_min(c.claim_key, (c.said_at, c.claim_key)) AS claim_key,
         min(c.reported_at) AS first_reported_at, min(c.recorded_at) AS recorded_at,
@@ -23,7 +23,7 @@ denied AS (
     FROM base.core_deal_claims AS c
     LEFT JOIN named AS n USING (weight)
     WHERE c.is_denial
-    GROUP BY c.deal, n.speaker, c.status
+    GROUP BY c.deal, n.speaker, c.sureness
 ),
 announced AS (
     SELECT n.deal, n.speaker, n.status, c.reported_at, c.deal AS by_deal
