@@ -33,10 +33,22 @@ def actor_on(tokens: Sequence[Token], at: int) -> Entity | None:
         token = tokens[i]
         if token.text in ";:" or "speaker_verb" in token.labels:
             return None
-        if token.type == NAME and token.value is not None and token.value.organisation and _acts(tokens, i):
+        organisation = token.type == NAME and token.value is not None and token.value.organisation
+        if organisation and (_acts(tokens, i) or _is_related(tokens, i)):
             entity: Entity = token.value
             return entity
     return None
+
+
+def _is_related(tokens: Sequence[Token], name: int) -> bool:
+    """`Foo, which paid $2bn for it`: a name that a relative clause tells what it does."""
+    after = [t for t in tokens[name + 1 : name + 4] if t.text != ","]
+    return (
+        len(after) > 1
+        and "relative" in after[0].labels
+        and "object_relative" not in after[0].labels
+        and bool(after[1].labels & _BEFORE_DEEDS)
+    )
 
 
 def _giver(tokens: Sequence[Token], at: int) -> Entity | None:

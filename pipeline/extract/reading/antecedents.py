@@ -19,6 +19,7 @@ _NEAR = 9  # tokens from a pronoun back to whom it may mean
 _AHEAD = 12  # tokens from a possessive at the head of a sentence to the end of its phrase, and on to its name
 _PLACED = frozenset({"in", "into"})
 _FINITE = frozenset({"announce", "passive", "plan", "modal"})
+_ACTS = ACTING | {"plan", "modal", "hold"}
 _INVESTING = frozenset({"invest", "investment", "stake"})
 
 
@@ -60,8 +61,10 @@ def ahead_of(tokens: Sequence[Token], at: int) -> Entity | None:
     comma = next((i for i in range(at + 1, min(at + _AHEAD, len(tokens))) if tokens[i].text == ","), None)
     if comma is None or any(t.labels & _FINITE for t in tokens[at:comma]):
         return None
-    names = (t.value for t in tokens[comma + 1 : comma + _AHEAD] if t.type == NAME and t.value is not None)
-    return next((entity for entity in names if entity.organisation), None)
+    named = (i for i, t in enumerate(tokens[: comma + _AHEAD]) if t.type == NAME and t.value is not None)
+    first = next((i for i in named if tokens[i].value.organisation), None)
+    governed = first is not None and not tokens[first - 1].labels.isdisjoint(PREPOSITIONS)
+    return None if first is None or governed else tokens[first].value
 
 
 def acting_owner(tokens: Sequence[Token], at: int) -> Entity | None:
@@ -88,6 +91,12 @@ def free_before(tokens: Sequence[Token], at: int) -> Entity | None:
             entity: Entity = token.value
             return entity
     return None
+
+
+def opens_with_adverbial(tokens: Sequence[Token], at: int) -> bool:
+    """`From Foo it will take`, `In a round with Bar, it was valued`: what opens the sentence is not who acts."""
+    acts = "pronoun" in tokens[at].labels and any(t.labels & _ACTS for t in tokens[at + 1 : at + 3])
+    return acts and not tokens[0].labels.isdisjoint(PREPOSITIONS)
 
 
 def only_relates(tokens: Sequence[Token], at: int) -> bool:

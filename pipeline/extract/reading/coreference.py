@@ -18,6 +18,7 @@ from pipeline.extract.reading.antecedents import (
     is_share_of,
     leader_of,
     only_relates,
+    opens_with_adverbial,
     served,
 )
 from pipeline.extract.reading.article import Reading
@@ -110,7 +111,10 @@ class Discourse:
             return self._told.other_than(actor, topic_first=is_clitic(tokens[at]))
         if local and "poss_pronoun" in labels and "copula" in tokens[at - 1].labels:
             return self._told.other_than(local[0])  # `Foo remains its main partner`
-        return free_before(tokens, at) or (local[0] if local else self._told.subject or self._told.topic)
+        if free := free_before(tokens, at):
+            return free
+        before = self._told.subject or self._told.topic
+        return local[0] if local and not (before and opens_with_adverbial(tokens, at)) else before
 
     def _the_company(self, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom `the company` means by the words around it; nothing when they leave that to what was told before."""
