@@ -61,7 +61,8 @@ def ahead_of(tokens: Sequence[Token], at: int) -> Entity | None:
     comma = next((i for i in range(at + 1, min(at + _AHEAD, len(tokens))) if tokens[i].text == ","), None)
     if comma is None or any(t.labels & _FINITE for t in tokens[at:comma]):
         return None
-    named = (i for i, t in enumerate(tokens[: comma + _AHEAD]) if t.type == NAME and t.value is not None)
+    last = min(comma + _AHEAD, len(tokens))
+    named = (i for i in range(comma + 1, last) if tokens[i].type == NAME and tokens[i].value is not None)
     first = next((i for i in named if tokens[i].value.organisation), None)
     governed = first is not None and not tokens[first - 1].labels.isdisjoint(PREPOSITIONS)
     return None if first is None or governed else tokens[first].value
