@@ -41,8 +41,8 @@ def _of_that_sum(words: Sequence[Token]) -> bool:
     if len(words) < 2 or "worth" not in words[-1].labels:
         return False
     staged = any(label.startswith("stages:") for t in words[-3:-1] for label in t.labels)
-    lent = words[-2].type == NAME and any("debt_round" in t.labels for t in words[-4:-2])  # `ein Kredit der Foo über`
-    return staged or lent or bool(words[-2].labels & NOUNS)
+    owned = words[-2].type == NAME and any(t.labels & NOUNS for t in words[-4:-2])  # `ein Kredit der Foo über`
+    return staged or owned or bool(words[-2].labels & NOUNS)
 
 
 def set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:

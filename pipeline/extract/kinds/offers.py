@@ -8,6 +8,7 @@ from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.grammar.voice import passive
 
+_OWNING = frozenset({"of", "object"})  # an object beside a noun is a genitive: `ein Angebot des Konzerns Bar`
 _REJECTING = 3  # tokens from a verb of rejecting to the bid
 
 
@@ -24,11 +25,21 @@ def wanted_by(sentence: Sentence, statement: Statement) -> Entity | None:
         return None
     offer = next((p for p in statement.parts if p.role == "target"), None)
     owner = next((p for p in statement.parts if p.role == "acquirer"), None)
-    if offer is None or offer.case != "of" or (owner is not None and owner.case != "subject"):
+    if offer is None or offer.case not in _OWNING or (owner is not None and owner.case != "subject"):
         return None
     wanted = owner.entity if owner is not None else sentence.reading.subject
-    refused = bears(sentence.stream[: statement.event + 1], "deny", "halt")
-    return wanted if refused and wanted is not None and wanted.firm and wanted is not offer.entity else None
+    return (
+        wanted
+        if _refused(sentence, statement.event) and wanted is not None and wanted.firm and wanted is not offer.entity
+        else None
+    )
+
+
+def _refused(sentence: Sentence, event: int) -> bool:
+    """Whether an offer is refused: by a verb before it, or where verbs close their clause by any."""
+    if sentence.article.lexicon.verb_final:
+        return bears(sentence.stream, "deny", "halt", "called_off")
+    return bears(sentence.stream[: event + 1], "deny", "halt")
 
 
 def talks_with_buyer(sentence: Sentence, statement: Statement) -> bool:
