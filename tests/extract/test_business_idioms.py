@@ -40,6 +40,10 @@ GERMAN: dict[str, tuple[str, list[Claim]]] = {
         "Microsoft hat für das Rechenzentrum in Bergheim eine Milliarde Euro angesetzt.",
         [{"kind": "capex", "owner": "Microsoft", "amount": money(1000, "EUR"), "site": "Bergheim"}],
     ),
+    "chips of two names": (
+        "Oracle kauft von Nvidia rund 24.000 Grace-Hopper-Chips.",
+        [{"kind": "capacity", "customer": "Oracle", "provider": "NVIDIA"}],
+    ),
     "to put up somewhere": (
         "OpenAI bringt seine Modelle künftig bei Oracle unter.",
         [{"kind": "capacity", "customer": "OpenAI", "provider": "Oracle"}],
@@ -65,6 +69,10 @@ DUTCH: dict[str, tuple[str, list[Claim]]] = {
     "to gainsay": (
         "Philips weerspreekt dat het zijn AI-tak wil verkopen aan Siemens.",
         [{"kind": "denial", "recipient": "Philips", "speaker": "Philips", "status": "denied"}],
+    ),
+    "where a place is": (
+        "In het Engelse Loughton bouwt Microsoft een datacenter van 50 megawatt.",
+        [{"kind": "capacity", "customer": "Microsoft", "site": "Loughton"}],
     ),
     "to house": (
         "Mistral heeft zijn modellen ondergebracht bij Nebius.",
