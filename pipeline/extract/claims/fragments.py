@@ -29,15 +29,9 @@ def _completes(deal: Statement, fragment: Statement) -> bool:
         return True
     if deal.main is not fragment.main and not (fragment.guessed and abs(deal.reading - fragment.reading) <= 1):
         return False
-    if differ(deal, fragment, "stage") or differ(deal, fragment, "valuation") or _other_givers(deal, fragment):
+    if differ(deal, fragment, "stage") or differ(deal, fragment, "valuation"):
         return False
     return fragment.reading >= deal.reading - BACK
-
-
-def _other_givers(deal: Statement, fragment: Statement) -> bool:
-    """Whether a fragment tells of an investment by others."""
-    mine, theirs = deal.parties.get("investors", []), fragment.parties.get("investors", [])
-    return deal.kind == "investment" and bool(mine and theirs) and not any(e in mine for e in theirs)
 
 
 def stands_alone(fragment: Statement, deals: list[Statement]) -> bool:

@@ -15,30 +15,19 @@ NEAR_CAPACITY = 2  # sentences within which a sentence about `the deal` or `the 
 
 def same_deal(a: Statement, b: Statement) -> bool:
     """Whether two statements with figures or parties of their own are one deal."""
-    if a.kind != b.kind or figures_differ(a, b) or not dates_agree(a, b) or differ(a, b, "stage") or _tried_again(a, b):
+    if a.kind != b.kind or figures_differ(a, b) or not dates_agree(a, b) or differ(a, b, "stage"):
         return False
     if a.kind == "capacity":
         return _same_capacity(a, b)
     if a.kind == "partnership":
         return len(_ids(a, "partners") & _ids(b, "partners")) >= 2
-    if (a.kind == "capex" and _elsewhere(a, b)) or (a.kind == "denial" and _answer_others(a, b)):
+    if a.kind == "denial" and _answer_others(a, b):
         return False
     return a.first(MAIN[a.kind]) is b.first(MAIN[a.kind]) and _measured_alike(a, b)
 
 
 def _ids(statement: Statement, role: str) -> set[int]:
     return {id(entity) for entity in statement.parties[role]}
-
-
-def _tried_again(a: Statement, b: Statement) -> bool:
-    """A new attempt after one that failed: `called off the sale and is in talks on another one`."""
-    return a.reading == b.reading and {a.fields["status"], b.fields["status"]} == {"cancelled", "rumoured"}
-
-
-def _elsewhere(a: Statement, b: Statement) -> bool:
-    """Whether equal sums of one sentence go into two places."""
-    x, y = str(a.fields.get("site", "")), str(b.fields.get("site", ""))
-    return a.reading == b.reading and x not in y and y not in x
 
 
 def _answer_others(a: Statement, b: Statement) -> bool:

@@ -24,8 +24,7 @@ class Statement:
 
     `fragment`: it only adds to another statement; `guessed`: its main party comes from the discourse, not from the
     sentence; `sure`: a cue gives its status; `answers`: the statement that a denial is about;
-    `brand`: the provider is only the maker of the chips named; `refers`: its sentence speaks of a deal told before
-    (`the agreement`).
+    `refers`: its sentence speaks of a deal told before (`the agreement`).
     """
 
     kind: str
@@ -38,7 +37,6 @@ class Statement:
     guessed: bool = False
     sure: bool = False
     refers: bool = False
-    brand: bool = False
     answers: Statement | None = None
     parts: list[Any] = field(default_factory=list)
 

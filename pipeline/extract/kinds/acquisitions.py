@@ -6,16 +6,13 @@ from dataclasses import replace
 
 from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.figure_roles import VALUATION
-from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.windows import after, bears
-from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import WORD, Entity
+from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.grammar.voice import passive
 from pipeline.extract.kinds.offers import rejected, talks_with_buyer, wanted_by
-from pipeline.extract.kinds.targets import beside, described, listed_with, merged, only_owns, unnamed
+from pipeline.extract.kinds.targets import beside, listed_with, unnamed
 
-_TAKEN = frozenset({"of", "for", "in", "compound"})
 _AGENT = 8  # tokens behind a passive verb in which its agent stands
 NEAR = 3  # sentences back to the acquisition that a valuation is told of
 
@@ -24,12 +21,6 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
     """An acquisition needs a target and a price or a buyer."""
     parties = statement.parties
     keep(parties, "target", "acquirer")
-    if pair := merged(sentence, statement):
-        parties |= {"acquirer": pair[:1], "target": pair[1:]}
-    elif not parties.get("target") and figure is not None and (thing := described(sentence, statement.event)):
-        parties["target"] = [thing]
-    if figure is None and (_counted(sentence, statement) or _property(sentence, statement.event)):
-        return False
     if parties.get("target") and not _can_be_bought(sentence, statement, label):
         return False
     if rejected(sentence, statement.event):
@@ -47,7 +38,7 @@ def _can_be_bought(sentence: Sentence, statement: Statement, label: str) -> bool
     if owned := unnamed(sentence, target):
         statement.parties["target"] = [owned]
         return True
-    if only_owns(sentence, statement, target) or target.kind not in ("company", "unknown"):
+    if target.kind not in ("company", "unknown"):
         return False
     return label != "cede" or target.trade != "capital"  # `what Foo Capital holds goes to Bar`
 
@@ -65,20 +56,10 @@ def _complete(sentence: Sentence, statement: Statement, label: str) -> None:
     if told := _resold(sentence, statement):
         again = parties.get("acquirer") == told.parties["target"]
         parties |= {"target": told.parties["target"]} | ({"acquirer": told.parties["acquirer"]} if again else {})
-    if parties.get("target") and not parties.get("acquirer") and (payer := _payer(sentence, statement)):
-        parties["acquirer"] = [payer]
     if parties.get("target") and not parties.get("acquirer") and _by_nobody(sentence, statement.event):
         parties |= _buyer_told(sentence, parties["target"][0])
     if talks_with_buyer(sentence, statement):
         parties["target"], parties["acquirer"] = parties["acquirer"], parties["target"]
-
-
-def _payer(sentence: Sentence, statement: Statement) -> Entity | None:
-    """Who pays in a clause of its own: `The latest purchase is Bar, for which Foo has agreed to pay $4bn`."""
-    for verb in (e for e in sentence.events if e > statement.event and "pay" in sentence.stream[e].labels):
-        payers = [p.entity for p in assign(sentence, verb, "acquire") if p.role == "acquirer" and p.case == "subject"]
-        return next((e for e in payers if e.firm and e not in statement.parties["target"]), None)
-    return None
 
 
 def _by_nobody(sentence: Sentence, event: int) -> bool:
@@ -93,15 +74,6 @@ def _buyer_told(sentence: Sentence, target: Entity) -> dict[str, list[Entity]]:
     return {"acquirer": [buyer]} if buyer is not None and buyer is not target and target is not told[-1].main else {}
 
 
-def _counted(sentence: Sentence, statement: Statement) -> bool:
-    """`its third takeover in a year`: an acquisition of the buyer's, but of nobody whom the sentence names."""
-    owner = next((p.name for p in statement.parts if p.role == "acquirer"), statement.event)
-    owned = "poss_pronoun" in sentence.stream[owner].labels and 1 < statement.event - owner <= NEAR
-    told = any(p.role == "target" and p.case in _TAKEN for p in statement.parts)
-    noun = not sentence.stream[statement.event].labels & VERBS
-    return noun and owned and not told and sentence.stream[statement.event - 1].type == WORD
-
-
 def _resold(sentence: Sentence, statement: Statement) -> Statement | None:
     """The deal told of what `it` means in `Foo has bought Bar. Its owner had paid $2bn for it`: not the buyer."""
     part = next((p for p in statement.parts if p.role == "target"), None)
@@ -110,14 +82,6 @@ def _resold(sentence: Sentence, statement: Statement) -> Statement | None:
         return None
     near = sentence.number - told.reading <= NEAR and "target" in told.parties
     return told if near and told.first("acquirer") is part.entity else None
-
-
-def _property(sentence: Sentence, event: int) -> bool:
-    """Whether land or buildings are bought: no organisation."""
-    if not bears(sentence.stream, "property"):
-        return False
-    first = max(0, event - 12) if sentence.article.lexicon.verb_final else event
-    return any("property" in t.labels for t in sentence.stream[first : event + 4])
 
 
 def each_target(statement: Statement) -> list[Statement]:

@@ -7,7 +7,6 @@ from pipeline.extract.facts.supply_chain import SUPPLIERS, solid
 from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.side_guesses import Sides
-from pipeline.extract.kinds.side_phrases import won_from
 
 _DEALING = frozenset({"supply", "procure", "contract"})
 _PAYING = frozenset({"pay", "acquire", "spend"})
@@ -29,8 +28,6 @@ def both_told(sentence: Sentence, statement: Statement, label: str, found: Sides
         return True
     if "lease" in labels:
         return bears(sentence.stream, "compute", "site_noun", "ai")
-    if label == "contract" and won_from(sentence, statement.event):
-        return bears(sentence.stream, "compute")
     stream, event = sentence.stream, statement.event
     told = {id(part.entity) for part in statement.parts}
     governed = id(found.provider[0]) in told and id(found.customer[0]) in told

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.facts.recall import refers_back
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, before, place
 from pipeline.extract.grammar.stream import QUANTITY, Entity
@@ -83,22 +82,8 @@ def add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
     key = next((word for text in texts for word in text.split() if word in _CHIP_MAKERS), None)
     maker = sentence.article.registry.known(gazetteer().by_key[key]) if key and found.customer else None
     maker = maker or (_maker_behind(sentence, figure) if found.customer else None)
-    if maker is not None and not _goes_on(sentence, found):
+    if maker is not None:
         found.add("provider", maker)
-
-
-def _goes_on(sentence: Sentence, found: Sides) -> bool:
-    """`Foo rents a site from Bar. The cluster will hold 10,000 Baz GPUs`: take the sides of the site told of, where
-    its host lets the brand's chips."""
-    told = next((s for s in reversed(sentence.earlier) if s.kind == "capacity"), None)
-    if told is None or sentence.number - told.reading > 1 or not found.customer or not refers_back(sentence):
-        return False
-    host, user = told.first("provider"), told.first("customer")
-    goes_on = host is not None and host.trade in ("cloud", "datacenter") and found.customer[0] in (host, user)
-    if host is None or user is None or not goes_on:
-        return False
-    found.provider, found.customer = [host], [user]
-    return True
 
 
 def _maker_behind(sentence: Sentence, figure: int) -> Entity | None:

@@ -43,7 +43,7 @@ def tells_of_share(sentence: Sentence, statement: Statement, label: str) -> bool
     if statement.guessed or label not in ("invest", "stake", "hold"):
         return False
     if label == "invest":
-        return not statement.fragment or _enters(sentence, statement.event)
+        return not statement.fragment
     if label == "hold" and not _of_shares(sentence):
         return False
     return not statement.fragment or _told_before(sentence, statement.parties)
@@ -74,11 +74,6 @@ def _share_in_apposition(stream: Sequence[Token], event: int) -> bool:
     comma = max((i for i in range(event, share) if stream[i].text == ","), default=None)
     beside = [*before(stream, share, 4), *after(stream, share, 3)]
     return comma is not None and bears(beside, "stake") and not any(t.type == NAME for t in stream[comma:share])
-
-
-def _enters(sentence: Sentence, event: int) -> bool:
-    """`monte au capital de Foo`: no deal without a sum or share, but the sentences after it may tell one."""
-    return bears(sentence.stream[event : event + 1], "into") or bears(sentence.stream, "stake")
 
 
 def _of_shares(sentence: Sentence) -> bool:
