@@ -40,6 +40,21 @@ GERMAN: dict[str, tuple[str, list[Claim]]] = {
         "Microsoft hat für das Rechenzentrum in Bergheim eine Milliarde Euro angesetzt.",
         [{"kind": "capex", "owner": "Microsoft", "amount": money(1000, "EUR"), "site": "Bergheim"}],
     ),
+    "an aside before a list": (
+        "AES beliefert nach eigenen Angaben Amazon, Google und Meta mit Strom.",
+        [
+            {"kind": "capacity", "customer": customer, "provider": "AES", "status": "completed"}
+            for customer in ("Amazon", "Google", "Meta")
+        ],
+    ),
+    "for one of several": (
+        "Der Konzern Hochtief errichtet unter anderem für Meta ein Rechenzentrum in Louisiana.",
+        [{"kind": "capacity", "customer": "Meta", "provider": "Hochtief", "site": "Louisiana"}],
+    ),
+    "turbines are power for compute": (
+        "Die Turbinen für Chevron soll GE Vernova liefern.",
+        [{"kind": "capacity", "customer": "Chevron", "provider": "GE Vernova"}],
+    ),
     "chips of two names": (
         "Oracle kauft von Nvidia rund 24.000 Grace-Hopper-Chips.",
         [{"kind": "capacity", "customer": "Oracle", "provider": "NVIDIA"}],
