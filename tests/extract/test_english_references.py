@@ -1,4 +1,4 @@
-"""What English pronouns stand for, where the sentence names others before them."""
+"""English references: what pronouns and relatives stand for where others are named, and verbs that part from their objects."""
 
 from __future__ import annotations
 
@@ -22,6 +22,30 @@ CASES: dict[str, tuple[str, list[Claim]]] = {
     "who only led": (
         "The start-up Veltrix is back. In its last round, a Series B under the lead of Halden Ventures, it raised $80 million.",
         [{"kind": "funding_round", "recipient": "Veltrix", "amount": money(80)}],
+    ),
+    "a giant named last": (
+        "The start-up Veltrix is growing. Nvidia is its largest customer. The company raised $80 million from Halden Ventures.",
+        [
+            {"kind": "funding_round", "recipient": "Veltrix", "investors": ["Halden Ventures"], "amount": money(80)},
+            {"kind": "capacity", "customer": "NVIDIA", "provider": "Veltrix"},
+        ],
+    ),
+    "of whom somebody holds a share": (
+        "The start-up Veltrix, of which Nebius holds 28 percent, might go public.",
+        [{"kind": "investment", "recipient": "Veltrix", "investors": ["Nebius"]}],
+    ),
+    "a purchase in a deal": (
+        "Thylander has agreed to acquire Veltrix, the designer of server processors that Renee Roe founded after leaving Intel, "
+        "in an all-cash deal valued at $6 billion.",
+        [{"kind": "acquisition", "target": "Veltrix", "acquirer": "Thylander", "amount": money(6000)}],
+    ),
+    "a buyer found": (
+        "The software maker Veltrix found a buyer over Christmas in Nebius.",
+        [{"kind": "acquisition", "target": "Veltrix", "acquirer": "Nebius"}],
+    ),
+    "converts sold": (
+        "Nebius sold $900 million of zero-coupon converts on Tuesday.",
+        [{"kind": "funding_round", "recipient": "Nebius", "amount": money(900), "instrument": "debt"}],
     ),
 }
 

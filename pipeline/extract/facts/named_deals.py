@@ -27,6 +27,7 @@ _NEAR = 5.0  # how far the event may stand that a mere `deal` or an obligation i
 _CLOSE = 3.0  # and the one that a light verb closes
 _LENT_NEAR = 6  # tokens between a verb of granting and its loan
 _FRONTED = 2  # tokens among which a participle opens its sentence
+_IN_A_DEAL = 4  # tokens from `in` to the deal: `in an all-cash, all-share deal`
 _AIM = 6  # tokens between a sum and the takeover that it is spent on
 _SUBJECT = 12  # tokens from a verb back to its subject
 _CLAUSE = 7  # tokens from a relative to its verb
@@ -61,7 +62,9 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
     if "deal" in labels:
         if bears(before(sentence.stream, event, 2), "means") and (done := _before(sentence, event, *_SUPPLYING)):
             return done[-1]  # `suministrará Foo mediante un contrato por 90 megavatios`
-        done_in = bears(before(sentence.stream, event, 2), "in")  # `has snapped up Foo, the maker of ..., in a deal`
+        done_in = bears(
+            before(sentence.stream, event, _IN_A_DEAL), "in"
+        )  # `has snapped up Foo, the maker of ..., in a deal`
         before_it = _before(sentence, event, *_TAKEOVERS) if done_in else []
         return _nearest(sentence, event, _bearing(sentence, *_STRONG), _NEAR, default=(before_it or [event])[-1])
     return event

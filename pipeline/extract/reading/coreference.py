@@ -150,5 +150,12 @@ class Discourse:
                 return owned
             actor = actor_on(tokens, at)
             meant = self._told.talked_about(here)
+            if _raises(tokens):
+                meant = self._told.small(meant)
             return self._told.other_than(actor) if actor is not None and meant is actor else meant
         return self._told.latest(what)
+
+
+def _raises(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence tells of raising money."""
+    return any(t.labels & {"raise", "round"} for t in tokens)

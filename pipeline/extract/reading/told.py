@@ -11,6 +11,7 @@ from pipeline.extract.reading.outline import item_of
 from pipeline.extract.reading.subjects import last_named, only_firm, subject_of
 
 _MEMORY = 60  # organisations that a description may mean
+_GIANTS = frozenset({"hyperscaler", "chips"})  # trades whose firms hardly raise money
 _OPENING = 2  # a description among the first tokens opens its sentence
 
 
@@ -92,6 +93,11 @@ class Told:
         last = self.named_last
         start_up = company is not None and company.trade == "lab"
         return last if start_up and last is not None and fits(last, "giant") else company
+
+    def small(self, company: Entity | None) -> Entity | None:
+        """`Foo is its largest customer. The company raised`: not the giant named last, but whom the story is about."""
+        giant = company is not None and company.trade in _GIANTS
+        return self.topic if giant and self.topic is not None and self.topic.trade not in _GIANTS else company
 
     def other_than_named(self, tokens: Sequence[Token], at: int) -> Entity | None:
         """`The group invests in Foo`: not Foo, of whom the last sentence spoke, but the other one that it named."""
