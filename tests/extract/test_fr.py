@@ -293,7 +293,55 @@ ARTICLES = {
         [{"kind": "capacity", "customer": "Orbisia", "provider": "EDF", "power_mw": megawatts(100)}],
     ),
 }  # fmt: skip
-CASES = ARTICLES | ROUNDS | STAKES_AND_TAKEOVERS | COMPUTE
+WORDS = {
+    "a price that one buys against": (
+        "Le fonds Eurazeo a racheté l'éditeur nantais Velmora contre 66 millions d'euros, a-t-il indiqué mercredi.",
+        [{"kind": "acquisition", "target": "Velmora", "acquirer": "Eurazeo", "amount": money(66, "EUR")}],
+    ),
+    "a sum that another is compared with": (
+        "Mistral AI a levé 600 millions d'euros, contre 400 millions un an plus tôt.",
+        [{"kind": "funding_round", "recipient": "Mistral AI", "amount": money(600, "EUR")}],
+    ),
+    "to stand surety": (
+        "Google se rend caution de 900 millions de dollars d'obligations de Fluidstack.",
+        [{"kind": "guarantee", "beneficiary": "Fluidstack", "guarantor": "Google", "amount": money(900)}],
+    ),
+    "to help oneself to money": (
+        "Oracle s'est procuré 11 milliards de dollars sur le marché obligataire.",
+        [{"kind": "funding_round", "recipient": "Oracle", "amount": money(11_000), "instrument": "debt"}],
+    ),
+    "a placement in a company": (
+        "Microsoft a officialisé un placement de 400 millions de dollars dans Cohere.",
+        [{"kind": "investment", "recipient": "Cohere", "investors": ["Microsoft"], "amount": money(400)}],
+    ),
+    "a series that leaders conducted": (
+        "Lambda a levé 310 millions de dollars auprès de Nvidia, dans une série D que conduisaient Partech et Elaia.",
+        [{"kind": "funding_round", "recipient": "Lambda", "amount": money(310), "leads": ["Partech", "Elaia"],
+          "investors": ["NVIDIA", "Partech", "Elaia"]}],
+    ),
+    "one who is in, one who leads": (
+        "Wayve a levé 700 millions de dollars, Uber étant de la partie et SoftBank aux avant-postes.",
+        [{"kind": "funding_round", "recipient": "Wayve", "amount": money(700), "leads": ["SoftBank"],
+          "investors": ["SoftBank", "Uber"]}],
+    ),
+    "where the founders come from": (
+        "Orbisia, fondée par Claire Morel et Paul Hamon, tous deux passés par Owkin, a réuni 13 millions d'euros.",
+        [{"kind": "funding_round", "recipient": "Orbisia", "amount": money(13, "EUR")}],
+    ),
+    "an alliance that is concluded": (
+        "Orange a conclu avec Mistral AI une alliance visant les administrations.",
+        [{"kind": "partnership", "partners": ["Orange", "Mistral AI"]}],
+    ),
+    "an ally with whom": (
+        "Google, avec qui Orange avait conclu un partenariat en juillet 2024, reste dans le paysage.",
+        [{"kind": "partnership", "partners": ["Orange", "Google"], "date": "2024-07"}],
+    ),
+    "an ally that one turns to": (
+        "Microsoft s'allie aussi à Cohere, dont les modèles seront proposés à ses clients.",
+        [{"kind": "partnership", "partners": ["Microsoft", "Cohere"]}],
+    ),
+}  # fmt: skip
+CASES = ARTICLES | ROUNDS | STAKES_AND_TAKEOVERS | COMPUTE | WORDS
 NO_DEALS = (
     "Les start-up françaises ont levé 8 milliards d'euros en 2024, selon EY.",
     "Eurazeo a bouclé un nouveau fonds de 650 millions d'euros dédié à l'IA.",

@@ -210,6 +210,42 @@ CASES = {
             {"kind": "capacity", "customer": "Meta", "provider": "Google", "amount": money(6000), "status": "reported"},
         ],
     ),
+    "pluperfect in one word: a round": (
+        "A Nublar pegara US$ 70 milhões numa Série B da Warburg Pincus, em 2022.",
+        [
+            {"kind": "funding_round", "recipient": "Nublar", "amount": money(70), "stage": "series-b", "date": "2022"},
+        ],
+    ),
+    "pluperfect in one word: a takeover": (
+        "Em 2023 a Corvina incorporara a Zelkin, startup de terapia on-line.",
+        [
+            {"kind": "acquisition", "target": "Zelkin", "acquirer": "Corvina", "status": "completed"},
+        ],
+    ),
+    "to take up money": (
+        "A Oracle tomou US$ 9 bilhões no mercado em setembro.",
+        [
+            {"kind": "funding_round", "recipient": "Oracle", "amount": money(9000)},
+        ],
+    ),
+    "who was had as a leader": (
+        "Em 2021 a Nublar levantara 15 milhões de dólares numa série A que teve como líder a Kaszek.",
+        [
+            {"kind": "funding_round", "recipient": "Nublar", "amount": money(15), "leads": ["Kaszek"]},
+        ],
+    ),
+    "what a site is to reach": (
+        "A Scala diz que o seu campus, em Barueri, deve chegar a 600 MW.",
+        [
+            {"kind": "capacity", "provider": "Scala", "power_mw": megawatts(600), "site": "Barueri"},
+        ],
+    ),
+    "what is not on the agenda": (
+        "A Nublar disse que a venda do controle não está em pauta.",
+        [
+            {"kind": "denial", "recipient": "Nublar", "speaker": "Nublar", "status": "denied"},
+        ],
+    ),
 }  # fmt: skip
 
 

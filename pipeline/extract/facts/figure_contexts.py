@@ -30,7 +30,8 @@ def role_by_words(stream: Sequence[Token], at: int) -> str:
             return VALUATION
     if role == VALUATION and _deal_valued(stream, at):
         return SUM
-    if role == NONE and (_spent_in_all(stream, at) or _whole_deal(stream, at) or _earned_by_contract(stream, at)):
+    in_all = _spent_in_all(stream, at) or _whole_deal(stream, at)
+    if role == NONE and (in_all or _earned_by_contract(stream, at) or _exchanged(stream, at)):
         return SUM
     return role
 
@@ -124,6 +125,13 @@ def _whole_deal(stream: Sequence[Token], at: int) -> bool:
     """`a round of $1.7bn in total`: the whole of one deal, no running total."""
     of = next((i for i in range(at - 1, max(0, at - 3), -1) if "of" in stream[i].labels), None)
     return of is not None and bool(stream[of - 1].labels & NOUNS) and bears(after(stream, at, 2), "total")
+
+
+def _exchanged(stream: Sequence[Token], at: int) -> bool:
+    """`a racheté Foo contre 6 milliards`: a price, since no sum before it could be what it is compared with."""
+    compared = not is_figure(stream[at], "money") or any(is_figure(t, "money") for t in stream[:at])
+    against = any(t.labels >= {"prior", "after"} for t in before(stream, at, 2))
+    return against and not compared and bears(stream[:at], "acquire", "acquisition", "sell")
 
 
 def _earned_by_contract(stream: Sequence[Token], at: int) -> bool:

@@ -105,7 +105,7 @@ FRAMES: dict[str, dict[str, str]] = {
               "of": "builder"},
     "build_together": {"subject": "partners", "with": "partners", "by": "partners", "join": "partners"},
     "partner": {"subject": "partners", "object": "partners", "with": "partners", "between": "partners",
-                "by": "partners", "join": "partners", "of": "partners"},
+                "by": "partners", "join": "partners", "of": "partners", "to": "partners"},
     "partnership": {
         "subject": "partners", "object": "partners", "with": "partners", "between": "partners", "by": "partners",
         "of": "partners", "poss": "partners", "join": "partners",

@@ -14,7 +14,7 @@ _REACH = 9  # tokens from the word of alliance to the preposition before a partn
 _BESIDE = 4  # tokens from what is made to the preposition before who makes it too
 _OTHERS = (EVENTS - {"announce", "partner", "partnership"}) | {"but"}
 _PEERS = frozenset({"company", "unknown", "government"})
-_JOINING = frozenset({"with", "between", "of", "poss", "compound", "join", "by"})
+_JOINING = frozenset({"with", "to", "between", "of", "poss", "compound", "join", "by"})
 _TRADES = SUPPLIERS | {"lab", "hyperscaler"}
 _TOPICS = frozenset({"ai", "compute", "site_noun"})
 _SITES = frozenset({"site_noun", "compute"})
@@ -43,6 +43,8 @@ def _joined(sentence: Sentence, event: int, part: Part) -> bool:
     """Whether a name hangs on the word of alliance: its owner, or `with Foo`, `between Foo and Bar` after it."""
     if part.case in ("poss", "compound") or part.case not in _JOINING:
         return part.case in _JOINING
+    if part.case == "with" and part.name in sentence.case and sentence.case[part.name].label != "with":
+        return True  # `Foo, with whom Bar has concluded a partnership`
     for i, case in sentence.case.items():
         if sentence.stream[i].value is part.entity and case.label == part.case:
             between = sentence.stream[event + 1 : case.anchor]
