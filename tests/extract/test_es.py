@@ -7,6 +7,44 @@ import pytest
 from tests.extract.deal_cases import megawatts, missing, money
 
 CASES = {
+    "a name that an apposition explains, leaders after the round": (
+        "Tibera, la herramienta de los juzgados, levantó 40 millones de euros con Kestrel Ventures de líder.",
+        [
+            {
+                "kind": "funding_round", "recipient": "Tibera", "amount": money(40, "EUR"),
+                "leads": ["Kestrel Ventures"], "investors": ["Kestrel Ventures"],
+            }
+        ],
+    ),
+    "a relative clause with its subject last": (
+        "La startup Tibera cerró 400 millones de dólares en una ronda que encabezó el fondo Kestrel Ventures.",
+        [
+            {
+                "kind": "funding_round", "recipient": "Tibera", "amount": money(400),
+                "leads": ["Kestrel Ventures"], "investors": ["Kestrel Ventures"],
+            }
+        ],
+    ),
+    "a valuation in the scale of the round, behind the figure": (
+        "La startup Tibera cerró 150 millones de dólares con Halden Ventures: 1.800 de valoración.",
+        [{"kind": "funding_round", "recipient": "Tibera", "amount": money(150), "valuation": money(1800)}],
+    ),
+    "what a site costs": (
+        "El coste del centro de datos que Norvalia proyecta en Teruel se elevará a 450 millones de euros.",
+        [{"kind": "capex", "owner": "Norvalia", "amount": money(450, "EUR"), "site": "Teruel"}],
+    ),
+    "what an investment comes to": (
+        "La inversión de Norvalia en su campus de Teruel rondará los 600 millones de euros.",
+        [{"kind": "capex", "owner": "Norvalia", "amount": money(600, "EUR", "about"), "site": "Teruel"}],
+    ),
+    "money at somebody's disposal": (
+        "Tibera dispondrá de 90 millones de dólares de General Catalyst.",
+        [{"kind": "funding_round", "recipient": "Tibera", "amount": money(90), "investors": ["General Catalyst"]}],
+    ),
+    "no round under way": (
+        "«No hay ninguna ronda en marcha», asegura Marta Rius, fundadora de Tibera.",
+        [{"kind": "denial", "recipient": "Tibera", "speaker": "Marta Rius", "status": "denied"}],
+    ),
     "led by, list of investors": (
         "La startup barcelonesa Nexalith ha cerrado una ronda de financiación de serie A de 24 millones de euros liderada"
         " por Halden Ventures. También participaron Index Ventures, Brenwick Capital y Kibo Ventures. La operación valora"

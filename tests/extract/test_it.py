@@ -7,6 +7,38 @@ import pytest
 from tests.extract.deal_cases import megawatts, missing, money
 
 CASES = {
+    "a round that has its leader": (
+        "Lumora ha raccolto 70 milioni di euro in un round che ha per capofila Kestrel Ventures e a cui partecipa Index"
+        " Ventures.",
+        [
+            {
+                "kind": "funding_round", "recipient": "Lumora", "amount": money(70, "EUR"),
+                "leads": ["Kestrel Ventures"], "investors": ["Index Ventures", "Kestrel Ventures"],
+            }
+        ],
+    ),
+    "money borrowed": (
+        "Lumora si è fatta prestare 200 milioni di euro da Intesa Sanpaolo e Unicredit.",
+        [
+            {
+                "kind": "funding_round", "recipient": "Lumora", "amount": money(200, "EUR"), "instrument": "debt",
+                "investors": ["Intesa Sanpaolo", "UniCredit"],
+            }
+        ],
+    ),
+    "a name that an apposition explains": (
+        "Velia, la piattaforma degli avvocati, ha incassato 20 milioni di euro da Kestrel Ventures.",
+        [{"kind": "funding_round", "recipient": "Velia", "amount": money(20, "EUR"), "investors": ["Kestrel Ventures"]}],
+    ),
+    "processors of a model": (
+        "La startup Lumora ha ordinato 600 processori H200 a Hpe per il suo centro di Bergamo.",
+        [
+            {
+                "kind": "capacity", "customer": "Lumora", "provider": "HPE", "site": "Bergamo",
+                "accelerators": {"value": 600, "bound": "exact", "model": "H200"},
+            }
+        ],
+    ),
     "led by, list of investors": (
         "La startup milanese Nexalith ha chiuso un round di serie A da 24 milioni di euro guidato da Halden Ventures. Hanno"
         " partecipato anche Index Ventures, Brenwick Capital e il socio storico Primo Ventures. L'operazione valuta la"

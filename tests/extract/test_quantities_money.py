@@ -207,6 +207,27 @@ def test_what_follows_a_sum_says_whether_its_currency_is_understood(lang: str, t
     assert [q.value for q in find_quantities(text, lang) if q.kind == "money"] == values
 
 
+# language, text, values of the sums of which the one before tells the scale, too
+SCALED = [
+    ("es", "Captó 120 millones de dólares a una valoración de más de 1.900.", [120e6, 1.9e9]),
+    ("es", "Tras 300 millones de euros en mayo, levantó 70 en junio, con 2.100 de valoración.", [300e6, 70e6, 2.1e9]),
+    ("es", "Recaudó 120 millones de dólares, emplea a 1.900 personas y nació en 2014.", [120e6]),
+    ("es", "Captó 1.900 clientes, y luego 120 millones de dólares.", [120e6]),
+    ("it", "Vale 40 miliardi di euro; la rivale era valutata 12, a maggio.", [40e9, 12e9]),
+    ("it", "Raccoglie 9 milioni di euro e ne ha raccolti 14 con i soci; ha 60 dipendenti.", [9e6, 14e6]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "values"), SCALED)
+def test_a_number_of_worth_or_sums_takes_the_scale_of_the_sum_before(lang: str, text: str, values: list[float]) -> None:
+    assert [q.value for q in find_quantities(text, lang) if q.kind == "money"] == values
+
+
+def test_power_parts_no_sum_from_its_currency() -> None:
+    text = "Cuesta 6.000 millones de dólares, rinde 2 gigavatios y el préstamo es de 900 millones."
+    assert [q.value for q in find_quantities(text, "es") if q.kind == "money"] == [6e9, 900e6]
+
+
 def test_a_sum_in_brackets_names_no_currency() -> None:
     text = "Les contrats pèsent 3 milliards de dollars (2,6 milliards d’euros), dont 1 milliard pour Foo."
     assert [q.currency for q in find_quantities(text, "fr")] == ["USD", "EUR", "USD"]

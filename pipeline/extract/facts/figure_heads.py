@@ -70,7 +70,8 @@ def _after(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:
         token = stream[j]
         if token.type in (QUANTITY, DATE, NAME) or (token.type == MARK and token.text not in "-*"):
             return
-        if token.labels & _STOPS or ("in" in token.labels and j > at + 1):  # `$2bn in shares`
+        of = j == at + 1 and "of" in token.labels  # `de` means `from` besides: `3.000 millones de valoración`
+        if (token.labels & _STOPS and not of) or ("in" in token.labels and j > at + 1):  # `$2bn in shares`
             return
         if not token.labels:
             continue

@@ -20,6 +20,8 @@ def valued_party(sentence: Sentence) -> Entity | None:
         return valued
     if word is None:
         return None
+    if "values" in sentence.stream[word].labels:  # its subject values: `una operación que la valora en`
+        return _object(sentence, word, figure)
     return _object(sentence, word, figure) or _owner(sentence, word)
 
 

@@ -11,7 +11,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.extract.grammar.governors import Governor, governor
-from pipeline.extract.grammar.leaders import role_after, role_of_agent, role_of_inversion, role_of_predicate
+from pipeline.extract.grammar.leaders import (
+    role_after,
+    role_of_agent,
+    role_of_inversion,
+    role_of_predicate,
+    role_of_relative,
+)
 from pipeline.extract.grammar.lists import cue_between, lists_on
 from pipeline.extract.grammar.offices import in_attribute, is_founder, is_kin, is_of_office
 from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic, is_dative
@@ -185,7 +191,9 @@ def _told_by_its_clause(stream: Sequence[Token], members: list[int], label: str)
     """The role of the agents of a passive, or of the names that a clause closes with."""
     if label in _AGENTS:
         return role_of_agent(stream, members[-1])
-    predicate = role_of_predicate(stream, members[0]) if label == "bare" else None
+    predicate = None
+    if label == "bare":
+        predicate = role_of_predicate(stream, members[0]) or role_of_relative(stream, members[0])
     return predicate or (role_of_inversion(stream, members[0]) if label in _BEHIND_ITS_VERB else None)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.governors import BREAKS, Governor
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
+from pipeline.extract.languages.lexicon import tells_an_organisation
 
 _BARRED = VERBS | BREAKS
 _LIGHT = frozenset({"announce"})  # `had`, as part of another verb
@@ -15,6 +16,8 @@ _PREDICATES = {"lead": "lead", "lead_verb": "lead", "join_verb": "join"}
 _AGENT_REACH = 2  # tokens between an agent and its participle
 _PREDICATE = 4  # tokens between a copula and the name that it gives
 _OPENING = 3  # tokens of a clause in which its predicate opens it
+_NOUN = 3  # tokens from such a verb to its subject: `que lidera el fondo Foo`
+_ANTECEDENT = 4  # tokens before a relative among which its noun stands
 _PHRASE = 6  # tokens from a verb that opens its clause to its subject
 _VERB_REACH = 5  # tokens between a list and its verb
 _APPOSITION = 20  # tokens that may explain a name before its verb
@@ -55,6 +58,20 @@ def role_of_inversion(stream: Sequence[Token], at: int) -> Governor | None:
     about = any(t.labels & {"round", "deal", "equity"} for t in phrase)
     plain = all(t.type == WORD and (not t.labels & VERBS or "round" in t.labels) for t in phrase)
     return verb if about and plain else None
+
+
+def role_of_relative(stream: Sequence[Token], at: int) -> Governor | None:
+    """`una ronda de 40 millones que lidera Foo`: a relative clause about a round or a sum, its subject behind its
+    verb."""
+    verb = next((i for i in range(at - 1, max(0, at - 1 - _NOUN), -1) if _role(stream[i])), 0)
+    if verb < 2 or "relative" not in stream[verb - 1].labels or any(t.type == MARK for t in stream[verb:at]):
+        return None
+    for token in reversed(stream[max(0, verb - 1 - _ANTECEDENT) : verb - 1]):
+        if token.type == NAME or tells_an_organisation(token.labels):
+            return None
+        if token.type == QUANTITY or token.labels & {"round", "deal"}:
+            return Governor(_role(stream[verb]) or "join", verb)
+    return None
 
 
 def _cue_in(stream: Sequence[Token], first: int, last: int, roles: dict[str, str]) -> Governor | None:

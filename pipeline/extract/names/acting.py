@@ -18,7 +18,7 @@ _DEEDS = _SUBJECT_CUES - {"poss"}
 _IN_FRAMES = frozenset({"cede", "talks"})  # deeds that German and Dutch word with verbs
 _AUXILIARY = frozenset({"announce", "passive", "plan", "perfect", "talks", "hearsay", "modal", "done"})
 _CLAUSE = VERBS | {"announce", "plan", "passive", "modal", "talks", "cede", "dative"}
-_PRESENTING = frozenset({"relative", "presented", "title_noun"})
+_PRESENTING = frozenset({"relative", "presented", "title_noun", "adverb"})
 _NO_APPOSITION = frozenset({"raise", "invest", "acquire", "passive"})
 _OPENING_MARKS = frozenset({"(", "–", "—"})
 _PAUSES = frozenset({",", ":", "-", "–", "—", "|"})
@@ -116,8 +116,12 @@ def _seated(mention: Mention) -> bool:
 
 def _explained(mention: Mention) -> bool:
     """Whether an apposition says what a name is: `Foo, a maker of ...`, `Foo, based in ...`, `Foo, qui ...`."""
-    if mention.labels(mention.last + 1) & _PRESENTING or _seated(mention):
+    labels = mention.labels(mention.last + 1)
+    if labels & _PRESENTING or _seated(mention):
         return True
+    lexicon = mention.lexicon
+    if lexicon.nouns_take_articles and lexicon.free_order and "determiner" in labels:
+        return True  # `Foo, la herramienta para ...`
     for at in range(mention.last + 1, mention.last + 1 + _APPOSITION):
         labels = mention.labels(at)
         if labels & _NO_APPOSITION:

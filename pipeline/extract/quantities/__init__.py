@@ -18,6 +18,7 @@ from pipeline.extract.quantities.number_words import NumberWords
 from pipeline.extract.quantities.numerals import Digits, tidy
 from pipeline.extract.quantities.ranges import Ranges
 from pipeline.extract.quantities.understood import Understood, in_brackets
+from pipeline.extract.quantities.understood_scale import UnderstoodScale
 
 
 class Quantity(NamedTuple):
@@ -48,7 +49,8 @@ class _Grammar:
         self.digits = Digits(numbers.get("decimal", ".,"), numbers.get("groups", ".,"), numbers.get("thousand", ""))
         self.surroundings = Surroundings(language)
         self.words = NumberWords(language, self.surroundings.firsts)
-        self.bounds, self.ranges, self.understood = Bounds(language), Ranges(language), Understood(language)
+        self.bounds, self.ranges = Bounds(language), Ranges(language)
+        self.understood, self.understood_scale = Understood(language), UnderstoodScale(language)
 
     def readings(self, text: str, written: Written, named: tuple[str, int] | None) -> Iterator[Reading]:
         """Every number with what it counts, in order, none inside another."""
@@ -66,10 +68,15 @@ class _Grammar:
             reading = self.surroundings.read(written, number, floor)
             floor = reading.end if reading else number.end
             if reading:
-                reading = self.understood.read(written, reading, scaled)
-                if (reading.kind == "money" or reading.scale > 1) and not (scaled and in_brackets(text, reading.start)):
+                reading = self.understood.read(written, self.understood_scale.read(written, reading, scaled), scaled)
+                if _tells_currency(reading) and not (scaled and in_brackets(text, reading.start)):
                     scaled = reading
                 yield reading
+
+
+def _tells_currency(reading: Reading) -> bool:
+    """Whether a sum, or past `3 millions of users` no sum any more, tells the currency of those behind it."""
+    return reading.kind == "money" or (reading.kind == "number" and reading.scale > 1)
 
 
 @cache
