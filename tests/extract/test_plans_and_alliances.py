@@ -69,12 +69,6 @@ CASES = {
         "Volanti Motors is working with Cobalt AI on an assistant for its cars.",
         [{"kind": "partnership", "partners": ["Cobalt AI", "Volanti Motors"], "status": "announced"}],
     ),
-    "denies an interest on a day": (
-        "en",
-        'Kordel on Monday denied any interest in Bravura. "We are not preparing an offer," it said in a '
-        "statement to the stock exchange.",
-        [{"kind": "denial", "speaker": "Kordel", "recipient": "Bravura", "status": "denied"}],
-    ),
     "rumours of a sale brushed aside": (
         "fr",
         "« Ces rumeurs sont sans fondement », a balayé le directeur général d'Hexamind, Luc Tissier, à propos "

@@ -34,14 +34,10 @@ def _completes(deal: Statement, fragment: Statement) -> bool:
     return fragment.reading >= deal.reading - BACK
 
 
-def stands_alone(fragment: Statement, deals: list[Statement]) -> bool:
-    """A round without a sum is a claim when its stage, its valuation or its investors are told.
-
-    One whose recipient was guessed must name a leader, and its sentence no other round.
-    """
-    if fragment.kind != "funding_round" or fragment.main is None:
-        return False
-    if not (fragment.fields.keys() & {"stage", "valuation"} or fragment.parties.get("investors")):
-        return False
-    beside = any(deal.kind == fragment.kind and deal.reading == fragment.reading for deal in deals)
-    return not fragment.guessed or ("leads" in fragment.parties and not beside)
+def stands_alone(fragment: Statement) -> bool:
+    """A round without a sum is a claim when its stage and what it values the company at are told."""
+    return (
+        fragment.kind == "funding_round"
+        and fragment.main is not None
+        and fragment.fields.keys() >= {"stage", "valuation"}
+    )

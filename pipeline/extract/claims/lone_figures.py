@@ -36,7 +36,7 @@ def is_planned(sentence: Sentence, figure: int) -> bool:
     """Whether chips or power without an event word are those of something planned, no installed base."""
     stream = sentence.stream
     told = site_told(sentence)
-    load = told and bears(stream, "compute") and not is_figure(stream[figure], "chips")  # `its load is 110 MW`
+    load = told and bears(stream, "compute")  # `its load is 110 MW`
     if not load and not _size_of_site(stream, figure) and not bears(stream, "plan", "modal", "under_way"):
         return False
     if is_figure(stream[figure], "chips") or load:

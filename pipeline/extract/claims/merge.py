@@ -39,5 +39,5 @@ def _add_fragment(deals: list[Statement], fragment: Statement) -> None:
     deal = host_of(fragment, deals)
     if deal is not None:
         absorb(deal, fragment)
-    elif stands_alone(fragment, deals):
+    elif stands_alone(fragment):
         deals.append(fragment)

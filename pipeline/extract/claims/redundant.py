@@ -23,7 +23,7 @@ def is_part_of_round(statement: Statement, statements: list[Statement]) -> bool:
 
 def says_nothing_new(statement: Statement, deals: list[Statement]) -> bool:
     """Whether a statement tells nothing, or what other deals of the article hold."""
-    return _phase(statement, deals) or _is_mere_listing(statement) or _adds_up(statement, deals)
+    return _phase(statement, deals) or _adds_up(statement, deals)
 
 
 def _adds_up(statement: Statement, deals: list[Statement]) -> bool:
@@ -33,11 +33,6 @@ def _adds_up(statement: Statement, deals: list[Statement]) -> bool:
     before = [d for d in deals if d.kind == "capex" and d.main is statement.main and d.reading <= statement.reading]
     sums = {d.fields["amount"]["value"] for d in before if d is not statement and "amount" in d.fields}
     return len(sums) > 1 and sum(sums) == statement.fields["amount"]["value"]
-
-
-def _is_mere_listing(statement: Statement) -> bool:
-    """`Foo is preparing for a listing`: without proceeds or a value no deal."""
-    return statement.fields.get("stage") == "ipo" and not statement.fields.keys() & {"amount", "valuation"}
 
 
 def _phase(statement: Statement, deals: list[Statement]) -> bool:

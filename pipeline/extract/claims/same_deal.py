@@ -60,8 +60,7 @@ def _same_capacity(a: Statement, b: Statement) -> bool:
     adds = any(y and not x for x, y in sides)
     told = [statement.fields.keys() & set(FIGURES) for statement in (a, b)]
     measured = all(told) and told[0] | told[1] != _CHIPS_AND_POWER  # `a million chips. More than 1 GW will run by 2026`
-    same_site = "site" in a.fields and a.fields["site"] == b.fields.get("site") and not measured
-    return b.refers or same_site or (b.guessed and not adds and not measured)
+    return b.refers or (b.guessed and not adds and not measured)
 
 
 def figures_differ(a: Statement, b: Statement) -> bool:

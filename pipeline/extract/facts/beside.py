@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, Entity, Token
 from pipeline.extract.names.word_forms import is_model
 
 _MAKERS = frozenset({"chips", "servers", "equipment"})
-_PARTING = VERBS | {"relative", "by"}
 _REACH = 4  # tokens from a name to the noun in apposition to it
 
 

@@ -6,7 +6,6 @@ from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.figure_subjects import by_all
 from pipeline.extract.facts.measures import gives_each
-from pipeline.extract.facts.money_given import verb_of_giving
 from pipeline.extract.facts.recall import deal_told, giver_and_taker, half_told, refers_back, spoken_of
 from pipeline.extract.facts.roles import assign, by_role
 from pipeline.extract.facts.statements import Sentence, Statement
@@ -68,8 +67,6 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
 def _meaning(sentence: Sentence, event: int, label: str, figure: int | None) -> tuple[int, str, str]:
     """The event, label and kind that an event word means in its sentence; an empty kind for none."""
     kind = _KIND[label]
-    if label == "round" and figure is not None and (verb := verb_of_giving(sentence, event, figure)) is not None:
-        return verb, "give", "investment"
     if kind in ("capacity", "acquisition") and (promise := unsold(sentence)) is not None:
         return promise, "guarantee_noun", "guarantee"
     if label == "build" and figure is None:

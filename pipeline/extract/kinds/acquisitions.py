@@ -54,10 +54,9 @@ def _complete(sentence: Sentence, statement: Statement, label: str) -> None:
     if label == "bid" and (wanted := wanted_by(sentence, statement)):
         parties |= {"acquirer": parties["target"], "target": [wanted]}
     if told := _resold(sentence, statement):
-        again = parties.get("acquirer") == told.parties["target"]
-        parties |= {"target": told.parties["target"]} | ({"acquirer": told.parties["acquirer"]} if again else {})
+        parties["target"] = told.parties["target"]
     if parties.get("target") and not parties.get("acquirer") and _by_nobody(sentence, statement.event):
-        parties |= _buyer_told(sentence, parties["target"][0])
+        parties |= _buyer_told(sentence)
     if talks_with_buyer(sentence, statement):
         parties["target"], parties["acquirer"] = parties["acquirer"], parties["target"]
 
@@ -67,11 +66,11 @@ def _by_nobody(sentence: Sentence, event: int) -> bool:
     return passive(sentence.stream, event) and not bears(after(sentence.stream, event, _AGENT), "by")
 
 
-def _buyer_told(sentence: Sentence, target: Entity) -> dict[str, list[Entity]]:
+def _buyer_told(sentence: Sentence) -> dict[str, list[Entity]]:
     """Who bought the company told of just before, where a passive names no buyer: `Bar was bought in May`."""
     told = [s for s in sentence.earlier if s.kind == "acquisition" and sentence.number - s.reading <= NEAR]
     buyer = told[-1].first("acquirer") if told else None
-    return {"acquirer": [buyer]} if buyer is not None and buyer is not target and target is not told[-1].main else {}
+    return {"acquirer": [buyer]} if buyer is not None else {}
 
 
 def _resold(sentence: Sentence, statement: Statement) -> Statement | None:

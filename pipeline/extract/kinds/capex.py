@@ -28,8 +28,6 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     owner = project[:1] or [e for e in _operator(sentence, owner or _announcers(sentence)) if e.kind != "person"]
     if told and label == "spend" and not project and _pledged(sentence, statement, owner):
         return True
-    if len(parties.get("owner", [])) > 2:
-        return False
     if not owner:
         if bears(sentence.stream, "aggregate") or any(case.size >= 3 for case in sentence.case.values()):
             return False

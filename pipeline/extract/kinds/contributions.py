@@ -10,10 +10,7 @@ from pipeline.extract.grammar.stream import Entity
 
 
 def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:
-    """The investment of givers in whatever organisation the story is about; in a list of spendings, theirs."""
-    last = next((s for s in reversed(sentence.earlier) if sentence.number - s.reading <= 1), None)
-    if last is not None and last.kind == "capex":
-        return [_told(sentence, figure, "capex", {"owner": [giver]}) for giver in investors[:1]]
+    """The investment of givers in whatever organisation the story is about."""
     recipient = focus_of(sentence, investors)
     if recipient is None:
         return []

@@ -43,7 +43,7 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
     if own and (taken := _denied_taker(sentence, event, speaker)):
         return taken
     suitors = _suitors(sentence)
-    told = own or [e for e in named if e.trade != "capital" and e not in suitors] or named * (not suitors)
+    told = own or [e for e in named if e.trade != "capital" and e not in suitors]
     if not own and sentence.article.topic in told:
         return sentence.article.topic  # `rumours that Foo is after Bar`, in a report on Bar
     return next((e for e in (*told, sentence.reading.heading_subject, sentence.article.topic) if e is not None), None)
@@ -106,15 +106,14 @@ def _counterpart(sentence: Sentence, event: int, speaker: Entity) -> Entity | No
     for name, case in sorted(sentence.case.items()):
         wooed: Entity | None = sentence.stream[name].value
         before = sentence.stream[max(0, case.anchor - 1) : case.anchor + 1]
-        interest = case.label == "in" and "talks" in before[-1].labels  # `any interest in Bar`
-        interest = interest or (case.label == "with" and "deny" in before[0].labels)  # `no conversation with Bar`
-        if name > event and interest and wooed is not None and wooed.firm:
+        denied = case.label == "with" and "deny" in before[0].labels  # `no conversation with Bar`
+        if name > event and denied and wooed is not None and wooed.firm:
             return wooed
     if speaker.trade not in ("capital", "hyperscaler", "chips"):
         return None
     for i, case in sorted(sentence.case.items()):
         entity: Entity | None = sentence.stream[i].value
         other = entity is not None and entity is not speaker and entity.kind in _FIRMS and entity.trade != "capital"
-        if i > event and other and (case.label in _COUNTERPARTS or sentence.stream[i - 1].labels & {"talks", "deny"}):
+        if i > event and other and case.label in _COUNTERPARTS:
             return entity
     return None

@@ -27,7 +27,7 @@ def speaker_of(sentence: Sentence, event: int, label: str) -> Entity | None:
         subject = sentence.reading.subject if sentence.reading.own_subject and not suffered else None
         if subject is not None and subject.kind == "government":
             return subject  # `Das Kartellamt hat die Übernahme durch Foo untersagt`
-        return teller if teller is not None and teller.kind == "person" else None
+        return teller
     return _sole_person(sentence)
 
 

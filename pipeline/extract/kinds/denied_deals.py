@@ -42,10 +42,8 @@ def _is_open(sentence: Sentence, statement: Statement, status: str, back: int) -
     return back == 0 and (told == "completed" or not statement.sure or opens_with_clause(sentence))
 
 
-def concerns(sentence: Sentence, event: int, speaker: Entity | None, deal: Statement) -> bool:
+def concerns(sentence: Sentence, event: int, deal: Statement) -> bool:
     """Whether a denial is about the deal told nearest, and not about an earlier one."""
     if deal.reading == sentence.number:
         return True
-    quoted = any(s.kind == "denial" and speaker in s.parties["speaker"] for s in sentence.earlier)
-    earlier = bears(before(sentence.stream, event, _CLAUSE), "later_than")  # `weeks after Foo denied`
-    return not quoted and not earlier
+    return not bears(before(sentence.stream, event, _CLAUSE), "later_than")  # `weeks after Foo denied`

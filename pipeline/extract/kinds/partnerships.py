@@ -23,7 +23,7 @@ _SUPPLY = frozenset({"procure", "supply", "supplier"})
 
 def partnership(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """A partnership needs two organisations that the words join, something of AI or compute, and no figure."""
-    parts = [p for p in statement.parts if p.role == "partners" and p.entity.kind in _PEERS]
+    parts = statement.parts
     joined = [p for p in parts if _joined(sentence, statement.event, p)]
     subjects = _nearest_list(sentence, [p for p in parts if p.case in ("subject", "object") and p not in joined])
     closed = len(joined) >= 2 and label == "partnership" and {p.case for p in joined} != {"with"}

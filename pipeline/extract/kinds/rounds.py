@@ -44,10 +44,8 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
         if any("country" in t.labels for t in sentence.stream[max(0, statement.event - 2) : statement.event]):
             return False  # `The Americas took $63 billion`
         recipient, statement.guessed = focus, True
-    if recipient is not None and recipient.kind == "person" and focus is not None:
-        recipient, statement.guessed = focus, True
     leads, investors = backers(sentence, recipient, figure)
-    if recipient is None or recipient.kind == "government" or recipient in investors:
+    if recipient is None:
         return False
     statement.parties.clear()
     statement.parties["recipient"] = [recipient]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, before, place
+from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, place
 from pipeline.extract.grammar.stream import QUANTITY, Entity
 from pipeline.extract.names.gazetteer import gazetteer
 
@@ -55,20 +55,8 @@ def _place_and_order(sentence: Sentence, entity: Entity) -> tuple[float, int]:
     return place(sentence, entity), -named
 
 
-def settle(
-    sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides, *, told: bool
-) -> None:
-    """Turn the sides round that go against the supply chain, where the words do not insist on them."""
-    both = found.provider and found.customer
-    rented = any(p.case == "from" for p in statement.parts) and "lease" in sentence.stream[statement.event].labels
-    if (
-        label == "contract"
-        and both
-        and not rented
-        and not told
-        and before(sentence, found.customer[0], found.provider[0])
-    ):
-        found.swap()
+def settle(sentence: Sentence, figure: int | None, found: Sides) -> None:
+    """Let who builds for itself be the customer, and the maker whose chips a figure counts its provider."""
     if figure is not None and not found.customer and found.provider and found.provider[0].trade in BUILDS_FOR_ITSELF:
         found.swap()
     if figure is not None and not found.provider:

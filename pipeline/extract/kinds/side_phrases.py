@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import back, bears, before
-from pipeline.extract.grammar.stream import MARK, NAME, Entity
+from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.side_guesses import FIRMS
 
 _AS_NEAR = 5  # tokens from `as` to the noun that it opens
@@ -18,15 +18,13 @@ def taken_on(sentence: Sentence, event: int) -> tuple[list[Entity], Entity] | No
     """`Foo won Bar as a customer`, `Foo has chosen Bar and Baz as suppliers`: the new ones, and who took them on."""
     stream = sentence.stream
     at = next((i for i in back(event, _AS_NEAR) if "as" in stream[i].labels), 0)
-    apart = any(t.type == MARK or (t.type == NAME and not t.reference) for t in stream[at + 1 : event])
     last = sentence.case.get(at - 1)
-    if last is None or apart:
+    if last is None:
         return None
     new: list[Entity] = [stream[i].value for i, c in sentence.case.items() if c.group == last.group]
     bare = (i for i, c in sentence.case.items() if i < at - 1 and c.label == "bare" and not c.poss)
     doers: list[Entity] = [e for i in bare if (e := stream[i].value) is not None and e not in new]
-    firms = doers and all(e.kind in FIRMS for e in (*new, doers[0]))
-    return (new, doers[0]) if firms and all(e.family != doers[0].family for e in new) else None
+    return (new, doers[0]) if doers else None
 
 
 def keeper(sentence: Sentence, taken: Sequence[Entity]) -> Entity | None:

@@ -24,9 +24,7 @@ def recall(sentence: Sentence, found: Sides) -> None:
     elif len(found.everyone) == 1 and (half := half_told(sentence)):
         known, new = half.everyone[0], found.everyone[0]
         if known.family != new.family:
-            supplies = bool(half.first("customer")) or (new.trade == "power" and rank(new) < rank(known))
-            sides = ([new], [known]) if supplies else ([known], [new])
-            found.provider, found.customer = sides
+            found.provider, found.customer = ([new], [known]) if half.first("customer") else ([known], [new])
 
 
 def ask_the_site(sentence: Sentence, label: str, figure: int | None, found: Sides) -> None:

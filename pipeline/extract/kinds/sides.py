@@ -45,9 +45,8 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
     found.provider = [e for e in found.provider if credible(sentence, e)]
     found.customer = [e for e in found.customer if credible(sentence, e)]
     loose = [e for e in loose if credible(sentence, e)]
-    told = bool(found.everyone)
     share_out(sentence, loose, found)
-    settle(sentence, statement, label, figure, found, told=told)
+    settle(sentence, figure, found)
     ask_the_context(sentence, statement, label, figure, found)
     return found
 

@@ -8,7 +8,7 @@ from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.valued import valued_party
 from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity, Token
+from pipeline.extract.grammar.stream import MARK, QUANTITY, Entity, Token
 
 _APPOSED = 24  # tokens from a word for shares to the share that they come to
 
@@ -28,7 +28,7 @@ def sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
     by_employees = staff is not None or bears(sentence.stream[: statement.event], "employees")
     if not parties.get("investors") or by_employees:
         statement.kind = "funding_round"
-        return figure is not None and (own or by_employees or bool(parties.get("investors")))
+        return figure is not None
     return figure is not None or _share_named(sentence, statement.event)
 
 
@@ -57,9 +57,6 @@ def _share_named(sentence: Sentence, event: int) -> bool:
     for i in range(max(0, event - 5), min(event + 8, len(stream))):
         if stream[i].type == QUANTITY and stream[i].value.kind == "percent":
             between = stream[min(i, event) + 1 : max(i, event)]
-            after = stream[i + 1 : i + 6]
-            if any(t.labels & {"aggregate", "revenue"} for t in after):
-                return False
             if all(t.type != MARK and not t.labels & (VERBS | {"relative"}) for t in between):
                 return True
     return _share_in_apposition(stream, event)
@@ -73,7 +70,7 @@ def _share_in_apposition(stream: Sequence[Token], event: int) -> bool:
         return False
     comma = max((i for i in range(event, share) if stream[i].text == ","), default=None)
     beside = [*before(stream, share, 4), *after(stream, share, 3)]
-    return comma is not None and bears(beside, "stake") and not any(t.type == NAME for t in stream[comma:share])
+    return comma is not None and bears(beside, "stake")
 
 
 def _of_shares(sentence: Sentence) -> bool:
