@@ -55,6 +55,10 @@ GERMAN: dict[str, tuple[str, list[Claim]]] = {
         "Die Turbinen für Chevron soll GE Vernova liefern.",
         [{"kind": "capacity", "customer": "Chevron", "provider": "GE Vernova"}],
     ),
+    "the worth behind its verb": (
+        "Etched hat 500 Millionen Dollar erhalten. Auf 5 Milliarden Dollar beläuft sich der Firmenwert.",
+        [{"kind": "funding_round", "recipient": "Etched", "amount": money(500), "valuation": money(5000)}],
+    ),
     "chips of two names": (
         "Oracle kauft von Nvidia rund 24.000 Grace-Hopper-Chips.",
         [{"kind": "capacity", "customer": "Oracle", "provider": "NVIDIA"}],
