@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pipeline.articles import TextStore
@@ -19,15 +19,15 @@ BETWEEN = " [...] "
 def why(home: Home, deal: str) -> Answer:
     """Each figure of a deal and its status: what every claim says of it, the sentences, what decided and what lost.
 
-    `deal` may be any id that the deal ever had. Columns as in sql/answers/why.sql, with `sentences`.
+    `deal` may be any id that the deal ever had. Columns as in sql/answers/why.sql, with `sentences` for the last two.
     """
     file = published(home)
     with opened(file):
         told = answer(file, "why", {"deal": find_deal(file, deal)})
-        key = told.columns.index("claim_key")
-        sentences = passages(home, file, [row[key] for row in told.rows])
-    rows = [(*row, sentences.get(row[key], ERASED)) for row in told.rows]
-    return Answer([*told.columns, "sentences"], rows)
+    store, key = TextStore(home.texts), told.columns.index("claim_key")
+    evidence = {row[key]: row[-2:] for row in told.rows}
+    sentences = {claim_key: _sentences(store, *found) for claim_key, found in evidence.items()}
+    return Answer([*told.columns[:-2], "sentences"], [(*row[:-2], sentences[row[key]]) for row in told.rows])
 
 
 def history(home: Home, deal: str) -> Answer:
@@ -52,13 +52,16 @@ def find_deal(file: Path, deal: str) -> str:
 
 def passages(home: Home, file: Path, claims: Sequence[str]) -> dict[str, str]:
     """The passages that claims rest on, joined, by claim key; claims of erased articles have none and are left out."""
-    store, found = TextStore(home.texts), dict[str, list[str]]()
-    for claim_key, text_sha256, start, end in answer(file, "passages", {"claims": list(claims)}).rows:
-        try:
-            passage = " ".join(store.get(text_sha256)[start:end].split())
-        except KeyError:
-            passage = LOST
-        parts = found.setdefault(claim_key, [])
-        if passage not in parts:
-            parts.append(passage)
-    return {claim_key: BETWEEN.join(parts) for claim_key, parts in found.items()}
+    store, rows = TextStore(home.texts), answer(file, "passages", {"claims": list(claims)}).rows
+    return {claim_key: _sentences(store, text_sha256, evidence) for claim_key, text_sha256, evidence in rows}
+
+
+def _sentences(store: TextStore, text_sha256: str, evidence: Sequence[Mapping[str, int]] | None) -> str:
+    """The passages of one claim, each once."""
+    if not evidence:
+        return ERASED
+    try:
+        text = store.get(text_sha256)
+    except KeyError:
+        return LOST
+    return BETWEEN.join(dict.fromkeys(" ".join(text[one["start"] : one["end"]].split()) for one in evidence))

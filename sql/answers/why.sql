@@ -2,7 +2,8 @@
 -- grain: one term (or the status) in one claim
 -- key: term, claim_key
 -- A claim that counts no longer (rejected, kept back, withdrawn) is listed with the deal that took its place. Asked of the
--- tables under the views, where the rows of one deal are found soonest.
+-- tables under the views, where the rows of one deal are found soonest. evidence says where in which stored text the
+-- passages of the claim lie, null for an erased article.
 WITH counting AS (
     SELECT claim FROM base.core_deal_claims JOIN base.core_deal_numbers USING (deal) WHERE deal_id = $deal
 ),
@@ -14,7 +15,8 @@ former AS (
 ),
 members AS (
     SELECT c.claim_key, a.article_id, o.origin_id, c.status, c.state, c.review, c.reviewer, a.publisher, c.tier,
-        a.published_at, c.reported_at, c.recorded_at, a.title, a.url
+        a.published_at, c.reported_at, c.recorded_at, a.title, a.url, a.text_sha256,
+        CASE WHEN NOT a.is_erased THEN c.evidence END AS evidence
     FROM (FROM counting UNION ALL FROM former)
     JOIN base.core_claims AS c USING (claim)
     JOIN base.core_articles AS a USING (position)
@@ -43,7 +45,7 @@ SELECT l.term, CASE WHEN c.state = 'active' THEN l.part ELSE c.state END AS part
         CASE c.review WHEN 'replace' THEN 'corrected' WHEN 'accept' THEN 'accepted' ELSE 'rejected' END || ' by ' || c.reviewer
     ) END AS rule,
     c.status, c.publisher, c.tier, c.published_at, c.reported_at, c.recorded_at, c.title, c.url,
-    c.claim_key, c.article_id, c.origin_id
+    c.claim_key, c.article_id, c.origin_id, c.text_sha256, c.evidence
 FROM listed AS l
 JOIN members AS c USING (claim_key)
 ORDER BY list_position(['status', 'amount', 'equity', 'debt', 'valuation', 'power', 'chips'], l.term),
