@@ -10,10 +10,12 @@ from pipeline.deals.rules import CLOSE, by_family
 
 
 def compare(nodes: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
-    """`l, r, score, never` for pairs of nodes. The grade leads the score; what else agrees orders equal grades."""
-    left = nodes.lazy().rename(lambda name: "l" if name == "node" else f"{name}_l")
-    right = nodes.lazy().rename(lambda name: "r" if name == "node" else f"{name}_r")
-    weighed = measured(pairs.lazy().join(left, on="l").join(right, on="r")).with_columns(
+    """`l, r, score, never` for pairs of nodes, which come in the order of their numbers.
+
+    The grade leads the score; what else agrees orders equal grades.
+    """
+    sides = [_side(nodes, pairs, name) for name in ("l", "r")]
+    weighed = measured(pl.concat(sides, how="horizontal").lazy()).with_columns(
         never().alias("never"), by_family().alias("grade")
     )
     more = (
@@ -26,3 +28,9 @@ def compare(nodes: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     return weighed.select(
         "l", "r", pl.when(joins).then(total).otherwise(0).cast(pl.Int32).alias("score"), "never"
     ).collect()
+
+
+def _side(nodes: pl.DataFrame, pairs: pl.DataFrame, side: str) -> pl.DataFrame:
+    """The nodes on one side of the pairs, found by their place, which takes half the time of a join."""
+    found = nodes[nodes["node"].search_sorted(pairs[side])]
+    return found.rename(lambda name: side if name == "node" else f"{name}_{side}")

@@ -62,11 +62,11 @@ def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
         ),
         *(_coded_list(name, code) for name in LISTS),
     ]
-    typed = _typed(claims)
+    typed = _typed(_once(claims))
     frame = typed.with_columns(coded)
     _check_names(typed, frame)
-    described = frame.select(
-        "claim_key", "claim", "article_id", "commit", "row", "ordinal", "kind", "status", "stage", "instrument",
+    return frame.select(
+        "i", "claim_key", "claim", "article_id", "commit", "row", "ordinal", "kind", "status", "stage", "instrument",
         pl.col("active").fill_null(True),
         pl.col("kind").replace_strict(FAMILY, default="other", return_dtype=pl.String).alias("family"),
         _by_kind(MAIN).alias("main"),
@@ -82,8 +82,14 @@ def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
         pl.col("occurred_on").is_not_null().alias("dated"),
         _since().alias("since"), _until().alias("until"),
     )  # fmt: skip
-    number = pl.col("claim_key").rank("ordinal") - 1
-    return described.select(number.cast(pl.UInt32).alias("i"), pl.all())
+
+
+def _once(claims: pl.DataFrame) -> pl.DataFrame:
+    """Each claim key as it came first on the log, numbered `i`."""
+    numbered = claims.with_columns(i=(pl.col("claim_key").rank("dense") - 1).cast(pl.UInt32))
+    if numbered["i"].max() in (None, claims.height - 1):
+        return numbered
+    return numbered.sort("commit", "row", "ordinal").unique("i", keep="first")
 
 
 def _typed(claims: pl.DataFrame) -> pl.DataFrame:

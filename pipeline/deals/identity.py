@@ -57,7 +57,7 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
     `claims`: one row a claim with names as written (columns in `features`); `links`: LinkDecided rows with subject
     deal (`a, b, verdict, commit, row`; a and b are claim keys or deal ids); `organizations` as resolved.
     """
-    described = features(_once(claims), organizations)
+    described = features(claims, organizations)
     active, replaced = described.filter("active"), successors(described)
     standing = _standing(links, replaced)
     said, waiting, number = _known(decisions(standing), active)
@@ -79,13 +79,6 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
         _named(relations(placed), deals),
         _refused(links, {"no such claim now": waiting, "a newer decision keeps them apart": kept_apart}),
     )
-
-
-def _once(claims: pl.DataFrame) -> pl.DataFrame:
-    """Each claim key as it came first on the log."""
-    if claims["claim_key"].n_unique() == claims.height:
-        return claims
-    return claims.sort("commit", "row", "ordinal").unique("claim_key", keep="first")
 
 
 def _standing(links: pl.DataFrame, replaced: pl.DataFrame) -> pl.DataFrame:

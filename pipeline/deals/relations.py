@@ -18,7 +18,7 @@ def relations(placed: pl.DataFrame) -> pl.DataFrame:
 
     Read it as "deal is RELATION related".
     """
-    deals = _deals(placed.filter(pl.col("family") != "denial"))
+    deals = _deals(placed.lazy().filter(pl.col("family") != "denial"))
     told = placed.select("article_id", "deal")
     found = pl.concat(
         [
@@ -32,10 +32,10 @@ def relations(placed: pl.DataFrame) -> pl.DataFrame:
     return found.unique(["deal", "related_deal"], keep="first", maintain_order=True).sort(*RELATION)
 
 
-def _deals(claims: pl.DataFrame) -> pl.DataFrame:
+def _deals(claims: pl.LazyFrame) -> pl.DataFrame:
     """One row a deal: what most defines it, over all its claims."""
     figures = ("amount", "equity", "debt", "power", "chips")
-    return claims.group_by("deal").agg(
+    grouped = claims.group_by("deal").agg(
         pl.col("family").min(),
         (pl.col("kind") == "funding_round").any().alias("round"),
         *(pl.col(name).min() for name in ("main", "customer", "provider", "stage")),
@@ -47,6 +47,7 @@ def _deals(claims: pl.DataFrame) -> pl.DataFrame:
         pl.col("completed").any(),
         (pl.col("status") == "cancelled").any().alias("cancelled"),
     )
+    return grouped.collect()
 
 
 def _paired(left: pl.DataFrame, right: pl.DataFrame, on: list[str]) -> pl.DataFrame:

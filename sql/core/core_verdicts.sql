@@ -3,7 +3,7 @@
 -- key: figure
 -- Figures agree when their intervals meet, with a tenth of leeway where one is approximate or converted.
 CREATE TABLE base.core_verdicts AS
-SELECT f.track, f.figure, f.origin, f.strength, b.figure AS believed_figure, b.strength AS believed_strength,
+SELECT f.track, f.figure, f.origin,
     CASE
         WHEN f.figure = b.figure THEN 'decides'
         WHEN f.figure IN (b.lower_figure, b.upper_figure) THEN 'bounds'

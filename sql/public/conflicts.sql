@@ -6,8 +6,8 @@ SELECT n.deal_id, f.term AS subject, c.claim_key, d.claim_key AS believed_claim_
     v.part = 'contradicts' AS is_open,
     CASE
         WHEN v.part = 'contradicts' THEN NULL
-        WHEN v.believed_strength >= 200 THEN 'person'
-        WHEN v.believed_strength >= 100 AND v.strength < 100 THEN 'filing or own word'
+        WHEN b.strength >= 200 THEN 'person'
+        WHEN b.strength >= 100 AND f.strength < 100 THEN 'filing or own word'
         ELSE 'certainty' END AS settled_by,
     f.low, f.high, f.bound, f.unit, b.low AS believed_low, b.high AS believed_high, b.bound AS believed_bound,
     b.unit AS believed_unit, NULL AS status, NULL AS believed_status, f.reported_at, f.recorded_at
@@ -15,7 +15,7 @@ FROM base.core_verdicts AS v
 JOIN base.core_figures AS f USING (figure)
 JOIN base.core_deal_claims AS c ON c.weight = f.weight
 JOIN base.core_beliefs AS b ON b.track = v.track AND b.reported_until IS NULL
-JOIN base.core_deal_claims AS d ON d.weight = v.believed_figure // 10
+JOIN base.core_deal_claims AS d ON d.weight = b.figure // 10
 JOIN base.core_deal_numbers AS n ON n.deal = f.deal
 WHERE v.part IN ('outweighed', 'contradicts')
 UNION ALL
