@@ -38,12 +38,6 @@ CASES = {
           "investors": ["Kestrel Ventures", "Plume Capital", "Accel", "Nordwind"]},
          {"kind": "funding_round", "amount": money(9), "investors": ["Presto Ventures"]}],
     ),
-    "a firm's seat": (
-        "en",
-        "Investors have handed Ostrava-based Calderon another €21 million. The money comes from Nordwind and Presto Ventures.",
-        [{"kind": "funding_round", "recipient": "Calderon", "amount": money(21, "EUR"),
-          "investors": ["Nordwind", "Presto Ventures"]}],
-    ),
     "another adds": (
         "en",
         "SoftBank will plow $1 billion into the robotics company Skild, with Nvidia adding another $250 million.",
@@ -88,12 +82,6 @@ CASES = {
         "Hexatone a bouclé un tour de 22 millions de dollars, conduit par Breega. Y ont également souscrit Otium et Kima.",
         [{"kind": "funding_round", "recipient": "Hexatone", "amount": money(22), "leads": ["Breega"],
           "investors": ["Breega", "Otium", "Kima"]}],
-    ),
-    "obtained from": (
-        "fr",
-        "Nauplia aurait obtenu jusqu'à un milliard de dollars de Nvidia.",
-        [{"kind": "funding_round", "recipient": "Nauplia", "amount": money(1000, bound="up_to"),
-          "investors": ["NVIDIA"], "status": "reported"}],
     ),
     "two verbs of giving": (
         "fr",

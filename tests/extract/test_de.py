@@ -139,19 +139,6 @@ CASES = {
         " Monat.\nDie EU-Kommission verhängte gegen Meta eine Geldstrafe von 200 Millionen Euro.",
         [],
     ),
-    "news: bfl style": (
-        "Für Aufsehen sorgt derzeit ein Berliner Start-up, das kaum jemand kennt. 60 Millionen Euro hat "
-        "Quantrix, so der Name der Firma, von Geldgebern erhalten, wie das Unternehmen am Mittwoch mitteilte."
-        "\n\nAngeführt wird die Serie-B-Runde vom US-Investor Lightspeed, mit dabei sind außerdem Earlybird "
-        "und der Rückversicherer Swiss Re.\n\nSchon vor zwei Jahren hatte Quantrix 12 Millionen Euro "
-        "eingesammelt.\n\nDas frische Kapital soll in den Ausbau des Teams fließen. Derzeit beschäftigt die "
-        "Firma 90 Menschen.",
-        [
-            {"kind": "funding_round", "recipient": "Quantrix", "amount": money(60, "EUR"), "stage": "series-b", "leads": ["Lightspeed"], "status": "completed", "date": "2025-05-14"},
-            {"kind": "funding_round", "recipient": "Quantrix", "amount": money(12, "EUR")},
-        ],
-        "2025-05-15",
-    ),
     "news: oracle": (
         "Oracle will über 15 Jahre hinweg ein Rechenzentrum in Texas mieten, das Crusoe derzeit für OpenAI "
         "errichtet. Für rund 40 Milliarden Dollar kauft Oracle dafür etwa 400.000 GB200-Chips von Nvidia, "

@@ -31,13 +31,6 @@ ROUNDS = {
         [{"kind": "funding_round", "recipient": "Kalys", "amount": money(200), "stage": "series-c",
           "investors": ["NVIDIA", "Salesforce Ventures", "Samsung"], "valuation": money(1500)}],
     ),
-    "a part whose currency is understood": (
-        "OpenAI a finalisé son tour de table de 40 milliards de dollars, dont 30 milliards apportés par SoftBank.",
-        [
-            {"kind": "funding_round", "recipient": "OpenAI", "amount": money(40_000), "status": "completed"},
-            {"kind": "investment", "recipient": "OpenAI", "investors": ["SoftBank"], "amount": money(30_000)},
-        ],
-    ),
     "what the operation would value it at": (
         "Anthropic est en pourparlers avancés pour lever jusqu'à 10 milliards de dollars. Cette opération la"
         " valoriserait à 170 milliards.",

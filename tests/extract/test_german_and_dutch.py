@@ -188,7 +188,6 @@ MORE = {
         TOLD_A_PAPER,
         {
             "de": "Axelera AI verhandelt mit Bpifrance über eine Investition von 150 Millionen Euro, sagten Insider zur ABC.",
-            "nl": "Axelera AI praat met Bpifrance over een investering van 150 miljoen euro, melden ingewijden aan ABC.",
         },
     ),
     "a share is sold": (

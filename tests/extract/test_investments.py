@@ -21,10 +21,6 @@ INVESTMENTS = {
         "en", "Google gets warrants to buy 24 million shares of Cipher Mining, the equivalent of a 5.4% equity stake.",
         [{"recipient": "Cipher Mining", "investors": ["Google"], "instrument": "equity"}],
     ),
-    "shares of another held": (
-        "en", "CoreWeave went public in March and is backed by Nvidia. The chip company holds around 7% of its shares.",
-        [{"recipient": "CoreWeave", "investors": ["NVIDIA"], "instrument": "equity"}],
-    ),
     "a date trails its sum": (
         "en", "Google put $1 billion into Anthropic in January 2025 on top of $2 billion it had invested before.",
         [{"recipient": "Anthropic", "investors": ["Google"], "amount": money(1000), "date": "2025-01"},

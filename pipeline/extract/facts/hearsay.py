@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.clauses import clause_numbers
-from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Entity, Stream, Token
+from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Entity, Stream, Token
 
 _QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
 
@@ -41,10 +41,7 @@ def hearsay(stream: Sequence[Token]) -> bool:
         return True
     if bears(stream, "conditional") and any("conditional" in stream[i].labels and not _told(stream, i) for i in places):
         return True
-    return any(
-        _closes_report(stream, i) or _medium_reports(stream, i)
-        for i in places if stream[i].type == NAME and stream[i].value is not None
-    )  # fmt: skip
+    return any(_medium_reports(stream, i) for i in places if stream[i].type == NAME)
 
 
 def _is_heard(stream: Sequence[Token], at: int) -> bool:
@@ -59,17 +56,6 @@ def _medium_reports(stream: Sequence[Token], at: int) -> bool:
     told = any(t.labels & {"to", "with"} or "told" in t.text for t in stream[max(0, at - 2) : at])
     around = [*stream[max(0, at - 4) : at], *stream[at + 1 : at + 5]]
     return not told and any(t.labels & _QUOTING for t in around)
-
-
-def _closes_report(stream: Sequence[Token], at: int) -> bool:
-    """`..., the Foo reported.`: an unknown name that only reports is a medium's."""
-    last = at + 1
-    while last < len(stream) and stream[last].type == DATE:
-        last += 1
-    if last >= len(stream) or stream[at].value.kind != "unknown":
-        return False
-    apart = any(t.text == "," for t in stream[max(0, at - 2) : at]) and not stream[at].reference
-    return apart and "report_verb" in stream[last].labels and all(t.type in (MARK, DATE) for t in stream[last + 1 :])
 
 
 def _own_report(stream: Sequence[Token], at: int) -> bool:

@@ -18,7 +18,6 @@ from pipeline.extract.facts.money_given import (
     brings_in,
     buys_from_supplier,
     costs_money,
-    extends_own_round,
     gives_money,
     is_of_finance,
     is_outlay,
@@ -31,7 +30,7 @@ from pipeline.extract.facts.money_given import (
 from pipeline.extract.facts.purchases import buys_minority, buys_shares, pays_for_company, takes_company
 from pipeline.extract.facts.sales import is_sold, is_taken, sells_company, sells_debt, sells_share, takes_majority
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears, before
+from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import QUANTITY
 
@@ -51,12 +50,6 @@ def _raises_walls(sentence: Sentence, event: int, figure: int | None) -> bool:
     return bears(object_, "site_noun") or (
         figure is None and bears(sentence.stream, "site_noun") and not bears(sentence.stream, "round", "investor")
     )
-
-
-def _costs_site(sentence: Sentence, event: int, figure: int | None) -> bool:
-    """`o prédio consumirá R$ 3 bilhões`: a site that takes a sum right behind the verb."""
-    site = bears(before(sentence.stream, event, _RISING), "site_noun", "anaphora:project")
-    return site and figure is not None and event < figure <= event + 2 and costs_money(sentence, event, figure)
 
 
 def _without_figure(_sentence: Sentence, _event: int, figure: int | None) -> bool:
@@ -104,12 +97,10 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"acquisition", "bid"}), _always, "bid"),
     (frozenset({"contract", "partnership"}), _without_figure, "partnership"),
     (frozenset({"deal"}), is_of_finance, "round"),
-    (frozenset({"procure", "spend"}), _costs_site, "spend"),
     (frozenset({"spend", "capex"}), is_outlay, "capex"),
     (frozenset({"spend"}), pledges_to_company, "invest"),
     (frozenset({"spend"}), buys_from_supplier, "procure"),
     (frozenset({"spend"}), spends_on_company, "spent_on"),
-    (frozenset({"give"}), extends_own_round, "raise_weak"),
     (frozenset({"give"}), gives_money, "invest"),
     (frozenset({"invest", "raise_weak"}), tops_up_round, "raise_weak"),
 )

@@ -107,16 +107,7 @@ def _part_of_another(stream: Sequence[Token], at: int) -> bool:
     near = before(stream, at, 3)
     if bears(before(stream, at, _OTHERS), "others"):
         return True
-    if is_figure(stream[at], "money") and bears(near, "part"):
-        return not _giver_follows(stream, at)
-    return bears(near, "phase")
-
-
-def _giver_follows(stream: Sequence[Token], at: int) -> bool:
-    """`of which $2bn from Foo`: a part with a giver is an investment of its own."""
-    by = next((i for i in range(at + 1, min(at + 5, len(stream))) if stream[i].labels & {"from", "by"}), None)
-    near = by is not None and (by <= at + 2 or bears(stream[at + 1 : by], "invest"))  # `serão aportados pela Foo`
-    return near and by is not None and holds(stream[by + 1 : by + 4], NAME)
+    return bears(near, "phase") or (is_figure(stream[at], "money") and bears(near, "part"))
 
 
 def _continued(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str:

@@ -67,13 +67,6 @@ def tops_up_round(sentence: Sentence, event: int, figure: int | None) -> bool:
     return costs_money(sentence, event, figure) and (staged or bears(near, "round"))
 
 
-def extends_own_round(sentence: Sentence, event: int, figure: int | None) -> bool:
-    """`extended its Series D by $100m`."""
-    near = after(sentence.stream, event, 4)
-    own = any("poss_pronoun" in t.labels for t in near)
-    return own and tops_up_round(sentence, event, figure)
-
-
 def brings_in(sentence: Sentence, event: int, figure: int | None) -> bool:
     """`De uitgifte leverde 400 miljoen op`: what a round or an offering yields."""
     return costs_money(sentence, event, figure) and bears(before(sentence.stream, event, 8), "round")

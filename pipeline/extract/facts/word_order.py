@@ -27,10 +27,10 @@ def sides(sentence: Sentence, event: int) -> dict[int, str]:
     if passive(stream, event):
         return {}
     has_object = any("object" in FRAMES.get(label, {}) for label in labels)
-    first, last = _clause(sentence, event)
-    groups = _bare_groups(sentence, first, last)
-    before = [g for g in groups if g[0] < event]
-    after = [g for g in groups if g[0] > event]
+    groups = _bare_groups(sentence)
+    first, last = _clause(sentence, event, groups)
+    before = [g for g in groups if first <= g[0] < event]
+    after = [g for g in groups if event < g[0] < last]
     found: dict[int, str] = {}
     for i, case in sentence.case.items():
         if has_object and case.anchor >= 0 and "personal" in stream[case.anchor].labels and event < case.anchor < last:
@@ -75,8 +75,9 @@ def _subject_of_fronted(sentence: Sentence, event: int) -> dict[int, str]:
     opening = [i for i, token in enumerate(sentence.stream[:_FRONTED]) if token.labels & {"with", "by"}]
     if not opening or not opening[0] < event <= opening[0] + _FRONTED:
         return {}
-    _, last = _clause(sentence, event)
-    after = [g for g in _bare_groups(sentence, event, last) if g[0] - 1 > event]
+    groups = _bare_groups(sentence)
+    _, last = _clause(sentence, event, groups)
+    after = [g for g in groups if event + 1 < g[0] < last]
     behind = [
         g for g in after if sentence.stream[g[0] - 1].type == WORD and not sentence.stream[g[0] - 1].labels & _NOMINAL
     ]
@@ -128,10 +129,10 @@ def _verb_last(sentence: Sentence, event: int, before: list[list[int]], found: d
         found.update(dict.fromkeys(before[-1], "object"))
 
 
-def _clause(sentence: Sentence, event: int) -> tuple[int, int]:
+def _clause(sentence: Sentence, event: int, groups: list[list[int]]) -> tuple[int, int]:
     """The tokens around a verb up to the next comma or stronger mark; lists of names do not end it."""
     stream = sentence.stream
-    inside = {i for g in _bare_groups(sentence, 0, len(stream)) for i in range(g[0], g[-1])}
+    inside = {i for g in groups for i in range(g[0], g[-1])}
     first = last = event
     while first > 0 and not _edge(sentence, first - 1, inside):
         first -= 1
@@ -146,11 +147,11 @@ def _edge(sentence: Sentence, at: int, inside: set[int]) -> bool:
     return at not in inside and (mark or token.text.startswith(",") or "but" in token.labels)
 
 
-def _bare_groups(sentence: Sentence, first: int, last: int) -> list[list[int]]:
+def _bare_groups(sentence: Sentence) -> list[list[int]]:
     """Lists of names that no preposition governs, in order."""
     groups: dict[int, list[int]] = {}
     for i, case in sorted(sentence.case.items()):
         entity = sentence.stream[i].value
-        if first <= i < last and case.label == "bare" and not case.poss and entity is not None and entity.party:
+        if case.label == "bare" and not case.poss and entity is not None and entity.party:
             groups.setdefault(case.group, []).append(i)
     return list(groups.values())

@@ -19,7 +19,7 @@ from pipeline.extract.grammar.leaders import (
     role_of_relative,
 )
 from pipeline.extract.grammar.lists import cue_between, lists_on
-from pipeline.extract.grammar.offices import in_attribute, is_founder, is_kin, is_of_office
+from pipeline.extract.grammar.offices import is_founder, is_kin, is_of_office
 from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic, is_dative
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Stream, Token, is_possessive
 from pipeline.extract.grammar.subjects import opens_clause, opens_late
@@ -29,8 +29,6 @@ _REPORTS = frozenset({"report_noun", "hearsay", "estimated"})
 _SOURCES = _REPORTS | {"according", "speaker_verb", "report_verb"}
 _TELLING = _REPORTS | {"speaker_verb", "report_verb"}
 _ROLES = frozenset({"lead", "lead_verb", "led", "join_verb", "joined"})  # verbs and nouns that give one
-_TOLD = 3  # tokens before `to` among which who tells something stands
-_OPENING = 3  # tokens among which a group opens its sentence
 _INSERTION = 16  # tokens from what opens an insertion to the last name in it
 _BEHIND_ITS_VERB = frozenset({"bare", "to", "in", "into", "at"})
 _LED = frozenset({"bare", "join", "with"})
@@ -77,10 +75,6 @@ def cases(stream: Stream) -> dict[int, Case]:
     for members in groups:
         if len(members) > 1:
             found |= {i: found[i]._replace(size=len(members)) for i in members}
-    if "gerund" in stream.labels:
-        _free_subjects_of_gerunds(stream, found)
-    if "partnership" in stream.labels:
-        _free_members(stream, found)
     _set_offices_apart(stream, found)
     if not stream.labels.isdisjoint(_SOURCES):
         _set_sources_apart(stream, found)
@@ -92,27 +86,11 @@ def cases(stream: Stream) -> dict[int, Case]:
     return found
 
 
-def _free_subjects_of_gerunds(stream: Sequence[Token], found: dict[int, Case]) -> None:
-    """`..., with Foo intending to spend`: a subject of its own."""
-    for i, case in found.items():
-        if case.label == "with" and not case.poss and i + 1 < len(stream) and "gerund" in stream[i + 1].labels:
-            found[i] = Case("bare", -1, False, case.group, case.size)
-
-
-def _free_members(stream: Sequence[Token], found: dict[int, Case]) -> None:
-    """`A consortium of Foo and Bar has struck`: the members of a group that opens its sentence are its subject."""
-    for i, case in found.items():
-        grouped = case.label == "of" and 0 < case.anchor <= _OPENING and case.size > 1 and not case.poss
-        if grouped and "partnership" in stream[case.anchor - 1].labels:
-            found[i] = case._replace(label="bare", anchor=-1)
-
-
 def _set_offices_apart(stream: Stream, found: dict[int, Case]) -> None:
     """An organisation that only says whose somebody is plays no role: `Tesla CEO ...`, `a rival of Google`."""
     titled = "title_noun" in stream.labels
     for i, case in found.items():
-        governed = case.label in PREPOSITIONS
-        if governed and (in_attribute(stream, i, case.anchor) or is_founder(stream, i, case.anchor)):
+        if case.label in PREPOSITIONS and is_founder(stream, i, case.anchor):
             found[i] = case._replace(label="kin", size=1)
         if stream[i].value is None or stream[i].value.kind == "person" or case.anchor == i:
             continue
@@ -127,11 +105,8 @@ def _set_sources_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
     """Who says so between two commas or in a report does nothing else: `Foo, según dijo el alcalde, Juan Roe,
     invertirá`, `a report from Foo`."""
     for i, case in found.items():
-        told = case.label == "to" and any(
-            "hearsay" in t.labels for t in stream[max(0, case.anchor - _TOLD) : case.anchor]
-        )
-        bare = case.label == "bare" and (_inserted(stream, i) or _published(stream, i))
-        if told or bare or _wrote_report(stream, case):
+        bare = case.label == "bare" and _inserted(stream, i)
+        if bare or _wrote_report(stream, case):
             found[i] = case._replace(label="kin", size=1)
 
 
@@ -142,12 +117,6 @@ def _set_models_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
         counted = before is not None and before.type == QUANTITY and before.value.kind == "chips"
         if counted and case.label == "bare" and entity is not None and entity.kind == "unknown" and not entity.known:
             found[i] = case._replace(label="kin", size=1)
-
-
-def _published(stream: Sequence[Token], at: int) -> bool:
-    """`Según publica Foo, Bar ...`."""
-    before = stream[max(0, at - 2) : at]
-    return len(before) == 2 and "according" in before[0].labels and "report_verb" in before[1].labels
 
 
 def _wrote_report(stream: Sequence[Token], case: Case) -> bool:

@@ -16,8 +16,6 @@ _TALKS = frozenset({"talks"})
 _ACTING = VERBS | {"announce", "plan", "modal", "passive"}
 VERBAL = frozenset({"passive", "copula", "speaker_verb", "lead_verb", "join_verb", "led", "joined"})
 _NO_NOUN = EVENTS | BREAKS | VERBAL | {"lead"}
-_INSERTED = 5  # tokens of what two commas insert between a subject and its verb
-_SUPPLIED = 4  # tokens from a verb of supplying to the site that it supplies
 _NAMED = 9  # tokens between a noun and the name that it announces
 _PREPOSITIONS = frozenset(PREPOSITIONS)
 _OPENING = 3  # the last token at which a verb opens its sentence
@@ -71,17 +69,12 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
 
 def _introduces(stream: Sequence[Token], at: int, name: int) -> bool:
     """Whether a noun for investors introduces the names after a comma: `its existing backers, Foo and Bar`."""
-    acts = name + 1 < len(stream) and bool(stream[name + 1].labels & _ACTING)
-    return at > 0 and "join" in stream[at].labels and "and" not in stream[at].labels and not acts
+    return at > 0 and "join" in stream[at].labels
 
 
 def _opens_clause(stream: Sequence[Token], name: int) -> bool:
     """Whether a verb follows a name, or a pronoun stands in its place: it is the subject of its clause."""
     after = name + 1
-    if stream[after : after + 1] and stream[after].text == ",":  # `dont Foo, encore lui, a réservé`
-        after = next(
-            (i + 1 for i in range(after + 1, min(after + _INSERTED, len(stream))) if stream[i].text == ","), after
-        )
     return "pronoun" in stream[name].labels or any(t.labels & _ACTING for t in stream[after : after + 1])
 
 
@@ -91,7 +84,7 @@ def _role_cue(stream: Sequence[Token], at: int) -> str | None:
     if "lead" in labels or ("lead_verb" in labels and "join" not in labels and _nobody_before(stream, at)):
         return "lead"
     if "join" in labels:
-        return "lead" if _led_by(stream, at) else "join"
+        return "join"
     inverted = _inverted_clause(stream, at) or _opens_sentence(stream, at)
     return "join" if "join_verb" in labels and inverted else None
 
@@ -109,16 +102,6 @@ def _is_seat(stream: Sequence[Token], at: int) -> bool:
     """`supplied by California-based Foo`: where the name behind it sits."""
     place = stream[at].value is not None and stream[at].value.kind == "place"
     return place and at + 2 < len(stream) and stream[at + 1].text == "-" and stream[at + 2].type == WORD
-
-
-def _led_by(stream: Sequence[Token], at: int) -> bool:
-    """Whether a leader's cue stands before a noun for investors: `led by the investor Foo`."""
-    for token in reversed(stream[max(0, at - 4) : at]):
-        if "lead" in token.labels:
-            return True
-        if token.type != WORD and token.text != "-":
-            return False
-    return False
 
 
 def _inverted_clause(stream: Sequence[Token], at: int) -> bool:
@@ -163,8 +146,6 @@ def _announcing_noun(stream: Sequence[Token], at: int) -> int:
             continue
         if not apart and ("relation" in token.labels or (token.reference and at - i <= 3)):
             return at  # `a rival of Foo` is another than Foo
-        if "anaphora:project" in token.labels and any("supply" in t.labels for t in stream[max(0, i - _SUPPLIED) : i]):
-            return at  # `abastecer o campus da Foo`: whose it is
         if is_organisation_noun(token):
             related = i > 0 and "relation" in stream[i - 1].labels  # `la filiale cloud de Foo`
             return i if linked and not related else at

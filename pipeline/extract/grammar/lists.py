@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.frames import EVENTS, NOUNS, VERBS
-from pipeline.extract.grammar.governors import BREAKS, ROLE_CUES, VERBAL, Governor, runs_firm
+from pipeline.extract.grammar.governors import BREAKS, ROLE_CUES, VERBAL, Governor
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, MARK, QUANTITY, WORD, Token, is_possessive
 
@@ -49,15 +49,13 @@ def _joined(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
             depth += 1 if token.text == "(" else -1
         elif depth > 0:
             continue
-        elif token.labels >= {"join", "presented"}:
-            return False  # `Foo, backed by Bar`
         elif (token.type == MARK and token.text in ",/&+") or token.labels & _JOINING:
             joined = True
         elif token.type in (QUANTITY, DATE, MARK) or token.labels & _NO_LIST:
             return False
         elif token.labels & _PREPOSITIONS:
             repeated = label in (*token.labels, *ROLE_CUES)  # `by Foo and by Bar`
-            if not joined or words or not repeated or _belongs_to(stream[a + 1 : b + 1], token):
+            if not joined or words or not repeated:
                 return False
         elif "determiner" not in token.labels:
             words += 1
@@ -90,12 +88,6 @@ def _past_apposition(stream: Sequence[Token], a: int, b: int) -> bool:
         return False
     inside = stream[a + 2 : last - 1]
     return len(inside) > 0 and all(t.type == WORD and not t.labels & _NO_APPOSITION for t in inside)
-
-
-def _belongs_to(between: Sequence[Token], preposition: Token) -> bool:
-    """`led by Foo, of Jane Roe`: a comma and a word for `of` only say whose the name before is."""
-    person = between[-1].value is not None and between[-1].value.kind == "person"
-    return person and "of" in preposition.labels and between[0].text == ","
 
 
 def _place_and_firm(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
@@ -146,8 +138,8 @@ def cue_between(stream: Sequence[Token], first: int, at: int, label: str) -> Gov
     for i in range(at - 1, first, -1):
         labels = stream[i].labels
         for cue in ROLE_CUES:
-            if cue in labels and "and" not in labels:
-                return Governor("kin" if runs_firm(stream, i, at) else cue, i)
+            if cue in labels:
+                return Governor(cue, i)
         if label == "lead" and "with" in labels:
             return Governor("join", i)  # `led by Foo, with Bar and Baz`
     return None

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import NAME, WORD, Token, is_organisation_noun
+from pipeline.extract.grammar.stream import NAME, WORD, Token
 
 _GOODS = frozenset({"site_noun", "site_head", "hardware", "compute", "poss"})
 _FIRM_NOUNS = frozenset({"org_noun", "customer", "supplier"})
-_ATTRIBUTE = 5  # tokens from a name in an attribute to the noun that this describes
-_OF = (" de", " di")
 _NO_OFFICE = VERBS | {"relative", "but", "plan", "modal", "passive", "and"}
 
 
 def is_of_office(stream: Sequence[Token], at: int, anchor: int, *, possessive: bool) -> bool:
     """`Tesla CEO ...`, `the head of Google`; `anchor` is the token that governs the name."""
-    if at and "title_noun" in stream[at - 1].labels and stream[at - 1].text.endswith(_OF):
-        return True  # `a diretora de Foo`
     start = at + 1 + possessive
     after = stream[start : start + 2]
     if any("title_noun" in t.labels for t in after) and not after[0].labels & _NO_OFFICE:  # not `Foo and angels`
@@ -38,19 +34,6 @@ def is_kin(stream: Sequence[Token], at: int, preposition: int) -> bool:
         return True
     described = before.type == WORD and preposition > 1 and "of" in stream[preposition].labels
     return described and "relation" in stream[preposition - 2].labels  # `la filiale cloud de Foo`
-
-
-def in_attribute(stream: Sequence[Token], at: int, anchor: int) -> bool:
-    """`das von Foo geführte Unternehmen`, `het uit Foo voortgekomen bedrijf`: what stands between an article and its
-    noun only describes that."""
-    if anchor < 1 or "determiner" not in stream[anchor - 1].labels:
-        return False
-    for token in stream[at + 1 : at + _ATTRIBUTE]:
-        if is_organisation_noun(token):
-            return token is not stream[at + 1]
-        if token.type != WORD or "determiner" in token.labels:
-            return False
-    return False
 
 
 def is_founder(stream: Sequence[Token], at: int, anchor: int) -> bool:

@@ -31,7 +31,7 @@ def preposition(stream: Sequence[Token], at: int) -> str | None:
     meaning = _of_or_from(stream, at) if ambiguous else next((p for p in PREPOSITIONS if p in labels), None)
     if meaning != "of":
         return meaning
-    return "to" if _supplies_a_site(stream, at) else "from" if _got(stream, at) else "of"
+    return "to" if _supplies_a_site(stream, at) else "of"
 
 
 def is_dative(stream: Sequence[Token], at: int) -> bool:
@@ -58,12 +58,6 @@ def _invested(stream: Sequence[Token], at: int) -> bool:
     near = [*reversed(stream[max(0, at - REACH) : at]), *stream[at + 1 : at + 1 + REACH]]
     verb = next((t for t in near if t.labels & _DEEDS), None)
     return verb is not None and "invest" in verb.labels
-
-
-def _got(stream: Sequence[Token], of: int) -> bool:
-    """Whether `of` says whom money comes from: `obtient 20 millions de Foo`."""
-    paid = "source" in stream[of].labels and stream[of - 1].type == QUANTITY and stream[of - 1].value.kind == "money"
-    return paid and any(t.labels & _RECEIVING for t in stream[max(0, of - 5) : of - 1])
 
 
 def _supplies_a_site(stream: Sequence[Token], of: int) -> bool:

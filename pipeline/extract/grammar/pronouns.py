@@ -32,7 +32,7 @@ def _verb_of(stream: Sequence[Token], at: int) -> Token | None:
     if at + 1 < len(stream) and _opens_clause(stream, at) and _is_finite(stream[at + 1]):
         return stream[at + 1]
     before = stream[at - 1] if at else None
-    if before is None or not _is_finite(before) or not _goes_on(stream, at) or _named_before(stream, at):
+    if before is None or not _is_finite(before) or not _goes_on(stream, at):
         return None
     return before
 
@@ -51,14 +51,3 @@ def _goes_on(stream: Sequence[Token], at: int) -> bool:
         return True
     after = stream[at + 1]
     return after.type in (QUANTITY, DATE, TERM) or bool(after.labels & _AFTER_SUBJECT)
-
-
-def _named_before(stream: Sequence[Token], at: int) -> bool:
-    """Whether the clause has a subject before its verb."""
-    for i in range(at - 2, -1, -1):
-        if stream[i].type == MARK and stream[i].text not in "-'":
-            return False
-        governed = i > 0 and not stream[i - 1].labels.isdisjoint(PREPOSITIONS)
-        if stream[i].type == NAME and not governed:
-            return True
-    return False

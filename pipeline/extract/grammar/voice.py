@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Token
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 
 PASSIVE = "passive_voice"
 REACH = 20  # tokens between an auxiliary and its participle
@@ -51,14 +51,7 @@ def passive(stream: Sequence[Token], at: int) -> bool:
             return True
         if stream[i].labels - {"done", "not", "adverb"} or stream[i].type != WORD:
             break
-    return _has_agent(stream, at) or _bought_before(stream, at)
-
-
-def _bought_before(stream: Sequence[Token], at: int) -> bool:
-    """`its largest takeover, Foo, bought last year for $3bn`: a participle behind a comma, with no object."""
-    if at < 2 or not stream[at].labels >= {"acquire", "done"} or stream[at - 1].text != ",":
-        return False
-    return stream[at - 2].type == NAME and any(t.type == DATE for t in stream[at + 1 : at + 2])
+    return _has_agent(stream, at)
 
 
 def _has_agent(stream: Sequence[Token], at: int) -> bool:

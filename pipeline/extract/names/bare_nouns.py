@@ -10,15 +10,12 @@ import re
 
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.names.mentions import Found, Mention
-from pipeline.extract.names.places import holds_a_site
 
 _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
-_OF_PLURALS = ("e", "en", "er", "ern", "eln", "s")  # nouns that stand without an article
 _ADJECTIVES = ("e", "er", "es", "en", "em")
 _AGENTS = frozenset({"by", "from", "at", "lead", "join"})
 _GOALS = frozenset({"in", "into", "to", "for", "with"})
 _FINITE = VERBS | {"announce", "perfect", "passive", "plan", "modal", "hearsay", "talks", "speaker_verb"}
-_OFFICES = frozenset({"title_noun", "relation", "org_noun", "round", "stake"})
 
 
 def is_noun(mention: Mention) -> bool:
@@ -43,21 +40,13 @@ def is_bare_name(mention: Mention, *, recurs: bool) -> bool:
     coined = _COINED.search(word) is not None
     if mention.before & _AGENTS or (coined and (recurs or mention.before & _GOALS or "nationality" in mention.before)):
         return True
-    if "in" in mention.before and not word.endswith(_OF_PLURALS) and holds_a_site(mention):
-        return True
-    likely = coined or (recurs and not word.endswith(_OF_PLURALS))
-    return likely and (_beside_verb(mention) or _of_office(mention))
+    return (coined or recurs) and _beside_verb(mention)
 
 
 def _beside_verb(mention: Mention) -> bool:
     """Whether a finite verb stands right before a word, or behind one that opens its sentence."""
     beside = mention.verb(mention.last) if mention.first == 0 else mention.verb(mention.first - 1)
     return bool(beside & _FINITE)
-
-
-def _of_office(mention: Mention) -> bool:
-    """`Foo-Chefin Jane Roe`, `die Foo-Runde`."""
-    return mention.word(mention.last) == "-" and bool(mention.labels(mention.last + 1) & _OFFICES)
 
 
 def is_listed_with(mention: Mention, before: Found | None) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extract.names.words import Words
 _NOUN = 6  # tokens of the longest noun for an organisation: `das KI-Start-up`
 _NO_LINK = frozenset({"and", "but", "by", "from", "with", "to", "for", "in", "relative"})  # between a noun and its name
 _ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed", "lich", "weise", "lijk")
+_QUOTES = frozenset("\"'“”„«»‘’")
 _DIGITAL = re.compile(r"[A-Z]+\d+[A-Z]+")  # A2A, C3AI
 
 
@@ -31,6 +32,14 @@ def is_marked(mention: Mention) -> bool:
     if found.size > 1 and mention.parts[-1] in ORG_WORDS:
         return True
     return _introduced(mention)
+
+
+def is_defined(mention: Mention) -> bool:
+    """`a loan of $1bn (the "Facility")`: a term that a filing defines for a thing."""
+    raw, first = mention.words.raw, mention.first
+    return (
+        first > 2 and raw[first - 1] in _QUOTES and raw[first - 3] == "(" and "determiner" in mention.labels(first - 2)
+    )
 
 
 def goes_on_in_capitals(mention: Mention) -> bool:

@@ -36,8 +36,6 @@ def after_institution(line: Line, at: int) -> int:
         raw, linked = words.raw[i], words.lower[i - 1] in CONNECTORS
         if line.blocked[i] or not (words.lower[i] in CONNECTORS or raw[0].isalpha()):
             break
-        if linked and "and" in line.lexicon.alone(words.lower[i - 1]) and gazetteer().match(words, i) is not None:
-            break  # `Banco Foo e Bar`
         if capitalised(raw) and linked:
             end = i + 1
             while line.free(end) and capitalised(words.raw[end]):
@@ -52,8 +50,6 @@ def after_institution(line: Line, at: int) -> int:
 def after_known(line: Line, at: int) -> int:
     """Where a known name ends: `Foo Capital` takes its organisation word."""
     words = line.words
-    if words.follows(at, "startup", "fund") and words.capital(at + 1):
-        return at + 2
     while line.free(at) and words.lower[at] in ORG_WORDS and words.capital(at) and not line.ordinary(at):
         at += 1
     return after_firm(line, at) or at

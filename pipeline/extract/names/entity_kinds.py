@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pipeline.extract.names.doubtful import is_presented_as_firm
 from pipeline.extract.names.mentions import Mention
-from pipeline.extract.names.persons import has_given_name, has_office, is_presented, runs_firm
+from pipeline.extract.names.persons import has_given_name, has_office, is_presented
 from pipeline.extract.names.places import is_located, is_place
 from pipeline.extract.names.site_names import is_project
 from pipeline.extract.names.vocabulary import ORG_WORDS, TRADE_WORDS
@@ -36,7 +36,6 @@ _RULES: tuple[tuple[str, Callable[[Mention], bool]], ...] = (
     ("person", has_given_name),
     ("person", has_office),
     ("person", is_presented),
-    ("person", runs_firm),
     ("company", is_presented_as_firm),
 )
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from pipeline.extract.names.acting import acts
 from pipeline.extract.names.bare_nouns import is_bare_name, is_noun, stands_bare
-from pipeline.extract.names.defined_terms import names_the_one_before, opening_bracket
-from pipeline.extract.names.doubtful import goes_on_in_capitals, heads_list, is_marked
+from pipeline.extract.names.doubtful import goes_on_in_capitals, heads_list, is_defined, is_marked
 from pipeline.extract.names.gazetteer import Known
 from pipeline.extract.names.mentions import Draft, Key, Mention
 
@@ -21,7 +18,7 @@ class Evidence:
         self._sure: set[Key | str] = set()
         self._written: set[str] = set()
         self._terms: set[Key] = set()
-        self._bare: Counter[Key] = Counter()
+        self._places: dict[Key, list[Mention]] = {}
 
     def gather(self, drafts: Sequence[Draft]) -> None:
         """Note the words as they are written, and the names whose place tells something."""
@@ -31,34 +28,22 @@ class Evidence:
                 self._note(name)
 
     def _note(self, mention: Mention) -> None:
-        """Remember a name that stands once where its capital tells that it is one, or bare as names do."""
+        """Remember a name with its place, and whether its capital tells there that it is one."""
         found = mention.found
         if found.known:
             if not (found.initial and found.known.common):
                 self._sure.add(found.known.key)
             return
         key = mention.key
+        if is_defined(mention):
+            self._terms.add(key)
         if not found.initial:
             self._sure.add(key)
-        if stands_bare(mention):
-            self._bare[key] += 1
-
-    def note_terms(self, drafts: Sequence[Draft]) -> None:
-        """Remember what a filing defines as a term for a thing (`a loan (the "Facility")`): no name anywhere in it."""
-        for draft in drafts:
-            for before, mention in pairwise([None, *draft.names]):
-                if mention is None or mention.found.known or opening_bracket(mention) is None:
-                    continue
-                if not names_the_one_before(mention, before.found if before else None):
-                    self._terms.add(mention.key)
+        self._places.setdefault(key, []).append(mention)
 
     def is_sure(self, known: Known) -> bool:
         """Whether a listed name stands once where it can be no common word."""
         return known.key in self._sure
-
-    def is_term(self, key: Key) -> bool:
-        """Whether the article defines a name as a term for a thing."""
-        return key in self._terms
 
     def is_ordinary(self, mention: Mention, *, in_list: bool) -> bool:
         """Whether words owe their capital to the place where they stand, and nothing shows that they are a name.
@@ -66,11 +51,15 @@ class Evidence:
         `in_list`: they stand in a list right after a name.
         """
         key = mention.key
+        if key in self._terms:
+            return True
         if not mention.found.initial or key in self._sure or is_marked(mention):
             return False
         if key[0] in self._written or is_noun(mention):
             return True
         if goes_on_in_capitals(mention):
             return False
-        recurs = self._bare[key] > 1
-        return not (in_list or heads_list(mention) or acts(mention) or is_bare_name(mention, recurs=recurs))
+        if in_list or heads_list(mention) or acts(mention):
+            return False
+        recurs = sum(map(stands_bare, self._places[key])) > 1
+        return not is_bare_name(mention, recurs=recurs)

@@ -7,7 +7,6 @@ from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.mentions import Mention
 
 _OFFICE_REACH = 5  # tokens after a name in which its holder's office stands
-_CUE = 3  # tokens of the phrase that says who leads
 _NO_OFFICE = VERBS | {"relative", "passive", "org_noun", "of"}
 
 
@@ -32,24 +31,6 @@ def is_presented(mention: Mention) -> bool:
     if len(mention.parts) not in (2, 3) or not all(raw.isalpha() and not raw.isupper() for raw in raws):
         return False
     return mention.word(mention.last) == "," and _office_follows(mention)
-
-
-def runs_firm(mention: Mention) -> bool:
-    """`the group led by Jane Roe`: who leads a firm that is only described is no fund."""
-    raws = mention.words.raw[mention.first : mention.last]
-    if len(mention.parts) != 2 or not all(raw.isalpha() and not raw.isupper() for raw in raws):
-        return False
-    for at in range(mention.first - 1, max(0, mention.first - 1 - _CUE), -1):
-        length, labels = mention.phrase(at)
-        if at + length == mention.first and "lead" in labels:
-            return any(_is_firm(mention, at - n, n) for n in (1, 2, 3))
-    return False
-
-
-def _is_firm(mention: Mention, at: int, size: int) -> bool:
-    """Whether `size` words are a description that stands for a firm: `the group`."""
-    length, labels = mention.phrase(at)
-    return length == size and any(label.startswith("anaphora:") for label in labels)
 
 
 def _office_follows(mention: Mention) -> bool:

@@ -7,7 +7,6 @@ from pipeline.extract.names.gazetteer import gazetteer
 from pipeline.extract.names.mentions import Mention
 from pipeline.extract.names.vocabulary import INSTITUTIONS, ORG_WORDS, PLACE_HEADS, PLACE_LINKS, PLACE_WORDS
 
-_LONGEST_LIST = 14  # tokens of a list of places
 _LOCATING = frozenset({"in", "at", "to", "into"})
 _BEFORE_REGIONS = frozenset({"in", "into", "at", "determiner", "of"})
 _INSIDE = frozenset({"in", "to"})
@@ -16,15 +15,14 @@ _HANDING = frozenset({"supply", "procure", "cede", "give", "invest", "stake", "a
 _STOPS = frozenset({",", ";", ":", ".", ""})
 _SITE_REACH = 8  # tokens before a name in which the site stands that is there
 _LONGEST_SITE = 4  # words for a site (`centro de procesamiento de datos`)
-_LISTING = frozenset({"and", "of", "determiner"})
 
 
 def is_place(mention: Mention) -> bool:
-    """`Foo County`, `San Foo`, `the city of Foo`, or one in a list of towns."""
+    """`Foo County`, `San Foo`, `the city of Foo`."""
     parts = mention.parts
     if (parts[-1] in PLACE_WORDS and ORG_WORDS.isdisjoint(parts)) or (len(parts) > 1 and parts[0] in PLACE_HEADS):
         return True
-    return _opens_with_place(mention) or _linked_place(mention) or _called_place(mention) or _listed_place(mention)
+    return _opens_with_place(mention) or _linked_place(mention) or _called_place(mention)
 
 
 def _opens_with_place(mention: Mention) -> bool:
@@ -50,26 +48,9 @@ def _called_place(mention: Mention) -> bool:
     return False
 
 
-def _listed_place(mention: Mention) -> bool:
-    """Whether a name stands in a list of places: `in towns like Foo, Bar and Baz`."""
-    for at in range(mention.first - 1, max(-1, mention.first - 1 - _LONGEST_LIST), -1):
-        length, labels = mention.phrase(at)
-        if "place_list" in labels and at + length <= mention.first:
-            return True
-        listed = mention.words.capital(at) or mention.word(at) == "," or labels & _LISTING
-        if not listed and not any("place_list" in mention.labels(i) for i in (at - 2, at - 1)):
-            return False
-    return False
-
-
-def _is_seat(mention: Mention) -> bool:
-    """`Foo-based Bar`: where a firm sits."""
-    return mention.word(mention.last) == "-" and "presented" in mention.labels(mention.last + 1)
-
-
 def is_located(mention: Mention) -> bool:
     """Whether a name is located by the place after it, what stands there or who sits there: `in Foo, Ohio`."""
-    if holds_a_site(mention) or _is_seat(mention):
+    if holds_a_site(mention):
         return True
     if mention.word(mention.last) not in {",", "("} or not mention.before & _LOCATING:
         return False
@@ -91,8 +72,6 @@ def holds_a_site(mention: Mention) -> bool:
         return True
     if not mention.before & _INSIDE:
         return False
-    if mention.first == 1 and "in" in mention.before and _rises_there(mention):
-        return True
     site = False
     for at in range(mention.first - 2, mention.first - 2 - _SITE_REACH, -1):
         labels = mention.labels(at)
@@ -117,10 +96,3 @@ def _site(mention: Mention, at: int) -> bool:
     """Whether a word for a site ends right before the preposition of a name."""
     length, labels = mention.phrase(at)
     return "site_head" in labels and at + length == mention.first - 1
-
-
-def _rises_there(mention: Mention) -> bool:
-    """Whether a sentence that opens with a place goes on with what is built there."""
-    built = mention.verb(mention.last) & _SITING
-    ahead = range(mention.last + 1, mention.last + 1 + _SITE_REACH)
-    return bool(built) and any("site_noun" in mention.labels(at) for at in ahead)

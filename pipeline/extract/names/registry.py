@@ -10,15 +10,12 @@ from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.acting import acts
 from pipeline.extract.names.bare_nouns import is_listed_with
-from pipeline.extract.names.compounds import part_compounds
-from pipeline.extract.names.defined_terms import names_the_one_before
 from pipeline.extract.names.doubtful import has_legal_form
 from pipeline.extract.names.entity_kinds import kind_of, trade_of
 from pipeline.extract.names.evidence import Evidence
 from pipeline.extract.names.gazetteer import Known
-from pipeline.extract.names.longer_names import join_longer_names
 from pipeline.extract.names.mentions import Draft, Key, Mention, written
-from pipeline.extract.names.short_forms import find_first_words, join_genitives, join_short_forms
+from pipeline.extract.names.short_forms import find_first_words, join_short_forms
 
 _LONGEST_CODE = 6  # letters of a stock exchange's code
 _BEFORE_CODE = 5  # tokens between a name and its code: `Foo Inc. (NASDAQ: FOO)`
@@ -31,23 +28,16 @@ class Registry:
         self._known: dict[str, Entity] = {}
         self._unknown: dict[Key, Entity] = {}
         self._evidence = Evidence()
-        self._genitives: set[Key] = set()
         self._forms: dict[str, Counter[str]] = {}
 
     def learn(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
         """Take every name of the article, so that a short form can join its long form wherever it stands."""
-        if lexicon.nouns_capitalised:
-            part_compounds(drafts)
         self._evidence.gather(drafts)
         self._take_listed(drafts)
-        join_longer_names(drafts)
-        self._evidence.note_terms(drafts)
         for draft in drafts:
             self._take_unlisted(draft.names)
         if lexicon.nouns_capitalised:
             find_first_words(self._unknown, drafts, lexicon)
-        if lexicon.genitive_s:
-            self._genitives = join_genitives(self._unknown, drafts)
         join_short_forms(self._unknown, list(self._known.values()))
 
     def _take_listed(self, drafts: Sequence[Draft]) -> None:
@@ -58,7 +48,7 @@ class Registry:
                     self.known(known)
 
     def _take_unlisted(self, line: Sequence[Mention]) -> None:
-        """Make entities of the unlisted names of a sentence; a code or a term may mean the name before it."""
+        """Make entities of the unlisted names of a sentence; a code may mean the name before it."""
         for before, mention in pairwise([None, *line]):
             if mention and not mention.found.known and not (before and self._is_code_of(before, mention)):
                 self._take(mention, before)
@@ -92,13 +82,11 @@ class Registry:
 
     def owns(self, mention: Mention) -> bool:
         """Whether a name stands in the genitive without an apostrophe (Nvidias Anteil)."""
-        return mention.found.genitive or mention.key in self._genitives
+        return mention.found.genitive
 
     def _is_code_of(self, before: Mention, mention: Mention) -> bool:
-        """Let a code in brackets after a name be another name of it: `Foo Inc. (NASDAQ: FOO)`, `Foo (the "Issuer")`."""
+        """Let a code in brackets after a name be another name of it: `Foo Inc. (NASDAQ: FOO)`."""
         words, found = mention.words, mention.found
-        if names_the_one_before(mention, before.found):
-            return self._is_another_name(before, mention)
         between = words.lower[before.last : found.first]
         code = words.raw[found.first]
         if "(" not in between or len(between) > _BEFORE_CODE:
@@ -118,7 +106,7 @@ class Registry:
     def _take(self, mention: Mention, before: Mention | None) -> None:
         """Make an entity of an unlisted name, unless its capital is not that of a name."""
         key = mention.key
-        if not key or key in self._unknown or self._evidence.is_term(key):
+        if not key or key in self._unknown:
             return
         legal, in_list = has_legal_form(mention), self._in_list(mention, before)
         if not legal and self._evidence.is_ordinary(mention, in_list=in_list):

@@ -25,6 +25,7 @@ _FUNCTION = frozenset(
     "by from into with to of for in on at between after and but not passive determiner pronoun poss_pronoun relative "
     "person_pronoun adverb deadline".split()
 )
+_SMALL = PARTICLES | SURNAME_PARTICLES | TOP_LEVEL  # words in small letters inside a name
 _GOES_ON = ORG_WORDS | TAILS | PLACE_WORDS
 _PLACE_ADJECTIVES = frozenset({"nationality", "country"})
 
@@ -33,6 +34,8 @@ def run_end(line: Line, at: int, doubtful: bool) -> int:
     """The end of a run of capitalised words that starts at `at`, or `at` when it is no name."""
     last = at
     while line.free(last):
+        if last > at and line.words.raw[last].islower() and line.words.raw[last] not in _SMALL:
+            break
         if step := _linked(line.words, line.lexicon, at, last):
             last += step
             continue
@@ -98,9 +101,7 @@ def _numeral(words: Words, at: int) -> bool:
 
 def _opens(line: Line, at: int, doubtful: bool) -> bool:
     """Whether a word can be the first of a name."""
-    raw, lower = line.words.raw[at], line.words.lower[at]
-    if not capitalised(raw):
-        return False
+    lower = line.words.lower[at]
     if line.ordinary(at):
         if not doubtful and (_heads_a_name(line, at) or _heads_a_place(line, at)):
             return True
@@ -122,11 +123,6 @@ def _named_here(line: Line, at: int) -> bool:
     firm = words.capital(at + 1) and words.lower[at + 1] in ORG_WORDS and words.lower[at + 1] not in TAILS - {"compute"}
     person = words.raw[at] in gazetteer().given_names and words.capital(at + 1)
     return firm or person or follows_a_noun(words, line.lexicon, at)
-
-
-def _is_town(line: Line, at: int) -> bool:
-    known = gazetteer().match(line.words, at)
-    return known is not None and known.kind == "place"
 
 
 def _is_noun(line: Line, at: int) -> bool:
@@ -165,8 +161,6 @@ def _goes_on(line: Line, at: int, doubtful: bool) -> bool:
     raw, lower = line.words.raw[at], line.words.lower[at]
     if not capitalised(raw):
         return False
-    if line.words.lower[at - 1] in INSTITUTIONS and _is_town(line, at):
-        return True  # `Universität Heidelberg`, `TU Delft`
     if line.ordinary(at) and lower not in _GOES_ON and not after_firm(line, at):
         return False
     if line.lexicon.nouns_capitalised and _is_noun(line, at) and lower not in ORG_WORDS:

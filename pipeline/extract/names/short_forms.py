@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.languages.lexicon import Lexicon
@@ -68,18 +68,3 @@ def find_first_words(unknown: dict[Key, Entity], drafts: Sequence[Draft], lexico
                 draft.names.append(Mention(draft.words, Found(at, at + 1, None, True, at + 1), lexicon))
                 unknown.setdefault((word,), next(e for key, e in unknown.items() if key[0] == word))
         draft.names.sort(key=lambda name: name.first)
-
-
-def join_genitives(unknown: dict[Key, Entity], drafts: Sequence[Draft]) -> set[Key]:
-    """`Foos` is the genitive of Foo when the article has Foo, too: let it be that one. Gives the genitives."""
-    genitives: set[Key] = set()
-    for key in set(_unlisted(drafts)):
-        stem = (*key[:-1], key[-1][:-1]) if key and key[-1].endswith("s") else ()
-        if stem in unknown:
-            unknown[key] = unknown[stem]
-            genitives.add(key)
-    return genitives
-
-
-def _unlisted(drafts: Sequence[Draft]) -> Iterator[Key]:
-    return (name.key for draft in drafts for name in draft.names if not name.found.known)

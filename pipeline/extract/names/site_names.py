@@ -6,7 +6,6 @@ from pipeline.extract.names.mentions import Mention
 from pipeline.extract.names.vocabulary import PROJECT_WORDS
 
 _REACH = 6  # tokens from a site to the word that says what it is called
-_SITE_WORDS = 4  # of the longest noun for a site
 _APPOSED = 5  # tokens after a name in which an apposition says that it is a site
 _QUOTES = "\"'“„«‘’*"
 
@@ -16,18 +15,7 @@ def is_project(mention: Mention) -> bool:
     beside = {*mention.parts, mention.word(mention.first - 1), mention.word(mention.found.core)}
     if beside & PROJECT_WORDS:
         return True
-    return _before_a_site(mention) or _behind_a_site(mention) or _called(mention) or _apposed(mention)
-
-
-def _behind_a_site(mention: Mention) -> bool:
-    """`il supercomputer Foo`, `el campus Foo`: a noun for a site right before a name, where adjectives follow nouns."""
-    if not mention.lexicon.free_order or mention.lexicon.verb_final:
-        return False
-    return any(
-        length == mention.first - at and "site_head" in labels and "definite" in mention.labels(at - 1)
-        for at in range(max(1, mention.first - _SITE_WORDS), mention.first)
-        for length, labels in [mention.phrase(at)]
-    )
+    return _before_a_site(mention) or _called(mention) or _apposed(mention)
 
 
 def _before_a_site(mention: Mention) -> bool:

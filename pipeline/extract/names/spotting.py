@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.languages.lexicon import Lexicon, tells_a_trade
+from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.doubtful import follows_a_noun
 from pipeline.extract.names.endings import after_institution, after_known, after_link, after_place, after_suffix
 from pipeline.extract.names.gazetteer import Known, gazetteer
 from pipeline.extract.names.line import Line
 from pipeline.extract.names.mentions import Found
 from pipeline.extract.names.runs import run_end
-from pipeline.extract.names.vocabulary import CLITICS, FIRM_WORDS, INSTITUTIONS, PLACE_HEADS, PRODUCTS
+from pipeline.extract.names.vocabulary import CLITICS, INSTITUTIONS, PLACE_HEADS, PRODUCTS
 from pipeline.extract.names.word_forms import all_capitals, capitalised, title_case
 from pipeline.extract.names.words import Words
 
@@ -66,7 +66,7 @@ def _known_name(line: Line, at: int, opening: bool, doubtful: bool) -> Found | N
     known, genitive = _listed(line, at)
     if not known or any(line.blocked[at : at + len(known.words)]):
         return None
-    if len(known.words) == 1 and known.common and line.ordinary(at) and not _introduced(line, at):
+    if len(known.words) == 1 and known.common and line.ordinary(at):
         return None
     if known.kind == "place" and follows_a_noun(words, line.lexicon, at):
         return None  # `the software group Nice`
@@ -100,19 +100,11 @@ def _is_infinitive(line: Line, at: int) -> bool:
     return "to" in before and title_case(line.words)
 
 
-def _introduced(line: Line, at: int) -> bool:
-    """Whether a noun for an organisation introduces a name that is also an ordinary word: `chip designer Ampere`."""
-    before = line.words.lower[:at]
-    return any(tells_a_trade(line.lexicon.longest(before, i)[1]) for i in range(max(0, at - 2), at))
-
-
 def _unknown_name(line: Line, at: int, doubtful: bool) -> Found | None:
     """A run of capitalised words at `at`; `doubtful` where capitals tell nothing."""
     words = line.words
     if words.follows(at + 1, "-") and at + 2 < len(words.raw) and words.raw[at + 2] in CLITICS:
         return None  # a verb with its pronoun (`Soube-se`)
-    if words.raw[at].isdigit():
-        return _numbered_name(words, at)
     core = run_end(line, at, doubtful) if capitalised(words.raw[at]) else at
     if core == at:
         return None
@@ -124,10 +116,3 @@ def _unknown_name(line: Line, at: int, doubtful: bool) -> Found | None:
         # One capitalised word may be any noun; two in a row are a name, but for `Großer Bahnhof`.
         doubtful = core - at < 2 or (doubtful and words.lower[at].endswith(_ADJECTIVE_ENDS))
     return Found(at, after_suffix(words, core), None, doubtful, core)
-
-
-def _numbered_name(words: Words, at: int) -> Found | None:
-    """A firm whose name starts with a figure (`137 Ventures`)."""
-    if not words.capital(at + 1) or words.lower[at + 1] not in FIRM_WORDS:
-        return None
-    return Found(at, after_suffix(words, at + 2), None, False, at + 2)

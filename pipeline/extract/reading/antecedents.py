@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import NAME, QUANTITY, WORD, Entity, Token
 from pipeline.extract.reading.actors import ACTING, after_verb
@@ -17,10 +16,8 @@ _DESCRIBING = 4  # words between a comma and the noun of an apposition
 _FRONTED = 2  # the comma behind a preposition and its name that open a sentence
 _NEAR = 9  # tokens from a pronoun back to whom it may mean
 _AHEAD = 12  # tokens from a possessive at the head of a sentence to the end of its phrase, and on to its name
-_PLACED = frozenset({"in", "into"})
 _FINITE = frozenset({"announce", "passive", "plan", "modal"})
 _ACTS = ACTING | {"plan", "modal", "hold"}
-_INVESTING = frozenset({"invest", "investment", "stake"})
 
 
 def explained_by(tokens: Sequence[Token], at: int) -> Entity | None:
@@ -39,16 +36,9 @@ def explained_by(tokens: Sequence[Token], at: int) -> Entity | None:
     if comma == _FRONTED and not tokens[0].labels.isdisjoint(PREPOSITIONS):
         return None  # `In Foo, the company has built`
     entity: Entity | None = tokens[comma - 1].value if tokens[comma - 1].type == NAME else None
-    if entity is None or not entity.organisation or _agent_of_opening(tokens, comma - 1, at):
+    if entity is None or not entity.organisation:
         return None
     return entity
-
-
-def _agent_of_opening(tokens: Sequence[Token], name: int, at: int) -> bool:
-    """`Detida pela Foo, a empresa prevê`: the agent of a participle that opens a sentence is not who acts."""
-    acts = any(t.labels & (ACTING | {"plan", "modal"}) for t in tokens[at + 1 : at + 2])
-    agent = any("by" in t.labels for t in tokens[1:name])
-    return acts and agent and bool(tokens[0].labels & (VERBS | {"presented"}))
 
 
 def ahead_of(tokens: Sequence[Token], at: int) -> Entity | None:
@@ -104,34 +94,6 @@ def only_relates(tokens: Sequence[Token], at: int) -> bool:
     """`founded by veterans of Foo, the company`: who is named only to say whose somebody was."""
     of = at - 1 if at and "determiner" not in tokens[at - 1].labels else at - 2
     return of > 0 and "of" in tokens[of].labels and "relation" in tokens[of - 1].labels
-
-
-def leader_of(tokens: Sequence[Token], at: int) -> Entity | None:
-    """Who leads what a possessive owns: in `Foo led its round` that is another's."""
-    if at < 2 or "poss_pronoun" not in tokens[at].labels or "lead_verb" not in tokens[at - 1].labels:
-        return None
-    owns = any("round" in t.labels for t in tokens[at + 1 : at + _DESCRIBING])
-    return tokens[at - 2].value if owns and tokens[at - 2].type == NAME else None
-
-
-def holder_of(tokens: Sequence[Token], at: int) -> Entity | None:
-    """Who holds what a possessive owns: in `Foo holds 7% of its shares` that is another's."""
-    percent = at > 2 and tokens[at - 2].type == QUANTITY and tokens[at - 2].value.kind == "percent"
-    stake = any("stake" in t.labels for t in tokens[at + 1 : at + 2])
-    if not (percent and stake and "poss_pronoun" in tokens[at].labels):
-        return None
-    verb = next((i for i in range(at - 3, max(0, at - _NEAR), -1) if "hold" in tokens[i].labels), 0)
-    return tokens[verb - 1].value if verb and tokens[verb - 1].type == NAME else None
-
-
-def invested_in(tokens: Sequence[Token], at: int) -> Entity | None:
-    """`Foo invests in Bar, and Baz invests in the company`: what the description means stands in the same place."""
-    if at < 2 or not tokens[at - 1].labels & _PLACED:
-        return None
-    if not any(t.labels & _INVESTING for t in tokens[max(0, at - _NEAR) : at]):
-        return None
-    placed = (i for i in range(at - 1, 0, -1) if tokens[i].type == NAME and tokens[i - 1].labels & _PLACED)
-    return next((tokens[i].value for i in placed), None)
 
 
 def is_of_person(tokens: Sequence[Token], at: int) -> bool:

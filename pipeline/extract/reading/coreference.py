@@ -12,11 +12,8 @@ from pipeline.extract.reading.antecedents import (
     ahead_of,
     explained_by,
     free_before,
-    holder_of,
-    invested_in,
     is_of_person,
     is_share_of,
-    leader_of,
     only_relates,
     opens_with_adverbial,
     served,
@@ -83,15 +80,12 @@ class Discourse:
         if "there" in labels:
             return self._told.placed_in(tokens[at - 1], here) if is_dative(tokens, at) else None
         if labels & {"pronoun", "poss_pronoun"} or is_dative(tokens, at):
-            if (other := leader_of(tokens, at) or holder_of(tokens, at)) is not None:
-                return self._told.other_than(other)
             return acting_owner(tokens, at) or self._pronoun(tokens, at, here)
         if kinds := described(labels):
             company = self._the_company(tokens, at, here) if "company" in kinds else None
-            company = company or next(
+            return company or next(
                 (found for what in kinds if (found := self._described(what, tokens, at, here))), None
             )
-            return self._told.large(company) if "giant" in kinds else company
         if not is_definite(tokens, at):
             return None
         trade = next((label.removeprefix("trades:") for label in labels if label.startswith("trades:")), "company")
@@ -101,13 +95,11 @@ class Discourse:
         """`it`: the first organisation of its sentence, as an object the last one; else whom the article was about."""
         local = [entity for entity in here if entity.organisation]
         labels = tokens[at].labels
-        if "latter" in labels and local:
-            return local[-1]
         actor = actor_on(tokens, at) if labels & {"pronoun", "dative"} and "subject_pronoun" not in labels else None
         if actor is not None:
             others = [entity for entity in local if entity is not actor]
-            if others or "deny" in tokens[at - 1].labels:
-                return others[0] if others else None
+            if others:
+                return others[0]
             return self._told.other_than(actor, topic_first=is_clitic(tokens[at]))
         if local and "poss_pronoun" in labels and "copula" in tokens[at - 1].labels:
             return self._told.other_than(local[0])  # `Foo remains its main partner`
@@ -118,11 +110,8 @@ class Discourse:
 
     def _the_company(self, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom `the company` means by the words around it; nothing when they leave that to what was told before."""
-        local = [entity for entity in here if entity.organisation]
         return (
-            (local[-1] if local and "latter" in tokens[at].labels else None)
-            or employer_of_speaker(tokens, at)
-            or invested_in(tokens, at)
+            employer_of_speaker(tokens, at)
             or (self._told.held(here) if is_share_of(tokens, at) else None)
             or self._valued(tokens, at)
             or self._founded(tokens, at)
@@ -136,12 +125,10 @@ class Discourse:
         return self._told.topic if at > 0 and "valuation" in tokens[at - 1].labels else None
 
     def _founded(self, tokens: Sequence[Token], at: int) -> Entity | None:
-        """`Founded in 2021, the company`: a start-up; `the company led by Jane Roe`: whom the story is about."""
+        """`Founded in 2021, the company`: a start-up."""
         if at > 1 and "presented" in tokens[0].labels and tokens[at - 1].text == ",":
             return self._told.latest("startup")
-        led = any("lead" in t.labels for t in tokens[at + 1 : at + 2])
-        person = next((t.value for t in tokens[at + 2 : at + 3] if t.type == NAME), None)
-        return self._told.topic if led and person is not None and person.kind == "person" else None
+        return None
 
     def _described(self, what: str, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom a description of this kind means by what was told before."""

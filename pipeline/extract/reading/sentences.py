@@ -17,13 +17,8 @@ from pipeline.extract.languages.lexicon import lexicon
 # A pattern that starts with a rare sign is searched for fast: what stands before that sign is looked at behind it.
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(r"\s*(?:[-•*–—▪●◦‣·]|\d{1,2}[.)])\s+")
-_LEGAL = re.compile(r"\b(?:Inc|Corp|Co|Ltd)\.\s*$")
 _LETTER = re.compile(r"[A-K](?<=[^\W\d_][ -][A-K])\.\s+(?=[^\W\d_])")
 _WORD_BEFORE = re.compile(r"\b[^\W\d_]+\Z")
-_WORD = re.compile(r"[^\W\d_]+")
-_FUNCTION_WORDS = frozenset(
-    {"determiner", "definite", "pronoun", "poss_pronoun", "in", "on", "at", "for", "after", "by"}
-)
 _INNER_BULLET = re.compile(r"[.;:!?]\s+[-•*▪●◦‣]\s+(?=\w)")
 _GLUED = re.compile(r"\.(?:[A-Z]+|[a-z]+)\b")  # the stop of a name: `Character.AI`, `Convergence.ai`
 _BEFORE_FIGURE = re.compile(r"[.!?](?<=[^\W\d]{3}[.!?])\s+(?=\d)")  # German ordinals make sentencex wary of it
@@ -80,10 +75,9 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
         cut = start + stop
         if _within(inside, cut) or _GLUED.match(text, cut - 1, end):
             continue
-        last = text[max(start, cut - 12) : cut]
-        if stop in staged or not short.search(last) or _ends_with_firm(last, text[cut:end], lang):
+        if stop in staged or not short.search(text[max(start, cut - 12) : cut]):
             cuts.append(cut)
-    cuts = sorted({*cuts, *_opened_by_figures(text, start, inside, lang), end})
+    cuts = sorted({*cuts, *_opened_by_figures(text, start, inside), end})
     pieces = [cut for a, b in pairwise(cuts) for cut in _pieces(text, a, b, inside)]
     sentences = [Sentence(a, b) for a, b in pairwise([start, *pieces]) if text[a:b].strip()]
     return Paragraph(start, end, sentences, heading, bullet)
@@ -107,18 +101,9 @@ def _stage_ends(line: str, lang: str) -> set[int]:
     }
 
 
-def _ends_with_firm(last: str, following: str, lang: str) -> bool:
-    """Whether a sentence ends with a firm's suffix: `... of Foo, Inc. The campus`, not `Foo Inc. Holdings`."""
-    if not _LEGAL.search(last) or not (word := _WORD.match(following)):
-        return False
-    return bool(lexicon(lang).longest([word[0].lower()], 0)[1] & _FUNCTION_WORDS)
-
-
-def _opened_by_figures(text: str, start: int, spans: Sequence[tuple[int, int]], lang: str) -> list[int]:
+def _opened_by_figures(text: str, start: int, spans: Sequence[tuple[int, int]]) -> list[int]:
     """Where a sentence opens with a figure behind a full stop, which the library takes for an ordinal in German."""
-    stops = (a for a, _ in spans if a - start > 3 and text[a].isdigit() and text[a - 2 : a] == ". ")
-    short = _abbreviation(lang)
-    return [a for a in stops if text[a - 4 : a - 2].isalpha() and not short.search(text[max(start, a - 12) : a])]
+    return [a for a, _ in spans if a - start > 3 and text[a].isdigit() and text[a - 2 : a] == ". "]
 
 
 def _within(spans: Sequence[tuple[int, int]], cut: int) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
 
-_OFFICE = 8  # tokens of an apposition that says whose officer somebody is
 _SPEAKING = frozenset({"speaker_verb", "report_verb"})
 
 
@@ -15,8 +14,6 @@ def employer_of_speaker(tokens: Sequence[Token], at: int) -> Entity | None:
     for i in range(at):
         if tokens[i].type != NAME or tokens[i].value.kind != "person":
             continue
-        if (firm := _office_behind(tokens, i)) is not None:
-            return firm
         owner = next((j for j in range(i - 1, max(-1, i - 6), -1) if tokens[j].type == NAME), None)
         if owner is None or tokens[owner].value is None or not tokens[owner].value.firm:
             continue
@@ -26,19 +23,6 @@ def employer_of_speaker(tokens: Sequence[Token], at: int) -> Entity | None:
             entity: Entity = tokens[owner].value
             return entity
     return None
-
-
-def _office_behind(tokens: Sequence[Token], person: int) -> Entity | None:
-    """`Jane Roe, consejera delegada de Foo, dijo`: the firm of the office that a person's apposition tells."""
-    behind = tokens[person + 1 : person + 1 + _OFFICE]
-    office = next((i for i, t in enumerate(behind[:3]) if "title_noun" in t.labels), None)
-    if office is None or behind[0].text != ",":
-        return None
-    rest = behind[office + 1 :]
-    firm = next((t for t in rest if t.type == NAME or t.type != WORD), None)
-    named = firm is not None and firm.type == NAME and firm.value is not None and firm.value.firm
-    linked = any("of" in t.labels for t in behind[office : office + 3])
-    return firm.value if firm is not None and named and linked and not firm.reference else None
 
 
 def speaking(tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:

@@ -88,12 +88,6 @@ class Told:
         meant = here[-1] if here and "after" in before.labels else self.named_last
         return meant if meant is not None and meant.firm and meant.kind == "company" else None
 
-    def large(self, company: Entity | None) -> Entity | None:
-        """`The start-up relies on Foo. The giant`: no start-up, but the large firm that was named last."""
-        last = self.named_last
-        start_up = company is not None and company.trade == "lab"
-        return last if start_up and last is not None and fits(last, "giant") else company
-
     def small(self, company: Entity | None) -> Entity | None:
         """`Foo is its largest customer. The company raised`: not the giant named last, but whom the story is about."""
         giant = company is not None and company.trade in _GIANTS
