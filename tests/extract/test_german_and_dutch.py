@@ -173,21 +173,12 @@ SOLD_ON: list[Claim] = [
 REJECTED: list[Claim] = [
     {"kind": "denial", "recipient": "Veltrix", "speaker": "Robin Roe", "status": "denied"},
 ]
-TOLD_A_PAPER: list[Claim] = [
-    {"kind": "investment", "recipient": "Axelera AI", "investors": ["Bpifrance"], "status": "rumoured"},
-]
 MORE = {
     "one company sells another": (
         SOLD_ON,
         {
             "de": "Philips hat das Start-up Corvex an ASML verkauft.",
             "nl": "Philips heeft de start-up Corvex verkocht aan ASML.",
-        },
-    ),
-    "to which paper it was told": (
-        TOLD_A_PAPER,
-        {
-            "de": "Axelera AI verhandelt mit Bpifrance über eine Investition von 150 Millionen Euro, sagten Insider zur ABC.",
         },
     ),
     "a share is sold": (
