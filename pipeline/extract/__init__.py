@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.extract.claims.deals import may_tell, read_sentence
 from pipeline.extract.claims.issues import date_items
+from pipeline.extract.claims.records import read_records
 from pipeline.extract.claims.sentences import prepare
 from pipeline.extract.claims.written import claims
 from pipeline.extract.facts.statements import Sentence, Statement
@@ -73,19 +74,24 @@ def understood(text: str, *, lang: str | None, title: str | None, published: str
 
 
 def read_sentences(article: Article) -> tuple[list[Statement], list[Sentence]]:
-    """What the sentences of an article say by the rules, in order, and the sentences that were read for it."""
+    """What the sentences of an article say by the rules, in order, and the sentences that were read for it; a flattened
+    table is read as one."""
     discourse, outline = Discourse(article.topic, article.text, article.mentions), Outline()
     if article.title:
         discourse.resolve(article.title)
+    records = read_records(article)
+    in_records = {span for told in records.values() for statement in told for span in statement.spans}
     statements: list[Statement] = []
     sentences: list[Sentence] = []
     for number, reading in enumerate(article.readings):
         discourse.resolve(reading)
         outline.place(reading)
+        statements += records.get(number, [])
         if takes_back(reading):
             statements = [statement for statement in statements if statement.reading != number - 1]
             sentences = [sentence for sentence in sentences if sentence.number != number - 1]
-        if not is_superseded(reading) and may_tell(reading.telling):
+        read_before = (reading.start, reading.end) in in_records or is_superseded(reading)
+        if not read_before and may_tell(reading.telling):
             sentences.append(prepare(article, number, statements[-MEMORY:]))
             statements += read_sentence(sentences[-1])
     date_items(article, statements)

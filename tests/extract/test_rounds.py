@@ -92,6 +92,11 @@ ENGLISH = {
         "Aurexa sold $1.5 billion of convertible notes on Monday.",
         {"recipient": "Aurexa", "amount": money(1500), "instrument": "debt", "date": "2025-10-06"},
     ),
+    "flattened table": (
+        "Company: Aurexa\nAmount: $50M\nStage: Series A\nLead: Accel\nOther investors: GV, Felicis",
+        {"recipient": "Aurexa", "amount": money(50), "stage": "series-a", "leads": ["Accel"],
+         "investors": ["Accel", "GV", "Felicis"]},
+    ),
 }  # fmt: skip
 
 FRENCH = {
