@@ -1,39 +1,25 @@
-"""Learn the weights of the second opinion: `python -m bench.learn ARTICLES.jsonl[=WEIGHT] ...`.
+"""Learn the weights of the second opinion: `python -m bench.learn [MORE.jsonl[=WEIGHT] ...]`.
 
-Each file holds annotated articles in the form of `dealtape extract`, with their `claims`; an article counts by the
-weight of its file, 1 if none is given. Articles that rules were written on should be few: on them the rules look surer
-than they are. The weights are written over `pipeline/extract/opinion/weights.json`, if the articles hold enough to
-learn every kind and role; who backs a round is learned on the rounds that the weights before found.
+They are learned from the articles of the project and from those of more files, each of which counts by the weight of
+its file, 1 if none is given. Articles that rules were written on should be few: on them the rules look surer than they
+are. The weights are written over `pipeline/extract/opinion/weights.json`: first those of figures, then, on the rounds
+that these find, those of backers.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import Any, TypeVar
+from collections.abc import Iterable, Sequence
 
+from bench._annotated import Record
+from bench.learn.articles import articles
 from bench.learn.backers import backers
 from bench.learn.fit import each, fit
 from bench.learn.samples import samples
 from pipeline.extract.opinion.backing import BACKER, LEADER
 from pipeline.extract.opinion.verdict import ROLES
-from pipeline.extract.opinion.weights import NO_DEAL, WEIGHTS, Tables
-
-Learned = TypeVar("Learned")
-
-
-def weighted(
-    files: Iterable[str], sampled: Callable[[dict[str, Any]], Iterator[Learned]]
-) -> list[tuple[Learned, float]]:
-    """The samples of all files, each with the weight of its file."""
-    found = []
-    for file in files:
-        path, _, weight = file.partition("=")
-        with Path(path).open(encoding="utf-8") as articles:
-            found += [(sample, float(weight or 1)) for line in articles for sample in sampled(json.loads(line))]
-    return found
+from pipeline.extract.opinion.weights import NO_DEAL, WEIGHTS, Tables, read_again, tables
 
 
 def lines(tables: Tables) -> Iterable[str]:
@@ -45,21 +31,34 @@ def lines(tables: Tables) -> Iterable[str]:
     yield "}\n"
 
 
-def main(files: Sequence[str]) -> None:
-    """Learn from the files and write the weights."""
-    figures, named = weighted(files, samples), weighted(files, backers)
-    kinds = {kind for figure, _ in figures for kind in figure.kinds}
-    answers = {(party.role, party.plays) for party, _ in named}
-    missing = sorted({NO_DEAL, *ROLES} - kinds) + sorted(
-        f"{role}: {plays}" for role in (BACKER, LEADER) for plays in (True, False) if (role, plays) not in answers
-    )
-    if missing:
+def learn_figures(read: Sequence[tuple[Record, float]]) -> None:
+    """What each figure measures, and whose deal it is; who backs a round stays as it was."""
+    figures = [(sample, weight) for record, weight in read for sample in samples(record)]
+    if missing := sorted({NO_DEAL, *ROLES} - {kind for figure, _ in figures for kind in figure.kinds}):
         sys.exit(f"nothing is written: the articles hold no example of {', '.join(missing)}")
     learned = fit(figures)
-    learned = learned._replace(roles=learned.roles | each(named))
+    write(learned._replace(roles=learned.roles | {role: tables().roles[role] for role in (BACKER, LEADER)}))
+    print(f"{len(figures)} figures in {len(read)} articles")
+
+
+def learn_backers(read: Sequence[tuple[Record, float]]) -> None:
+    """Who backs and who leads the rounds that the weights of figures find."""
+    named = [(party, weight) for record, weight in read for party in backers(record)]
+    answers = {(party.role, party.plays) for party, _ in named}
+    wanted = {(role, plays) for role in (BACKER, LEADER) for plays in (True, False)}
+    if missing := sorted(f"{role}: {plays}" for role, plays in wanted - answers):
+        sys.exit(f"backers stay as they were: the articles hold no example of {', '.join(missing)}")
+    write(tables()._replace(roles=tables().roles | each(named)))
+    print(f"{len(named)} who may be backers")
+
+
+def write(learned: Tables) -> None:
+    """Let these weights be those of the second opinion, from now on."""
     WEIGHTS.write_text("\n".join(lines(learned)), encoding="utf-8")
-    print(f"{len(figures)} figures and {len(named)} who may be backers in {len(files)} files")
+    read_again()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    annotated = list(articles(sys.argv[1:]))
+    learn_figures(annotated)
+    learn_backers(annotated)

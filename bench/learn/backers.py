@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from bench.learn.samples import Party, is_named
+from bench._annotated import Claim, Record, is_named
+from bench.learn.samples import Party
 from pipeline.extract import read_sentences, understood
 from pipeline.extract.facts.statements import Statement
 from pipeline.extract.opinion.backing import BACKER, LEADER, candidates_of
@@ -13,7 +13,7 @@ from pipeline.extract.opinion.tellings import measure_of
 from pipeline.extract.opinion.verdict import ARTICLE, second_opinion
 
 
-def backers(record: dict[str, Any]) -> Iterator[Party]:
+def backers(record: Record) -> Iterator[Party]:
     """Everybody who might back the annotated rounds that the second opinion finds, and might lead them if he does."""
     article = understood(
         record["text"], lang=record["lang"], title=record.get("title"), published=record.get("published")
@@ -32,7 +32,7 @@ def backers(record: dict[str, Any]) -> Iterator[Party]:
                 yield Party(LEADER, frozenset(signs), is_named(entity.name, claim.get("leads", [])))
 
 
-def _tells(claim: dict[str, Any], round_: Statement) -> bool:
+def _tells(claim: Claim, round_: Statement) -> bool:
     """Whether a round is the annotated one: of the same organisation, with the same sum."""
     if claim["kind"] != round_.kind or round_.main is None or not is_named(round_.main.name, claim["recipient"]):
         return False

@@ -12,7 +12,8 @@ from bench.learn.samples import Party, Sample
 from pipeline.extract.opinion.verdict import ROLES
 from pipeline.extract.opinion.weights import ALWAYS, Table, Tables
 
-_STRENGTH = 0.1  # inverse of how strongly weights are held near nothing
+_STRENGTH = 0.1  # inverse of how strongly weights are held near nothing, and that of figures' parties: the best of
+_OF_PARTIES = 0.5  # 0.03 to 1 on articles that were not learned from
 _SMALLEST = 0.05  # weights nearer to nothing are left out
 
 
@@ -39,7 +40,7 @@ def _roles(weighted: Sequence[tuple[Sample, float]]) -> Table:
     }
     rows = [(party, weight) for sample, weight in weighted for party in sample.parties]
     signs = [[f"{of}: {sign}" for of in (groups[p.role], p.role) for sign in (*p.signs, ALWAYS)] for p, _ in rows]
-    names, model = _regression(signs, [party.plays for party, _ in rows], [weight for _, weight in rows])
+    names, model = _regression(signs, [party.plays for party, _ in rows], [weight for _, weight in rows], _OF_PARTIES)
     learned: Table = {}
     for name, weight in zip(names, model.coef_[0], strict=True):
         of, sign = name.split(": ", 1)
@@ -69,11 +70,13 @@ def _added(group: dict[str, float], own: dict[str, float], always: float) -> dic
     return {sign: _rounded(weight) for sign, weight in sums.items() if sign == ALWAYS or abs(weight) >= _SMALLEST}
 
 
-def _regression(signs: Sequence[Iterable[str]], outcomes: Sequence[Any], weights: Sequence[float]) -> tuple[Any, Any]:
+def _regression(
+    signs: Sequence[Iterable[str]], outcomes: Sequence[Any], weights: Sequence[float], strength: float = _STRENGTH
+) -> tuple[Any, Any]:
     """The names of all signs, and the model with a coefficient for each."""
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([dict.fromkeys(one, 1.0) for one in signs])
-    model = LogisticRegression(C=_STRENGTH, max_iter=2000).fit(matrix, outcomes, sample_weight=weights)
+    model = LogisticRegression(C=strength, max_iter=2000).fit(matrix, outcomes, sample_weight=weights)
     return vectorizer.get_feature_names_out(), model
 
 

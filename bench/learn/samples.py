@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
+from bench._annotated import Record, is_named, measures
 from pipeline.extract import read_sentences, understood
-from pipeline.extract.facts.amounts import FIELDS
 from pipeline.extract.opinion.candidates import scene_of
 from pipeline.extract.opinion.kind_signs import kind_signs
 from pipeline.extract.opinion.party_signs import candidates, party_signs
-from pipeline.extract.opinion.tellings import Measure, story_of, tellings
+from pipeline.extract.opinion.tellings import story_of, tellings
 from pipeline.extract.opinion.verdict import ROLES
 from pipeline.extract.opinion.weights import NO_DEAL
-
-_CLOSE = 0.01  # what a figure may miss of the annotated one
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +33,7 @@ class Sample:
     parties: tuple[Party, ...]
 
 
-def samples(record: dict[str, Any]) -> Iterator[Sample]:
+def samples(record: Record) -> Iterator[Sample]:
     """The figures of an annotated article (`text`, `lang`, `title`, `published`, `claims`)."""
     article = understood(
         record["text"], lang=record["lang"], title=record.get("title"), published=record.get("published")
@@ -48,7 +43,7 @@ def samples(record: dict[str, Any]) -> Iterator[Sample]:
     statements, sentences = read_sentences(article)
     story = story_of(article, statements)
     for places in tellings(story, sentences):
-        claims = [c for c in record["claims"] if c["kind"] in ROLES and _measures(c, places[0].measure)]
+        claims = [c for c in record["claims"] if c["kind"] in ROLES and measures(c, *places[0].measure)]
         scenes = [scene_of(story, place) for place in places] if claims else []
         signs = [(entity, party_signs(story, scenes, entity)) for entity in candidates(story, scenes)]
         parties = tuple(
@@ -59,28 +54,3 @@ def samples(record: dict[str, Any]) -> Iterator[Sample]:
         )
         kinds = tuple(claim["kind"] for claim in claims) or (NO_DEAL,)
         yield Sample(frozenset(kind_signs(story, places)), kinds, parties)
-
-
-def _measures(claim: dict[str, Any], measure: Measure) -> bool:
-    """Whether a claim's figure is this one."""
-    quantity, value, currency = measure
-    told = claim.get(FIELDS[quantity])
-    if not told or told.get("value") is None or told.get("currency") != currency:
-        return False
-    return bool(abs(told["value"] - value) <= _CLOSE * max(abs(told["value"]), value))
-
-
-def is_named(name: str, told: str | list[str]) -> bool:
-    """Whether an organisation is one of those that an annotation names."""
-    return any(_same_name(name, other) for other in ([told] if isinstance(told, str) else told))
-
-
-def _same_name(one: str, other: str) -> bool:
-    """Whether two names are one, or one is a part of the other that says half of it."""
-    a, b = _words(one), _words(other)
-    return bool(a and b) and (a <= b or b <= a) and len(a & b) * 2 >= max(len(a), len(b))
-
-
-def _words(name: str) -> set[str]:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    return set(re.findall(r"[a-z0-9]+", plain))

@@ -29,7 +29,7 @@ from pipeline.extract.reading.worth import worth_reading
 from pipeline.settings import CONFIG
 
 EXTRACTOR = "rules"
-VERSION = "0.2"
+VERSION = "0.3"
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
 MEMORY = 150  # statements before a sentence that it may go on with
 Claim = dict[str, Any]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bench.learn.articles import articles, newsroom
 from bench.learn.backers import backers
 from bench.learn.fit import each, fit
 from bench.learn.samples import Party, Sample, samples
+from pipeline.extract import LANGUAGES
 from pipeline.extract.opinion.backing import BACKER, LEADER
+from pipeline.extract.opinion.verdict import ROLES
 from pipeline.extract.opinion.weights import ALWAYS
 
 RECORD: dict[str, Any] = {
@@ -100,3 +106,28 @@ def test_a_role_that_nobody_played_has_the_weights_of_its_group(lessons: list[tu
     roles = fit(lessons)[1]
 
     assert set(roles["capex owner"]) >= {ALWAYS, "left", "right"}
+
+
+def test_articles_of_a_file_count_by_its_weight(tmp_path: Path) -> None:
+    more = tmp_path / "more.jsonl"
+    more.write_text(json.dumps(RECORD) + "\n", encoding="utf-8")
+
+    *_, plain = articles([str(more)])
+    *_, heavy = articles([f"{more}=6"])
+
+    assert (plain, heavy) == ((RECORD, 1.0), (RECORD, 6.0))
+
+
+def test_the_articles_of_the_project_are_annotated_in_every_language() -> None:
+    read = [record for record, _ in articles([])]
+
+    assert {record["lang"] for record in read} == set(LANGUAGES)
+    assert {claim["kind"] for record in read for claim in record["claims"]} == {
+        *ROLES, "guarantee", "partnership", "denial",
+    }  # fmt: skip
+
+
+def test_the_newsroom_is_read_with_its_title_apart_and_above_the_text() -> None:
+    apart, above = itertools.islice(newsroom(), 2)
+
+    assert above == apart | {"text": f"{apart['title']}\n\n{apart['text']}"}

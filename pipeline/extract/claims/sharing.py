@@ -134,6 +134,6 @@ def _join_round(statement: Statement, statements: list[Statement], published: st
                 statement.fields["date"] = dates[0]
             mine = other.parties.setdefault("investors", [])
             mine += [e for e in statement.parties.get("investors", []) if e not in mine]
-            if other.sure and not statement.sure and other.fields["status"] == "completed":
+            if not statement.sure and other.fields["status"] == "completed":
                 statement.fields["status"] = "completed"
             return

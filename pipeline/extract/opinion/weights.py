@@ -29,6 +29,12 @@ def tables() -> Tables:
     return Tables(**json.loads(WEIGHTS.read_text(encoding="utf-8")))
 
 
+def read_again() -> None:
+    """Forget what was read: the file holds other weights now."""
+    tables.cache_clear()
+    _kinds.cache_clear()
+
+
 @cache
 def _kinds() -> tuple[tuple[str, ...], dict[str, tuple[float, ...]]]:
     """The kinds of deals, and for each sign its weights in their order."""
