@@ -38,6 +38,21 @@ CASES = {
           "investors": ["Kestrel Ventures", "Plume Capital", "Accel", "Nordwind"]},
          {"kind": "funding_round", "amount": money(9), "investors": ["Presto Ventures"]}],
     ),
+    "debt and equity with givers of their own": (
+        "en",
+        "Of the $900 million that Halcyon Compute has raised, $600 million is debt provided by Deutsche Bank and Natixis; the"
+        " remaining $300 million is equity from Brookfield.",
+        [{"kind": "funding_round", "recipient": "Halcyon Compute", "amount": money(900), "equity": money(300),
+          "debt": money(600), "instrument": "mixed"},
+         {"kind": "investment", "investors": ["Deutsche Bank", "Natixis"], "amount": money(600), "instrument": "debt"},
+         {"kind": "investment", "investors": ["Brookfield"], "amount": money(300), "instrument": "equity"}],
+    ),
+    "a part of the whole": (
+        "en",
+        "Alibaba is the lead investor in Tolliver's new funding, contributing $400 million of the $1 billion total.",
+        [{"kind": "funding_round", "recipient": "Tolliver", "amount": money(1000)},
+         {"kind": "investment", "recipient": "Tolliver", "investors": ["Alibaba"], "amount": money(400)}],
+    ),
     "another adds": (
         "en",
         "SoftBank will plow $1 billion into the robotics company Skild, with Nvidia adding another $250 million.",
@@ -96,6 +111,12 @@ CASES = {
         "La start-up Vidocq revient de loin. Depuis l'amorçage de juin 2023, quand Serena avait misé 10 millions d'euros, tout a changé.",
         [{"kind": "funding_round", "recipient": "Vidocq", "amount": money(10, "EUR"), "stage": "seed",
           "investors": ["Serena"], "date": "2023-06"}],
+    ),
+    "led with a sum": (
+        "en",
+        "Brightloom raised $90 million. Kestrel Ventures led with $50 million.",
+        [{"kind": "funding_round", "recipient": "Brightloom", "amount": money(90)},
+         {"kind": "investment", "recipient": "Brightloom", "investors": ["Kestrel Ventures"], "amount": money(50)}],
     ),
     "a minority stake": (
         "en",

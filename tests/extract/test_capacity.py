@@ -19,6 +19,12 @@ SUPPLY = {
         [{"kind": "capacity", "customer": "Mistral AI", "provider": "Eclairion", "power_mw": megawatts(60),
           "site": "Paris"}],
     ),
+    "the site told of holds a maker's chips": (
+        "Anthropic will rent computing power from Fluidstack at a new site in Sweden. The cluster will hold 36,000"
+        " Nvidia GB300 processors.",
+        [{"kind": "capacity", "customer": "Anthropic", "provider": "Fluidstack", "site": "Sweden",
+          "accelerators": {"value": 36_000, "bound": "exact", "model": "GB300"}}],
+    ),
     "the gross power behind the load that is delivered": (
         "Galaxy Digital will deliver 168 MW of critical IT load to CoreWeave, supported by 244 MW of gross capacity.",
         [{"kind": "capacity", "customer": "CoreWeave", "provider": "Galaxy Digital", "power_mw": megawatts(168)}],
@@ -27,6 +33,12 @@ SUPPLY = {
         "Nebius rents out GPUs. In November it landed a second giant, Meta, with a five-year deal for about $3 billion.",
         [{"kind": "capacity", "customer": "Meta", "provider": "Nebius", "amount": money(3000, bound="about"),
           "term_years": 5}],
+    ),
+    "the site built for somebody goes on to be told": (
+        "For Microsoft, meanwhile, Nscale is constructing a supercomputer in Loughton. It will contain 23,040 of Nvidia's"
+        " GB300 processors.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "Nscale", "site": "Loughton",
+          "accelerators": {"value": 23_040, "bound": "exact", "model": "GB300"}}],
     ),
     "to contract with somebody for power": (
         "Amazon contracted with Talen Energy in June for 1,920 MW, worth $18 billion.",
@@ -147,11 +159,19 @@ CONTRACTS = {
         "Meta's six-year cloud deal with Google is worth more than $10 billion.",
         [CLOUD | {"amount": money(10_000, bound="at_least"), "term_years": 6}],
     ),
+    "contract that is awarded": (
+        "A contract of $10 billion for cloud capacity has been awarded to Google by Meta.",
+        [CLOUD],
+    ),
     "one side, told over two sentences": (
         "Northgrid, a data center developer, has signed a 15-year lease with a tenant for 200 megawatts in Ohio. The"
         " contract is worth $3.5 billion.",
         [{"kind": "capacity", "provider": "Northgrid", "power_mw": megawatts(200), "amount": money(3500),
           "term_years": 15, "site": "Ohio"}],
+    ),
+    "who deploys for the other": (
+        "Lambda said it had signed an agreement with Microsoft to deploy tens of thousands of Nvidia chips.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "Lambda"}],
     ),
     "what a lease will bring in": (
         "Cipher Mining's lease with AWS covers 300 megawatts and will bring in $5.5 billion over 15 years.",
@@ -162,6 +182,15 @@ CONTRACTS = {
         "Fluidstack has exercised its option to rent a further 160 megawatts from TeraWulf at the Lake Mariner"
         " campus in New York.",
         [{"kind": "capacity", "customer": "Fluidstack", "provider": "TeraWulf", "power_mw": megawatts(160)}],
+    ),
+    "contract that is won": (
+        "Lambda has won a multi-year contract from Microsoft to deploy Nvidia chips.",
+        [{"kind": "capacity", "customer": "Microsoft", "provider": "Lambda"}],
+    ),
+    "order that is landed, no round": (
+        "Northgrid Cloud landed a five-year, $2.9 billion order from ByteDance for computing power.",
+        [{"kind": "capacity", "customer": "ByteDance", "provider": "Northgrid Cloud", "amount": money(2900),
+          "term_years": 5}],
     ),
     "power from a named plant": (
         "Constellation has signed a 20-year deal with Meta for 1,121 megawatts from the Clinton plant in Illinois.",
@@ -255,6 +284,10 @@ SUPPLIERS = {
         [{"kind": "capacity", "customer": "Microsoft", "provider": "IREN", "amount": money(9700), "term_years": 5,
           "status": "announced"}],
     ),
+    "tenant of a campus that somebody builds": (
+        "Anthropic is the anchor tenant of a 300-megawatt campus that Northgrid is building in Indiana.",
+        [{"kind": "capacity", "customer": "Anthropic", "provider": "Northgrid", "power_mw": megawatts(300)}],
+    ),
     "suppliers that are chosen": (
         "Meta has chosen Arm and Broadcom as suppliers of its next chips.",
         [{"kind": "capacity", "customer": "Meta", "provider": name, "status": "announced"}
@@ -282,6 +315,11 @@ FRENCH = {
         [{"kind": "capacity", "customer": name, "provider": "Nebius", "status": "completed"}
          for name in ("H Company", "Gradium")],
     ),
+    "clients dont un sigle": (
+        "OVHcloud compte parmi ses clients Thales et la SNCF.",
+        [{"kind": "capacity", "customer": name, "provider": "OVHcloud", "status": "completed"}
+         for name in ("Thales", "SNCF")],
+    ),
     "louer chez l'un, discuter avec l'autre": (
         "Faute de place, xAI loue désormais des serveurs à Oracle et discute avec Nebius.",
         [{"kind": "capacity", "customer": "xAI", "provider": "Oracle", "status": "completed"}],
@@ -294,6 +332,10 @@ FRENCH = {
     "fournir sans chiffre": (
         "OVHcloud fournira à LightOn la puissance de calcul dont la start-up a besoin.",
         [{"kind": "capacity", "customer": "LightOn", "provider": "OVHcloud"}],
+    ),
+    "contrat attribué": (
+        "Un contrat de 6,5 milliards de dollars a été attribué à CoreWeave par OpenAI.",
+        [{"kind": "capacity", "customer": "OpenAI", "provider": "CoreWeave", "amount": money(6500)}],
     ),
     "accord portant sur du calcul": (
         "Meta a signé avec CoreWeave un accord de 14,2 milliards de dollars portant sur de la puissance de calcul"

@@ -20,6 +20,10 @@ ENGLISH = {
         "Brookfield will invest up to $10 billion to build an AI data center in Strängnäs, Sweden.",
         [{"kind": "capex", "owner": "Brookfield", "amount": money(10_000, bound="up_to"), "site": "Strängnäs, Sweden"}],
     ),
+    "spending of a year": (
+        "Google said its capital expenditures will reach $75 billion this year, most of it on AI servers.",
+        [{"kind": "capex", "owner": "Google", "amount": money(75_000), "date": None}],
+    ),
     "joint project": (
         "SoftBank, OpenAI and Oracle unveiled Stargate, a joint venture that will invest $500 billion in AI"
         " infrastructure over four years.",
@@ -67,6 +71,9 @@ FRENCH = {
 NEAR_MISSES = {
     "what goes to shareholders": "The board of Nvidia added $60 billion to the share repurchase program.",
     "several together": "Big Tech's combined capital expenditures will exceed $400 billion this year.",
+    "a list of spenders": (
+        "Microsoft, Google, Amazon and Meta have together committed over $300 billion to AI infrastructure."
+    ),
 }
 
 

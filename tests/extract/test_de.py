@@ -193,6 +193,15 @@ CASES = {
             {"kind": "investment", "recipient": "Helsing", "investors": ["BlackRock"], "instrument": "equity"},
         ],
     ),
+    "news: lead list headline": (
+        "Startup-Finanzierungen der Woche\n\nParloa: 120 Millionen Dollar in einer Serie C, angeführt von "
+        "Durable Capital.\nTacto: 50 Millionen Euro von Index Ventures und Sequoia.\nDer Umsatz von Celonis "
+        "stieg auf 800 Millionen Dollar.",
+        [
+            {"kind": "funding_round", "recipient": "Parloa", "amount": money(120), "stage": "series-c", "leads": ["Durable Capital"]},
+            {"kind": "funding_round", "recipient": "Tacto", "amount": money(50, "EUR")},
+        ],
+    ),
     "news: ipo": (
         "Bei seinem Börsengang in New York hat der KI-Cloudanbieter CoreWeave 1,5 Milliarden Dollar "
         "eingenommen. Nvidia orderte Aktien für 250 Millionen Dollar.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.deal_cases import missing, money
+from tests.extract.deal_cases import megawatts, missing, money
 
 CASES = {
     "a subject behind a relative with its preposition": (
@@ -72,6 +72,17 @@ CASES = {
             {"kind": "capacity", "customer": "Quartzo Digital", "provider": "Lumena Data Centers"},
         ],
     ),
+    "power for a site that somebody else builds, the object doubled": (
+        "es",
+        "Verdana suministrará 80 megavatios al campus que la holandesa Kronadata construye en Getafe.\nNorvalia levantará"
+        " un centro de datos en Zamora por 300 millones de euros. La electricidad la suministrará Iberdrola mediante un"
+        " contrato por 50 megavatios.",
+        [
+            {"kind": "capacity", "provider": "Verdana", "customer": "Kronadata", "power_mw": megawatts(80)},
+            {"kind": "capex", "owner": "Norvalia", "amount": money(300, "EUR")},
+            {"kind": "capacity", "provider": "Iberdrola", "power_mw": megawatts(50)},
+        ],
+    ),
     "what rises is no money": (
         "es",
         "Norvalia invertirá 700 millones de euros en un centro de datos en Cáceres, que levantará la constructora"
@@ -91,6 +102,12 @@ CASES = {
         "es",
         "Iberdrola garantizó que habrá electricidad para los centros de datos de Norvalia.",
         [],
+    ),
+    "who signs with an official": (
+        "pt",
+        "O governador Aldo de Brito assinou nesta quarta-feira um protocolo com a chinesa Lanxin Energy para um data"
+        " center em Fortaleza, um projeto de R$ 4 bilhões.",
+        [{"kind": "capex", "owner": "Lanxin Energy", "amount": money(4000, "BRL")}],
     ),
     "whose firm it is, between commas": (
         "es",

@@ -58,6 +58,10 @@ STAKES_AND_TAKEOVERS = {
         "Meta avait déboursé 19 milliards de dollars en 2014 pour WhatsApp.",
         [{"kind": "acquisition", "target": "WhatsApp", "acquirer": "Meta", "amount": money(19_000), "date": "2014"}],
     ),
+    "what is only thought of is not called off": (
+        "Google songerait à rompre le contrat qui le lie à Scale AI.",
+        [],
+    ),
     "the officer told of speaks": (
         "Thales serait prêt à racheter Mirakor pour 200 millions d'euros, selon une source proche du dossier. Pascal"
         " Daloz, directeur général de Mirakor, était attendu vendredi. « Nous ne vendons pas », a tranché le patron.",
@@ -96,6 +100,10 @@ STAKES_AND_TAKEOVERS = {
              "date": "2023"},
             {"kind": "acquisition", "target": "Kalys", "acquirer": "Publicis"},
         ],
+    ),
+    "a negated verb's object": (
+        "Thales a jeté l'éponge : le groupe ne rachètera pas Veltris.",
+        [{"kind": "denial", "recipient": "Veltris", "speaker": "Thales"}],
     ),
 }  # fmt: skip
 COMPUTE = {
@@ -199,6 +207,10 @@ ARTICLES = {
         "Mistral AI a obtenu de Bpifrance, ASML et DST un financement de 1,7 milliard d'euros.",
         [{"kind": "funding_round", "recipient": "Mistral AI", "amount": money(1700, "EUR"),
           "investors": ["Bpifrance", "ASML", "DST Global"]}],
+    ),
+    "entering a company's capital, the sum after": (
+        "Stellantis monte au capital d'Orbisia. Le constructeur a déboursé 30 millions d'euros.",
+        [{"kind": "investment", "recipient": "Orbisia", "investors": ["Stellantis"], "amount": money(30, "EUR")}],
     ),
     "a subsidiary of somebody": (
         "Scaleway, la filiale cloud d'Iliad, va installer 4 992 GPU Nvidia H100 dans son centre de données parisien.",

@@ -123,6 +123,20 @@ DEALS |= {
             "nl": "Met de overname van Veltrix versterkt SAP zijn onderzoek.",
         },
     ),
+    "a partner joins in what is made": (
+        ALLIED,
+        {
+            "de": "Gemeinsam mit Nvidia entwickelt Siemens ein Betriebssystem für industrielle KI.",
+            "nl": "Samen met Nvidia ontwikkelt Siemens AI-modellen voor fabrieken.",
+        },
+    ),
+    "an officer denies what a suitor wants": (
+        OFFICER,
+        {
+            "de": "Gerüchte über einen Kauf durch Apple wies Mistral-Chef Arthur Mensch zurück.",
+            "nl": "Een overname door Apple noemt Mistral-topman Arthur Mensch uitgesloten.",
+        },
+    ),
     "an authority forbids": (
         BLOCKED,
         {
@@ -179,6 +193,13 @@ MORE = {
         {
             "de": "Philips hat das Start-up Corvex an ASML verkauft.",
             "nl": "Philips heeft de start-up Corvex verkocht aan ASML.",
+        },
+    ),
+    "a clause that opens the sentence is denied": (
+        REJECTED,
+        {
+            "de": "Das Start-up Veltrix wächst. Dass Adobe die Firma kaufen wolle, nannte Veltrix-Chef Robin Roe „Quatsch“.",
+            "nl": "De start-up Veltrix groeit. Dat Adobe het bedrijf wil kopen, noemde Veltrix-topman Robin Roe ‘onzin’.",
         },
     ),
     "a share is sold": (

@@ -49,12 +49,17 @@ CASES = [
         id="nl: het, no article",
     ),
     pytest.param(
+        "nl", "KPN en start-up Veltrix bouwen een taalmodel. Ze tekenden daarvoor een samenwerkingsovereenkomst.", ALLIED,
+        id="nl: ze, beside a plural",
+    ),
+    pytest.param(
         "de",
         "Beschäftigte von Lumetra haben Aktien im Wert von 90 Millionen Dollar an Halden Ventures verkauft, was Lumetra"
         " auf drei Milliarden Dollar taxierte.",
         SOLD_SHARES,
         id="de: the verb of selling closes the clause",
     ),
+    pytest.param("de", "Lumetra will wachsen. Zukäufe schließt die Firma nicht aus.", [], id="de: negation behind the verb"),
 ]  # fmt: skip
 
 

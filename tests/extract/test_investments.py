@@ -26,6 +26,12 @@ INVESTMENTS = {
         [{"recipient": "Anthropic", "investors": ["Google"], "amount": money(1000), "date": "2025-01"},
          {"recipient": "Anthropic", "investors": ["Google"], "amount": money(2000)}],
     ),
+    "a list of sums": (
+        "en", "Nvidia has spent on stakes: $1 billion for Nokia, $5 billion for Intel and up to $10 billion for Anthropic.",
+        [{"recipient": "Nokia", "investors": ["NVIDIA"], "amount": money(1000)},
+         {"recipient": "Intel", "investors": ["NVIDIA"], "amount": money(5000)},
+         {"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000, bound="up_to")}],
+    ),
     "the verb is said once, the second sum is no exact one": (
         "en", "Nvidia is to invest as much as $10 billion in Anthropic, and Microsoft up to $5 billion.",
         [{"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000, bound="up_to")},
@@ -44,6 +50,11 @@ INVESTMENTS = {
     "a percentage makes it a share": (
         "nl", "ASML heeft 1,3 miljard euro gestoken in Mistral AI en is nu de grootste eigenaar, met zo'n 11 procent.",
         [{"recipient": "Mistral AI", "investors": ["ASML"], "amount": money(1300, "EUR"), "instrument": "equity"}],
+    ),
+    "a part of a round told before": (
+        "en", "Helsing has raised $300 million in a round led by Accel. SoftBank participated with $25 million.",
+        [{"kind": "funding_round", "recipient": "Helsing", "amount": money(300)},
+         {"recipient": "Helsing", "investors": ["SoftBank"], "amount": money(25)}],
     ),
     "an investor goes by its name in the language of the text": (
         "fr", "La Banque européenne d’investissement (BEI) investit 50 millions d’euros dans Aldera.",
@@ -75,6 +86,12 @@ TAKEOVERS = {
     "considered": (
         "en", "Snowflake is considering a takeover of Observe Inc for about $1 billion.",
         [{"target": "Observe", "acquirer": "Snowflake", "amount": money(1000, bound="about"), "status": "rumoured"}],
+    ),
+    "a new attempt after one that failed": (
+        "en", "CoreWeave is in talks to acquire Core Scientific, a year after a takeover offer of $1 billion from CoreWeave "
+        "was turned down.",
+        [{"target": "Core Scientific", "acquirer": "CoreWeave", "status": "rumoured"},
+         {"target": "Core Scientific", "acquirer": "CoreWeave", "amount": money(1000), "status": "cancelled"}],
     ),
     "french": (
         "fr", "CoreWeave va racheter Core Scientific pour 9 milliards de dollars en actions.",

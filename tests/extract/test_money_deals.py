@@ -43,6 +43,10 @@ ROUNDS = {
         "Dovetail Labs raised $1 billion in February. Morgan Stanley, Citigroup and Barclays are the lead underwriters.",
         [{"recipient": "Dovetail Labs", "amount": money(1000), "investors": None}],
     ),
+    "a headline": (
+        "€30 million for Dovetail Labs\n\nThe Paris start-up has closed a seed round with Accel.",
+        [{"recipient": "Dovetail Labs", "amount": money(30, "EUR"), "stage": "seed"}],
+    ),
     "shares of its own": (
         "Dovetail Labs plans to sell up to $2 billion of shares.",
         [{"recipient": "Dovetail Labs", "amount": money(2000, bound="up_to"), "instrument": "equity"}],
@@ -91,6 +95,11 @@ INVESTMENTS = {
         [{"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000, bound="up_to")},
          {"recipient": "Anthropic", "investors": ["Microsoft"], "amount": money(5000, bound="up_to")}],
     ),
+    "respectively": (
+        "Nvidia and Microsoft will invest $10 billion and $5 billion respectively in Anthropic.",
+        [{"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000)},
+         {"recipient": "Anthropic", "investors": ["Microsoft"], "amount": money(5000)}],
+    ),
     "the company is another one": (
         "Nvidia is among Dovetail Labs' investors, having put $100 million into the company in 2023.",
         [{"recipient": "Dovetail Labs", "investors": ["NVIDIA"], "amount": money(100), "date": "2023"}],
@@ -129,6 +138,11 @@ TAKEOVERS = {
     "taken private": (
         "KKR took Dovetail Labs private for $3 billion in 2021.",
         [{"target": "Dovetail Labs", "acquirer": "KKR", "amount": money(3000), "status": "completed", "date": "2021"}],
+    ),
+    "closed": (
+        "CoreWeave agreed in March to buy Core Scientific. The $2 billion deal closed on Monday.",
+        [{"target": "Core Scientific", "acquirer": "CoreWeave", "amount": money(2000), "status": "completed",
+          "date": "2025-06-09"}],
     ),
     "all its shares": (
         "Salesforce will acquire all outstanding shares of Dovetail Labs for $2 billion.",
@@ -177,6 +191,11 @@ DENIALS = {
         "A Salesforce spokesperson said the company had no plans to invest in Dovetail Labs.",
         [{"speaker": "Salesforce", "recipient": "Dovetail Labs", "status": "denied"}],
     ),
+    "said twice": (
+        'Acer said it had never discussed an investment in Intel. "Acer has never engaged in discussions on an investment '
+        'or a joint venture," a spokesperson said.',
+        [{"speaker": "Acer", "recipient": "Intel", "status": "denied"}],
+    ),
     "its head, by name": (
         "CoreWeave is not raising money, its chief executive, Ann Marrow, told Reuters on Monday.",
         [{"speaker": "Ann Marrow", "recipient": "CoreWeave", "status": "denied", "date": "2025-06-09"}],
@@ -199,6 +218,15 @@ NOTHING = {
     "power drawn": "Nscale will draw power from Statkraft.",
 }
 
+ISSUE = """Here's what mattered this week.
+
+Runway, $315 million. Series E money came from General Atlantic.
+
+Etched, around $500 million. Stripes led the raise.
+
+**Calyx Motion** (Pittsburgh) - wants $250M or more at a $2.5B price tag.
+"""
+
 
 def _cases(tables: dict[str, dict[str, tuple[str, list[dict[str, object]]]]]) -> list[object]:
     return [
@@ -219,3 +247,15 @@ def test_a_deal_is_told_by(text, expected):
 @pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING.keys())
 def test_no_deal_is_told_by(text):
     assert missing("en", text, [], published="2025-06-12") == []
+
+
+def test_heads_of_a_digest_tell_rounds_of_its_week():
+    expected = [
+        {"recipient": "Runway", "amount": money(315), "stage": "series-e", "investors": ["General Atlantic"]},
+        {"recipient": "Etched", "amount": money(500, bound="about"), "leads": ["Stripes"]},
+        {"recipient": "Calyx Motion", "amount": money(250, bound="at_least"), "valuation": money(2500)},
+    ]
+
+    claims = [{"kind": "funding_round", "date": "2025-06", **claim} for claim in expected]
+
+    assert missing("en", ISSUE, claims, published="2025-06-12") == []

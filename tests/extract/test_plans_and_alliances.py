@@ -37,6 +37,12 @@ CASES = {
         "its spacecraft. No financial terms were given.",
         [{"kind": "partnership", "partners": ["Orbis", "Tessellate"], "status": "announced"}],
     ),
+    "a chief executive in apposition speaks": (
+        "en",
+        '"We have no intention of selling the company," Maria Lund, chief executive of Halden Labs, told '
+        "reporters, dismissing speculation that Norvik was preparing a bid.",
+        [{"kind": "denial", "speaker": "Maria Lund", "recipient": "Halden Labs", "status": "denied"}],
+    ),
     "spent in a quarter is no plan, in French": (
         "fr",
         "Au premier trimestre, Ardenne a dépensé 900 millions d'euros en serveurs et en bâtiments, pour un "
@@ -68,6 +74,18 @@ CASES = {
         "en",
         "Volanti Motors is working with Cobalt AI on an assistant for its cars.",
         [{"kind": "partnership", "partners": ["Cobalt AI", "Volanti Motors"], "status": "announced"}],
+    ),
+    "denies an interest on a day": (
+        "en",
+        'Kordel on Monday denied any interest in Bravura. "We are not preparing an offer," it said in a '
+        "statement to the stock exchange.",
+        [{"kind": "denial", "speaker": "Kordel", "recipient": "Bravura", "status": "denied"}],
+    ),
+    "hand in hand": (
+        "fr",
+        "Main dans la main avec le CEA, Nanoris va concevoir des modèles d'intelligence artificielle dédiés "
+        "aux matériaux.",
+        [{"kind": "partnership", "partners": ["CEA", "Nanoris"], "status": "announced"}],
     ),
     "rumours of a sale brushed aside": (
         "fr",
@@ -121,6 +139,11 @@ CASES = {
             {"kind": "denial", "speaker": "Halvorsen", "recipient": "Halvorsen", "status": "cancelled"},
         ],
     ),
+    "what a country needs": (
+        "en",
+        "India will need $90 billion of investment in data centres by 2030, consultants at Bexley & Hart estimate.",
+        [],
+    ),
     "what any campus costs": (
         "en",
         "A typical gigawatt campus costs about $40 billion, said Stratus's head of engineering, two thirds of "
@@ -131,6 +154,20 @@ CASES = {
         "en",
         "Neither Stratus nor Elkhorn Power would comment on a report that they were planning a joint reactor.",
         [],
+    ),
+    "an investment cleft from its owner": (
+        "fr",
+        "Un investissement de 1,1 milliard d'euros : c'est ce que prévoit Norsud pour agrandir son centre de "
+        "données de Marcoussis.",
+        [
+            {
+                "kind": "capex",
+                "owner": "Norsud",
+                "amount": money(1100, "EUR"),
+                "status": "announced",
+                "site": "Marcoussis",
+            }
+        ],
     ),
     "works at a cost": (
         "fr",
@@ -172,6 +209,12 @@ CASES = {
         "Rents for data centres in Helsinki have risen to 150 euros per kilowatt a month, says property broker Askel.",
         [],
     ),
+    "no plans to buy": (
+        "en",
+        "Quarry Systems has no plans to buy Noema, a spokeswoman for the Finnish group said, contradicting a "
+        "newspaper report.",
+        [{"kind": "denial", "speaker": "Quarry Systems", "recipient": "Noema", "status": "denied"}],
+    ),
     "pressed on a takeover": (
         "en",
         "Pressed on whether Lattice Harbor was about to swallow Noema, its boss, Greta Sand, told investors: "
@@ -183,6 +226,17 @@ CASES = {
         "Armorik Énergie a décidé de doubler la mise : son enveloppe consacrée aux serveurs d'IA passera à "
         "240 millions d'euros.",
         [{"kind": "capex", "owner": "Armorik Énergie", "amount": money(240, "EUR"), "status": "announced"}],
+    ),
+    "the project is an investment": (
+        "fr",
+        "Porté par la métropole et l'opérateur Teravia, le projet de calculateur représente un investissement "
+        "de 45 millions d'euros.",
+        [{"kind": "capex", "owner": "Teravia", "amount": money(45, "EUR"), "status": "announced"}],
+    ),
+    "a site that somebody has put a sum into": (
+        "fr",
+        "Le groupe Teravia a inauguré lundi à Nantes un centre de données dans lequel il a injecté 60 millions d'euros.",
+        [{"kind": "capex", "owner": "Teravia", "amount": money(60, "EUR"), "status": "announced", "site": "Nantes"}],
     ),
     "capital that a market drew": (
         "fr",

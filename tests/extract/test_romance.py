@@ -89,6 +89,11 @@ CASES: dict[str, tuple[str, str, list[Claim]]] = {
         "Ibm ha annunciato che comprerà Quorata. L'operazione vale 60 milioni.",
         [{"kind": "acquisition", "acquirer": "IBM", "target": "Quorata", "amount": money(60, "EUR")}],
     ),
+    "to whom something is let": (
+        "es",
+        "Tellur tiene sede en Bilbao. Los modelos de Tellur se entrenan en los servidores que Oracle le alquila.",
+        [{"kind": "capacity", "customer": "Tellur", "provider": "Oracle", "status": "completed"}],
+    ),
     "what a company bought has cost": (
         "es",
         "Adquirida en marzo por Brenwick, la barcelonesa Quorata costó 60 millones de euros.",

@@ -34,6 +34,11 @@ CASES = {
             }
         ],
     ),
+    "a buyer who pays in a relative clause": (
+        "en",
+        "The latest purchase is Brightloom, the Toronto start-up, for which Cardano Software has agreed to pay $4 billion.",
+        [{"kind": "acquisition", "target": "Brightloom", "acquirer": "Cardano Software", "amount": money(4000)}],
+    ),
     "a price belongs to what stands before it": (
         "en",
         "For Cardano Software, shopping has become a habit. The Santa Clara company agreed to buy Brightloom, an AI"
@@ -41,6 +46,28 @@ CASES = {
         [
             {"kind": "acquisition", "target": "Brightloom", "acquirer": "Cardano Software", "amount": money(2850)},
             {"kind": "acquisition", "target": "Vezzo", "acquirer": "Cardano Software", "amount": None},
+        ],
+    ),
+    "who turns down an offer was to be bought": (
+        "en",
+        "Cardano Software is in talks to acquire Brightloom, a year after the start-up turned down an offer of $1 billion.",
+        [
+            {"kind": "acquisition", "target": "Brightloom", "acquirer": "Cardano Software", "status": "rumoured"},
+            {"kind": "acquisition", "target": "Brightloom", "amount": money(1000), "status": "cancelled"},
+        ],
+    ),
+    "an unnamed target goes by its phrase": (
+        "en",
+        "In its fourth acquisition this year, Datastream snapped up a small Israeli cybersecurity firm for "
+        "$60 million.",
+        [
+            {
+                "kind": "acquisition",
+                "target": "small Israeli cybersecurity firm",
+                "acquirer": "Datastream",
+                "amount": money(60),
+                "status": "completed",
+            }
         ],
     ),
     "a spokesman calls a report inaccurate": (
@@ -120,6 +147,20 @@ CASES = {
             },
         ],
     ),
+    "a sweetened bid after one that was rebuffed": (
+        "en",
+        "Hadley Telecom sweetened its bid for Polaris Compute to $5.2 billion on Monday, having seen an "
+        "earlier proposal rebuffed.",
+        [
+            {
+                "kind": "acquisition",
+                "target": "Polaris Compute",
+                "acquirer": "Hadley Telecom",
+                "amount": money(5200),
+                "status": "announced",
+            }
+        ],
+    ),
     "an authority sues to stop a purchase": (
         "en",
         "The Federal Trade Commission sued to stop Xylem Cloud from buying Nimble Chips for $7 billion, and "
@@ -156,6 +197,11 @@ CASES = {
             {"kind": "acquisition", "target": "Prisma IA", "acquirer": "Belcourt", "status": "announced"},
         ],
     ),
+    "the third purchase of a year": (
+        "fr",
+        "Avec l'acquisition de l'espagnol Datalia, son troisième rachat en un an, Mercator s'implante à Madrid.",
+        [{"kind": "acquisition", "target": "Datalia", "acquirer": "Mercator", "status": "announced"}],
+    ),
     "an authority vetoes": (
         "fr",
         "L'Autorité de la concurrence a mis son veto au rachat de Cloudia par Sogelys.",
@@ -191,6 +237,12 @@ CASES = {
                 "status": "announced",
             }
         ],
+    ),
+    "talks about a merger collapsed": (
+        "en",
+        "Talks between Merivale and Tandem Robotics about a merger have collapsed over price, the Financial "
+        "Times reported.",
+        [{"kind": "acquisition", "target": "Tandem Robotics", "acquirer": "Merivale", "status": "cancelled"}],
     ),
     "a sale dismissed as gossip": (
         "en",

@@ -15,7 +15,10 @@ def absorb(deal: Statement, other: Statement) -> None:
     _refine_date(deal, other)
     _settle_status(deal, other)
     deal.answers = deal.answers or other.answers
+    deal.brand = deal.brand and other.brand
     deal.spans += [span for span in other.spans if span not in deal.spans]
+    if deal.kind != other.kind:
+        return
     deal.fields = other.fields | deal.fields
     _add_parties(deal, other)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.claims.comments import comment
 from pipeline.extract.claims.figures import tell_figures
 from pipeline.extract.claims.same_deal import FIGURES
+from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.attach import attach
 from pipeline.extract.facts.dating import tell_date
@@ -19,12 +21,15 @@ from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, TERM, Stream, Token
 from pipeline.extract.kinds import build
 from pipeline.extract.kinds.acquisitions import tell_valuation
+from pipeline.extract.kinds.contributions import contribution
 from pipeline.extract.kinds.denials import read_denial
+from pipeline.extract.kinds.hosted import hosted
 from pipeline.extract.kinds.in_use import tell_term
+from pipeline.extract.kinds.lone_givers import respective
 from pipeline.extract.kinds.rounds import fill_valuation, later_valuation, more_backers, valued_before
 
-_STAGE = 5  # tokens around a stage in which its round has a date of its own
 _OBJECT = 8  # tokens from a light verb to its object
+_STAGE = 5  # tokens around a stage in which its round has a date of its own
 _OPTION = 8  # tokens over which `an option to` holds
 
 
@@ -47,6 +52,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
         tell_valuation(sentence)
     tell_date(sentence, new)
     tell_site(sentence, new)
+    comment(sentence)
     denial = read_denial(sentence)
     return sentence.earlier[told_before:] + ([denial] if denial else [])
 
@@ -60,6 +66,12 @@ def _tell(sentence: Sentence, told_before: int) -> None:
     _tell_events(sentence, stakes, told_before)
     tell_figures(sentence, sums, attached)
     _tell_events(sentence, [e for e in loose if e not in stakes], told_before)
+    sentence.earlier += hosted(sentence, sentence.earlier[told_before:])
+    for figure, giver in respective(sentence):
+        given = [s for s in sentence.earlier[told_before:] if s.fields.get("amount") == money(sentence, figure)]
+        for statement in given:
+            statement.parties["investors"] = [giver]
+        sentence.earlier += [] if given else contribution(sentence, figure, [giver])
 
 
 def _tell_events(sentence: Sentence, events: list[int], told_before: int) -> None:
@@ -84,8 +96,14 @@ def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:
     if not labels & EVENTS and not holds(beside, DATE) and any("amount" in s.fields for s in told):
         return False  # `nine months after its Series A, Foo raised $90m`: an older round only in passing
     if "acquisition" in labels and any(s.kind == "acquisition" for s in told):
-        return not bears(before(sentence.stream, event, 2), "definite")
+        return not bears(before(sentence.stream, event, 2), "definite") or _names_another(sentence, event, told)
     return "deal" not in labels or not told
+
+
+def _names_another(sentence: Sentence, event: int, told: list[Statement]) -> bool:
+    """`the takeover of Foo` beside that of Bar."""
+    named = [sentence.stream[i].value for i, case in sentence.case.items() if case.anchor == event + 1]
+    return any(e is not None and e.firm and all(e not in s.everyone for s in told) for e in named)
 
 
 def _tells_of_round(stream: Sequence[Token]) -> bool:

@@ -29,15 +29,18 @@ def _completes(deal: Statement, fragment: Statement) -> bool:
         return True
     if deal.main is not fragment.main and not (fragment.guessed and abs(deal.reading - fragment.reading) <= 1):
         return False
-    if differ(deal, fragment, "stage") or differ(deal, fragment, "valuation"):
+    if differ(deal, fragment, "stage") or differ(deal, fragment, "valuation") or _other_givers(deal, fragment):
         return False
     return fragment.reading >= deal.reading - BACK
 
 
+def _other_givers(deal: Statement, fragment: Statement) -> bool:
+    """Whether a fragment tells of an investment by others."""
+    mine, theirs = deal.parties.get("investors", []), fragment.parties.get("investors", [])
+    return deal.kind == "investment" and bool(mine and theirs) and not any(e in mine for e in theirs)
+
+
 def stands_alone(fragment: Statement) -> bool:
     """A round without a sum is a claim when its stage and what it values the company at are told."""
-    return (
-        fragment.kind == "funding_round"
-        and fragment.main is not None
-        and fragment.fields.keys() >= {"stage", "valuation"}
-    )
+    told = fragment.fields.keys() >= {"stage", "valuation"}
+    return fragment.kind == "funding_round" and fragment.main is not None and told

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.recall import site_told
-from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, back, bears, is_figure
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Token
 
 _PRICING = ("valuation", "worth", "estimated", "spend")
 _FRONTED = 4  # tokens before a sum that opens its sentence
 _PURPOSE = 3  # tokens from a sum to what opens its purpose
+_TALKED = 5  # tokens from `with investors` to the sum that is talked about
+_PAID_NEAR = 5  # tokens from a verb of paying to its sum
 
 
 def priced_site(stream: Sequence[Token], figure: int) -> int | None:
@@ -32,11 +34,39 @@ def priced_site(stream: Sequence[Token], figure: int) -> int | None:
     return None
 
 
+def paid_for_company(sentence: Sentence, figure: int) -> int | None:
+    """The verb of paying in `will pay $10bn for chip designer Foo`."""
+    for i, case in sentence.case.items():
+        entity = sentence.stream[i].value
+        firm = entity is not None and entity.kind in ("company", "unknown") and entity.trade != "capital"
+        if firm and case.label == "for" and figure < case.anchor <= figure + 2 and not case.poss:
+            return _verb_of_paying(sentence.stream, figure)
+    return None
+
+
+def paid_for_compute(sentence: Sentence, figure: int) -> int | None:
+    """The verb of paying in `will pay Foo $10bn for cloud services`."""
+    compute = is_figure(sentence.stream[figure], "money") and bears(sentence.stream, "compute")
+    return _verb_of_paying(sentence.stream, figure) if compute else None
+
+
+def talks_with_investors(sentence: Sentence, figure: int) -> bool:
+    """`is in talks with investors over $25bn`, `verhandelt mit Geldgebern über 25 Milliarden`."""
+    stream = sentence.stream
+    near = before(stream, figure, _TALKED)
+    named = any(t.labels >= {"join", "funding_context"} and t.type != NAME for t in near)
+    return named and bears(near, "with") and bears(stream, "talks")
+
+
+def _verb_of_paying(stream: Sequence[Token], figure: int) -> int | None:
+    return next((i for i in back(figure, _PAID_NEAR) if "pay" in stream[i].labels), None)
+
+
 def is_planned(sentence: Sentence, figure: int) -> bool:
     """Whether chips or power without an event word are those of something planned, no installed base."""
     stream = sentence.stream
     told = site_told(sentence)
-    load = told and bears(stream, "compute")  # `its load is 110 MW`
+    load = told and bears(stream, "compute") and not is_figure(stream[figure], "chips")  # `its load is 110 MW`
     if not load and not _size_of_site(stream, figure) and not bears(stream, "plan", "modal", "under_way"):
         return False
     if is_figure(stream[figure], "chips") or load:
@@ -53,3 +83,20 @@ def _size_of_site(stream: Sequence[Token], figure: int) -> bool:
     if bears(following, "site_head") and following[0].type != NAME:
         return True
     return figure > 1 and "of" in stream[figure - 1].labels and "site_head" in stream[figure - 2].labels
+
+
+def in_site_told(sentence: Sentence, figure: int) -> bool:
+    """`Its heart: 400,000 chips from Foo`: chips of the site just told of, in a sentence without a verb."""
+    if not is_figure(sentence.stream[figure], "chips") or sentence.events:
+        return False
+    site = any(s.kind in ("capacity", "capex") and sentence.number - s.reading == 1 for s in sentence.earlier)
+    return site and bears(sentence.stream[:figure], "relative", "poss_pronoun")
+
+
+def worth_told(sentence: Sentence, figure: int) -> Statement | None:
+    """The capacity of the same sentence whose worth a sum tells (`400,000 chips from Foo worth $40bn in all`)."""
+    if not sentence.earlier or not bears(before(sentence.stream, figure, 3), "worth"):
+        return None
+    told = sentence.earlier[-1]
+    here = told.kind == "capacity" and told.reading == sentence.number
+    return told if here and "amount" not in told.fields else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.claims.absorbed import absorb
 from pipeline.extract.claims.fragments import host_of, stands_alone
 from pipeline.extract.claims.redundant import is_only_an_alliance, is_only_denied, is_part_of_round, says_nothing_new
-from pipeline.extract.claims.same_deal import same_deal
+from pipeline.extract.claims.same_deal import dates_agree, differ, same_deal
 from pipeline.extract.claims.sharing import share
 from pipeline.extract.facts.statements import Statement
 from pipeline.extract.reading.article import Article
@@ -28,7 +28,9 @@ def merge(statements: list[Statement], article: Article) -> list[Statement]:
 
 def _add(deals: list[Statement], statement: Statement) -> None:
     """Join a statement to the latest deal that it may be, else it is a new one."""
-    deal = next((d for d in reversed(deals) if same_deal(d, statement)), None)
+    latest = list(reversed(deals))
+    deal = next((d for d in latest if same_deal(d, statement)), None)
+    deal = deal or next((d for d in latest if _says_its_sum_again(d, statement)), None)
     if deal is None:
         deals.append(statement)
     else:
@@ -41,3 +43,19 @@ def _add_fragment(deals: list[Statement], fragment: Statement) -> None:
         absorb(deal, fragment)
     elif stands_alone(fragment):
         deals.append(fragment)
+
+
+def _says_its_sum_again(deal: Statement, statement: Statement) -> bool:
+    """Whether a statement, maybe of another kind, says a deal's sum again (`this $1 billion injection`)."""
+    amount = statement.fields.get("amount")
+    own = statement.kind == "investment" and not statement.guessed and "investors" in statement.parties
+    keys = ("amount",) if own else ("amount", "equity", "debt")  # who gives the debt of a round invests it
+    sums = [deal.fields[key] for key in keys if key in deal.fields]
+    if not amount or not any((s["value"], s["currency"]) == (amount["value"], amount["currency"]) for s in sums):
+        return False
+    if not dates_agree(deal, statement) or (deal.kind == statement.kind and differ(deal, statement, "stage")):
+        return False
+    if deal.kind == statement.kind and deal.reading == statement.reading:
+        return False  # `Foo and Bar put in $30bn each`
+    near = abs(deal.reading - statement.reading) <= 1
+    return statement.guessed or (near and bool(deal.ids & statement.ids))

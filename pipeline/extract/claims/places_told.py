@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pipeline.extract.facts.amounts import FIELDS
 from pipeline.extract.facts.statements import Statement
 
 _SITED = frozenset({"capex", "capacity"})
+_STORY = 2  # sentences over which one site is told of
 _NEAREST = (-1, 1, -2, 2)
 
 
@@ -15,9 +17,21 @@ def tell_place(statement: Statement, statements: list[Statement], places: dict[i
     """
     if statement.kind not in _SITED or "site" in statement.fields:
         return
-    if statement.fields["status"] not in ("completed", "cancelled"):
-        for site in _told_beside(statement, statements, places)[:1]:
-            statement.fields["site"] = site
+    sites = {str(told.fields["site"]) for told in statements if _goes_on(told, statement)}
+    if not sites and statement.fields["status"] not in ("completed", "cancelled"):
+        sites = set(_told_beside(statement, statements, places)[:1])
+    if len(sites) == 1:
+        statement.fields["site"] = sites.pop()
+
+
+def _goes_on(told: Statement, statement: Statement) -> bool:
+    """Whether a statement tells more of what is built on the site of one told just before."""
+    if "site" not in told.fields or told.kind not in _SITED or not told.ids & statement.ids:
+        return False
+    if told.fields.keys() & statement.fields.keys() & set(FIELDS.values()):  # `another 200 MW`: a deal of its own
+        return False
+    same = all(told.fields.get(key) == statement.fields.get(key) for key in ("date", "status"))
+    return same and 0 <= statement.reading - told.reading <= _STORY
 
 
 def _told_beside(statement: Statement, statements: list[Statement], places: dict[int, str]) -> list[str]:

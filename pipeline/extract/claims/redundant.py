@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.claims.same_deal import FIGURES
+from pipeline.extract.claims.same_deal import FIGURES, NEAR_CAPACITY
 from pipeline.extract.facts.statements import Statement
 
 NEAR = 3  # sentences over which a larger capacity or a deal of the same two goes on to be told
@@ -23,7 +23,8 @@ def is_part_of_round(statement: Statement, statements: list[Statement]) -> bool:
 
 def says_nothing_new(statement: Statement, deals: list[Statement]) -> bool:
     """Whether a statement tells nothing, or what other deals of the article hold."""
-    return _phase(statement, deals) or _adds_up(statement, deals)
+    part = _phase(statement, deals) or _only_a_brand(statement, deals) or _is_takeover(statement, deals)
+    return part or _is_mere_listing(statement) or _adds_up(statement, deals)
 
 
 def _adds_up(statement: Statement, deals: list[Statement]) -> bool:
@@ -33,6 +34,11 @@ def _adds_up(statement: Statement, deals: list[Statement]) -> bool:
     before = [d for d in deals if d.kind == "capex" and d.main is statement.main and d.reading <= statement.reading]
     sums = {d.fields["amount"]["value"] for d in before if d is not statement and "amount" in d.fields}
     return len(sums) > 1 and sum(sums) == statement.fields["amount"]["value"]
+
+
+def _is_mere_listing(statement: Statement) -> bool:
+    """`Foo is preparing for a listing`: without proceeds or a value no deal."""
+    return statement.fields.get("stage") == "ipo" and not statement.fields.keys() & {"amount", "valuation"}
 
 
 def _phase(statement: Statement, deals: list[Statement]) -> bool:
@@ -47,6 +53,32 @@ def _phase(statement: Statement, deals: list[Statement]) -> bool:
         and statement.ids <= whole.ids
         and statement.fields.get("site") in (None, whole.fields.get("site"))
         for whole in deals
+    )
+
+
+def _only_a_brand(statement: Statement, deals: list[Statement]) -> bool:
+    """A maker's chips that another provider lets the same customer use: no deal with the maker."""
+    customer = statement.first("customer")
+    return statement.brand and any(
+        deal.kind == "capacity"
+        and not deal.brand
+        and deal.first("customer") is customer
+        and deal.first("provider") is not None
+        and abs(deal.reading - statement.reading) <= NEAR_CAPACITY
+        for deal in deals
+    )
+
+
+def _is_takeover(statement: Statement, deals: list[Statement]) -> bool:
+    """A stake that the same sentence tells as a takeover (`bought a 51% stake in Foo`)."""
+    if statement.kind != "investment" or "amount" in statement.fields:
+        return False
+    return any(
+        deal.kind == "acquisition"
+        and deal.reading == statement.reading
+        and deal.first("target") is statement.main
+        and deal.first("acquirer") in statement.parties.get("investors", [])
+        for deal in deals
     )
 
 

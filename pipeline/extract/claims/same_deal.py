@@ -15,19 +15,30 @@ NEAR_CAPACITY = 2  # sentences within which a sentence about `the deal` or `the 
 
 def same_deal(a: Statement, b: Statement) -> bool:
     """Whether two statements with figures or parties of their own are one deal."""
-    if a.kind != b.kind or figures_differ(a, b) or not dates_agree(a, b) or differ(a, b, "stage"):
+    if a.kind != b.kind or figures_differ(a, b) or not dates_agree(a, b) or differ(a, b, "stage") or _tried_again(a, b):
         return False
     if a.kind == "capacity":
         return _same_capacity(a, b)
     if a.kind == "partnership":
         return len(_ids(a, "partners") & _ids(b, "partners")) >= 2
-    if a.kind == "denial" and _answer_others(a, b):
+    if (a.kind == "capex" and _elsewhere(a, b)) or (a.kind == "denial" and _answer_others(a, b)):
         return False
     return a.first(MAIN[a.kind]) is b.first(MAIN[a.kind]) and _measured_alike(a, b)
 
 
 def _ids(statement: Statement, role: str) -> set[int]:
     return {id(entity) for entity in statement.parties[role]}
+
+
+def _tried_again(a: Statement, b: Statement) -> bool:
+    """A new attempt after one that failed: `called off the sale and is in talks on another one`."""
+    return a.reading == b.reading and {a.fields["status"], b.fields["status"]} == {"cancelled", "rumoured"}
+
+
+def _elsewhere(a: Statement, b: Statement) -> bool:
+    """Whether equal sums of one sentence go into two places."""
+    x, y = str(a.fields.get("site", "")), str(b.fields.get("site", ""))
+    return a.reading == b.reading and x not in y and y not in x
 
 
 def _answer_others(a: Statement, b: Statement) -> bool:
@@ -60,7 +71,8 @@ def _same_capacity(a: Statement, b: Statement) -> bool:
     adds = any(y and not x for x, y in sides)
     told = [statement.fields.keys() & set(FIGURES) for statement in (a, b)]
     measured = all(told) and told[0] | told[1] != _CHIPS_AND_POWER  # `a million chips. More than 1 GW will run by 2026`
-    return b.refers or (b.guessed and not adds and not measured)
+    same_site = "site" in a.fields and a.fields["site"] == b.fields.get("site") and not measured
+    return b.refers or same_site or (b.guessed and not adds and not measured)
 
 
 def figures_differ(a: Statement, b: Statement) -> bool:

@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import after, bears
+from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, Entity, Token
 from pipeline.extract.names.word_forms import is_model
 
 _MAKERS = frozenset({"chips", "servers", "equipment"})
+_PARTING = VERBS | {"relative", "by"}
 _REACH = 4  # tokens from a name to the noun in apposition to it
+
+
+def beside_noun(sentence: Sentence, event: int) -> Entity | None:
+    """The name that a noun is in apposition to: `Foo, its main supplier`, `its main supplier, Foo`."""
+    stream = sentence.stream
+    if bears(after(stream, event, 1), "copula"):
+        return None  # `Foo, its tenant is Bar`
+    owned = any(t.labels & {"poss", "poss_pronoun", "definite"} for t in stream[max(0, event - _REACH) : event])
+    for i in range(event - 2, max(-1, event - 2 - _REACH), -1):
+        between = stream[i + 1 : event]
+        if any(t.labels & _PARTING for t in between) or bears(between[:1], "poss"):
+            break
+        if stream[i].type == NAME and sentence.case[i].label == "kin":
+            continue
+        if stream[i].type == NAME and not stream[i].reference:
+            return _party(stream[i].value) if between and between[0].text == "," else None
+    if owned and event + 2 < len(stream):
+        first = event + 2 if stream[event + 1].text == "," else event + 1
+        if stream[first].type == NAME and not stream[first].reference:
+            return _party(stream[first].value)
+    return None
 
 
 def keeper_of(sentence: Sentence, site: Entity) -> Entity | None:

@@ -11,6 +11,9 @@ from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, WORD, Entity, Token
 
 _SPENT_NEAR = 3.0  # how far the supplier may stand from the verb of spending
+_GIVING = frozenset({"give", "spend"})
+_GIVEN_NEAR = 6  # tokens from the money that somebody gives back to the verb
+_TAKER_NEAR = 3  # tokens from it to the word that says to whom
 _FUNDED = frozenset({"funding_round", "investment"})
 _SELLERS = ("with", "on", "at", "from")
 _SELLERS_OF_CLOUD = (*_SELLERS, "into", "in", "of")
@@ -40,6 +43,21 @@ def adds_money(sentence: Sentence, event: int, figure: int | None) -> bool:
         return False
     here = bears(sentence.stream[:event], "invest", "round", "raise", "investment")
     return here or any(s.kind in _FUNDED and sentence.number - s.reading <= 1 for s in sentence.earlier)
+
+
+def verb_of_giving(sentence: Sentence, event: int, figure: int) -> int | None:
+    """The verb of `has extended a $40m credit line to Foo`, `ont accordé à Foo un financement de 2 milliards`: somebody
+    gives the money of a round to one who is named."""
+    stream, first, last = sentence.stream, min(event, figure), max(event, figure)
+    verb = next((i for i in back(first, _GIVEN_NEAR) if stream[i].type == MARK or stream[i].labels & _GIVING), None)
+    if verb is None or stream[verb].type == MARK or not is_figure(stream[figure], "money"):
+        return None
+    given_to = [
+        case for name, case in sentence.case.items()
+        if case.label == "to" and verb < case.anchor <= last + _TAKER_NEAR and stream[name].value.firm
+    ]  # fmt: skip
+    by = any(case.label == "bare" and not case.poss and name < verb for name, case in sentence.case.items())
+    return verb if given_to and by else None
 
 
 def gives_money(sentence: Sentence, event: int, figure: int | None) -> bool:

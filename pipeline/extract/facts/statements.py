@@ -24,7 +24,8 @@ class Statement:
 
     `fragment`: it only adds to another statement; `guessed`: its main party comes from the discourse, not from the
     sentence; `sure`: a cue gives its status; `answers`: the statement that a denial is about;
-    `refers`: its sentence speaks of a deal told before (`the agreement`).
+    `brand`: the provider is only the maker of the chips named; `refers`: its sentence speaks of a deal told before
+    (`the agreement`).
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Statement:
     guessed: bool = False
     sure: bool = False
     refers: bool = False
+    brand: bool = False
     answers: Statement | None = None
     parts: list[Any] = field(default_factory=list)
 

@@ -6,6 +6,7 @@ from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.figure_subjects import by_all
 from pipeline.extract.facts.measures import gives_each
+from pipeline.extract.facts.money_given import verb_of_giving
 from pipeline.extract.facts.recall import deal_told, giver_and_taker, half_told, refers_back, spoken_of
 from pipeline.extract.facts.roles import assign, by_role
 from pipeline.extract.facts.statements import Sentence, Statement
@@ -14,11 +15,17 @@ from pipeline.extract.kinds.acquisitions import acquisition, each_target
 from pipeline.extract.kinds.builders import builds_for_owner
 from pipeline.extract.kinds.capacity import about_compute, capacity, each_party
 from pipeline.extract.kinds.capex import capex
-from pipeline.extract.kinds.guarantees import guarantee, unsold
+from pipeline.extract.kinds.guarantees import guarantee, guaranteed, unsold
 from pipeline.extract.kinds.in_use import in_use
-from pipeline.extract.kinds.infrastructure import investment_or_capex, plan_of, project_brought, spending_year
+from pipeline.extract.kinds.infrastructure import (
+    investment_or_capex,
+    plan_of,
+    plans_site,
+    project_brought,
+    spending_year,
+)
 from pipeline.extract.kinds.investments import each_investor, investment
-from pipeline.extract.kinds.partnerships import builds_for, builds_with, is_supply, partnership
+from pipeline.extract.kinds.partnerships import builds_for, builds_with, buys_from_partner, is_supply, partnership
 from pipeline.extract.kinds.rounds import funding_round
 
 _KIND = {
@@ -67,6 +74,10 @@ def build(sentence: Sentence, event: int, label: str, figure: int | None) -> lis
 def _meaning(sentence: Sentence, event: int, label: str, figure: int | None) -> tuple[int, str, str]:
     """The event, label and kind that an event word means in its sentence; an empty kind for none."""
     kind = _KIND[label]
+    if label == "round" and figure is not None and (verb := verb_of_giving(sentence, event, figure)) is not None:
+        return verb, "give", "investment"
+    if figure is None and kind == "capacity" and guaranteed(sentence, event):
+        return event, label, ""
     if kind in ("capacity", "acquisition") and (promise := unsold(sentence)) is not None:
         return promise, "guarantee_noun", "guarantee"
     if label == "build" and figure is None:
@@ -88,7 +99,7 @@ def _weigh(sentence: Sentence, statement: Statement, label: str, figure: int | N
             giver, taker = giver_and_taker(told)
             parties |= {"investors": [giver], "recipient": [taker]}
         at = statement.event if figure is None else min(statement.event, figure)
-        statement.kind = investment_or_capex(sentence, at, parties)
+        statement.kind = "capex" if plans_site(sentence, statement) else investment_or_capex(sentence, at, parties)
     elif figure is not None and measure == "money" and (told := deal_told(sentence, statement.event)):
         set_measure(sentence, told, figure)
         return False
@@ -97,7 +108,7 @@ def _weigh(sentence: Sentence, statement: Statement, label: str, figure: int | N
         built = label == "supplier" and builds_for_owner(sentence, statement.event)
         return built or (told is not None and told.kind == "capacity")
     elif statement.kind == "partnership" and measure == "money":
-        statement.kind = "capex"
+        statement.kind = "capacity" if buys_from_partner(sentence, parties) else "capex"
     return True
 
 

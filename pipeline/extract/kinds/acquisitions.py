@@ -6,13 +6,16 @@ from dataclasses import replace
 
 from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.figure_roles import VALUATION
+from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.windows import after, bears
-from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.grammar.voice import passive
 from pipeline.extract.kinds.offers import rejected, talks_with_buyer, wanted_by
-from pipeline.extract.kinds.targets import beside, listed_with, unnamed
+from pipeline.extract.kinds.targets import beside, described, listed_with, merged, only_owns, unnamed
 
+_TAKEN = frozenset({"of", "for", "in", "compound"})
 _AGENT = 8  # tokens behind a passive verb in which its agent stands
 NEAR = 3  # sentences back to the acquisition that a valuation is told of
 
@@ -21,6 +24,12 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
     """An acquisition needs a target and a price or a buyer."""
     parties = statement.parties
     keep(parties, "target", "acquirer")
+    if pair := merged(sentence, statement):
+        parties |= {"acquirer": pair[:1], "target": pair[1:]}
+    elif not parties.get("target") and figure is not None and (thing := described(sentence, statement.event)):
+        parties["target"] = [thing]
+    if figure is None and (_counted(sentence, statement) or _property(sentence, statement.event)):
+        return False
     if parties.get("target") and not _can_be_bought(sentence, statement, label):
         return False
     if rejected(sentence, statement.event):
@@ -38,7 +47,7 @@ def _can_be_bought(sentence: Sentence, statement: Statement, label: str) -> bool
     if owned := unnamed(sentence, target):
         statement.parties["target"] = [owned]
         return True
-    if target.kind not in ("company", "unknown"):
+    if only_owns(sentence, statement, target) or target.kind not in ("company", "unknown"):
         return False
     return label != "cede" or target.trade != "capital"  # `what Foo Capital holds goes to Bar`
 
@@ -54,11 +63,22 @@ def _complete(sentence: Sentence, statement: Statement, label: str) -> None:
     if label == "bid" and (wanted := wanted_by(sentence, statement)):
         parties |= {"acquirer": parties["target"], "target": [wanted]}
     if told := _resold(sentence, statement):
-        parties["target"] = told.parties["target"]
+        again = parties.get("acquirer") == told.parties["target"]
+        parties |= {"target": told.parties["target"]} | ({"acquirer": told.parties["acquirer"]} if again else {})
+    if parties.get("target") and not parties.get("acquirer") and (payer := _payer(sentence, statement)):
+        parties["acquirer"] = [payer]
     if parties.get("target") and not parties.get("acquirer") and _by_nobody(sentence, statement.event):
-        parties |= _buyer_told(sentence)
+        parties |= _buyer_told(sentence, parties["target"][0])
     if talks_with_buyer(sentence, statement):
         parties["target"], parties["acquirer"] = parties["acquirer"], parties["target"]
+
+
+def _payer(sentence: Sentence, statement: Statement) -> Entity | None:
+    """Who pays in a clause of its own: `The latest purchase is Bar, for which Foo has agreed to pay $4bn`."""
+    for verb in (e for e in sentence.events if e > statement.event and "pay" in sentence.stream[e].labels):
+        payers = [p.entity for p in assign(sentence, verb, "acquire") if p.role == "acquirer" and p.case == "subject"]
+        return next((e for e in payers if e.firm and e not in statement.parties["target"]), None)
+    return None
 
 
 def _by_nobody(sentence: Sentence, event: int) -> bool:
@@ -66,11 +86,20 @@ def _by_nobody(sentence: Sentence, event: int) -> bool:
     return passive(sentence.stream, event) and not bears(after(sentence.stream, event, _AGENT), "by")
 
 
-def _buyer_told(sentence: Sentence) -> dict[str, list[Entity]]:
+def _buyer_told(sentence: Sentence, target: Entity) -> dict[str, list[Entity]]:
     """Who bought the company told of just before, where a passive names no buyer: `Bar was bought in May`."""
     told = [s for s in sentence.earlier if s.kind == "acquisition" and sentence.number - s.reading <= NEAR]
     buyer = told[-1].first("acquirer") if told else None
-    return {"acquirer": [buyer]} if buyer is not None else {}
+    return {"acquirer": [buyer]} if buyer is not None and buyer is not target and target is not told[-1].main else {}
+
+
+def _counted(sentence: Sentence, statement: Statement) -> bool:
+    """`its third takeover in a year`: an acquisition of the buyer's, but of nobody whom the sentence names."""
+    owner = next((p.name for p in statement.parts if p.role == "acquirer"), statement.event)
+    owned = "poss_pronoun" in sentence.stream[owner].labels and 1 < statement.event - owner <= NEAR
+    told = any(p.role == "target" and p.case in _TAKEN for p in statement.parts)
+    noun = not sentence.stream[statement.event].labels & VERBS
+    return noun and owned and not told and sentence.stream[statement.event - 1].type == WORD
 
 
 def _resold(sentence: Sentence, statement: Statement) -> Statement | None:
@@ -81,6 +110,14 @@ def _resold(sentence: Sentence, statement: Statement) -> Statement | None:
         return None
     near = sentence.number - told.reading <= NEAR and "target" in told.parties
     return told if near and told.first("acquirer") is part.entity else None
+
+
+def _property(sentence: Sentence, event: int) -> bool:
+    """Whether land or buildings are bought: no organisation."""
+    if not bears(sentence.stream, "property"):
+        return False
+    first = max(0, event - 12) if sentence.article.lexicon.verb_final else event
+    return any("property" in t.labels for t in sentence.stream[first : event + 4])
 
 
 def each_target(statement: Statement) -> list[Statement]:

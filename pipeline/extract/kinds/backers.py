@@ -79,7 +79,8 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
 def _sells(sentence: Sentence, anchor: int) -> bool:
     """Whether who is named after `from` sells what is bought: `to finance the purchase of Foo from Bar`."""
     before = [e for e in sentence.events if anchor - _BOUGHT_NEAR <= e < anchor]
-    return bool(before) and "acquisition" in sentence.stream[before[-1]].labels
+    labels = sentence.stream[before[-1]].labels if before else frozenset()
+    return "acquisition" in labels and labels.isdisjoint(_GIVING)
 
 
 def _financiers(sentence: Sentence, case: Case) -> bool:

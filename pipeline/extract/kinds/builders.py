@@ -9,6 +9,7 @@ from pipeline.extract.kinds.side_guesses import Sides
 
 _STORY = 3  # sentences over which the story of a site goes on
 _NEAR = 8  # tokens from a verb of building back to the site that is built
+_BESIDE = 4  # tokens from a name to the noun that says whose firm it is
 _BUILDING = frozenset({"build", "supplier"})
 
 
@@ -22,9 +23,15 @@ def ask_the_owner(sentence: Sentence, event: int, label: str, figure: int | None
     if figure is not None or label not in _BUILDING or not _built_site(sentence, event):
         return
     owner, builder = _owner_told(sentence), next(iter(found.provider), None)
-    if owner is None or builder is None or builder.family == owner.family:
+    if owner is None or builder is None or builder.family == owner.family or _subsidiary(sentence, builder):
         return
     found.provider, found.customer = [builder], [owner]
+
+
+def _subsidiary(sentence: Sentence, builder: Entity) -> bool:
+    """`que développe Foo, sa filiale`: who builds is the owner's own firm."""
+    names = (i for i in sentence.case if sentence.stream[i].value is builder)
+    return any(bears(after(sentence.stream, i, _BESIDE), "relation") for i in names)
 
 
 def _built_site(sentence: Sentence, event: int) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
-from pipeline.extract.facts.beside import describes
+from pipeline.extract.facts.beside import describes, makes
+from pipeline.extract.facts.relative_clauses import case_in_relative
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS
 from pipeline.extract.facts.windows import after, bears, is_figure
 from pipeline.extract.grammar.stream import Entity
-from pipeline.extract.kinds.capacity_guesses import give_to_operator, guess_side
+from pipeline.extract.kinds.capacity_guesses import MAKERS, give_to_operator, guess_side
 from pipeline.extract.kinds.capacity_sides import both_told, one_told, supplies_itself
 from pipeline.extract.kinds.in_use import installed, is_phase
 from pipeline.extract.kinds.side_context import LETTING
@@ -49,6 +50,7 @@ def capacity(sentence: Sentence, statement: Statement, label: str, figure: int |
     if supplies_itself(found):
         return False
     statement.parties = _parties(found.customer, found.provider)
+    statement.brand = figure is None and any(e.trade in MAKERS and makes(sentence, e) for e in found.provider)
     return figure is None or not is_phase(sentence, statement, label, figure)
 
 
@@ -63,10 +65,19 @@ def _no_supply(sentence: Sentence, statement: Statement, label: str, figure: int
 
 def _makes_deal(sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides) -> bool:
     if figure is None:
-        return both_told(sentence, statement, label, found)
+        return both_told(sentence, statement, label, found) and not _only_described(sentence, statement, found)
     if one_told(sentence, label, figure, found):
         return True
     return not found.everyone and guess_side(sentence, statement, label, figure, found)
+
+
+def _only_described(sentence: Sentence, statement: Statement, found: Sides) -> bool:
+    """`Foo has bought Bar, which rents out GPUs`: what a company does for nobody named only says what it is."""
+    bought = any(s.reading == sentence.number and s.kind == "acquisition" for s in sentence.earlier)
+    if not bought or any(p.entity in found.customer for p in statement.parts):
+        return False
+    told = [p for p in statement.parts if p.entity in found.provider]
+    return any(case_in_relative(sentence.stream, p.name, statement.event) for p in told)
 
 
 def _parties(customers: list[Entity], providers: list[Entity]) -> Parties:

@@ -25,7 +25,9 @@ def guess_side(sentence: Sentence, statement: Statement, label: str, figure: int
         return False  # `cloud providers leased 7 GW`
     focus = _lone_supplier(sentence) or focus_of(sentence, [])
     chips = _about_chips(sentence, statement, label, figure)
-    if focus is None or (chips and focus.trade in MAKERS):  # whoever buys chips, no maker of them
+    if chips and focus is not None and focus.trade in MAKERS:  # whoever buys chips, no maker of them
+        focus = sentence.article.topic if focus is not sentence.article.topic else None
+    if focus is None:
         return False
     found.add("provider" if focus.trade in SUPPLIERS and not chips else "customer", focus)
     add_brand(sentence, figure, found)

@@ -7,7 +7,9 @@ from pipeline.extract.facts.supply_chain import SUPPLIERS, solid
 from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.side_guesses import Sides
+from pipeline.extract.kinds.side_phrases import won_from
 
+_DEALING = frozenset({"supply", "procure", "contract"})
 _PAYING = frozenset({"pay", "acquire", "spend"})
 _BEFORE, _AFTER = 6, 8  # tokens around an event in which a word of compute explains it
 
@@ -19,16 +21,20 @@ def both_told(sentence: Sentence, statement: Statement, label: str, found: Sides
     if not solid(sentence, found.provider[0]) or not solid(sentence, found.customer[0]):
         return False
     labels = sentence.stream[statement.event].labels
-    if label in ("supplier", "customer", "build") or found.provider[0].trade == "cloud":
+    if label in ("supplier", "customer", "build") or (label in _DEALING and found.provider[0].trade == "cloud"):
         return True  # who taps a cloud rents compute
-    if found.provider[0].trade in SUPPLIERS and labels & {"in_use", "lease"}:
+    if found.provider[0].trade in SUPPLIERS and (
+        "in_use" in labels or ("lease" in labels and label in ("contract", "procure"))
+    ):
         return True
     if "lease" in labels:
         return bears(sentence.stream, "compute", "site_noun", "ai")
+    if label == "contract" and won_from(sentence, statement.event):
+        return bears(sentence.stream, "compute")
     stream, event = sentence.stream, statement.event
     told = {id(part.entity) for part in statement.parts}
     governed = id(found.provider[0]) in told and id(found.customer[0]) in told
-    if governed and found.provider[0].trade in SUPPLIERS and not labels & _PAYING:
+    if governed and found.provider[0].trade in SUPPLIERS and label in _DEALING and not labels & _PAYING:
         return bears(stream, "compute")
     return bears(
         [*before(stream, event, _BEFORE), *stream[event : event + 1], *after(stream, event, _AFTER)], "compute"
@@ -49,7 +55,10 @@ def _bought(sentence: Sentence, found: Sides) -> bool:
 def _told_turned_round(sentence: Sentence, found: Sides) -> bool:
     """Whether a deal told with figures has the same two the other way round."""
     return any(
-        s.kind == "capacity" and s.first("customer") is found.provider[0] and s.first("provider") is found.customer[0]
+        s.kind == "capacity"
+        and s.first("customer") is found.provider[0]
+        and s.first("provider") is found.customer[0]
+        and (len(s.fields) > 1 or s.reading == sentence.number)
         for s in sentence.earlier
     )
 

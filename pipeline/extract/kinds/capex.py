@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears, is_figure
+from pipeline.extract.facts.windows import bears, before, is_figure
 from pipeline.extract.grammar.stream import NAME, Entity
 from pipeline.extract.kinds.infrastructure import names_besides_offices
+from pipeline.extract.reading.article import Reading
 
 # Of several that build together the one that operates sites owns the sum.
 _OPERATES = {"datacenter": 0, "cloud": 0, "hyperscaler": 0, "chips": 2, "equipment": 2}
 _ABOUT = ("compute", "site_noun", "ai", "capex", "anaphora:project")
+_AUXILIARY = 4  # tokens before a verb in which its auxiliary stands
+_GOVERNING = frozenset({"in", "into", "of", "from", "to", "at", "on", "for", "with", "by", "after", "between"})
 
 
 def capex(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
@@ -20,24 +23,43 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     owner = next((named for named in (*map(parties.get, ("owner", "builder")), acting) if named), None)
     owner = owner or parties.get("investors", [])
     project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
-    if figure is None or _of_a_past_quarter(sentence) or (label == "partnership" and not project):
+    if figure is None or _already_spent(sentence, statement.event) or _of_a_past_quarter(sentence):
         return False
     told = any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier)
     if not _about_sites(sentence) and not project and not (told and label == "spend"):
         return False
     owner = project[:1] or [e for e in _operator(sentence, owner or _announcers(sentence)) if e.kind != "person"]
+    allied = [
+        p.entity for p in statement.parts if p.case == "with" and p.entity.firm
+    ]  # `signs a deal with Foo for a $1bn site`
+    owner = owner or (allied if label == "partnership" and len(allied) == 1 else [])
+    if label == "partnership" and not (project or _site(sentence)):
+        return False
     if told and label == "spend" and not project and _pledged(sentence, statement, owner):
         return True
-    if not owner:
-        if bears(sentence.stream, "aggregate") or any(case.size >= 3 for case in sentence.case.values()):
-            return False
+    if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
+        return False
+    listed = any(case.size >= 3 for case in sentence.case.values()) or (not owner and _by_a_state(sentence))
+    if not owner and (listed or bears(sentence.stream, "aggregate")):
+        return False
+    if not owner or (label == "partnership" and not project and len(allied) != 1):
         subject = sentence.reading.subject
-        focus = subject if subject and subject.kind == "project" else focus_of(sentence, [])
+        own = subject if sentence.reading.own_subject and subject and _invests(subject) else None
+        own = subject if subject and subject.kind == "project" else own
+        focus = own or focus_of(sentence, [])
+        owner = []
         owner, statement.guessed = ([focus] if focus else []), True
     parties.clear()
     if owner:
         parties["owner"] = owner
     return bool(owner)
+
+
+def _already_spent(sentence: Sentence, event: int) -> bool:
+    """`spent $8bn in the quarter`: what has been spent is no plan."""
+    stream = sentence.stream
+    past = stream[event].labels >= {"spend", "done"} and "invest" not in stream[event].labels
+    return past and not bears(before(stream, event, _AUXILIARY), "plan", "modal", "to", "talks")
 
 
 def _of_a_past_quarter(sentence: Sentence) -> bool:
@@ -50,18 +72,16 @@ def _pledged(sentence: Sentence, statement: Statement, owner: list[Entity]) -> b
     told = next(s for s in reversed(sentence.earlier) if s.kind == "capex")
     joint = told.first("owner")
     pledge = any(t.labels >= {"plan", "spend"} for t in sentence.stream)
-    if (
-        joint is None
-        or joint.trade != "joint"
-        or not pledge
-        or not owner
-        or bears(sentence.stream, "site_noun", "compute", "country")
-    ):
+    if joint is None or joint.trade != "joint" or not pledge or not owner or _about_place(sentence):
         return False
     statement.kind = "investment"
     others = [e for e in sentence.organisations() if e is not joint and e not in owner]
     statement.parties = {"recipient": [joint], "investors": owner + others}
     return True
+
+
+def _about_place(sentence: Sentence) -> bool:
+    return bears(sentence.stream, "site_noun", "compute", "country")
 
 
 def _announcers(sentence: Sentence) -> list[Entity]:
@@ -74,12 +94,29 @@ def _announcers(sentence: Sentence) -> list[Entity]:
     return [sentence.stream[i].value for i, _ in bare] if alone else []
 
 
+def _by_a_state(sentence: Sentence) -> bool:
+    """`the Emirates will build`: what states pledge each other."""
+    stream = sentence.stream
+    for i in (i for i, t in enumerate(stream) if "country" in t.labels):
+        before = [t for t in stream[max(0, i - 2) : i] if "definite" not in t.labels]
+        governed = any(t.labels & _GOVERNING for t in before[-1:])
+        acts = any(t.labels & {"invest", "build", "spend", "plan"} for t in stream[i + 1 : i + 4])
+        if acts and not governed and not any(t.text == "," for t in stream[i + 1 : i + 3]):
+            return True
+    return False
+
+
 def _operator(sentence: Sentence, owner: list[Entity]) -> list[Entity]:
     """The owner; of a list of them the one that operates sites."""
     groups = {c.group for i, c in sentence.case.items() if owner and sentence.stream[i].value is owner[0]}
     listed = [sentence.stream[i].value for i, c in sentence.case.items() if c.group in groups]
     able = [e for e in listed if e is not None and e.party and e.kind != "person"] or owner
     return sorted(able, key=lambda e: _OPERATES.get(e.trade, 1))[:1]
+
+
+def _invests(subject: Entity) -> bool:
+    """Whether a sentence's subject is one whose trade is capital: it may own what it spends."""
+    return subject.trade == "capital" and subject.kind in ("company", "unknown")
 
 
 def _about_sites(sentence: Sentence) -> bool:
@@ -93,5 +130,22 @@ def _about_sites(sentence: Sentence) -> bool:
         "country" in t.labels or (t.type == NAME and t.value.kind == "place" and case[i].label in ("in", "into"))
         for i, t in enumerate(sentence.stream)
     )
-    tokens = [*sentence.stream] + [t for r in following if (place or not named) and not r.heading for t in r.tokens]
+    tokens = [*sentence.stream] + [
+        t for r in following if (place or not named or _of_the_site(r)) and not r.heading for t in r.tokens
+    ]
     return bears(tokens, *_ABOUT) or any(is_figure(t, "power", "chips") for t in sentence.stream)
+
+
+def _of_the_site(reading: Reading) -> bool:
+    """Whether a sentence opens with a site told before: `The data centre will have`."""
+    opening = reading.tokens[:3]
+    return any("definite" in t.labels for t in opening[:1]) and any("site_noun" in t.labels for t in opening)
+
+
+def _many(sentence: Sentence, owner: Entity) -> bool:
+    """Whether an owner stands in a list: what several spend together is an aggregate."""
+    return any(c.size >= 3 for i, c in sentence.case.items() if sentence.stream[i].value is owner)
+
+
+def _site(sentence: Sentence) -> bool:
+    return bears(sentence.stream, "site_noun")

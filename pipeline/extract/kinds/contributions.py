@@ -1,4 +1,4 @@
-"""Statements of sums without an event word: a giver's share of a round, one more customer."""
+"""Statements of sums without an event word: a giver's share of a round, an item of a digest, a price told later."""
 
 from __future__ import annotations
 
@@ -6,15 +6,45 @@ from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import bracket_end
 from pipeline.extract.grammar.stream import Entity
 
 
 def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:
-    """The investment of givers in whatever organisation the story is about."""
+    """The investment of givers in whatever organisation the story is about; in a list of spendings, theirs."""
+    last = next((s for s in reversed(sentence.earlier) if sentence.number - s.reading <= 1), None)
+    if last is not None and last.kind == "capex":
+        return [_told(sentence, figure, "capex", {"owner": [giver]}) for giver in investors[:1]]
     recipient = focus_of(sentence, investors)
     if recipient is None:
         return []
     return [_told(sentence, figure, "investment", {"recipient": [recipient], "investors": investors})]
+
+
+def part_of_round(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:
+    """The investment of those who give the debt or equity of a round told in this sentence or right before."""
+    value = sentence.stream[figure].value.value
+    for whole in reversed(sentence.earlier):
+        if sentence.number - whole.reading > 1 or whole.kind != "funding_round":
+            continue
+        if whole.fields.get("amount", {"value": 0})["value"] <= value:
+            continue
+        told = _told(sentence, figure, "investment", {"recipient": whole.parties["recipient"], "investors": investors})
+        told.fields["instrument"], told.guessed = sentence.roles[figure], False
+        return [told]
+    return []
+
+
+def round_of_item(sentence: Sentence, figure: int, raiser: Entity) -> Statement:
+    """The round of an item of a list, with the investors that its bracket names."""
+    inside = range(figure + 1, bracket_end(sentence.stream, figure))
+    named = [(sentence.stream[i].value, case) for i, case in sentence.case.items() if i in inside]
+    parties = {
+        "recipient": [raiser],
+        "investors": [e for e, _ in named if e is not None and e is not raiser],
+        "leads": [e for e, case in named if e is not None and case.label == "lead"],
+    }
+    return _told(sentence, figure, "funding_round", {role: group for role, group in parties.items() if group})
 
 
 def followed(sentence: Sentence, figure: int) -> list[Statement]:

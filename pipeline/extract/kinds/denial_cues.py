@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import after, back, bears, before, is_figure
-from pipeline.extract.grammar.stream import WORD, Token
+from pipeline.extract.grammar.stream import MARK, WORD, Token
 
 _CUES = ("deny", "halt", "called_off")
 _REFUSED = frozenset({"acquire", "build"})
@@ -28,7 +28,9 @@ def cue_of(sentence: Sentence) -> tuple[int, str] | None:
     """The word that denies or halts, with its label."""
     for label in [cue for cue in _CUES if cue in sentence.stream.labels]:
         for i, token in enumerate(sentence.stream):
-            if label in token.labels and not _unfinished(sentence, i):
+            if label not in token.labels or _unfinished(sentence, i):
+                continue
+            if not _of_earlier(sentence.stream, i, label):
                 return i, "halt" if label == "deny" and _turns_down(sentence.stream, i) else label
     refused = _refusal(sentence)
     if refused is None:
@@ -37,6 +39,16 @@ def cue_of(sentence: Sentence) -> tuple[int, str] | None:
         return refused, "deny"
     told = bears(sentence.stream, "speaker_verb", "first_person")  # else it is only a fact about the deal
     return refused, "halt" if told else "called_off"
+
+
+def _of_earlier(stream: list[Token], at: int, label: str) -> bool:
+    """`having seen an earlier bid rebuffed`, `After talks with Foo had collapsed, Bar was bought`: another deal."""
+    if bears(before(stream, at, 3), "prior"):
+        return True
+    if label != "called_off":
+        return False
+    opening = next((i + 1 for i in range(at - 1, -1, -1) if stream[i].type == MARK and stream[i].text in ",;:"), 0)
+    return "later_than" in stream[opening].labels and any(t.text == "," for t in stream[at:])
 
 
 def _turns_down(stream: list[Token], at: int) -> bool:
@@ -65,9 +77,29 @@ def _refusal(sentence: Sentence) -> int | None:
 
 def _unfinished(sentence: Sentence, at: int) -> bool:
     fell = any(is_figure(t, "percent") for t in after(sentence.stream, at, _FELL))  # `recuou 1,2%`: a share price
-    return fell or _negated(sentence, at)
+    return fell or _negated(sentence, at) or _only_thought(sentence.stream, at)
+
+
+def _only_thought(stream: list[Token], at: int) -> bool:
+    """`is considering cancelling`, `if the watchdog were to block it`: what is not called off yet."""
+    if "halt" not in stream[at].labels:
+        return False
+    return bears(before(stream, at, 3), "talks", "modal") or bears(before(stream, at, 9), "if")
 
 
 def _negated(sentence: Sentence, at: int) -> bool:
     """Whether a cue is negated itself; one that holds its own negation (`not for sale`) cannot be."""
-    return not holds_negation(sentence, at) and bears(before(sentence.stream, at, 3), "not")
+    stream = sentence.stream
+    if holds_negation(sentence, at):
+        return False
+    return bears(before(stream, at, 3), "not") or (sentence.article.lexicon.free_order and _negated_behind(stream, at))
+
+
+def _negated_behind(stream: list[Token], at: int) -> bool:
+    """`Zukäufe schließt er nicht aus`, `ontkent hij niet`: the negation stands right behind verb and subject."""
+    for token in after(stream, at, _NEGATED):
+        if token.type == MARK or "determiner" in token.labels:
+            return False
+        if "not" in token.labels:
+            return True
+    return False

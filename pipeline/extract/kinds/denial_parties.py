@@ -7,11 +7,12 @@ from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.frames import NOUNS
-from pipeline.extract.grammar.stream import NAME, Entity
-from pipeline.extract.kinds.denial_cues import opens_with_clause
+from pipeline.extract.grammar.stream import MARK, NAME, Entity
+from pipeline.extract.kinds.denial_cues import holds_negation, opens_with_clause
 
 MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
         "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
+_GOES_ON = 3  # sentences over which a denial goes on
 _FIRMS = frozenset({"company", "unknown"})
 _TAKERS = {"invest": "recipient", "investment": "recipient", "stake": "recipient", "hold": "recipient",
            "acquire": "target", "acquisition": "target", "bid": "target", "majority": "target",
@@ -28,8 +29,11 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
         if found:
             return found[0]
     if speaker.kind in _FIRMS:
+        if (off := _called_off_before(sentence, speaker)) is not None:
+            return off
         other = _denied_taker(sentence, event, speaker) or _counterpart(sentence, event, speaker)
-        return other or _financed(sentence, event, speaker) or _fellow(sentence, speaker) or speaker
+        other = other or _denied_before(sentence, speaker) or _financed(sentence, event, speaker)
+        return other or _fellow(sentence, speaker) or speaker
     named: list[Entity] = [
         t.value for i, t in enumerate(sentence.stream)
         if t.type == NAME and t.value is not None and t.value.kind in _FIRMS and t.value is not speaker
@@ -43,7 +47,7 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
     if own and (taken := _denied_taker(sentence, event, speaker)):
         return taken
     suitors = _suitors(sentence)
-    told = own or [e for e in named if e.trade != "capital" and e not in suitors]
+    told = own or [e for e in named if e.trade != "capital" and e not in suitors] or named * (not suitors)
     if not own and sentence.article.topic in told:
         return sentence.article.topic  # `rumours that Foo is after Bar`, in a report on Bar
     return next((e for e in (*told, sentence.reading.heading_subject, sentence.article.topic) if e is not None), None)
@@ -60,6 +64,15 @@ def _fellow(sentence: Sentence, speaker: Entity) -> Entity | None:
     groups = {c.group for i, c in sentence.case.items() if sentence.stream[i].value is speaker and c.label == "bare"}
     listed = [sentence.stream[i].value for i, c in sentence.case.items() if c.group in groups and not c.poss]
     return next((e for e in listed if e is not None and e.firm and e is not speaker), None)
+
+
+def _called_off_before(sentence: Sentence, speaker: Entity) -> Entity | None:
+    """Whose deal the sentence before calls off, when its other party speaks: `The sale to Foo is off. Foo left`."""
+    for told in reversed(sentence.earlier):
+        off = told.fields.get("status") == "cancelled" and speaker in told.everyone
+        if off and told.kind in MAIN and sentence.number - told.reading == 1:
+            return told.main if told.main is not speaker else None
+    return None
 
 
 def _suitors(sentence: Sentence) -> list[Entity]:
@@ -89,6 +102,13 @@ def _denied_taker(sentence: Sentence, event: int, speaker: Entity) -> Entity | N
     return None
 
 
+def _denied_before(sentence: Sentence, speaker: Entity) -> Entity | None:
+    """Whose deal the same speaker has denied just before, where a sentence names nobody else."""
+    told = [s for s in sentence.earlier if s.kind == "denial" and sentence.number - s.reading <= _GOES_ON]
+    others = [e for e in sentence.organisations() if e is not speaker]
+    return next((s.first("recipient") for s in reversed(told) if not others and s.first("speaker") is speaker), None)
+
+
 def _financed(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
     """From whom a financier walks away: the first other company after the verb, else whom the article is about."""
     if speaker.trade != "capital":
@@ -103,17 +123,34 @@ def _financed(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
 
 def _counterpart(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
     """The start-up with which a financier or giant denies dealings: `Foo Capital is not in talks with Bar`."""
+    if (taken := _object_of_negated(sentence, event, speaker)) is not None:
+        return taken
     for name, case in sorted(sentence.case.items()):
         wooed: Entity | None = sentence.stream[name].value
         before = sentence.stream[max(0, case.anchor - 1) : case.anchor + 1]
-        denied = case.label == "with" and "deny" in before[0].labels  # `no conversation with Bar`
-        if name > event and denied and wooed is not None and wooed.firm:
+        interest = case.label == "in" and "talks" in before[-1].labels  # `any interest in Bar`
+        interest = interest or (case.label == "with" and "deny" in before[0].labels)  # `no conversation with Bar`
+        if name > event and interest and wooed is not None and wooed.firm:
             return wooed
     if speaker.trade not in ("capital", "hyperscaler", "chips"):
         return None
     for i, case in sorted(sentence.case.items()):
         entity: Entity | None = sentence.stream[i].value
         other = entity is not None and entity is not speaker and entity.kind in _FIRMS and entity.trade != "capital"
-        if i > event and other and case.label in _COUNTERPARTS:
+        if i > event and other and (case.label in _COUNTERPARTS or sentence.stream[i - 1].labels & {"talks", "deny"}):
             return entity
+    return None
+
+
+def _object_of_negated(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
+    """Whom a negated verb takes as its object: `Foo will not buy Bar`, `Foo n'investira pas dans Bar`."""
+    if not holds_negation(sentence, event):
+        return None
+    for i in range(event + 1, min(event + 4, len(sentence.stream))):
+        token = sentence.stream[i]
+        if token.type == NAME:
+            firm = token.value is not None and token.value.kind in _FIRMS and token.value is not speaker
+            return token.value if firm and sentence.case[i].label in ("bare", "in", "into") else None
+        if token.type == MARK:
+            return None
     return None

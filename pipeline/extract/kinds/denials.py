@@ -25,7 +25,7 @@ def read_denial(sentence: Sentence) -> Statement | None:
     speaker = None if label == "called_off" else speaker_of(sentence, event, label)
     near = nearest_deal(sentence, event, status, speaker)
     date = _date(sentence, event)
-    target = near if near is not None and concerns(sentence, event, near) else None
+    target = near if near is not None and concerns(sentence, event, speaker, date, near) else None
     if target is not None:
         _mark(sentence, event, status, target)
     if speaker is None and label == "halt" and target is not None:

@@ -16,6 +16,7 @@ DEAL_WORDS = frozenset(
 )  # fmt: skip
 _BACK = 2  # sentences in which the denied deal may have been told before
 _CLAUSE = 8  # tokens before a denial in which its clause opens
+_MONTH = 7  # characters of a date that tell its month
 
 
 def nearest_deal(sentence: Sentence, event: int, status: str, speaker: Entity | None) -> Statement | None:
@@ -31,6 +32,8 @@ def nearest_deal(sentence: Sentence, event: int, status: str, speaker: Entity | 
             near = [s for s in near if speaker in s.everyone]
         if near:
             return near[0] if back == 0 else near[-1]
+        if status == "cancelled" and not _speaks_of_deal_told(sentence):
+            return None
     return None
 
 
@@ -42,8 +45,39 @@ def _is_open(sentence: Sentence, statement: Statement, status: str, back: int) -
     return back == 0 and (told == "completed" or not statement.sure or opens_with_clause(sentence))
 
 
-def concerns(sentence: Sentence, event: int, deal: Statement) -> bool:
-    """Whether a denial is about the deal told nearest, and not about an earlier one."""
+def _speaks_of_deal_told(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a deal told before: `has called off the takeover`."""
+    stream = sentence.stream
+    return any(
+        token.labels & DEAL_WORDS and bears(before(stream, i, 1), "determiner", "poss_pronoun")
+        for i, token in enumerate(stream)
+    )
+
+
+def concerns(sentence: Sentence, event: int, speaker: Entity | None, date: str | None, deal: Statement) -> bool:
+    """Whether a denial of a date is about the deal told nearest, and not about an earlier one."""
+    if _denied_before(date, deal) or _told_long_before(date, deal):
+        return False
     if deal.reading == sentence.number:
         return True
-    return not bears(before(sentence.stream, event, _CLAUSE), "later_than")  # `weeks after Foo denied`
+    quoted = any(s.kind == "denial" and speaker in s.parties["speaker"] for s in sentence.earlier)
+    earlier = bears(before(sentence.stream, event, _CLAUSE), "later_than")  # `weeks after Foo denied`
+    return not quoted and not earlier
+
+
+def _denied_before(date: str | None, deal: Statement) -> bool:
+    """Whether something was denied before the deal at hand was told: that is no denial of it."""
+    told = str(deal.fields.get("date", ""))
+    return date is not None and bool(told) and date[: len(told)] < told[: len(date)]
+
+
+def _told_long_before(date: str | None, deal: Statement) -> bool:
+    """Whether the deal at hand was told months before the denial: that is about a newer one."""
+    told = str(deal.fields.get("date", ""))
+    if date is None or min(len(date), len(told)) < _MONTH:
+        return False
+    return _months(date) - _months(told) > 1
+
+
+def _months(date: str) -> int:
+    return int(date[:4]) * 12 + int(date[5:7])

@@ -21,6 +21,15 @@ def unsold(sentence: Sentence) -> int | None:
     return next((e for e in sentence.events if "unsold" in sentence.stream[e].labels), None)
 
 
+def guaranteed(sentence: Sentence, event: int) -> bool:
+    """Whether a lease or debt is only what somebody guarantees (`to guarantee the lease of Foo`)."""
+    stream = sentence.stream
+    before = [e for e in sentence.events if event - _REACH <= e < event and stream[e].labels & _GUARANTEES]
+    under = any("after" in t.labels for t in stream[max(0, event - 2) : event])  # `due under the lease are guaranteed`
+    after = [e for e in sentence.events if under and event < e <= event + _REACH and stream[e].labels & _GUARANTEES]
+    return "obligation" in stream[event].labels and bool(before or after)
+
+
 def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """A guarantee needs both sides; the debtor may be the customer of the capacity told before."""
     if "unsold" in sentence.stream[statement.event].labels and unsold(sentence) is None:
@@ -28,6 +37,8 @@ def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int 
     assured = any("relative" in t.labels for t in sentence.stream[statement.event + 1 : statement.event + 2])
     if assured and "guarantee_noun" not in sentence.stream[statement.event].labels:
         return False  # `garantizó que habrá electricidad`
+    if _is_verb(sentence, statement.event):
+        label, statement.parts = "guarantee", assign(sentence, statement.event, "guarantee")
     found: dict[str, Entity] = {}
     for part in sorted(_evidence(sentence, statement, label), key=lambda p: -p.score):
         if part.role in ("guarantor", "beneficiary") and part.entity not in found.values():
@@ -36,11 +47,22 @@ def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int 
         found["beneficiary"] = debtor
         if found.get("guarantor") is debtor:
             del found["guarantor"]
+    if "guarantor" not in found and (told := _told_before(sentence, found.get("beneficiary"))):
+        found["guarantor"] = told
     _share_out(statement.parts, found)
+    if "beneficiary" not in found and (lessee := _lessee(sentence)) and lessee is not found.get("guarantor"):
+        found["beneficiary"] = lessee
     if "guarantor" in found and "beneficiary" not in found and (backed := _backed_before(sentence, found["guarantor"])):
         found["beneficiary"], statement.guessed = backed, True
     statement.parties = {role: [entity] for role, entity in sorted(found.items())}
     return len(found) == 2
+
+
+def _is_verb(sentence: Sentence, event: int) -> bool:
+    """Whether a word that is noun and verb (backstop, guarantee) is a verb here: no article, no owner before it."""
+    before = sentence.stream[max(0, event - 2) : event]
+    noun = any(t.labels & {"determiner", "poss", "poss_pronoun", "of"} for t in before)
+    return "guarantee" in sentence.stream[event].labels and not noun
 
 
 def _evidence(sentence: Sentence, statement: Statement, label: str) -> list[Part]:
@@ -89,6 +111,25 @@ def _took_out(sentence: Sentence, case: Case) -> bool:
     before = sentence.stream[max(0, case.anchor - _REACH) : case.anchor]
     owed = next((i for i, t in enumerate(before) if "obligation" in t.labels), None)
     return owed is not None and not any(t.labels & (_GUARANTEES | {"give"}) for t in before[owed:])
+
+
+def _lessee(sentence: Sentence) -> Entity | None:
+    """Who rents by a contract that the sentence names `between Foo and Bar`."""
+    named = [sentence.stream[i].value for i, c in sentence.case.items() if c.label == "between"]
+    pair: list[Entity] = [e for e in named if e is not None]
+    return max(pair, key=rank) if len(pair) == 2 else None
+
+
+def _told_before(sentence: Sentence, beneficiary: Entity | None) -> Entity | None:
+    """Who gave the guarantee of which the sentences before told."""
+    for told in reversed(sentence.earlier):
+        if (
+            told.kind == "guarantee"
+            and sentence.number - told.reading <= 2
+            and told.first("beneficiary") is beneficiary
+        ):
+            return told.first("guarantor")
+    return None
 
 
 def _share_out(parts: list[Part], found: dict[str, Entity]) -> None:

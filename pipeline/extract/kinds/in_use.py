@@ -7,7 +7,7 @@ from pipeline.extract.facts.recall import refers_back
 from pipeline.extract.facts.sites import site_of
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import holds
-from pipeline.extract.grammar.stream import TERM
+from pipeline.extract.grammar.stream import TERM, Token
 
 NEAR = 3  # sentences within which a smaller figure is a phase of a larger one
 
@@ -51,6 +51,13 @@ def in_use(sentence: Sentence, event: int) -> bool:
     near = stream[max(0, event - 3) : event + 3]
     around = stream[max(0, event - 5) : event] + stream[event + 1 : event + 4]
     plans = any(t.labels & {"plan", "modal", "talks"} and "counts" not in t.labels for t in around)
-    if plans:
+    if plans or _is_news(stream, event):
         return False
     return any("in_use" in t.labels for t in near) or "customer" in stream[event].labels
+
+
+def _is_news(stream: list[Token], event: int) -> bool:
+    near = stream[max(0, event - 3) : event]
+    opening = stream[max(0, event - 4) : event]
+    named = any(t.labels & {"called", "as"} for t in opening)  # `was named the first customer`
+    return named or any("announce" in t.labels and not t.labels & {"passive", "counts"} for t in near)

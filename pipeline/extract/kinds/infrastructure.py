@@ -5,13 +5,17 @@ from __future__ import annotations
 from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears
+from pipeline.extract.facts.windows import after, bears, before
+from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, Entity, is_organisation_noun
 from pipeline.extract.kinds.capacity import capacity
 
 _SITES = frozenset({"site_noun", "compute", "country", "anaphora:project"})
+_INTO_FIRMS = frozenset({"investment", "partnership", "funding_round", "acquisition"})
 _OPENING = 4  # tokens among which a sentence says that it is about a project
+_SUBJECT = 9  # tokens from a verb or noun of investment back to the site that the money goes into
 _NEAR, _FREE = 14, 24  # tokens around an event in which its site stands; behind a verb that comes second, more
+_STORY = 3  # sentences over which the story of such a deal goes on
 
 
 def spending_year(sentence: Sentence, statement: Statement) -> bool:
@@ -26,14 +30,21 @@ def spending_year(sentence: Sentence, statement: Statement) -> bool:
 def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[Entity]]) -> str:
     """Money into an organisation is an investment, money into places, sites and compute is capex."""
     subject = sentence.reading.subject
+    if (owner := _owner_of_site(sentence, event, parties.get("investors", []))) is not None:
+        parties["recipient"] = [owner]
+        return "investment"
     if any(e.kind == "project" for e in parties.get("investors", []) + parties.get("recipient", [])):
         return "capex"
-    if not parties and subject is not None and subject.kind == "project":
+    if not parties and ((subject is not None and subject.kind == "project") or _into_site_told(sentence, event)):
         return "capex"
     if _into_compute(sentence, event):
         return "capex"
     if bears(sentence.stream[:_OPENING], "anaphora:project") and not parties.get("recipient"):
         return "capex"  # `For the campus, Foo estimates an investment of $1bn`
+    if not parties.get("recipient") and _told_before(sentence, event):
+        return "capex"
+    if _in_a_town(sentence, parties.get("recipient", [])):
+        return "capex"
     if any(e.kind in ("company", "unknown") for e in parties.get("recipient", [])):
         return "investment"
     first = max(0, event - _NEAR) if sentence.article.lexicon.free_order else event
@@ -46,10 +57,55 @@ def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[
     return "investment"
 
 
+def _told_before(sentence: Sentence, event: int) -> bool:
+    """`the project is an investment of $1bn`, `a data centre into which Foo has put $1bn`: the site comes first."""
+    near = before(sentence.stream, event, _SUBJECT)
+    return bears(near, "anaphora:project") or (bears(near[-4:], "relative") and bears(near, "site_noun"))
+
+
+def plans_site(sentence: Sentence, statement: Statement) -> bool:
+    """`An investment of $1bn is what Foo plans for its data centre`: money of whoever the sentence names alone."""
+    loose = all(p.case in ("subject", "object") for p in statement.parts)
+    alone = len({id(e) for e in sentence.organisations()}) == 1 and not statement.parties.get("investors")
+    verb = bool(sentence.stream[statement.event].labels & VERBS)
+    return (
+        loose and alone and not verb and bears(sentence.stream, "site_noun") and bears(sentence.stream, "plan", "build")
+    )
+
+
+def _into_site_told(sentence: Sentence, event: int) -> bool:
+    """`Foo builds a data centre. The investment comes to $2bn`."""
+    definite = any("definite" in t.labels for t in sentence.stream[max(0, event - 2) : event])
+    before = sentence.article.readings[sentence.number - 1].tokens if sentence.number else []
+    shares = any(s.kind in _INTO_FIRMS and sentence.number - s.reading <= _STORY for s in sentence.earlier)
+    named = any(e.firm for e in names_besides_offices(sentence))
+    return definite and not shares and not named and any("site_noun" in t.labels for t in before)
+
+
 def names_besides_offices(sentence: Sentence) -> list[Entity]:
     """Whom a sentence names, but for who says so and his office: `says Foo's head of Public Affairs, Jane Doe`."""
     named = [sentence.stream[i].value for i, case in sentence.case.items() if case.label != "title"]
     return [e for e in named if e is not None and e.kind != "person"]
+
+
+def _owner_of_site(sentence: Sentence, event: int, givers: list[Entity]) -> Entity | None:
+    """`Foo invests $1bn in Bar's campus`: money of one company into what is another's is put into that one."""
+    stream = sentence.stream
+    start = next((i for i in range(event + 1, min(event + 7, len(stream))) if stream[i].labels & {"in", "into"}), None)
+    if start is None or not givers or start + 1 >= len(stream) or stream[start + 1].type != NAME:
+        return None
+    owner: Entity | None = stream[start + 1].value
+    owns = sentence.case[start + 1].poss and any("site_noun" in t.labels for t in stream[start + 2 : start + 6])
+    other = owner is not None and owner.firm and all(owner.family != giver.family for giver in givers)
+    return owner if owns and other else None
+
+
+def _in_a_town(sentence: Sentence, recipient: list[Entity]) -> bool:
+    """`invest in Foo, west London`: an unknown name in one list with a place is one."""
+    named = {c.group for i, c in sentence.case.items() if sentence.stream[i].value in recipient}
+    listed = [sentence.stream[i].value for i, c in sentence.case.items() if c.group in named]
+    unknown = all(e.kind == "unknown" for e in recipient)
+    return bool(recipient) and unknown and any(e is not None and e.kind == "place" for e in listed)
 
 
 def _into_compute(sentence: Sentence, event: int) -> bool:

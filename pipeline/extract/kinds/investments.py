@@ -8,8 +8,10 @@ from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.windows import bears
-from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.kinds.stakes import kept_by_founder, sold, tells_of_share
+
+_INVESTORS = 8  # tokens around a verb of investing in which a noun for investors is its subject
 
 
 def investment(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
@@ -28,7 +30,7 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
     if not parties["investors"] and not statement.guessed and (giver := _announcer(sentence, parties["recipient"])):
         parties["investors"] = [giver]
     if not parties["investors"]:
-        _leave_givers_open(statement)
+        _leave_givers_open(sentence, statement)
         return figure is not None
     if figure is None:
         return tells_of_share(sentence, statement, label)
@@ -64,26 +66,34 @@ def _only_other(sentence: Sentence, givers: list[Entity]) -> list[Entity]:
     return [e for e in others.values() if alone and e.firm and e.trade != "capital"]
 
 
-def _leave_givers_open(statement: Statement) -> None:
+def _leave_givers_open(sentence: Sentence, statement: Statement) -> None:
     """Money that nobody named puts in is a round, unless even who takes it is guessed: then it adds to another deal."""
     del statement.parties["investors"]
-    statement.kind, statement.fragment = "investment" if statement.guessed else "funding_round", statement.guessed
+    unnamed = not statement.guessed or _by_investors(sentence, statement.event)
+    statement.kind, statement.fragment = "funding_round" if unnamed else "investment", not unnamed
 
 
 def _call_it_a_round(sentence: Sentence, statement: Statement, leads: list[Entity]) -> None:
     """A sum that somebody leads (`investors led by Foo put $10m into Bar`) or that pays for a stage is a round."""
-    leads = leads or [p.entity for p in statement.parts if p.case == "lead"]
+    event = statement.event
+    leads = leads or [p.entity for p in statement.parts if p.case == "lead" and _leads_this(sentence, p.name, event)]
     if leads and not statement.guessed:
         statement.kind, statement.parties["leads"] = "funding_round", leads
-    elif statement.guessed and _pays_for_round(sentence):
+    elif statement.guessed and _pays_for_round(sentence, event):
         statement.kind = "funding_round"
 
 
-def _pays_for_round(sentence: Sentence) -> bool:
+def _pays_for_round(sentence: Sentence, event: int) -> bool:
     """`its Series C, when Foo put up $90m`, `paid in $120m for a Series C`: a round with a stage and no sum besides."""
     staged = any(is_stage(sentence.stream, i) for i in sentence.events)
     told = any(s.reading == sentence.number and "amount" in s.fields for s in sentence.earlier)
     return staged and not told and len(sentence.sums) == 1
+
+
+def _by_investors(sentence: Sentence, event: int) -> bool:
+    """Whether investors in general are who puts money in: `investors have put $27m into it`."""
+    near = sentence.stream[max(0, event - _INVESTORS) : event + _INVESTORS]
+    return any(t.labels >= {"join", "funding_context"} and t.type == WORD for t in near)
 
 
 def _keep_nearest(sentence: Sentence, statement: Statement, figure: int | None) -> None:
@@ -101,6 +111,16 @@ def each_investor(statement: Statement) -> list[Statement]:
     ] or [statement]
 
 
+def _leads_this(sentence: Sentence, name: int, event: int) -> bool:
+    """`investors led by Foo put in $5m`, `Foo led a $5m investment`; not `Foo led the round, putting in $5m`, a sum of
+    his own, nor `Foo, which led the last round, will invest`."""
+    verb = sentence.case[name].anchor
+    if verb < name:
+        return True
+    between = sentence.stream[name + 1 : verb] + sentence.stream[min(verb, event) : max(verb, event)]
+    return not bears(between, "relative") and all(t.text != "," for t in between)
+
+
 def _announcer(sentence: Sentence, taken: list[Entity]) -> Entity | None:
     """Who announces an investment in somebody makes it: `an investment of $2bn in Foo was what Bar announced`."""
     stream = sentence.stream
@@ -116,8 +136,15 @@ def _announcer(sentence: Sentence, taken: list[Entity]) -> Entity | None:
 
 def _tell_apart(sentence: Sentence, parties: dict[str, list[Entity]]) -> None:
     """Of two parties to talks about an investment the start-up takes it: `Foo is in talks with Bar over a $5bn
-    investment`."""
+    investment`; two of one list give it together."""
+    if _in_one_list(sentence, parties["investors"]):
+        return
     takers = [e for e in parties["investors"] if e.firm and (e.trade in ("lab", "") or e is sentence.article.topic)]
     if len(takers) == 1:
         parties["recipient"] = takers
         parties["investors"].remove(takers[0])
+
+
+def _in_one_list(sentence: Sentence, parties: list[Entity]) -> bool:
+    groups = [{case.group for i, case in sentence.case.items() if sentence.stream[i].value is e} for e in parties]
+    return bool(groups) and bool(set.intersection(*groups))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.amounts import money
+from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
-from pipeline.extract.grammar.stream import NAME, Token
+from pipeline.extract.grammar.stream import NAME, WORD, Token
 
 _LINKS = frozenset(PREPOSITIONS) - {"between", "after", "on", "at"}
 _WIDE = 3  # tokens between a sum and its name
+_GAP = 4  # tokens between two pairs
+_BOUNDING = frozenset({"and", "determiner", "definite", "to"})
+_SEPARATORS = frozenset({",", ";", "(", ")"})
 Pair = tuple[int, int]  # a sum and its name
 
 
@@ -20,7 +24,7 @@ def lists_of_pairs(sentence: Sentence) -> list[list[Pair]]:
         return found
     for pair in (p for figure in sorted(sentence.roles) if (p := _pair(sentence.stream, figure)) is not None):
         last = found[-1][-1] if found else None
-        if last and (last[0] < last[1]) is (pair[0] < pair[1]):
+        if last and (last[0] < last[1]) is (pair[0] < pair[1]) and _adjoin(sentence.stream, max(last), min(pair)):
             found[-1].append(pair)
         else:
             found.append([pair])
@@ -45,3 +49,35 @@ def _pair(stream: Sequence[Token], figure: int) -> Pair | None:
             if not (token.labels & (_LINKS | {"determiner", "org_noun"}) or token.text == "("):
                 break
     return None
+
+
+def _adjoin(stream: Sequence[Token], end: int, start: int) -> bool:
+    """Whether only a comma or `and` stands between two pairs, with what may bound the next sum (`and up to`)."""
+    between = stream[end + 1 : start]
+    parted = any("and" in t.labels or t.text in _SEPARATORS for t in between)
+    return parted and len(between) <= _GAP and all(_mere(t) for t in between)
+
+
+def _mere(token: Token) -> bool:
+    return token.text in _SEPARATORS or (token.type == WORD and not token.labels - _BOUNDING)
+
+
+def told_alike(sentence: Sentence, run: list[Pair], first: list[Statement]) -> list[Statement]:
+    """The statements of the later pairs of a list, after that of its first one."""
+    sample = next((s for s in first if "amount" in s.fields), None)
+    if sample is None:
+        return []
+    name = sentence.stream[run[0][1]].value
+    role = next((role for role, group in sample.parties.items() if name in group), None)
+    if role is None:
+        return []
+    told = []
+    for figure, at in run[1:]:
+        parties = {
+            r: [e for e in group if r != role] or [sentence.stream[at].value] for r, group in sample.parties.items()
+        }
+        fields = sample.fields | {"amount": money(sentence, figure)}
+        told.append(
+            Statement(sample.kind, sample.reading, sample.event, fields, parties, list(sample.spans), sure=sample.sure)
+        )
+    return told

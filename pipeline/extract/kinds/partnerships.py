@@ -5,9 +5,10 @@ from __future__ import annotations
 from pipeline.extract.facts.recall import the_two
 from pipeline.extract.facts.roles import Part
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
-from pipeline.extract.facts.windows import bears
+from pipeline.extract.facts.supply_chain import SUPPLIERS, credible, rank, solid
+from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.frames import EVENTS
+from pipeline.extract.grammar.stream import NAME, Entity
 from pipeline.extract.grammar.voice import passive
 
 _REACH = 9  # tokens from the word of alliance to the preposition before a partner
@@ -15,28 +16,46 @@ _BESIDE = 4  # tokens from what is made to the preposition before who makes it t
 _OTHERS = (EVENTS - {"announce", "partner", "partnership"}) | {"but"}
 _PEERS = frozenset({"company", "unknown", "government"})
 _JOINING = frozenset({"with", "to", "between", "of", "poss", "compound", "join", "by"})
+_ALLYING = frozenset({"subject", "object", "with", "between", "join"})
 _TRADES = SUPPLIERS | {"lab", "hyperscaler"}
 _TOPICS = frozenset({"ai", "compute", "site_noun"})
 _SITES = frozenset({"site_noun", "compute"})
+_GOODS = frozenset({"chips", "servers", "equipment"})
 _SUPPLY = frozenset({"procure", "supply", "supplier"})
 
 
 def partnership(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """A partnership needs two organisations that the words join, something of AI or compute, and no figure."""
-    parts = statement.parts
+    parts = [p for p in statement.parts if p.role == "partners" and p.entity.kind in _PEERS]
     joined = [p for p in parts if _joined(sentence, statement.event, p)]
     subjects = _nearest_list(sentence, [p for p in parts if p.case in ("subject", "object") and p not in joined])
     closed = len(joined) >= 2 and label == "partnership" and {p.case for p in joined} != {"with"}
-    partners = [p.entity for p in (joined if closed else subjects + joined)]
-    subject = sentence.reading.subject or sentence.article.topic
+    partners = [p.entity for p in (joined if closed else subjects + joined) if _may_ally(sentence, p)]
+    subject = _named_before(sentence, statement.event) or sentence.reading.subject or sentence.article.topic
     alone = len(partners) == 1 or not (subjects or closed)
     if alone and joined and subject is not None and subject not in partners and subject.kind in _PEERS:
         partners.insert(0, subject)
     pair = the_two(sentence) if len(partners) < 2 else []
     partners = pair or partners
     statement.parties = {"partners": partners}
-    allied = joined or pair or len(subjects) >= 2
-    return bool(allied) and len(partners) >= 2 and figure is None and _about_ai(sentence, statement)
+    allied = joined or pair or (len(subjects) >= 2 and not (label == "partner" and _is_noun(sentence, statement.event)))
+    about = _about_ai(sentence, statement) or (bool(pair) and _went_before(sentence))
+    return bool(allied) and len(partners) >= 2 and figure is None and about
+
+
+def _may_ally(sentence: Sentence, part: Part) -> bool:
+    """Whether a name is surely an organisation, or stands where only an ally does (`Foo teams up with Bar`)."""
+    ally = part.case in _ALLYING and credible(sentence, part.entity)
+    return ally or part.case == "with" or solid(sentence, part.entity)
+
+
+def _named_before(sentence: Sentence, event: int) -> Entity | None:
+    """`there is the site of Foo, in cooperation with Bar`: whom a sentence without a subject names before."""
+    if sentence.reading.own_subject:
+        return None
+    before = [(i, c) for i, c in sentence.case.items() if i < event and c.label == "of" and not c.poss]
+    named = [sentence.stream[i].value for i, _ in before]
+    return next((e for e in named if e is not None and e.kind in _PEERS), None)
 
 
 def _joined(sentence: Sentence, event: int, part: Part) -> bool:
@@ -63,10 +82,18 @@ def _nearest_list(sentence: Sentence, parts: list[Part]) -> list[Part]:
     return [p for p in parts if best and sentence.case[p.name].group == sentence.case[best.name].group]
 
 
+def _is_noun(sentence: Sentence, event: int) -> bool:
+    """`Foo is the utility partner`: no verb."""
+    before = sentence.stream[max(0, event - 2) : event]
+    return any("determiner" in t.labels for t in before) and not holds(before, NAME)
+
+
 def builds_with(sentence: Sentence, event: int) -> bool:
     """Whether a site, compute or AI is made with somebody: `builds two data centers with Foo`, `Foo and Bar jointly
     develop models`."""
     stream = sentence.stream
+    if _together_with(sentence, event):
+        return True
     first = max(0, event - 12) if passive(stream, event) or sentence.article.lexicon.verb_final else event + 1
     near = range(first, event if passive(stream, event) else min(event + 7, len(stream)))
     made = next((i for i in near if stream[i].labels & _TOPICS), None)
@@ -78,6 +105,13 @@ def builds_with(sentence: Sentence, event: int) -> bool:
     return any(c.label == "with" and last < c.anchor <= last + _BESIDE for c in sentence.case.values())
 
 
+def _together_with(sentence: Sentence, event: int) -> bool:
+    """`Samen met Foo ontwikkelt Bar taalmodellen`, `entwickelt zusammen mit Foo`: a partner joins in what is made."""
+    near = range(max(0, event - _REACH), min(event + _REACH, len(sentence.stream)))
+    joined = [c.anchor for c in sentence.case.values() if c.label in ("join", "with") and c.anchor in near]
+    return any(bears(sentence.stream[max(0, i - 1) : i + 1], "together") for i in joined)
+
+
 def builds_for(sentence: Sentence, event: int) -> bool:
     """Whether a site or compute is built for somebody: `builds the servers for Foo`, `For Foo, Bar is building`."""
     stream = sentence.stream
@@ -86,12 +120,27 @@ def builds_for(sentence: Sentence, event: int) -> bool:
     return any(c.label == "for" and (c.anchor == 0 or event < c.anchor <= event + 7) for c in sentence.case.values())
 
 
+def buys_from_partner(sentence: Sentence, parties: dict[str, list[Entity]]) -> bool:
+    """Whether the sum of an alliance is what a supplier's customer pays, and not what a site costs."""
+    partners = parties.get("partners", [])
+    ranks = {rank(e) for e in partners}
+    site = bears(sentence.stream, "site_noun")
+    sells = _GOODS if site else SUPPLIERS
+    return len(partners) == len(ranks) == 2 and any(e.trade in sells for e in partners)
+
+
 def _about_ai(sentence: Sentence, statement: Statement) -> bool:
     if bears(sentence.stream, *_TOPICS):
         return True
     partners, lexicon = statement.parties["partners"], sentence.article.lexicon
     named_so = any("ai" in lexicon.longest([word], 0)[1] for e in partners for word in e.name.casefold().split())
     return named_so or any(e.trade in _TRADES for e in partners)
+
+
+def _went_before(sentence: Sentence) -> bool:
+    """Whether the sentence right before, which tells of the same two, is about AI or compute."""
+    before = sentence.article.readings[sentence.number - 1] if sentence.number else None
+    return before is not None and bears(before.tokens, *_TOPICS)
 
 
 def is_supply(sentence: Sentence, statement: Statement) -> bool:

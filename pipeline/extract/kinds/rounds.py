@@ -22,8 +22,9 @@ SURE = 4.5  # below this score a recipient is doubtful, and whom the article spe
 
 def funding_round(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """A round needs a recipient; without a sum it only adds to another statement."""
-    if figure is not None and sentence.stream[figure].value.per:
-        return False  # `a tax that raises $800m a year`
+    yearly = figure is not None and sentence.stream[figure].value.per  # `a tax that raises $800m a year`
+    if yearly or (figure is None and _about_a_takeover(sentence, statement.event)):
+        return False
     best = next((p for p in statement.parts if p.role == "recipient"), None)
     if best is not None and best.entity.trade == "capital" and bears(sentence.stream, "fund"):
         return False
@@ -35,7 +36,7 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
         return False
     if (best is None or best.name > statement.event) and figure is not None and _earned(sentence, statement.event):
         return False
-    given = valued_party(sentence) or _invested_in(sentence, recipient)
+    given = _backed(sentence) or valued_party(sentence) or _invested_in(sentence, recipient)
     if given is not None:
         recipient = given
     elif focus and (
@@ -44,8 +45,10 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
         if any("country" in t.labels for t in sentence.stream[max(0, statement.event - 2) : statement.event]):
             return False  # `The Americas took $63 billion`
         recipient, statement.guessed = focus, True
+    if recipient is not None and recipient.kind == "person" and focus is not None:
+        recipient, statement.guessed = focus, True
     leads, investors = backers(sentence, recipient, figure)
-    if recipient is None:
+    if recipient is None or recipient.kind == "government" or recipient in investors:
         return False
     statement.parties.clear()
     statement.parties["recipient"] = [recipient]
@@ -63,6 +66,23 @@ def _earned(sentence: Sentence, event: int) -> bool:
     if sentence.article.lexicon.free_order or not stream[event].labels & VERBS or not 0 < event <= OPENING:
         return False
     return all(t.type == WORD and t.labels <= {"determiner", "definite"} for t in stream[:event])
+
+
+def _about_a_takeover(sentence: Sentence, event: int) -> bool:
+    """`The deal values the company at $9bn` after a takeover: no round."""
+    last = next((s for s in reversed(sentence.earlier) if not s.fragment and s.kind != "denial"), None)
+    told = last is not None and last.kind == "acquisition" and sentence.number - last.reading <= 1
+    return told and "deal" in sentence.stream[event].labels
+
+
+def _backed(sentence: Sentence) -> Entity | None:
+    """Whose investors a sentence speaks of: `one of Foo's founding investors`."""
+    for i, case in sentence.case.items():
+        entity: Entity | None = sentence.stream[i].value
+        if case.poss and entity is not None and entity.kind in ("company", "unknown"):
+            if any("join" in t.labels and "funding_context" in t.labels for t in sentence.stream[i + 1 : i + 5]):
+                return entity
+    return None
 
 
 def _invested_in(sentence: Sentence, giver: Entity | None) -> Entity | None:

@@ -9,7 +9,7 @@ from pipeline.extract.facts.supply_chain import SUPPLIERS, place, rank
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.builders import ask_the_owner
 from pipeline.extract.kinds.side_guesses import FIRMS, Sides, add_brand
-from pipeline.extract.kinds.side_phrases import keeper
+from pipeline.extract.kinds.side_phrases import builder_of, keeper
 from pipeline.extract.kinds.side_story import ally, ask_the_list, ask_the_pair, ask_the_site, ask_the_story, recall
 
 LETTING = frozenset({"cloud", "datacenter"})  # trades that let compute
@@ -24,6 +24,8 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
         found.provider, found.customer = [first], [second]
     if found.customer and not found.provider and label in _RENTING and (host := keeper(sentence, found.customer)):
         found.add("provider", host)
+    if found.provider and not found.customer and label == "supply" and (user := builder_of(sentence, found.provider)):
+        found.add("customer", user)  # `150 MW for the campus that Foo is building`
     if found.provider and not found.customer:
         ask_the_owner(sentence, statement.event, label, figure, found)
     if len(found.everyone) == 1:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, place
+from pipeline.extract.facts.recall import refers_back
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, before, place
 from pipeline.extract.grammar.stream import QUANTITY, Entity
 from pipeline.extract.names.gazetteer import gazetteer
 
@@ -55,8 +56,20 @@ def _place_and_order(sentence: Sentence, entity: Entity) -> tuple[float, int]:
     return place(sentence, entity), -named
 
 
-def settle(sentence: Sentence, figure: int | None, found: Sides) -> None:
-    """Let who builds for itself be the customer, and the maker whose chips a figure counts its provider."""
+def settle(
+    sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides, *, told: bool
+) -> None:
+    """Turn the sides round that go against the supply chain, where the words do not insist on them."""
+    both = found.provider and found.customer
+    rented = any(p.case == "from" for p in statement.parts) and "lease" in sentence.stream[statement.event].labels
+    if (
+        label == "contract"
+        and both
+        and not rented
+        and not told
+        and before(sentence, found.customer[0], found.provider[0])
+    ):
+        found.swap()
     if figure is not None and not found.customer and found.provider and found.provider[0].trade in BUILDS_FOR_ITSELF:
         found.swap()
     if figure is not None and not found.provider:
@@ -70,8 +83,22 @@ def add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
     key = next((word for text in texts for word in text.split() if word in _CHIP_MAKERS), None)
     maker = sentence.article.registry.known(gazetteer().by_key[key]) if key and found.customer else None
     maker = maker or (_maker_behind(sentence, figure) if found.customer else None)
-    if maker is not None:
+    if maker is not None and not _goes_on(sentence, found):
         found.add("provider", maker)
+
+
+def _goes_on(sentence: Sentence, found: Sides) -> bool:
+    """`Foo rents a site from Bar. The cluster will hold 10,000 Baz GPUs`: take the sides of the site told of, where
+    its host lets the brand's chips."""
+    told = next((s for s in reversed(sentence.earlier) if s.kind == "capacity"), None)
+    if told is None or sentence.number - told.reading > 1 or not found.customer or not refers_back(sentence):
+        return False
+    host, user = told.first("provider"), told.first("customer")
+    goes_on = host is not None and host.trade in ("cloud", "datacenter") and found.customer[0] in (host, user)
+    if host is None or user is None or not goes_on:
+        return False
+    found.provider, found.customer = [host], [user]
+    return True
 
 
 def _maker_behind(sentence: Sentence, figure: int) -> Entity | None:

@@ -6,7 +6,7 @@ from pipeline.extract.facts.recall import giver_and_taker, half_told, spoken_of
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
 from pipeline.extract.facts.windows import bears
-from pipeline.extract.grammar.stream import NAME, Entity, Token
+from pipeline.extract.grammar.stream import MARK, NAME, Entity, Token
 from pipeline.extract.kinds.side_guesses import FIRMS, Sides
 
 _LISTED = frozenset({"power"})  # trades whose members hardly build for themselves
@@ -24,7 +24,9 @@ def recall(sentence: Sentence, found: Sides) -> None:
     elif len(found.everyone) == 1 and (half := half_told(sentence)):
         known, new = half.everyone[0], found.everyone[0]
         if known.family != new.family:
-            found.provider, found.customer = ([new], [known]) if half.first("customer") else ([known], [new])
+            supplies = bool(half.first("customer")) or (new.trade == "power" and rank(new) < rank(known))
+            sides = ([new], [known]) if supplies else ([known], [new])
+            found.provider, found.customer = sides
 
 
 def ask_the_site(sentence: Sentence, label: str, figure: int | None, found: Sides) -> None:
@@ -86,7 +88,13 @@ def ask_the_story(sentence: Sentence, found: Sides, *, measured: bool = False) -
     """
     stream, user = sentence.stream, sentence.article.topic
     provider = found.provider[0]
-    if user is None or provider.trade not in SUPPLIERS or rank(user) <= rank(provider) or found.customer:
+    if (
+        user is None
+        or provider.trade not in SUPPLIERS
+        or rank(user) <= rank(provider)
+        or not _alone(sentence, provider)
+        or found.customer
+    ):
         return
     power = provider.trade == "power" and not measured  # takes no article: `supplies wind power`
     goods = [i for i, t in enumerate(stream) if "compute" in t.labels]
@@ -96,6 +104,20 @@ def ask_the_story(sentence: Sentence, found: Sides, *, measured: bool = False) -
     if any(power or _definite(stream[max(0, i - 2) : i]) for i in goods):
         if any(not t.labels.isdisjoint(_SITED) for reading in told for t in reading.tokens):
             found.add("customer", user)
+
+
+def _alone(sentence: Sentence, provider: Entity) -> bool:
+    """Whether a sentence names no other company, or only in a clause before: `Bar builds, and Foo supplies`."""
+    stream = sentence.stream
+    named = next(i for i in sorted(sentence.case) if stream[i].value is provider)
+    first = next(
+        (i for i in range(named - 1, -1, -1) if stream[i].type in (NAME, MARK) or "and" in stream[i].labels), 0
+    )
+    joined = "and" in stream[first].labels
+    others = (
+        i for i in sentence.case if stream[i].value is not provider and stream[i].value in sentence.organisations()
+    )
+    return all(joined and i < named for i in others)
 
 
 def ally(sentence: Sentence, customer: Entity) -> list[Entity]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.beside import makes
 from pipeline.extract.facts.roles import Part, assign, by_role
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, credible
+from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, SUPPLIERS, credible
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import Entity
@@ -19,6 +19,7 @@ _NEAR = 4.0  # how far from the verb the one may be named for whom something is 
 _REACH = 9.0  # how far another event word may stand to tell of the same capacity
 _CLOSING = frozenset({"announce", "raise_weak"})  # verbs of signing a contract, no deal of their own
 _OTHERS = EVENTS - _CLOSING
+_BUYING = frozenset({"acquire", "acquisition", "lease", "spend", "contract", "pay"})
 SURE = 2.0  # what a part of another word must score
 SURER = 5.0  # and what, to tell the sides of two parties of a contract
 
@@ -45,8 +46,9 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
     found.provider = [e for e in found.provider if credible(sentence, e)]
     found.customer = [e for e in found.customer if credible(sentence, e)]
     loose = [e for e in loose if credible(sentence, e)]
+    told = bool(found.everyone)
     share_out(sentence, loose, found)
-    settle(sentence, figure, found)
+    settle(sentence, statement, label, figure, found, told=told)
     ask_the_context(sentence, statement, label, figure, found)
     return found
 
@@ -82,6 +84,8 @@ def _parties(sentence: Sentence, event: int, loose: list[Entity]) -> list[Entity
         elsewhere = joined and any(t.labels & _OTHERS for t in between)
         if not elsewhere and (joined or not makes(sentence, entity)):
             lists.setdefault(case.group, []).append(entity)
+    if len(lists) > 1 and all(_with(sentence, group) for group in lists):
+        return next(iter(lists.values()))[:1]  # `has signed with Foo for 6 GW, with Bar for 2 GW`
     pairs = {c.group for c in sentence.case.values() if c.label == "between"}
     whole = [members for group, members in lists.items() if len(lists) == 1 or (group in pairs and len(members) > 1)]
     if whole:
@@ -97,6 +101,10 @@ def _buy_the_brand(sentence: Sentence, figure: int, found: Sides, loose: list[En
         found.provider, found.customer = buyers.provider, buyers.customer
 
 
+def _with(sentence: Sentence, group: int) -> bool:
+    return all(c.label == "with" for c in sentence.case.values() if c.group == group)
+
+
 def _ask_other_words(sentence: Sentence, event: int, found: Sides, loose: list[Entity]) -> None:
     """What the other words of the sentence that tell sides say of a contract's parties, or of a side left open."""
     stream = sentence.stream
@@ -107,6 +115,8 @@ def _ask_other_words(sentence: Sentence, event: int, found: Sides, loose: list[E
             continue
         parts = assign(sentence, other, label)
         told = told_by(sentence, other, label, parts)
+        if label == "procure" and not stream[other].labels & _BUYING and _deploys(told, loose):
+            continue
         for side, named in (("provider", told.provider), ("customer", told.customer)):
             free = not (found.provider if side == "provider" else found.customer)
             for entity in named:
@@ -116,6 +126,11 @@ def _ask_other_words(sentence: Sentence, event: int, found: Sides, loose: list[E
                     and (entity in loose or len(loose) < 2)
                 ):
                     found.add(side, entity)
+
+
+def _deploys(told: Sides, loose: list[Entity]) -> bool:
+    """`Foo agreed with Bar to deploy chips`: who deploys them may do so for the other one, as their trades tell."""
+    return len(loose) > 1 and any(e in loose and e.trade in SUPPLIERS for e in told.customer)
 
 
 def _score(parts: list[Part], entity: Entity) -> float:

@@ -8,7 +8,7 @@ from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.valued import valued_party
 from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import MARK, QUANTITY, Entity, Token
+from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity, Token
 
 _APPOSED = 24  # tokens from a word for shares to the share that they come to
 
@@ -28,7 +28,7 @@ def sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
     by_employees = staff is not None or bears(sentence.stream[: statement.event], "employees")
     if not parties.get("investors") or by_employees:
         statement.kind = "funding_round"
-        return figure is not None
+        return figure is not None and (own or by_employees or bool(parties.get("investors")))
     return figure is not None or _share_named(sentence, statement.event)
 
 
@@ -43,7 +43,7 @@ def tells_of_share(sentence: Sentence, statement: Statement, label: str) -> bool
     if statement.guessed or label not in ("invest", "stake", "hold"):
         return False
     if label == "invest":
-        return not statement.fragment
+        return not statement.fragment or _enters(sentence, statement.event)
     if label == "hold" and not _of_shares(sentence):
         return False
     return not statement.fragment or _told_before(sentence, statement.parties)
@@ -57,6 +57,9 @@ def _share_named(sentence: Sentence, event: int) -> bool:
     for i in range(max(0, event - 5), min(event + 8, len(stream))):
         if stream[i].type == QUANTITY and stream[i].value.kind == "percent":
             between = stream[min(i, event) + 1 : max(i, event)]
+            after = stream[i + 1 : i + 6]
+            if any(t.labels & {"aggregate", "revenue"} for t in after):
+                return False
             if all(t.type != MARK and not t.labels & (VERBS | {"relative"}) for t in between):
                 return True
     return _share_in_apposition(stream, event)
@@ -70,7 +73,12 @@ def _share_in_apposition(stream: Sequence[Token], event: int) -> bool:
         return False
     comma = max((i for i in range(event, share) if stream[i].text == ","), default=None)
     beside = [*before(stream, share, 4), *after(stream, share, 3)]
-    return comma is not None and bears(beside, "stake")
+    return comma is not None and bears(beside, "stake") and not any(t.type == NAME for t in stream[comma:share])
+
+
+def _enters(sentence: Sentence, event: int) -> bool:
+    """`monte au capital de Foo`: no deal without a sum or share, but the sentences after it may tell one."""
+    return bears(sentence.stream[event : event + 1], "into") or bears(sentence.stream, "stake")
 
 
 def _of_shares(sentence: Sentence) -> bool:

@@ -1,12 +1,40 @@
-"""What an acquisition buys: companies beside the event, listed together, or named by their owner alone."""
+"""What an acquisition buys: companies merged, listed together, only described, or named by their owner alone."""
 
 from __future__ import annotations
 
-from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import VERBS
-from pipeline.extract.grammar.stream import WORD, Entity
+from pipeline.extract.grammar.stream import WORD, Entity, is_organisation_noun
 
 _ASIDE = frozenset({"join", "title", "kin"})
+_MERGING = frozenset({"subject", "object", "of", "between"})
+_PHRASE = 9  # tokens behind a verb of buying in which the phrase for what is bought ends
+
+
+def merged(sentence: Sentence, statement: Statement) -> list[Entity]:
+    """`Foo and Bar are to merge`, `the merger of Foo and Bar`: of the two that one list names the first acquires."""
+    stream, best = sentence.stream, statement.parts[:1]
+    if "merger" not in stream[statement.event].labels or not best or best[0].case not in _MERGING:
+        return []
+    group = sentence.case[best[0].name].group
+    listed = [stream[i].value for i, c in sentence.case.items() if c.group == group and not c.poss]
+    return listed if len(listed) == 2 and all(e is not None and e.firm for e in listed) else []
+
+
+def described(sentence: Sentence, event: int) -> Entity | None:
+    """What is bought when nobody names it: `snaps up a small Israeli cybersecurity firm`."""
+    stream = sentence.stream
+    first, *phrase = range(event + 1, min(event + _PHRASE, len(stream))) or [event]
+    if "determiner" not in stream[first].labels or stream[first].labels & {"definite", "poss_pronoun"}:
+        return None
+    for i in phrase:
+        if stream[i].type != WORD or stream[i].labels & VERBS:
+            return None
+        if is_organisation_noun(stream[i]):
+            last = i + bears(after(stream, i, 1), "nationality")  # `une pépite israélienne`
+            return Entity(sentence.article.text[stream[first + 1].start : stream[last].end], "company")
+    return None
 
 
 def unnamed(sentence: Sentence, owner: Entity) -> Entity | None:
@@ -46,3 +74,11 @@ def listed_with(sentence: Sentence, target: Entity, buyers: list[Entity]) -> lis
     return [
         e for e in found if e is not None and e is not target and e not in buyers and e.kind in ("company", "unknown")
     ]
+
+
+def only_owns(sentence: Sentence, statement: Statement, target: Entity) -> bool:
+    """`would absorb a tenth of Foo's power`: something of a company, not the company, is the object of a verb."""
+    part = next((p for p in statement.parts if p.entity is target), None)
+    if part is None or part.role != "target" or not sentence.stream[statement.event].labels & VERBS:
+        return False
+    return part.name > statement.event and sentence.case[part.name].poss

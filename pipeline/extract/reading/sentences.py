@@ -77,7 +77,7 @@ def paragraph(text: str, start: int, end: int, lang: str, spans: Sequence[tuple[
             continue
         if stop in staged or not short.search(text[max(start, cut - 12) : cut]):
             cuts.append(cut)
-    cuts = sorted({*cuts, *_opened_by_figures(text, start, inside), end})
+    cuts = sorted({*cuts, *_opened_by_figures(text, start, inside, lang), end})
     pieces = [cut for a, b in pairwise(cuts) for cut in _pieces(text, a, b, inside)]
     sentences = [Sentence(a, b) for a, b in pairwise([start, *pieces]) if text[a:b].strip()]
     return Paragraph(start, end, sentences, heading, bullet)
@@ -101,9 +101,11 @@ def _stage_ends(line: str, lang: str) -> set[int]:
     }
 
 
-def _opened_by_figures(text: str, start: int, spans: Sequence[tuple[int, int]]) -> list[int]:
+def _opened_by_figures(text: str, start: int, spans: Sequence[tuple[int, int]], lang: str) -> list[int]:
     """Where a sentence opens with a figure behind a full stop, which the library takes for an ordinal in German."""
-    return [a for a, _ in spans if a - start > 3 and text[a].isdigit() and text[a - 2 : a] == ". "]
+    stops = (a for a, _ in spans if a - start > 3 and text[a].isdigit() and text[a - 2 : a] == ". ")
+    short = _abbreviation(lang)
+    return [a for a in stops if text[a - 4 : a - 2].isalpha() and not short.search(text[max(start, a - 12) : a])]
 
 
 def _within(spans: Sequence[tuple[int, int]], cut: int) -> bool:
