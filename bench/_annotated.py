@@ -75,7 +75,7 @@ def _has_value(told: Any) -> bool:
 
 
 def _same_party(annotated: Claim, found: Claim) -> bool:
-    """The main party is the same; of a capacity either side, of a partnership two."""
+    """The main party is the same, whichever side of a capacity it is found on; of a partnership two are."""
     if annotated["kind"] == "partnership":
         told = found.get("partners", [])
         return sum(is_named(name, told) for name in annotated["partners"]) >= min(2, len(annotated["partners"]))

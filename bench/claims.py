@@ -24,10 +24,10 @@ def main(articles: Path = HELD_OUT) -> None:
         found.update(name for n in paired for name in _groups(record, record["claims"][n]))
         told.update(name for claim in claims for name in _groups(record, claim))
         annotated.update(name for claim in record["claims"] for name in _groups(record, claim))
-    for group in sorted(annotated, key=lambda group: (group != "all", group)):
+    for group in sorted({*annotated, *told}, key=lambda group: (group != "all", group)):
         hits, said, true = found[group], told[group], annotated[group]
-        f1 = 2 * hits / (said + true)
-        print(f"{group:14} precision {hits / max(said, 1):.3f}, recall {hits / true:.3f}, F1 {f1:.3f} ({true} claims)")
+        precision, recall, f1 = hits / max(said, 1), hits / max(true, 1), 2 * hits / (said + true)
+        print(f"{group:14} precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} ({true} claims)")
 
 
 def extracted(record: Record) -> list[Claim]:

@@ -62,9 +62,8 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
     if "deal" in labels:
         if bears(before(sentence.stream, event, 2), "means") and (done := _before(sentence, event, *_SUPPLYING)):
             return done[-1]  # `suministrará Foo mediante un contrato por 90 megavatios`
-        done_in = bears(
-            before(sentence.stream, event, _IN_A_DEAL), "in"
-        )  # `has snapped up Foo, the maker of ..., in a deal`
+        # `has snapped up Foo, the maker of ..., in a deal`
+        done_in = bears(before(sentence.stream, event, _IN_A_DEAL), "in")
         before_it = _before(sentence, event, *_TAKEOVERS) if done_in else []
         return _nearest(sentence, event, _bearing(sentence, *_STRONG), _NEAR, default=(before_it or [event])[-1])
     return event

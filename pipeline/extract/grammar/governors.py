@@ -44,7 +44,7 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
                 continue
             return owners.get(i, Governor("bare", i))
         if token.type == MARK and token.text not in _TYING_MARKS:
-            if i == at - 1 and token.text in ",:" and _introduces(stream, i - 1, name):
+            if i == at - 1 and token.text in ",:" and _introduces(stream, i - 1):
                 return Governor("join", i - 1)
             if i and token.text in ",:" and "lead" in stream[i - 1].labels:
                 return Governor("lead", i - 1)  # `À la manœuvre, le fonds Foo`
@@ -67,7 +67,7 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
     return Governor("bare", -1)
 
 
-def _introduces(stream: Sequence[Token], at: int, name: int) -> bool:
+def _introduces(stream: Sequence[Token], at: int) -> bool:
     """Whether a noun for investors introduces the names after a comma: `its existing backers, Foo and Bar`."""
     return at > 0 and "join" in stream[at].labels
 
