@@ -18,7 +18,6 @@ from pipeline.extract.quantities.number_words import NumberWords
 from pipeline.extract.quantities.numerals import Digits, tidy
 from pipeline.extract.quantities.ranges import Ranges
 from pipeline.extract.quantities.understood import Understood, in_brackets
-from pipeline.extract.quantities.understood_scale import UnderstoodScale
 
 
 class Quantity(NamedTuple):
@@ -50,7 +49,7 @@ class _Grammar:
         self.surroundings = Surroundings(language)
         self.words = NumberWords(language, self.surroundings.firsts)
         self.bounds, self.ranges = Bounds(language), Ranges(language)
-        self.understood, self.understood_scale = Understood(language), UnderstoodScale(language)
+        self.understood = Understood(language)
 
     def readings(self, text: str, written: Written, named: tuple[str, int] | None) -> Iterator[Reading]:
         """Every number with what it counts, in order, none inside another."""
@@ -68,7 +67,7 @@ class _Grammar:
             reading = self.surroundings.read(written, number, floor)
             floor = reading.end if reading else number.end
             if reading:
-                reading = self.understood.read(written, self.understood_scale.read(written, reading, scaled), scaled)
+                reading = self.understood.read(written, reading, scaled)
                 if _tells_currency(reading) and not (scaled and in_brackets(text, reading.start)):
                     scaled = reading
                 yield reading
