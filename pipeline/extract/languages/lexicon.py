@@ -1,6 +1,6 @@
 """What a language's words mean to the engine: the phrases of `languages/<lang>.toml`, and how the language is written.
 
-The labels are listed at the top of languages/en.toml.
+docs/extraction-labels.md says what each label means.
 """
 
 from __future__ import annotations
