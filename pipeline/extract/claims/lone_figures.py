@@ -38,7 +38,7 @@ def paid_for_company(sentence: Sentence, figure: int) -> int | None:
     """The verb of paying in `will pay $10bn for chip designer Foo`."""
     for i, case in sentence.case.items():
         entity = sentence.stream[i].value
-        firm = entity is not None and entity.kind in ("company", "unknown") and entity.trade != "capital"
+        firm = entity is not None and entity.firm and not entity.financier
         if firm and case.label == "for" and figure < case.anchor <= figure + 2 and not case.poss:
             return _verb_of_paying(sentence.stream, figure)
     return None

@@ -92,4 +92,4 @@ def is_brand(sentence: Sentence, entity: Entity) -> bool:
 
 
 def _party(entity: Entity | None) -> Entity | None:
-    return entity if entity is not None and entity.party and entity.kind != "person" else None
+    return entity if entity is not None and entity.organisation else None

@@ -19,12 +19,7 @@ def focus_of(sentence: Sentence, taken: list[Entity]) -> Entity | None:
     last = next((s.main for s in told), None)
     for entity in (sentence.reading.heading_subject, last, sentence.reading.subject, sentence.article.topic):
         joint = entity is last and entity is not None and entity.kind == "project"
-        if (
-            entity
-            and (entity.kind in ("company", "unknown") or joint)
-            and entity not in taken
-            and entity.trade != "capital"
-        ):
+        if entity and (entity.firm or joint) and entity not in taken and not entity.financier:
             return entity
     return None
 

@@ -61,7 +61,7 @@ def _medium_reports(stream: Sequence[Token], at: int) -> bool:
 def _own_report(stream: Sequence[Token], at: int) -> bool:
     """`Foo reports that it has signed`: what a company says of itself."""
     who: Entity | None = stream[at - 1].value if at and stream[at - 1].type == NAME else None
-    return "report_verb" in stream[at].labels and who is not None and who.kind in ("company", "unknown")
+    return "report_verb" in stream[at].labels and who is not None and who.firm
 
 
 def _told(stream: Sequence[Token], at: int) -> bool:

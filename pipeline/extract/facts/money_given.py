@@ -111,7 +111,7 @@ def pledges_to_company(sentence: Sentence, event: int, figure: int | None) -> bo
         entity: Entity | None = sentence.stream[name].value
         near = figure + 2 + 2 * bears(after(sentence.stream, figure, 2), "debt", "equity")  # `$7bn in debt to Foo`
         if case.label == "to" and figure < case.anchor <= near and not case.poss:
-            return entity is not None and entity.firm and entity.trade != "capital"
+            return entity is not None and entity.firm and not entity.financier
     return False
 
 

@@ -14,7 +14,6 @@ _PAID_FOR = 8  # tokens from the preposition to the company that is paid for: `f
 _DESCRIBING = frozenset(
     {"determiner", "definite", "org_noun", "funding_context", "ai", "compute", "hardware", "nationality"}
 )
-_FIRMS = ("company", "unknown")
 
 
 def buys_minority(sentence: Sentence, event: int, figure: int | None) -> bool:
@@ -70,7 +69,7 @@ def takes_company(sentence: Sentence, event: int, figure: int | None) -> bool:
     taken = (t for t in after(sentence.stream, event, 7) if t.type != WORD or not t.labels <= _DESCRIBING)
     first = next(taken, None)
     entity = first.value if first is not None and first.type == NAME else None
-    return entity is not None and entity.kind in _FIRMS and entity.trade != "capital"
+    return entity is not None and entity.firm and not entity.financier
 
 
 def pays_for_company(sentence: Sentence, event: int, figure: int | None) -> bool:
@@ -84,7 +83,7 @@ def pays_for_company(sentence: Sentence, event: int, figure: int | None) -> bool
         entity = sentence.stream[i].value
         near = case.label == "for" and last < case.anchor <= last + 2 and i - case.anchor <= _PAID_FOR
         if near and not case.poss and entity is not None and entity.kind != "place":
-            return entity.kind in _FIRMS
+            return bool(entity.firm)
     return False
 
 
@@ -99,7 +98,7 @@ def buys_company(sentence: Sentence, event: int) -> bool:
             return False
         if token.type == NAME and not _is_seller(sentence, i):
             product = any(t.labels & {"compute", "poss"} for t in after(stream, i, 1))  # `Foo's GPUs`
-            return token.value is not None and token.value.kind in _FIRMS and not product
+            return token.value is not None and token.value.firm and not product
     return False
 
 

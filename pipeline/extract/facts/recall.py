@@ -25,7 +25,7 @@ def spoken_of(sentence: Sentence, named: Sequence[Entity] = ()) -> Statement | N
         return None
     near = [s for s in sentence.earlier if sentence.number - s.reading <= NEAR and s.kind in _OF_TWO]
     pairs = [s for s in near if len(_organisations(s)) >= 2 and all(e in s.everyone for e in named)]
-    mentioned = [s for s in pairs if any(e in s.everyone for e in sentence.organisations())]
+    mentioned = [s for s in pairs if any(e in s.everyone for e in sentence.firms())]
     return (mentioned or pairs)[-1] if pairs else None
 
 
@@ -46,7 +46,7 @@ def deal_told(sentence: Sentence, event: int) -> Statement | None:
 
 def _tells_price(sentence: Sentence, event: int, told: Statement) -> bool:
     """Whether a sum is that of the deal told before: `The price is`, `a deal valued at`, `Foo pays $2bn in cash`."""
-    named = sentence.organisations()
+    named = sentence.firms()
     if any(entity not in told.everyone for entity in named):
         return False
     if bears(sentence.stream, "price_noun"):
@@ -119,4 +119,4 @@ def _definite(stream: Sequence[Token], at: int) -> bool:
 
 
 def _organisations(statement: Statement) -> list[Entity]:
-    return [e for e in statement.everyone if e.kind in ("company", "unknown")]
+    return [e for e in statement.everyone if e.firm]

@@ -101,13 +101,13 @@ def _paid_by(sentence: Sentence, name: int) -> bool:
     stream, case = sentence.stream, sentence.case[name]
     behind = case.anchor > 0 and is_figure(stream[case.anchor - 1], "money")
     listed = [stream[i].value for i, c in sentence.case.items() if c.group == case.group]
-    return behind and any(e is not None and e.known and e.trade == "capital" for e in listed)
+    return behind and any(e is not None and e.known and e.financier for e in listed)
 
 
 def _is_site(sentence: Sentence, name: int) -> bool:
     """`leases its Foo campus to Bar`, `200 MW from the Foo plant`: beside firms a site only says where."""
     entity = sentence.stream[name].value
-    if entity.kind != "project" or entity.known or not sentence.organisations():
+    if entity.kind != "project" or entity.known or not sentence.firms():
         return False
     return keeper_of(sentence, entity) is None
 

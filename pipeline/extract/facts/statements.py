@@ -113,6 +113,6 @@ class Sentence:
         named = [self.stream[i] for i in sorted(self.case)]
         return [t.value for t in named if t.value is not None and t.value.party and "poss_pronoun" not in t.labels]
 
-    def organisations(self) -> list[Entity]:
-        """The companies among them."""
-        return [e for e in self.names() if e.kind in ("company", "unknown")]
+    def firms(self) -> list[Entity]:
+        """The companies among the possible parties."""
+        return [e for e in self.names() if e.firm]

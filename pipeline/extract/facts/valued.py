@@ -64,4 +64,4 @@ def _owner(sentence: Sentence, word: int) -> Entity | None:
 
 
 def _company(entity: Entity | None) -> bool:
-    return entity is not None and entity.kind in ("company", "unknown") and entity.trade != "capital"
+    return entity is not None and entity.firm and not entity.financier

@@ -76,4 +76,4 @@ def _is_tail(stream: Sequence[Token], at: int) -> bool:
     """`Foo Chat`: an unknown word right behind an organisation's name belongs to that."""
     if at < 1 or stream[at].value.kind != "unknown" or stream[at - 1].type != NAME or stream[at - 1].value is None:
         return False
-    return stream[at - 1].value.kind in ("company", "unknown") and not stream[at - 1].reference
+    return stream[at - 1].value.firm and not stream[at - 1].reference

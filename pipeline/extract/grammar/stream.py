@@ -101,6 +101,11 @@ class Entity:
         """Whether it is a company, as far as the text tells."""
         return self.kind in ("company", "unknown")
 
+    @property
+    def financier(self) -> bool:
+        """Whether its trade is to give money: a fund, a bank."""
+        return self.trade == "capital"
+
 
 def is_possessive(stream: Sequence[Token], at: int) -> bool:
     """Whether a name owns what follows: `Foo's`, `its`."""

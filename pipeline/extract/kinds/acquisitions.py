@@ -47,9 +47,9 @@ def _can_be_bought(sentence: Sentence, statement: Statement, label: str) -> bool
     if owned := unnamed(sentence, target):
         statement.parties["target"] = [owned]
         return True
-    if only_owns(sentence, statement, target) or target.kind not in ("company", "unknown"):
+    if only_owns(sentence, statement, target) or not target.firm:
         return False
-    return label != "cede" or target.trade != "capital"  # `what Foo Capital holds goes to Bar`
+    return label != "cede" or not target.financier  # `what Foo Capital holds goes to Bar`
 
 
 def _complete(sentence: Sentence, statement: Statement, label: str) -> None:
@@ -137,6 +137,6 @@ def tell_valuation(sentence: Sentence) -> None:
     last = next((s for s in reversed(sentence.earlier) if s.kind in ("acquisition", "funding_round")), None)
     if last is None or last.kind != "acquisition" or sentence.number - last.reading > NEAR:
         return
-    if all(e in last.everyone for e in sentence.organisations()):
+    if all(e in last.everyone for e in sentence.firms()):
         last.fields.setdefault("valuation", money(sentence, figure))
         last.spans.append((sentence.reading.start, sentence.reading.end))

@@ -72,7 +72,7 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
     if case.size < _LONG_LIST or case.group in mixed or case.label not in ("bare", "with", "of", "to"):
         return False
     members = [stream[i].value for i, c in sentence.case.items() if c.group == case.group]
-    money = sum(1 for e in members if e is not None and (e.trade == "capital" or e.kind == "person"))
+    money = sum(1 for e in members if e is not None and (e.financier or e.kind == "person"))
     return money * 2 >= len(members) and bears(stream, *FUNDING)
 
 

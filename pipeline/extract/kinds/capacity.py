@@ -29,7 +29,7 @@ def about_compute(sentence: Sentence, parties: Parties) -> bool:
         return True
     if leased and bears(sentence.stream, "site_noun"):
         return True
-    party = {id(e): e for e in (*sentence.organisations(), *(e for group in parties.values() for e in group))}
+    party = {id(e): e for e in (*sentence.firms(), *(e for group in parties.values() for e in group))}
     supplied = any(e.trade in SUPPLIERS for e in party.values())
     topic = sentence.article.topic
     if party and not supplied and topic is not None and topic.trade in LETTING:

@@ -45,7 +45,7 @@ def _about_chips(sentence: Sentence, statement: Statement, label: str, figure: i
 def _lone_supplier(sentence: Sentence) -> Entity | None:
     """The one organisation that a sentence names, where supplying is its trade (`the site, for which Foo is in
     charge`)."""
-    firms = sentence.organisations()
+    firms = sentence.firms()
     named = [(case, e) for i, case in sentence.case.items() if (e := sentence.stream[i].value) in firms]
     if len(named) != 1:
         return None

@@ -75,7 +75,7 @@ def _pledged(sentence: Sentence, statement: Statement, owner: list[Entity]) -> b
     if joint is None or joint.trade != "joint" or not pledge or not owner or _about_place(sentence):
         return False
     statement.kind = "investment"
-    others = [e for e in sentence.organisations() if e is not joint and e not in owner]
+    others = [e for e in sentence.firms() if e is not joint and e not in owner]
     statement.parties = {"recipient": [joint], "investors": owner + others}
     return True
 
@@ -89,7 +89,7 @@ def _announcers(sentence: Sentence) -> list[Entity]:
     or list."""
     if not bears(sentence.stream, "announce"):
         return []
-    bare = [(i, c) for i, c in sentence.case.items() if sentence.stream[i].value in sentence.organisations()]
+    bare = [(i, c) for i, c in sentence.case.items() if sentence.stream[i].value in sentence.firms()]
     alone = len({c.group for _, c in bare}) == 1 and all(c.label == "bare" and not c.poss for _, c in bare)
     return [sentence.stream[i].value for i, _ in bare] if alone else []
 
@@ -110,13 +110,13 @@ def _operator(sentence: Sentence, owner: list[Entity]) -> list[Entity]:
     """The owner; of a list of them the one that operates sites."""
     groups = {c.group for i, c in sentence.case.items() if owner and sentence.stream[i].value is owner[0]}
     listed = [sentence.stream[i].value for i, c in sentence.case.items() if c.group in groups]
-    able = [e for e in listed if e is not None and e.party and e.kind != "person"] or owner
+    able = [e for e in listed if e is not None and e.organisation] or owner
     return sorted(able, key=lambda e: _OPERATES.get(e.trade, 1))[:1]
 
 
 def _invests(subject: Entity) -> bool:
     """Whether a sentence's subject is one whose trade is capital: it may own what it spends."""
-    return subject.trade == "capital" and subject.kind in ("company", "unknown")
+    return subject.financier and subject.firm
 
 
 def _about_sites(sentence: Sentence) -> bool:

@@ -13,7 +13,6 @@ from pipeline.extract.kinds.denial_cues import holds_negation, opens_with_clause
 MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
         "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
 _GOES_ON = 3  # sentences over which a denial goes on
-_FIRMS = frozenset({"company", "unknown"})
 _TAKERS = {"invest": "recipient", "investment": "recipient", "stake": "recipient", "hold": "recipient",
            "acquire": "target", "acquisition": "target", "bid": "target", "majority": "target",
            "sold": "target"}  # fmt: skip
@@ -28,7 +27,7 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
         found = target.parties.get(MAIN[target.kind]) or target.parties.get("provider")
         if found:
             return found[0]
-    if speaker.kind in _FIRMS:
+    if speaker.firm:
         if (off := _called_off_before(sentence, speaker)) is not None:
             return off
         other = _denied_taker(sentence, event, speaker) or _counterpart(sentence, event, speaker)
@@ -36,7 +35,7 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
         return other or _fellow(sentence, speaker) or speaker
     named: list[Entity] = [
         t.value for i, t in enumerate(sentence.stream)
-        if t.type == NAME and t.value is not None and t.value.kind in _FIRMS and t.value is not speaker
+        if t.type == NAME and t.value is not None and t.value.firm and t.value is not speaker
         and "poss_pronoun" not in t.labels and not _spoken_to(sentence, i)
     ]  # fmt: skip
     own: list[Entity] = [
@@ -47,7 +46,7 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
     if own and (taken := _denied_taker(sentence, event, speaker)):
         return taken
     suitors = _suitors(sentence)
-    told = own or [e for e in named if e.trade != "capital" and e not in suitors] or named * (not suitors)
+    told = own or [e for e in named if not e.financier and e not in suitors] or named * (not suitors)
     if not own and sentence.article.topic in told:
         return sentence.article.topic  # `rumours that Foo is after Bar`, in a report on Bar
     return next((e for e in (*told, sentence.reading.heading_subject, sentence.article.topic) if e is not None), None)
@@ -96,7 +95,7 @@ def _denied_taker(sentence: Sentence, event: int, speaker: Entity) -> Entity | N
         role = _TAKERS.get(event_label(sentence, deal, None))
         if role is not None:
             taken = (p.entity for p in assign(sentence, deal, event_label(sentence, deal, None)) if p.role == role)
-            found = next((e for e in taken if e.firm and e is not speaker and e.trade != "capital"), None)
+            found = next((e for e in taken if e.firm and e is not speaker and not e.financier), None)
             if found is not None or deal >= event:
                 return found
     return None
@@ -105,17 +104,17 @@ def _denied_taker(sentence: Sentence, event: int, speaker: Entity) -> Entity | N
 def _denied_before(sentence: Sentence, speaker: Entity) -> Entity | None:
     """Whose deal the same speaker has denied just before, where a sentence names nobody else."""
     told = [s for s in sentence.earlier if s.kind == "denial" and sentence.number - s.reading <= _GOES_ON]
-    others = [e for e in sentence.organisations() if e is not speaker]
+    others = [e for e in sentence.firms() if e is not speaker]
     return next((s.first("recipient") for s in reversed(told) if not others and s.first("speaker") is speaker), None)
 
 
 def _financed(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
     """From whom a financier walks away: the first other company after the verb, else whom the article is about."""
-    if speaker.trade != "capital":
+    if not speaker.financier:
         return None
     others = [
         entity for i in sorted(sentence.case)
-        if i > event and (entity := sentence.stream[i].value) is not None and entity.firm and entity.trade != "capital"
+        if i > event and (entity := sentence.stream[i].value) is not None and entity.firm and not entity.financier
     ]  # fmt: skip
     topic = sentence.article.topic
     return others[0] if others else topic if topic is not speaker else None
@@ -136,7 +135,7 @@ def _counterpart(sentence: Sentence, event: int, speaker: Entity) -> Entity | No
         return None
     for i, case in sorted(sentence.case.items()):
         entity: Entity | None = sentence.stream[i].value
-        other = entity is not None and entity is not speaker and entity.kind in _FIRMS and entity.trade != "capital"
+        other = entity is not None and entity is not speaker and entity.firm and not entity.financier
         if i > event and other and (case.label in _COUNTERPARTS or sentence.stream[i - 1].labels & {"talks", "deny"}):
             return entity
     return None
@@ -149,7 +148,7 @@ def _object_of_negated(sentence: Sentence, event: int, speaker: Entity) -> Entit
     for i in range(event + 1, min(event + 4, len(sentence.stream))):
         token = sentence.stream[i]
         if token.type == NAME:
-            firm = token.value is not None and token.value.kind in _FIRMS and token.value is not speaker
+            firm = token.value is not None and token.value.firm and token.value is not speaker
             return token.value if firm and sentence.case[i].label in ("bare", "in", "into") else None
         if token.type == MARK:
             return None

@@ -21,7 +21,7 @@ _MONTH = 7  # characters of a date that tell its month
 
 def nearest_deal(sentence: Sentence, event: int, status: str, speaker: Entity | None) -> Statement | None:
     """The deal of this sentence, else one told shortly before that the speaker has to do with."""
-    firm = speaker is not None and speaker.kind in ("company", "unknown")
+    firm = speaker is not None and speaker.firm
     for back in range(_BACK + 1):
         near = [
             s for s in sentence.earlier

@@ -45,7 +45,7 @@ def investment_or_capex(sentence: Sentence, event: int, parties: dict[str, list[
         return "capex"
     if _in_a_town(sentence, parties.get("recipient", [])):
         return "capex"
-    if any(e.kind in ("company", "unknown") for e in parties.get("recipient", [])):
+    if any(e.firm for e in parties.get("recipient", [])):
         return "investment"
     first = max(0, event - _NEAR) if sentence.article.lexicon.free_order else event
     last = event + (_FREE if sentence.article.lexicon.free_order else _NEAR)
@@ -66,7 +66,7 @@ def _told_before(sentence: Sentence, event: int) -> bool:
 def plans_site(sentence: Sentence, statement: Statement) -> bool:
     """`An investment of $1bn is what Foo plans for its data centre`: money of whoever the sentence names alone."""
     loose = all(p.case in ("subject", "object") for p in statement.parts)
-    alone = len({id(e) for e in sentence.organisations()}) == 1 and not statement.parties.get("investors")
+    alone = len({id(e) for e in sentence.firms()}) == 1 and not statement.parties.get("investors")
     verb = bool(sentence.stream[statement.event].labels & VERBS)
     return (
         loose and alone and not verb and bears(sentence.stream, "site_noun") and bears(sentence.stream, "plan", "build")

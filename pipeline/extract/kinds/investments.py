@@ -42,7 +42,7 @@ def _find_recipient(sentence: Sentence, statement: Statement, figure: int | None
     """Settle who takes the money: no financier, else one of two in talks, else whom the story is about."""
     parties = statement.parties
     part = next((p for p in statement.parts if p.role == "recipient"), None)
-    if part is not None and part.entity.trade == "capital" and part.case in ("object", "subject", "at"):
+    if part is not None and part.entity.financier and part.case in ("object", "subject", "at"):
         parties.pop("recipient", None)
     if not parties.get("recipient") and len(parties["investors"]) == 2:
         _tell_apart(sentence, parties)
@@ -59,11 +59,11 @@ def _only_other(sentence: Sentence, givers: list[Entity]) -> list[Entity]:
     stream = sentence.stream
     others = {
         id(e): e for i, c in sentence.case.items()
-        if c.label not in ("title", "kin", "after") and (e := stream[i].value) in sentence.organisations()
+        if c.label not in ("title", "kin", "after") and (e := stream[i].value) in sentence.firms()
         and e not in givers and "poss_pronoun" not in stream[i].labels
     }  # fmt: skip
     alone = givers and len(others) == 1
-    return [e for e in others.values() if alone and e.firm and e.trade != "capital"]
+    return [e for e in others.values() if alone and e.firm and not e.financier]
 
 
 def _leave_givers_open(sentence: Sentence, statement: Statement) -> None:

@@ -15,7 +15,7 @@ _HEADED = 4  # tokens between the head of an item and its sum
 def item(sentence: Sentence, figure: int) -> Entity | None:
     """Whose round an item in brackets tells: `Foo ($16M Series A, Bar)`, not `Bar ($16M)` of an investor."""
     raiser = next(iter(name_before_bracket(sentence.stream, figure)), None)
-    if raiser is None or raiser.trade == "capital" or raiser.kind not in ("company", "unknown"):
+    if raiser is None or raiser.financier or not raiser.firm:
         return None
     inside = sentence.stream[figure + 1 : bracket_end(sentence.stream, figure)]
     return raiser if any(_tells_of_round(token) for token in inside) else None
@@ -34,7 +34,7 @@ def headline(sentence: Sentence, figure: int) -> Entity | None:
     raiser: Entity | None = stream[-1].value if stream[-1].type == NAME else None
     following = sentence.article.readings[sentence.number + 1 : sentence.number + 3]
     told = any(bears(reading.tokens, "round", "raise", "raise_weak") for reading in following)
-    return raiser if told and raiser is not None and raiser.firm and raiser.trade != "capital" else None
+    return raiser if told and raiser is not None and raiser.firm and not raiser.financier else None
 
 
 def headed(sentence: Sentence, figure: int) -> Entity | None:
@@ -47,7 +47,7 @@ def headed(sentence: Sentence, figure: int) -> Entity | None:
     if mark >= figure or stream[mark].text not in _HEAD_MARKS or figure > mark + _HEADED:
         return None
     raiser: Entity | None = stream[at].value
-    if raiser is None or not raiser.firm or raiser.trade == "capital":
+    if raiser is None or not raiser.firm or raiser.financier:
         return None
     bracketed = any(t.text == "(" for t in after(stream, figure, 1))  # `Foo, $20m (health).`
     behind = after(stream, bracket_end(stream, figure) if bracketed else figure, 4)

@@ -26,7 +26,7 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     if yearly or (figure is None and _about_a_takeover(sentence, statement.event)):
         return False
     best = next((p for p in statement.parts if p.role == "recipient"), None)
-    if best is not None and best.entity.trade == "capital" and bears(sentence.stream, "fund"):
+    if best is not None and best.entity.financier and bears(sentence.stream, "fund"):
         return False
     focus = focus_of(sentence, [])
     recipient = best.entity if best else None
@@ -79,7 +79,7 @@ def _backed(sentence: Sentence) -> Entity | None:
     """Whose investors a sentence speaks of: `one of Foo's founding investors`."""
     for i, case in sentence.case.items():
         entity: Entity | None = sentence.stream[i].value
-        if case.poss and entity is not None and entity.kind in ("company", "unknown"):
+        if case.poss and entity is not None and entity.firm:
             if any("join" in t.labels and "funding_context" in t.labels for t in sentence.stream[i + 1 : i + 5]):
                 return entity
     return None
@@ -96,7 +96,7 @@ def _invested_in(sentence: Sentence, giver: Entity | None) -> Entity | None:
 def _needed(sentence: Sentence, best: Part, event: int) -> float:
     """The score from which a recipient is believed; the subject of its sentence needs less, an investor more unless
     he borrows."""
-    financier = best.entity.trade == "capital" and "debt_round" not in sentence.stream[event].labels
+    financier = best.entity.financier and "debt_round" not in sentence.stream[event].labels
     if financier or not sentence.reading.own_subject:
         return SURE
     return SURE / 3 if best.case in ("subject", "poss") else SURE
@@ -125,7 +125,7 @@ def later_valuation(sentence: Sentence) -> Statement | None:
     if round_ is None or "valuation" in round_.fields:
         return None
     recipient, valued = round_.parties["recipient"], valued_party(sentence)
-    others = [e for e in sentence.organisations() if e not in recipient and e.trade != "capital"]
+    others = [e for e in sentence.firms() if e not in recipient and not e.financier]
     if (valued is not None and valued not in recipient) or (valued is None and others):
         return None
     return Statement(

@@ -8,7 +8,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS, place, rank
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.builders import ask_the_owner
-from pipeline.extract.kinds.side_guesses import FIRMS, Sides, add_brand
+from pipeline.extract.kinds.side_guesses import Sides, add_brand
 from pipeline.extract.kinds.side_phrases import builder_of, keeper
 from pipeline.extract.kinds.side_story import ally, ask_the_list, ask_the_pair, ask_the_site, ask_the_story, recall
 
@@ -64,13 +64,13 @@ def _complete(sentence: Sentence, found: Sides) -> None:
     aside = [sentence.stream[i].value for i, c in sentence.case.items() if _in_relative(sentence, c.anchor)]
     others = [
         e
-        for e in sentence.organisations()
+        for e in sentence.firms()
         if e not in aside and e.known and e.family != taken.family and not is_brand(sentence, e)
     ]
     if found.customer:
         fits = [e for e in others if e.trade in SUPPLIERS and rank(e) < rank(taken)]
     else:
-        fits = [e for e in others if rank(e) > rank(taken) and e.trade != "capital" and taken.trade in SUPPLIERS]
+        fits = [e for e in others if rank(e) > rank(taken) and not e.financier and taken.trade in SUPPLIERS]
     if fits:
         found.add("provider" if found.customer else "customer", fits[0])
 
@@ -84,7 +84,7 @@ def _ask_the_speaker(sentence: Sentence, found: Sides) -> None:
     stream = sentence.stream
     for i in sentence.case:
         speaker = stream[i].value
-        speaks = any("speaker_verb" in t.labels for t in stream[i + 1 : i + 2]) and speaker.kind in FIRMS
+        speaks = any("speaker_verb" in t.labels for t in stream[i + 1 : i + 2]) and speaker.firm
         if speaks and all(rank(e) < rank(speaker) for e in found.provider):
             found.add("customer", speaker)
 
@@ -93,6 +93,6 @@ def _ask_the_subject(sentence: Sentence, statement: Statement, found: Sides) -> 
     """`there is a cloud deal with Foo` in what Bar announces: Bar's."""
     other = sentence.reading.subject
     joined = any(p.case == "with" and p.entity in found.everyone for p in statement.parts)
-    if joined and other is not None and other.kind in FIRMS and {other.trade, found.everyone[0].trade} & SUPPLIERS:
+    if joined and other is not None and other.firm and {other.trade, found.everyone[0].trade} & SUPPLIERS:
         first, second = sorted((found.everyone[0], other), key=lambda e: place(sentence, e))
         found.provider, found.customer = [first], [second]

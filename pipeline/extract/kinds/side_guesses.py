@@ -11,7 +11,6 @@ from pipeline.extract.grammar.stream import QUANTITY, Entity
 from pipeline.extract.names.gazetteer import gazetteer
 
 _CHIP_MAKERS = frozenset({"nvidia", "amd", "intel", "huawei", "cerebras", "groq", "broadcom", "qualcomm", "google"})
-FIRMS = frozenset({"company", "unknown"})
 
 
 @dataclass(slots=True)
@@ -39,7 +38,7 @@ class Sides:
 
 def share_out(sentence: Sentence, loose: list[Entity], found: Sides) -> None:
     """Give those whose side no word tells the free sides: the one left over, or as their trades suggest."""
-    free = [e for e in loose if e not in found.everyone and e.kind in FIRMS | {"government"}]
+    free = [e for e in loose if e not in found.everyone and (e.firm or e.kind == "government")]
     if found.provider and free and not found.customer:
         found.add("customer", free[0])
     elif found.customer and free and not found.provider:

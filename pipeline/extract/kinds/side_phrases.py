@@ -10,7 +10,7 @@ from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import back, bears, before, is_figure
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, Entity, Token
-from pipeline.extract.kinds.side_guesses import FIRMS, Sides
+from pipeline.extract.kinds.side_guesses import Sides
 
 _WINNING = frozenset({"raise_weak", "acquire"})
 _VERB_NEAR = 9  # tokens from a verb of winning to its contract
@@ -30,7 +30,7 @@ def won_from(sentence: Sentence, event: int) -> Sides | None:
         stream[i].value for i, c in sentence.case.items()
         if c.label == "from" and c.anchor > event and not _from_goods(stream, event, c.anchor)
     ]  # fmt: skip
-    firms = [e for e in (*doers[:1], *givers[:1]) if e is not None and e.kind in FIRMS | {"government"}]
+    firms = [e for e in (*doers[:1], *givers[:1]) if e is not None and (e.firm or e.kind == "government")]
     return Sides(firms[:1], firms[1:]) if len(firms) == 2 and firms[0].family != firms[1].family else None
 
 
@@ -42,11 +42,11 @@ def won_with(sentence: Sentence, event: int) -> Sides | None:
     won = sentence.case.get(named)
     entity = stream[named].value if won is not None and won.label == "bare" and not won.poss else None
     verb = next((i for i in back(named, _AS_NEAR) if stream[i].labels & _WINNING), None)
-    if entity is None or verb is None or entity.kind not in FIRMS:
+    if entity is None or verb is None or not entity.firm:
         return None
     doers = [p for p in assign(sentence, verb, "supply") if p.case == "subject" and p.name < verb]
     nearest = [max(doers, key=lambda p: p.name).entity] if doers else []
-    firms = [e for e in nearest if e.kind in FIRMS and e.family != entity.family]
+    firms = [e for e in nearest if e.firm and e.family != entity.family]
     return Sides(firms, [entity]) if firms else None
 
 
@@ -75,7 +75,7 @@ def taken_on(sentence: Sentence, event: int) -> tuple[list[Entity], Entity] | No
     new: list[Entity] = [stream[i].value for i, c in sentence.case.items() if c.group == last.group]
     bare = (i for i, c in sentence.case.items() if i < at - 1 and c.label == "bare" and not c.poss)
     doers: list[Entity] = [e for i in bare if (e := stream[i].value) is not None and e not in new]
-    firms = doers and all(e.kind in FIRMS for e in (*new, doers[0]))
+    firms = doers and all(e.firm for e in (*new, doers[0]))
     return (new, doers[0]) if firms and all(e.family != doers[0].family for e in new) else None
 
 
@@ -86,7 +86,7 @@ def keeper(sentence: Sentence, taken: Sequence[Entity]) -> Entity | None:
         return None
     for i, case in sorted(sentence.case.items()):
         entity: Entity | None = stream[i].value
-        if entity is None or entity.kind not in FIRMS or entity in taken:
+        if entity is None or not entity.firm or entity in taken:
             continue
         owned = case.poss and bears(stream[i + 1 : i + 2 + _SITE_NEAR], "site_noun")
         if owned or (case.label == "by" and bears(before(stream, case.anchor, 1), "operate", "build")):
@@ -101,7 +101,7 @@ def builder_of(sentence: Sentence, taken: Sequence[Entity]) -> Entity | None:
         if "build" not in stream[event].labels or not bears(before(stream, event, 8), "relative"):
             continue
         for part in assign(sentence, event, "build"):
-            firm = part.role == "builder" and part.case == "subject" and part.entity.kind in FIRMS
+            firm = part.role == "builder" and part.case == "subject" and part.entity.firm
             if firm and part.score > _SURE and part.entity not in taken:
                 return part.entity
     return None

@@ -7,7 +7,7 @@ from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.stream import MARK, NAME, Entity, Token
-from pipeline.extract.kinds.side_guesses import FIRMS, Sides
+from pipeline.extract.kinds.side_guesses import Sides
 
 _LISTED = frozenset({"power"})  # trades whose members hardly build for themselves
 _SITED = frozenset({"site_noun", "anaphora:project"})
@@ -36,7 +36,7 @@ def ask_the_site(sentence: Sentence, label: str, figure: int | None, found: Side
     site = bears(stream, "anaphora:project") or any(_definite(stream[max(0, i - 2) : i]) for i in sites)
     told = next((s for s in reversed(sentence.earlier) if s.kind == "capex"), None)
     owner = told.first("owner") if told and site else None
-    if owner is None or owner.kind not in FIRMS:
+    if owner is None or not owner.firm:
         return
     if label == "customer" and found.customer:
         found.add("provider", owner)
@@ -57,12 +57,10 @@ def ask_the_pair(sentence: Sentence, found: Sides) -> None:
     pairs = [s.everyone for s in reversed(sentence.earlier) if sentence.number - s.reading <= 2 and s.kind in _OF_TWO]
     if sentence.number:
         before = sentence.article.readings[sentence.number - 1].tokens
-        named = {
-            id(t.value): t.value for t in before if t.type == NAME and t.value is not None and t.value.kind in FIRMS
-        }
+        named = {id(t.value): t.value for t in before if t.type == NAME and t.value is not None and t.value.firm}
         pairs.append(list(named.values()))
     for pair in pairs:
-        others = [e for e in pair if e is not maker and e.kind in FIRMS]
+        others = [e for e in pair if e is not maker and e.firm]
         if maker in pair and len(others) == 1 and rank(others[0]) > rank(maker):
             found.add("customer", others[0])
 
@@ -114,9 +112,7 @@ def _alone(sentence: Sentence, provider: Entity) -> bool:
         (i for i in range(named - 1, -1, -1) if stream[i].type in (NAME, MARK) or "and" in stream[i].labels), 0
     )
     joined = "and" in stream[first].labels
-    others = (
-        i for i in sentence.case if stream[i].value is not provider and stream[i].value in sentence.organisations()
-    )
+    others = (i for i in sentence.case if stream[i].value is not provider and stream[i].value in sentence.firms())
     return all(joined and i < named for i in others)
 
 

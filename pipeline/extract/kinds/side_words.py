@@ -8,7 +8,7 @@ from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.stream import Entity, Token
-from pipeline.extract.kinds.side_guesses import FIRMS, Sides
+from pipeline.extract.kinds.side_guesses import Sides
 from pipeline.extract.kinds.side_phrases import taken_on, won_from, won_with
 
 _BUYING = frozenset({"acquire", "lease", "spend"})
@@ -74,7 +74,7 @@ def _with_list(sentence: Sentence, beside: Entity) -> list[Entity]:
     stream = sentence.stream
     groups = {c.group for i, c in sentence.case.items() if stream[i].value is beside and not stream[i].reference}
     named = [stream[i].value for i, c in sorted(sentence.case.items()) if c.group in groups]
-    return [e for e in {id(e): e for e in named}.values() if e is not None and (e is beside or e.kind in FIRMS)]
+    return [e for e in {id(e): e for e in named}.values() if e is not None and (e is beside or e.firm)]
 
 
 def _listed(sentence: Sentence, event: int, parts: list[Part]) -> list[Entity]:
@@ -94,12 +94,12 @@ def _counted(sentence: Sentence) -> list[Entity]:
     objects = [i for i, case in sorted(sentence.case.items()) if i > verb and case.label == "bare" and not case.poss]
     listed = [i for i in objects if sentence.case[i].group == sentence.case[objects[0]].group]
     named = [stream[i].value for i in listed if not stream[i].reference]
-    return [e for e in named if e is not None and e.kind in FIRMS]
+    return [e for e in named if e is not None and e.firm]
 
 
 def _owns(token: Token) -> bool:
     """`its suppliers`: the pronoun's organisation."""
-    return "poss_pronoun" in token.labels and token.value is not None and token.value.kind in FIRMS
+    return "poss_pronoun" in token.labels and token.value is not None and token.value.firm
 
 
 def _by_purchase(sentence: Sentence, event: int, parts: list[Part], found: Sides) -> None:
@@ -113,7 +113,7 @@ def _by_purchase(sentence: Sentence, event: int, parts: list[Part], found: Sides
         found.provider, found.customer = given
     elif not found.provider and any(p.case == "for" and p.entity in found.customer for p in parts):
         doers = [sentence.stream[i].value for i, c in sentence.case.items() if c.label in ("bare", "by")]
-        found.provider = [e for e in doers if e.kind in FIRMS and e not in found.customer][:1]
+        found.provider = [e for e in doers if e.firm and e not in found.customer][:1]
 
 
 def _lets_to(sentence: Sentence, event: int, parts: list[Part]) -> bool:
@@ -130,7 +130,7 @@ def _installed_for(sentence: Sentence, event: int, named: list[Entity]) -> tuple
     doers = [stream[i].value for i, c in sentence.case.items() if c.label == "by" and event < i]
     users = [stream[i].value for i, c in sentence.case.items() if c.label == "for" and event < i]
     both = doers and users and (doers[0] in named or users[0] in named)
-    firms = [e for e in (*doers[:1], *users[:1]) if e is not None and e.kind in FIRMS]
+    firms = [e for e in (*doers[:1], *users[:1]) if e is not None and e.firm]
     return (firms[:1], firms[1:]) if both and len(firms) == 2 else None
 
 
@@ -151,4 +151,4 @@ def _drop_brands(sentence: Sentence, event: int, found: Sides) -> None:
     bought = bool(sentence.stream[event].labels & _BUYING)
     if brands and (sellers or not bought):
         kept = [e for e in found.provider if e not in brands]
-        found.provider = kept or [e for e in sellers if e.kind in FIRMS and e not in found.customer]
+        found.provider = kept or [e for e in sellers if e.firm and e not in found.customer]

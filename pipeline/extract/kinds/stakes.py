@@ -17,7 +17,7 @@ def sold(sentence: Sentence, statement: Statement, figure: int | None) -> bool:
     """`sold a stake (in Foo) to Bar`: who buys invests; shares of its own that a firm sells to nobody named are a
     round, and so are those of its employees."""
     parties = statement.parties
-    seller = next((e for e in parties.get("seller", []) if e.firm and e.trade != "capital"), None)
+    seller = next((e for e in parties.get("seller", []) if e.firm and not e.financier), None)
     own = not parties.get("recipient")
     staff = valued_party(sentence) if own and seller is None else None  # `employees sold shares, valuing Foo at`
     if own and (seller or staff) is not None:

@@ -62,7 +62,7 @@ def beside(sentence: Sentence, event: int) -> list[Entity]:
         apart = case.label == "with" and case.anchor > event + 2  # `takeovers meant to close the gap with Foo`
         if not seller and not apart and case.label not in _ASIDE and "poss_pronoun" not in stream[i].labels:
             found.append(entity)
-    return [e for e in found if e is not None and e.party and e.kind in ("company", "unknown")]
+    return [e for e in found if e is not None and e.firm]
 
 
 def listed_with(sentence: Sentence, target: Entity, buyers: list[Entity]) -> list[Entity]:
@@ -71,9 +71,7 @@ def listed_with(sentence: Sentence, target: Entity, buyers: list[Entity]) -> lis
         c.group for i, c in sentence.case.items() if sentence.stream[i].value is target and c.label in ("of", "bare")
     }
     found = [sentence.stream[i].value for i, c in sentence.case.items() if c.group in groups and not c.poss]
-    return [
-        e for e in found if e is not None and e is not target and e not in buyers and e.kind in ("company", "unknown")
-    ]
+    return [e for e in found if e is not None and e is not target and e not in buyers and e.firm]
 
 
 def only_owns(sentence: Sentence, statement: Statement, target: Entity) -> bool:

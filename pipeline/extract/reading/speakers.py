@@ -32,4 +32,4 @@ def speaking(tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity
         return None
     first = next((t.value for t in tokens[:at] if t.type == NAME), None)
     named = first is not None and bool(here) and first is here[0]
-    return here[0] if named and here[0].firm and here[0].trade != "capital" else None
+    return here[0] if named and here[0].firm and not here[0].financier else None

@@ -79,4 +79,4 @@ def last_named(reading: Reading) -> Entity | None:
 def only_firm(entities: Sequence[Entity]) -> Entity | None:
     """The firm among what a sentence named, if it is the only one and no financier."""
     firms = list({id(entity): entity for entity in entities if entity.firm}.values())
-    return firms[0] if len(firms) == 1 and firms[0].trade != "capital" else None
+    return firms[0] if len(firms) == 1 and not firms[0].financier else None

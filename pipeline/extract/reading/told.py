@@ -80,7 +80,7 @@ class Told:
 
     def held(self, here: Sequence[Entity]) -> Entity | None:
         """Of whom somebody holds a share: the last company named that is no financier, nor named in this sentence."""
-        others = (e for e in reversed(self._recent.values()) if e.firm and e.trade != "capital" and e not in here)
+        others = (e for e in reversed(self._recent.values()) if e.firm and not e.financier and e not in here)
         return next(others, None)
 
     def placed_in(self, before: Token, here: Sequence[Entity]) -> Entity | None:
@@ -113,10 +113,10 @@ class Told:
         if self.subject is not None and self.subject.firm:
             if self._new_paragraph and self._named_in_passing(self.subject):
                 return self.topic
-            financier = self.subject.trade == "capital" and self.topic is not None
+            financier = self.subject.financier and self.topic is not None
             return self.topic if financier else self.subject
         firms = [entity for entity in here if entity.firm]
-        doers = [firm for firm in firms if firm.trade != "capital"]
+        doers = [firm for firm in firms if not firm.financier]
         return doers[0] if doers else firms[-1] if firms else self.topic
 
     def _named_in_passing(self, entity: Entity) -> bool:

@@ -43,4 +43,4 @@ def _share(reading: Reading, at: int, case: str, entity: Entity) -> float:
     """How much one mention counts, by its case: an investor is hardly ever what a story is about."""
     if at > 0 and "called" in reading.telling[at - 1].labels:
         return _INTRODUCED
-    return _ASIDE.get(case, 1.0) * (_FINANCIER if entity.trade == "capital" else 1.0)
+    return _ASIDE.get(case, 1.0) * (_FINANCIER if entity.financier else 1.0)
