@@ -19,7 +19,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import after, bears, before, holds, optional
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, TERM, Stream, Token
-from pipeline.extract.kinds import build
+from pipeline.extract.kinds import read_event
 from pipeline.extract.kinds.acquisitions import tell_valuation
 from pipeline.extract.kinds.contributions import contribution
 from pipeline.extract.kinds.denials import read_denial
@@ -77,7 +77,7 @@ def _tell(sentence: Sentence, told_before: int) -> None:
 def _tell_events(sentence: Sentence, events: list[int], told_before: int) -> None:
     for event in events:
         if _may_be_deal(sentence, event, sentence.earlier[told_before:]):
-            sentence.earlier += build(sentence, event, event_label(sentence, event, None), None)
+            sentence.earlier += read_event(sentence, event, event_label(sentence, event, None), None)
 
 
 def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:

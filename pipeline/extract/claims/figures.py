@@ -18,7 +18,7 @@ from pipeline.extract.facts.recall import deal_told
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, holds, is_figure
 from pipeline.extract.grammar.stream import NAME, Entity
-from pipeline.extract.kinds import build
+from pipeline.extract.kinds import read_event
 from pipeline.extract.kinds.contributions import contribution, followed, part_of_round, round_of_item
 from pipeline.extract.kinds.lone_givers import givers, givers_of_part
 from pipeline.extract.kinds.lone_raisers import headed, headline, item
@@ -69,7 +69,7 @@ def _with_event(sentence: Sentence, figure: int, event: int) -> list[Statement]:
             return [round_of_item(sentence, figure, raiser)]
         if investors := givers(sentence, figure, attached=True) or _one_of_several_givers(sentence, figure):
             return contribution(sentence, figure, investors)
-    return build(sentence, event, event_label(sentence, event, figure), figure)
+    return read_event(sentence, event, event_label(sentence, event, figure), figure)
 
 
 def _one_of_several_givers(sentence: Sentence, figure: int) -> list[Entity]:
@@ -86,9 +86,9 @@ def _without_event(sentence: Sentence, figure: int) -> list[Statement]:
     if is_figure(sentence.stream[figure], "money"):
         return _lone_sum(sentence, figure)
     if in_site_told(sentence, figure):
-        return build(sentence, figure, "procure", figure)
+        return read_event(sentence, figure, "procure", figure)
     if is_planned(sentence, figure):
-        return build(sentence, figure, "build", figure)
+        return read_event(sentence, figure, "build", figure)
     return _paid(sentence, figure)
 
 
@@ -97,11 +97,11 @@ def _lone_sum(sentence: Sentence, figure: int) -> list[Statement]:
     if raiser := item(sentence, figure) or headed(sentence, figure) or headline(sentence, figure):
         return [round_of_item(sentence, figure, raiser)]
     if not sentence.events and any(case.label == "lead" for case in sentence.case.values()):
-        return build(sentence, figure, "round", figure)  # `In May came $1bn more, with Foo in the lead`
+        return read_event(sentence, figure, "round", figure)  # `In May came $1bn more, with Foo in the lead`
     if more := followed(sentence, figure):
         return more
     if talks_with_investors(sentence, figure):
-        return build(sentence, figure, "round", figure)
+        return read_event(sentence, figure, "round", figure)
     if investors := givers(sentence, figure, attached=False):
         return contribution(sentence, figure, investors)
     if counted := worth_told(sentence, figure):
@@ -111,14 +111,14 @@ def _lone_sum(sentence: Sentence, figure: int) -> list[Statement]:
         set_measure(sentence, told, figure)
         return []
     if (site := priced_site(sentence.stream, figure)) is not None:
-        return build(sentence, site, "capex", figure)
+        return read_event(sentence, site, "capex", figure)
     return _paid(sentence, figure)
 
 
 def _paid(sentence: Sentence, figure: int) -> list[Statement]:
     """What a verb of paying buys for a figure."""
     if (verb := paid_for_compute(sentence, figure)) is not None:
-        return build(sentence, verb, "procure", figure)
+        return read_event(sentence, verb, "procure", figure)
     if (verb := paid_for_company(sentence, figure)) is not None:
-        return build(sentence, verb, "acquire", figure)
+        return read_event(sentence, verb, "acquire", figure)
     return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.facts.recall import site_told
+from pipeline.extract.facts.recall import cost_of_site_told
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Token
@@ -65,7 +65,7 @@ def _verb_of_paying(stream: Sequence[Token], figure: int) -> int | None:
 def is_planned(sentence: Sentence, figure: int) -> bool:
     """Whether chips or power without an event word are those of something planned, no installed base."""
     stream = sentence.stream
-    told = site_told(sentence)
+    told = cost_of_site_told(sentence)
     load = told and bears(stream, "compute") and not is_figure(stream[figure], "chips")  # `its load is 110 MW`
     if not load and not _size_of_site(stream, figure) and not bears(stream, "plan", "modal", "under_way"):
         return False

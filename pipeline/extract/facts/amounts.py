@@ -9,6 +9,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import NAME, Token
+from pipeline.extract.languages.lexicon import tells_a_stage
 
 FIELDS = {"money": "amount", "power": "power_mw", "chips": "accelerators"}
 """Which field of a claim holds the measure of a deal, by kind of quantity."""
@@ -40,7 +41,7 @@ def _of_that_sum(words: Sequence[Token]) -> bool:
     """`ein Kredit über`, `eine Series B über`: the noun of a deal stands right before the word for its worth."""
     if len(words) < 2 or "worth" not in words[-1].labels:
         return False
-    staged = any(label.startswith("stages:") for t in words[-3:-1] for label in t.labels)
+    staged = any(tells_a_stage(t.labels) for t in words[-3:-1])
     owned = words[-2].type == NAME and any(t.labels & NOUNS for t in words[-4:-2])  # `ein Kredit der Foo über`
     return staged or owned or bool(words[-2].labels & NOUNS)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.dating import date_of
 from pipeline.extract.facts.instruments import add_instrument, add_parts
-from pipeline.extract.facts.sites import site_of, site_told
+from pipeline.extract.facts.sites import site_of, site_spoken_of
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause, status_of
 from pipeline.extract.grammar.stream import TERM
@@ -19,7 +19,7 @@ def add_facts(sentence: Sentence, statement: Statement, figure: int | None) -> N
     if statement.kind in ("funding_round", "investment", "acquisition"):
         add_parts(sentence, statement, at)
         add_instrument(sentence, statement, at)
-    if statement.kind in ("capacity", "capex") and (site := site_of(sentence, statement) or site_told(sentence)):
+    if statement.kind in ("capacity", "capex") and (site := site_of(sentence, statement) or site_spoken_of(sentence)):
         fields["site"] = site
     if statement.kind == "capacity" and (term := _term(sentence, at)):
         fields["term_years"] = term

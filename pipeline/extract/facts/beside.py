@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.supply_chain import MAKERS
 from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, Entity, Token
 from pipeline.extract.names.word_forms import is_model
 
-_MAKERS = frozenset({"chips", "servers", "equipment"})
 _PARTING = VERBS | {"relative", "by"}
 _REACH = 4  # tokens from a name to the noun in apposition to it
 
@@ -85,7 +85,7 @@ def is_brand(sentence: Sentence, entity: Entity) -> bool:
         after = next((t for t in stream[i + 1 : i + 4] if not is_model(t.text.upper())), None)
         before = sentence.case[i].label == "bare" and i > 0 and "hardware" in stream[i - 1].labels
         product = after is not None and "hardware" in after.labels
-        taker = i > 0 and entity.trade not in _MAKERS and "supply" in stream[i - 1].labels  # `ships Foo chips`
+        taker = i > 0 and entity.trade not in MAKERS and "supply" in stream[i - 1].labels  # `ships Foo chips`
         if sentence.case[i].poss or taker or not (product or before):
             return False
     return bool(places)

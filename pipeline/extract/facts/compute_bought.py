@@ -7,12 +7,13 @@ from itertools import takewhile
 
 from pipeline.extract.facts.purchases import buys_company
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.supply_chain import LETTING
 from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, WORD, Token, is_organisation_noun
 from pipeline.extract.names.word_forms import is_model
 
-_HOSTS = frozenset({"cloud", "datacenter", "hyperscaler"})
+_HOSTS = LETTING | {"hyperscaler"}
 _PLACES = frozenset({"at", "with", "on", "from", "into"})
 _CLAUSE = 16  # tokens from a participle back to the verb of getting
 _OBJECT = 7  # tokens from a verb of hosting to where something is hosted

@@ -8,13 +8,13 @@ from pipeline.extract.facts.relative_clauses import case_in_relative, subject_af
 from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.cases import Case
-from pipeline.extract.grammar.frames import NOUNS, VERBS
+from pipeline.extract.grammar.frames import ACTING, NOUNS, VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 from pipeline.extract.grammar.voice import passive
 
 _FRONTED = 4  # tokens among which a verb opens its sentence
 _FRONTING = ("after", "for", "to", "in", "by", "with", "later_than")
-_ACTING = VERBS | {"announce", "plan", "modal", "passive", "talks"}
+_ACTING = ACTING | {"talks"}
 _FOLLOWING = _ACTING | {"follows"}
 _OWNER_NEAR = 7  # tokens between an owner and what it owns
 _COMPOUND_NEAR = 4  # tokens between a name and the noun that it is compounded with

@@ -8,12 +8,11 @@ from itertools import takewhile
 from pipeline.extract.facts.figure_heads import MONEY_VETOES, nearest_head
 from pipeline.extract.facts.figure_roles import NONE, SUM, VALUATION
 from pipeline.extract.facts.windows import after, back, bears, before, holds, is_figure
-from pipeline.extract.grammar.frames import NOUNS, VERBS
+from pipeline.extract.grammar.frames import DEEDS, NOUNS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Token
 
-_GOVERNING = frozenset(PREPOSITIONS) | {"contract", "acquisition"}  # `overname van` is one word
-_DEEDS = VERBS - {"announce"}
+_GOVERNING = PREPOSITIONS | {"contract", "acquisition"}  # `overname van` is one word
 _RISE = 15  # tokens over which a valuation may rise to a figure
 _SUBJECT = 14  # tokens from `worth` back to what it is said of
 _RELATIVE = 8  # tokens of `at which Foo was valued`
@@ -105,7 +104,7 @@ def _says_of_deal(stream: Sequence[Token], valued: int) -> bool:
         if token.labels & {"contract", "acquisition", "deal"}:
             return True
         governed = "pronoun" in token.labels or (i > 0 and not stream[i - 1].labels.isdisjoint(_GOVERNING))
-        if (token.type == NAME and not governed) or token.text in ";:." or token.labels & _DEEDS:
+        if (token.type == NAME and not governed) or token.text in ";:." or token.labels & DEEDS:
             return False
     return False
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.figure_roles import DEBT, EQUITY, VALUATION
-from pipeline.extract.facts.stages import stage_told, tells_stage
+from pipeline.extract.facts.stages import stage_told
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause
 from pipeline.extract.facts.windows import bears, holds, is_figure
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.stream import MARK
+from pipeline.extract.languages.lexicon import tells_a_stage
 
 _BEFORE, _AFTER = 8, 12  # tokens around an event and its figure in which its stage and instrument stand
 
@@ -44,7 +45,7 @@ def add_instrument(sentence: Sentence, statement: Statement, at: int) -> None:
     instrument = None
     if statement.kind == "funding_round":
         where = range(first, last) if len(sentence.sums) == 1 else labelled
-        stages = [i for i in where if tells_stage(sentence.stream[i].labels) and sentence.belongs(i, at)]
+        stages = [i for i in where if tells_a_stage(sentence.stream[i].labels) and sentence.belongs(i, at)]
         places = sorted(stages, key=lambda i: abs(i - at))
         if stage := stage_told(sentence.stream, places):
             statement.fields["stage"] = stage

@@ -10,10 +10,9 @@ from pipeline.extract.facts.figure_repeats import replaced, same_sum
 from pipeline.extract.facts.figure_roles import NONE, PART, SUM, VALUATION
 from pipeline.extract.facts.figure_subjects import is_of_country, is_price_of_unit, is_turnover
 from pipeline.extract.facts.windows import after, bears, before, holds, is_figure, optional
-from pipeline.extract.grammar.frames import NOUNS, VERBS
+from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Stream, Token
 
-_EVENTS = VERBS | NOUNS
 _SMALLEST = {"money": 100_000, "power": 1.0, "chips": 50}
 """Units, MW and chips below which a figure is a price, a fee or a device; other kinds measure no deal."""
 _DEARER_THAN_THINGS = 50_000_000
@@ -126,4 +125,4 @@ def _continued(stream: Sequence[Token], at: int, earlier: dict[int, str]) -> str
 def _starts_anew(stream: Sequence[Token], previous: int, at: int) -> bool:
     """Whether `another $2bn`, an event or the end of a sentence part stands between two figures."""
     another = stream[at - 1].text.startswith("another") or "further" in stream[at - 1].text
-    return another or any(t.labels & _EVENTS or t.text in ".;" for t in stream[previous + 1 : at])
+    return another or any(t.labels & EVENTS or t.text in ".;" for t in stream[previous + 1 : at])

@@ -9,6 +9,7 @@ from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, WORD, Entity, Token
+from pipeline.extract.languages.lexicon import tells_a_stage
 
 _SPENT_NEAR = 3.0  # how far the supplier may stand from the verb of spending
 _GIVING = frozenset({"give", "spend"})
@@ -81,7 +82,7 @@ def is_outlay(sentence: Sentence, event: int, figure: int | None) -> bool:
 def tops_up_round(sentence: Sentence, event: int, figure: int | None) -> bool:
     """`stockt seine Serie C um 80 Millionen auf`: the round of one's own grows."""
     near = after(sentence.stream, event, 5)
-    staged = any(label.startswith("stages:") for t in near for label in t.labels)
+    staged = any(tells_a_stage(t.labels) for t in near)
     return costs_money(sentence, event, figure) and (staged or bears(near, "round"))
 
 

@@ -9,7 +9,7 @@ from pipeline.extract.facts.purchases import paid_in
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import back, bears, before, past_insertion
 from pipeline.extract.grammar.distances import distance
-from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.frames import DEEDS, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import MARK, NAME, Token
 from pipeline.extract.grammar.voice import PASSIVE
@@ -19,7 +19,6 @@ _STRONG = frozenset(
 )
 _TAKEOVERS = ("acquire", "acquisition", "cede")
 _SUPPLYING = ("supply", "procure")
-_DEEDS = VERBS - {"announce"}
 _PARTING = VERBS | {"relative", "but", "and"}
 _PARTING_SHARES = VERBS | {"relative", "but", "round"}
 _CLOSED = ("contract", "acquisition", "guarantee_noun", "partnership", "cede")
@@ -143,7 +142,7 @@ def _earning_contract(stream: Sequence[Token], event: int) -> int | None:
         if "contract" in token.labels:
             return i
         governed = i > 0 and not stream[i - 1].labels.isdisjoint(PREPOSITIONS)
-        if (token.type == NAME and not governed) or token.text in ";:." or token.labels & _DEEDS:
+        if (token.type == NAME and not governed) or token.text in ";:." or token.labels & DEEDS:
             return None
     return None
 

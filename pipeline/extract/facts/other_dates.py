@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.stream import NAME
+from pipeline.extract.languages.lexicon import is_anaphoric
 
 PRESENTED = 4  # tokens from a word that presents an organisation to its date
 
@@ -46,5 +47,5 @@ def explains(sentence: Sentence, date: int, at: int) -> bool:
         return False
     comma = max((i for i in range(date) if stream[i].text == ","), default=0)
     opening = stream[comma + 1].labels
-    opens = opening & {"determiner", "relative"} or any(label.startswith("anaphora:") for label in opening)
+    opens = opening & {"determiner", "relative"} or is_anaphoric(opening)
     return comma > 0 and stream[comma - 1].type == NAME and bool(opens) and date - comma > PRESENTED

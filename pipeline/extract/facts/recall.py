@@ -72,7 +72,7 @@ def half_told(sentence: Sentence) -> Statement | None:
     return None
 
 
-def site_told(sentence: Sentence) -> bool:
+def cost_of_site_told(sentence: Sentence) -> bool:
     """Whether this sentence or the one before told what a site costs, so that this one may tell its size."""
     return any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier)
 

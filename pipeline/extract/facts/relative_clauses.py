@@ -11,7 +11,7 @@ from pipeline.extract.grammar.voice import passive
 
 _REACH = 5  # tokens from a name to the pronoun that stands for it
 _APPOSED = 11  # and past what explains it: `Foo, a Berlin start-up of some twenty people whose`
-_ENDS_NAME = VERBS | {"speaker_verb", "announce", "passive"}
+_ENDS_NAME = VERBS | {"speaker_verb", "passive"}
 _PREPOSITIONS = ("from", "into", "by", "with", "to", "for", "in")
 
 

@@ -9,7 +9,7 @@ from pipeline.extract.facts.statements import LISTS, Sentence
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.clauses import past_insertion
 from pipeline.extract.grammar.distances import distance
-from pipeline.extract.grammar.frames import NOUNS, VERBS
+from pipeline.extract.grammar.frames import EVENTS, NOUNS, VERBS
 from pipeline.extract.grammar.prepositions import before_insertion
 from pipeline.extract.grammar.stream import WORD, Entity, Token
 
@@ -18,7 +18,6 @@ _FARTHEST = 12.0  # beyond it distance costs no more
 _INSERTED = 1.0  # what an insertion costs between a subject and its verb
 _TOPIC = 0.8  # what speaks for the organisation that the article is about
 _SUPPLYING = frozenset({"bare", "by", "from", "at", "on"})
-_EVENTS = VERBS | NOUNS
 _MANY = LISTS | {"party", "customer"}  # roles that the names of a long list may play
 _LONG_LIST = 3  # names of a list that hardly play one role together
 # How likely an organisation of a kind or trade plays a role where grammar leaves it open.
@@ -94,7 +93,7 @@ def _by_head(stream: Sequence[Token], case: Case, event: int) -> float:
         return 3.0
     if case.label == "from" and case.anchor < event and stream[head].labels & NOUNS:
         return -3.0  # `a loan from Foo to buy`
-    if case.label in ("by", "of") and not stream[head].labels & _EVENTS:
+    if case.label in ("by", "of") and not stream[head].labels & EVENTS:
         return -1.5
     if case.label == "with" and stream[head].type == WORD and not stream[head].labels:
         return -2.5

@@ -10,11 +10,12 @@ from pipeline.extract.facts.gapping import gapped
 from pipeline.extract.facts.role_scores import fit, head_of, leaning
 from pipeline.extract.facts.statements import LISTS, Sentence
 from pipeline.extract.facts.windows import is_figure
-from pipeline.extract.facts.word_order import sides
+from pipeline.extract.facts.word_order import subjects_and_objects
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import FRAMES, NOUNS, VERBS
 from pipeline.extract.grammar.stream import NAME, Entity
 from pipeline.extract.grammar.voice import passive
+from pipeline.extract.languages.lexicon import is_anaphoric
 
 _MANY = LISTS | {"party"}  # roles that any number of names may play
 _SIDES = frozenset({"provider", "customer"})  # roles that the names of one list may play together
@@ -54,7 +55,7 @@ def by_role(parts: list[Part]) -> dict[str, list[Entity]]:
 
 def _cases_beside(sentence: Sentence, event: int, figure: int | None, frame: dict[str, str]) -> dict[int, str]:
     """The case that every possible party has beside an event."""
-    order = sides(sentence, event) if sentence.article.lexicon.free_order else {}
+    order = subjects_and_objects(sentence, event) if sentence.article.lexicon.free_order else {}
     own = gapped(sentence, event, figure) if figure is not None else None
     supplies = not _SIDES.isdisjoint(frame.values())
     found: dict[int, str] = {}
@@ -87,7 +88,7 @@ def _described(sentence: Sentence, case: Case) -> bool:
     if head is None:
         return False
     labels = sentence.stream[head].labels
-    return "presented" in labels or (case.label != "by" and any(label.startswith("anaphora:") for label in labels))
+    return "presented" in labels or (case.label != "by" and is_anaphoric(labels))
 
 
 def _shares_of(sentence: Sentence, name: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import after, back, bears, before, is_figure
-from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.frames import LIGHT, VERBS
 from pipeline.extract.grammar.stream import MARK, NAME
 from pipeline.extract.grammar.voice import passive
 
@@ -14,7 +14,6 @@ _DEBT_NEAR = 4  # tokens from the notes to the passive that says that they were 
 _CLAUSE = 20  # and where the verb closes its clause
 _SUBJECT = 12  # tokens from a passive verb back to its subject
 _TAKING = frozenset({"acquire", "raise_weak", "invest", "give"})
-_LIGHT = frozenset({"announce"})
 _PARTING = VERBS | {"relative", "but"}
 
 
@@ -110,4 +109,4 @@ def takes_majority(sentence: Sentence, event: int, figure: int | None) -> bool:
         return False
     opening = before(stream, share, 3)
     new = bears(opening, "determiner") and not bears(opening, "definite", "poss_pronoun", "hold")
-    return new and not any(t.labels == _LIGHT for t in opening)  # `has a 60 percent stake`
+    return new and not any(t.labels == LIGHT for t in opening)  # `has a 60 percent stake`

@@ -80,7 +80,7 @@ def _vague(sentence: Sentence, site: str | None) -> bool:
     return not site or "country" in sentence.article.lexicon.longest(site.casefold().split(), 0)[1]
 
 
-def site_told(sentence: Sentence) -> str | None:
+def site_spoken_of(sentence: Sentence) -> str | None:
     """The place told before of `the site` that a sentence speaks of."""
     built = sentence.article.built
     if (

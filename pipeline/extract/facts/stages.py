@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from pipeline.extract.grammar.stream import Token
 
@@ -19,12 +18,6 @@ def is_stage(stream: Sequence[Token], at: int) -> bool:
     if "stages:series" in labels:
         return bool(series_letter(stream, at))
     return not labels.isdisjoint(_ROUNDS)
-
-
-@cache
-def tells_stage(labels: frozenset[str]) -> bool:
-    """Whether a word with these labels may tell a stage of any sort."""
-    return any(label.startswith("stages:") for label in labels)
 
 
 def series_letter(stream: Sequence[Token], at: int) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from pipeline.extract.facts.hearsay import hearsay, telling
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import CHEAPEST, distance
-from pipeline.extract.grammar.frames import NOUNS, VERBS
+from pipeline.extract.grammar.frames import ACTING, NOUNS
 from pipeline.extract.grammar.stream import MARK, NAME, WORD, Stream, Token
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
 _PLANNED = frozenset({"plan", "to", "modal"})
 _TELLING = frozenset({"talks", "plan", "done"})
-_ACTING = VERBS | {"passive", "plan", "modal", "talks", "speaker_verb"}
+_ACTING = ACTING | {"talks", "speaker_verb"}
 _OBJECT = 5  # tokens between a verb and the noun of the deal that it closes
 REACH = 9.0  # how far a cue of talks or plans may stand from the event
 

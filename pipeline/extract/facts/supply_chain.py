@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.frames import ACTING
 from pipeline.extract.grammar.stream import QUANTITY, Entity
 
 # Who supplies whom when the words leave it open: the earlier trade supplies the later one.
@@ -13,8 +13,12 @@ CHAIN = {t: i for i, t in enumerate(
 LONGEST_ABBREVIATION = 4
 _GOVERNED = frozenset({"bare", "by", "with", "from", "to", "for", "between", "of", "join"})
 BUILDS_FOR_ITSELF = frozenset({"lab", "hyperscaler", "software"})
-_ACTING = VERBS | {"announce", "passive", "plan", "modal", "perfect"}
-SUPPLIERS = frozenset({"chips", "cloud", "datacenter", "power", "servers", "equipment"})
+_ACTING = ACTING | {"perfect"}
+MAKERS = frozenset({"chips", "servers", "equipment"})
+"""Trades that make what computes."""
+LETTING = frozenset({"cloud", "datacenter"})
+"""Trades that let it."""
+SUPPLIERS = MAKERS | LETTING | {"power"}
 
 
 def rank(entity: Entity) -> int:
@@ -22,12 +26,12 @@ def rank(entity: Entity) -> int:
     return CHAIN.get(entity.trade, CHAIN[""])
 
 
-def before(sentence: Sentence, a: Entity, b: Entity) -> bool:
+def rather_supplies(sentence: Sentence, a: Entity, b: Entity) -> bool:
     """Whether `a` rather supplies `b` than the other way round; an unknown name lets sites, but buys clouds."""
-    return place(sentence, a) < place(sentence, b)
+    return position(sentence, a) < position(sentence, b)
 
 
-def place(sentence: Sentence, entity: Entity) -> float:
+def position(sentence: Sentence, entity: Entity) -> float:
     """Its place in the supply chain, as far as the sentence tells that of an unknown name."""
     if entity.trade or entity.known:
         return rank(entity)

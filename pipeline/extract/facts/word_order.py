@@ -15,10 +15,9 @@ _FRONTED = 3  # tokens from the head of a sentence to the noun that opens it
 _NOBODY = Case("bare", -1, False, -1)
 _COPULA = 5  # tokens from a copula to the subject behind it
 _NOMINAL = frozenset({"org_noun", "determiner", "definite", "and", "title_noun"})
-_PREPOSITIONS = frozenset(PREPOSITIONS)
 
 
-def sides(sentence: Sentence, event: int) -> dict[int, str]:
+def subjects_and_objects(sentence: Sentence, event: int) -> dict[int, str]:
     """Name token -> `subject` or `object`, for the bare names of a verb's clause that their side does not tell."""
     stream = sentence.stream
     labels = stream[event].labels
@@ -87,7 +86,7 @@ def _subject_of_fronted(sentence: Sentence, event: int) -> dict[int, str]:
 def _has_subject(sentence: Sentence, first: int, event: int) -> bool:
     """`Die Investoren Foo und Bar geben Baz`, `Een groep banken leent Foo`: a noun for firms opens the clause."""
     opening = sentence.stream[first:event]
-    governed = any(t.labels & _PREPOSITIONS for t in opening[:2])
+    governed = any(t.labels & PREPOSITIONS for t in opening[:2])
     return not governed and any(is_organisation_noun(t) or t.labels & {"join", "authority"} for t in opening)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, Stream, Token
 
-_SPEAKING = frozenset({"speaker_verb", "announce", "report_verb", "report_noun", "hearsay", "deny"}) | VERBS
+_SPEAKING = frozenset({"speaker_verb", "report_verb", "report_noun", "hearsay", "deny"}) | VERBS
 _INSERTED = 6  # tokens from a subject to its verb that hold an insertion
 _AUXILIARIES = 4  # and from its second comma to the verb
 _SHORTEST = 2  # tokens of a relative clause before a comma may close it

@@ -17,6 +17,13 @@ NOUNS = frozenset(
      "partnership", "denial", "cede"}
 )  # fmt: skip
 EVENTS = VERBS | NOUNS
+LIGHT = frozenset({"announce"})
+"""Verbs that lend their subject to another event and tell no deal by themselves: `has`, `signs`, `announces`."""
+DEEDS = VERBS - LIGHT
+AUXILIARIES = frozenset({"announce", "passive", "plan", "modal"})
+"""What may stand between a subject and its verb: `has`, `was`, `plans to`, `would`."""
+ACTING = VERBS | AUXILIARIES
+"""What follows a name that is the subject of its clause."""
 
 # event label -> case -> role. `object` of a passive verb and `subject` change places before the look-up.
 _RAISE = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.extract.grammar.frames import NOUNS, VERBS
+from pipeline.extract.grammar.frames import DEEDS, NOUNS, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Token
 from pipeline.extract.languages.lexicon import Lexicon
@@ -18,9 +18,7 @@ REACH = 24  # tokens over which a phrase may be stretched
 _ADVERBS = 3  # that may part a preposition from its verb
 _OWED = 10  # tokens from a verb of backing to the debt or rent
 _GOVERNING = frozenset({"lead", "join"})
-_LINKING = frozenset(PREPOSITIONS)  # `invests ... in`, `goes ... to`: some phrases close with a preposition
-_OF_THEIR_OWN = _LINKING | VERBS | {"perfect"}  # what closes a phrase and means something beside it
-_DEEDS = VERBS - {"announce"}  # that means a deal only with another one
+_OF_THEIR_OWN = PREPOSITIONS | VERBS | {"perfect"}  # what closes a phrase and means something beside it
 _NOMINAL, _MERE_NOUNS = NOUNS | {"nominal"}, NOUNS - {"cede"}
 _AUXILIARY = frozenset({"announce", "perfect", "conditional", "plan"})
 _CLOSES_CLAUSE = VERBS | {"passive", "perfect", "copula", "plan", "modal", "participle", "join_verb", "lead_verb"}
@@ -85,8 +83,8 @@ def _verb_opens(words: Sequence[Token], *, infinitive: bool) -> bool:
     word = words[0]
     if word.type != WORD or word.labels & _NOMINAL or (word.text.endswith("r") and not infinitive):
         return False
-    auxiliary = word.labels & _AUXILIARY and any(t.labels & _DEEDS for t in words[1:])
-    return bool(word.labels & _DEEDS or auxiliary)
+    auxiliary = word.labels & _AUXILIARY and any(t.labels & DEEDS for t in words[1:])
+    return bool(word.labels & DEEDS or auxiliary)
 
 
 def settle_backing(stream: Sequence[Token]) -> None:
@@ -121,7 +119,7 @@ def _closing(stream: Sequence[Token], start: int, closing: Closing, passing: fro
     """Where the phrase that opens at `start` closes, before a strong mark; a particle closes its clause, too."""
     if closing.near:
         return _past_adverbs(stream, start, closing.text, passing)
-    links = frozenset() if closing.particle else _LINKING
+    links = frozenset() if closing.particle else PREPOSITIONS  # `invests ... in`, `goes ... to`
     for i in range(start + 1, min(start + REACH, len(stream))):
         token = stream[i]
         if token.type == MARK and token.text in ";:":
@@ -129,7 +127,7 @@ def _closing(stream: Sequence[Token], start: int, closing: Closing, passing: fro
         if token.text == closing.text:
             if token.labels & links:
                 return None if _dates(stream, i + 1) else i
-            if closing.particle and token.labels & _LINKING and _dates(stream, i + 1):
+            if closing.particle and token.labels & PREPOSITIONS and _dates(stream, i + 1):
                 continue  # `tekende in september`: the particle is a preposition here
             if _ends(stream, i + 1) or closing.label in _GOVERNING:
                 return i

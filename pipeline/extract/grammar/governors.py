@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.grammar.frames import EVENTS, VERBS
+from pipeline.extract.grammar.frames import ACTING, EVENTS, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS, REACH, preposition
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Token, is_organisation_noun
+from pipeline.extract.languages.lexicon import is_anaphoric
 
 ROLE_CUES = ("lead", "join")
 BREAKS = frozenset({"relative", "but"})
 _CLOSED = VERBS | BREAKS | {"report_noun"}
 _TALKS = frozenset({"talks"})
-_ACTING = VERBS | {"announce", "plan", "modal", "passive"}
 VERBAL = frozenset({"passive", "copula", "speaker_verb", "lead_verb", "join_verb", "led", "joined"})
 _NO_NOUN = EVENTS | BREAKS | VERBAL | {"lead"}
 _NAMED = 9  # tokens between a noun and the name that it announces
-_PREPOSITIONS = frozenset(PREPOSITIONS)
 _OPENING = 3  # the last token at which a verb opens its sentence
 _ADORNING = frozenset(
     {"determiner", "definite", "nationality", "org_noun"}
@@ -75,7 +74,7 @@ def _introduces(stream: Sequence[Token], at: int) -> bool:
 def _opens_clause(stream: Sequence[Token], name: int) -> bool:
     """Whether a verb follows a name, or a pronoun stands in its place: it is the subject of its clause."""
     after = name + 1
-    return "pronoun" in stream[name].labels or any(t.labels & _ACTING for t in stream[after : after + 1])
+    return "pronoun" in stream[name].labels or any(t.labels & ACTING for t in stream[after : after + 1])
 
 
 def _role_cue(stream: Sequence[Token], at: int) -> str | None:
@@ -95,7 +94,7 @@ def runs_firm(stream: Sequence[Token], at: int, name: int) -> bool:
     if not person or "lead" not in stream[at].labels:
         return False
     head = next((t for t in reversed(stream[max(0, at - 2) : at]) if t.text != ","), None)
-    return head is not None and (head.type == NAME or any(label.startswith("anaphora:") for label in head.labels))
+    return head is not None and (head.type == NAME or is_anaphoric(head.labels))
 
 
 def _is_seat(stream: Sequence[Token], at: int) -> bool:
@@ -153,7 +152,7 @@ def _announcing_noun(stream: Sequence[Token], at: int) -> int:
             return at
         if token.type == NAME and not apart:
             return at
-        if token.labels & _PREPOSITIONS and not token.labels & {"of", "determiner"}:
+        if token.labels & PREPOSITIONS and not token.labels & {"of", "determiner"}:
             return at
         linked = linked or "of" in token.labels
     return at

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.frames import LIGHT, VERBS
 from pipeline.extract.grammar.governors import BREAKS, Governor
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 from pipeline.extract.languages.lexicon import tells_an_organisation
 
 _BARRED = VERBS | BREAKS
-_LIGHT = frozenset({"announce"})  # `had`, as part of another verb
 _PASSIVE_ROLES = {"led": "lead", "joined": "join"}  # participles whose agent stands before them
 _PREDICATES = {"lead": "lead", "lead_verb": "lead", "join_verb": "join"}
 _AGENT_REACH = 2  # tokens between an agent and its participle
@@ -85,7 +84,7 @@ def _verb_after(stream: Sequence[Token], at: int) -> Governor | None:
         token = stream[i]
         if role := _role(token):
             return None if _agent_follows(stream, i) else Governor(role, i)
-        verb = token.labels & VERBS and token.labels != _LIGHT
+        verb = token.labels & VERBS and token.labels != LIGHT
         if token.type in (NAME, QUANTITY) or verb or (token.type == MARK and token.text not in ",-"):
             return None
         if token.text == "," and _in_relative(stream, at):

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.grammar.frames import EVENTS, NOUNS, VERBS
+from pipeline.extract.grammar.frames import AUXILIARIES, EVENTS, NOUNS, VERBS
 from pipeline.extract.grammar.governors import BREAKS, ROLE_CUES, VERBAL, Governor
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, MARK, QUANTITY, WORD, Token, is_possessive
 
-ACTING = frozenset({"plan", "modal", "passive", "announce"})
-_KEEPING = ACTING | {"keep"}
+_KEEPING = AUXILIARIES | {"keep"}
 _LONGEST_STEP = 10  # tokens from one member of a list to the next
 _APPOSITION = 14  # tokens from a name over what explains it to the next
 _MOST_WORDS = 4  # that may explain the next member
 _BOUND = 3  # words that say how exact a figure is (`as much as`)
-_PREPOSITIONS = frozenset(PREPOSITIONS)
 _JOINING = frozenset({"and", "join"})
-_NO_CLAUSE = _PREPOSITIONS | _JOINING | {"relative"}
+_NO_CLAUSE = PREPOSITIONS | _JOINING | {"relative"}
 _NO_LIST = EVENTS | BREAKS | VERBAL
 _NO_APPOSITION = _NO_LIST | {"and"}
 
@@ -53,7 +51,7 @@ def _joined(stream: Sequence[Token], a: int, b: int, label: str) -> bool:
             joined = True
         elif token.type in (QUANTITY, DATE, MARK) or token.labels & _NO_LIST:
             return False
-        elif token.labels & _PREPOSITIONS:
+        elif token.labels & PREPOSITIONS:
             repeated = label in (*token.labels, *ROLE_CUES)  # `by Foo and by Bar`
             if not joined or words or not repeated:
                 return False

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.grammar.frames import NOUNS, VERBS
+from pipeline.extract.grammar.frames import DEEDS, NOUNS, VERBS
 from pipeline.extract.grammar.stream import MARK, QUANTITY, Token
 from pipeline.extract.grammar.voice import PASSIVE
 
-PREPOSITIONS = ("by", "from", "into", "with", "to", "of", "for", "in", "on", "at", "between", "after")
+_IN_ORDER = ("by", "from", "into", "with", "to", "of", "for", "in", "on", "at", "between", "after")
+PREPOSITIONS = frozenset(_IN_ORDER)
+"""Labels of prepositions, which are also the cases that they give."""
 REACH = 9  # tokens to the left of a name in which its governing word is looked for
-_PREPOSITIONS = frozenset(PREPOSITIONS)
 _PLACES = frozenset({"at", "from"})
 _SOURCES, _AGENTS = frozenset({"of", "from"}), frozenset({"by", "from"})
 _SITES = frozenset({"site_noun", "anaphora:project"})
 _SUPPLIED = 5  # tokens from a verb of supplying to the owner of the site that it supplies
 _TO_SOMEBODY = frozenset({"there", "dative"})
-_DEEDS = VERBS - {"announce"}
 _GIVING = VERBS | {"sell"}
 _DONE_THERE = frozenset({"invest", "procure"})
 _RECEIVING = frozenset({"raise", "raise_weak"})
@@ -28,7 +28,7 @@ def preposition(stream: Sequence[Token], at: int) -> str | None:
     if labels >= _PLACES:
         return "at" if _invested(stream, at) else "from"
     ambiguous = labels >= _SOURCES or labels >= _AGENTS
-    meaning = _of_or_from(stream, at) if ambiguous else next((p for p in PREPOSITIONS if p in labels), None)
+    meaning = _of_or_from(stream, at) if ambiguous else next((p for p in _IN_ORDER if p in labels), None)
     if meaning != "of":
         return meaning
     return "to" if _supplies_a_site(stream, at) else "of"
@@ -41,7 +41,7 @@ def is_dative(stream: Sequence[Token], at: int) -> bool:
         return False
     following = stream[at + 1 : at + 4]
     if "there" in labels:  # `Foo y a placé`, `Foo s'y fournit`; `y construit` speaks of a place
-        verb = next((t.labels for t in following if t.labels & _DEEDS), frozenset())
+        verb = next((t.labels for t in following if t.labels & DEEDS), frozenset())
         return not verb.isdisjoint(_DONE_THERE) and "build" not in verb
     emphatic = any(t.type == MARK for t in following[:1])  # `Foo, lui, a choisi`
     return "dative" in labels and not emphatic and any(t.labels & _GIVING for t in following[:2])
@@ -56,7 +56,7 @@ def _invested(stream: Sequence[Token], at: int) -> bool:
     """Whether `bij` or `chez` names whom money goes to: beside a verb of investing, not of raising, which may stand
     behind it (`hat bei Foo 20 Millionen investiert`)."""
     near = [*reversed(stream[max(0, at - REACH) : at]), *stream[at + 1 : at + 1 + REACH]]
-    verb = next((t for t in near if t.labels & _DEEDS), None)
+    verb = next((t for t in near if t.labels & DEEDS), None)
     return verb is not None and "invest" in verb.labels
 
 
@@ -113,4 +113,4 @@ def before_insertion(stream: Sequence[Token], at: int) -> int:
     opened = next((i for i in range(at - 2, max(0, at - 2 - REACH), -1) if stream[i].text == ","), None)
     if not opened or not stream[opened - 1].labels & NOUNS:
         return at - 1
-    return opened - 1 if stream[opened + 1].labels & _PREPOSITIONS else at - 1
+    return opened - 1 if stream[opened + 1].labels & PREPOSITIONS else at - 1

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.grammar.frames import NOUNS, VERBS
-from pipeline.extract.grammar.lists import ACTING
+from pipeline.extract.grammar.frames import ACTING, NOUNS
 from pipeline.extract.grammar.stream import NAME, Token, is_organisation_noun
 
-_VERBS, _NO_VERBS = VERBS | ACTING, NOUNS | {"gerund"}
+_NO_VERBS = NOUNS | {"gerund"}
 _OPENING = 2  # the last token at which a phrase that opens a sentence has its preposition
 
 
@@ -26,7 +25,7 @@ def opens_late(stream: Sequence[Token], at: int, preposition: int) -> bool:
 def opens_clause(stream: Sequence[Token], at: int, preposition: int) -> bool:
     """`a day after Foo committed $5bn`: a finite verb makes the preposition a conjunction."""
     following = stream[at + 1].labels if at + 1 < len(stream) else frozenset()
-    acts = following & _VERBS and not following & _NO_VERBS
+    acts = following & ACTING and not following & _NO_VERBS
     return "after" in stream[preposition].labels and preposition == at - 1 and bool(acts)
 
 
@@ -36,4 +35,4 @@ def _acts(stream: Sequence[Token], at: int) -> bool:
     if after < len(stream) and stream[after].text == "(":  # `Em Fortaleza, a Foo (do grupo Bar) obteve`
         after = next((i + 1 for i in range(after, len(stream)) if stream[i].text == ")"), after)
     following = next((t for t in stream[after : after + 2] if t.labels), None)
-    return following is not None and bool(following.labels & _VERBS)
+    return following is not None and bool(following.labels & ACTING)

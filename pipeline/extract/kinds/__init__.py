@@ -44,7 +44,7 @@ _READERS = {
 }  # fmt: skip
 
 
-def build(sentence: Sentence, event: int, label: str, figure: int | None) -> list[Statement]:
+def read_event(sentence: Sentence, event: int, label: str, figure: int | None) -> list[Statement]:
     """The statements of an event; none when it names no deal, several when it names several suppliers or customers."""
     if label not in _KIND:
         return []

@@ -13,7 +13,7 @@ from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.grammar.voice import passive
 from pipeline.extract.kinds.offers import rejected, talks_with_buyer, wanted_by
-from pipeline.extract.kinds.targets import beside, described, listed_with, merged, only_owns, unnamed
+from pipeline.extract.kinds.targets import described, firms_beside, listed_with, merged, only_owns, unnamed
 
 _TAKEN = frozenset({"of", "for", "in", "compound"})
 _AGENT = 8  # tokens behind a passive verb in which its agent stands
@@ -56,7 +56,7 @@ def _complete(sentence: Sentence, statement: Statement, label: str) -> None:
     """The target and the buyer that stand beside the event or in the deal told before, and which of two is which."""
     parties = statement.parties
     if not parties.get("target") and parties.get("acquirer") and label in ("acquisition", "bid"):
-        others = [e for e in beside(sentence, statement.event) if e not in parties["acquirer"]]
+        others = [e for e in firms_beside(sentence, statement.event) if e not in parties["acquirer"]]
         subject = [e for e in others if e is sentence.reading.subject]
         if others:
             parties["target"] = (subject or others)[:1]

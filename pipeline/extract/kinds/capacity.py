@@ -8,13 +8,12 @@ from itertools import product
 from pipeline.extract.facts.beside import describes, makes
 from pipeline.extract.facts.relative_clauses import case_in_relative
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.supply_chain import SUPPLIERS
+from pipeline.extract.facts.supply_chain import LETTING, MAKERS, SUPPLIERS
 from pipeline.extract.facts.windows import after, bears, is_figure
 from pipeline.extract.grammar.stream import Entity
-from pipeline.extract.kinds.capacity_guesses import MAKERS, give_to_operator, guess_side
+from pipeline.extract.kinds.capacity_guesses import give_to_operator, guess_side
 from pipeline.extract.kinds.capacity_sides import both_told, one_told, supplies_itself
 from pipeline.extract.kinds.in_use import installed, is_phase
-from pipeline.extract.kinds.side_context import LETTING
 from pipeline.extract.kinds.side_guesses import Sides
 from pipeline.extract.kinds.side_story import ally
 from pipeline.extract.kinds.sides import sides

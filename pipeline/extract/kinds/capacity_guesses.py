@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.focus import focus_of
-from pipeline.extract.facts.recall import site_told
+from pipeline.extract.facts.recall import cost_of_site_told
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.supply_chain import SUPPLIERS
+from pipeline.extract.facts.supply_chain import MAKERS, SUPPLIERS
 from pipeline.extract.facts.windows import bears, is_figure
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.side_guesses import Sides, add_brand
 from pipeline.extract.kinds.side_story import ally
 
-MAKERS = frozenset({"chips", "servers", "equipment"})
 _CONTRACT = 5  # tokens of a contract among which the chips stand that it is for
 
 
 def guess_side(sentence: Sentence, statement: Statement, label: str, figure: int, found: Sides) -> bool:
     """Let whom the article speaks of be a side, where a figure stands without any name."""
     if label == "build" and not (
-        site_told(sentence) or bears(sentence.stream, "plan", "site_noun", "modal", "under_way", "talks")
+        cost_of_site_told(sentence) or bears(sentence.stream, "plan", "site_noun", "modal", "under_way", "talks")
     ):
         return False
     if bears(sentence.stream, "aggregate"):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.roles import assign
-from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.statements import MAIN, Sentence, Statement
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.frames import NOUNS
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 from pipeline.extract.kinds.denial_cues import holds_negation, opens_with_clause
 
-MAIN = {"funding_round": "recipient", "investment": "recipient", "acquisition": "target", "capacity": "customer",
-        "capex": "owner", "guarantee": "beneficiary"}  # fmt: skip
+DENIABLE = MAIN.keys() - {"denial"}
+"""Kinds of deals that may be denied."""
 _GOES_ON = 3  # sentences over which a denial goes on
 _TAKERS = {"invest": "recipient", "investment": "recipient", "stake": "recipient", "hold": "recipient",
            "acquire": "target", "acquisition": "target", "bid": "target", "majority": "target",
@@ -69,7 +69,7 @@ def _called_off_before(sentence: Sentence, speaker: Entity) -> Entity | None:
     """Whose deal the sentence before calls off, when its other party speaks: `The sale to Foo is off. Foo left`."""
     for told in reversed(sentence.earlier):
         off = told.fields.get("status") == "cancelled" and speaker in told.everyone
-        if off and told.kind in MAIN and sentence.number - told.reading == 1:
+        if off and told.kind in DENIABLE and sentence.number - told.reading == 1:
             return told.main if told.main is not speaker else None
     return None
 

@@ -6,7 +6,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.denial_cues import opens_with_clause
-from pipeline.extract.kinds.denial_parties import MAIN
+from pipeline.extract.kinds.denial_parties import DENIABLE
 
 OPEN = frozenset({"rumoured", "reported"})  # what can still be denied; an announced deal cannot be denied away
 DEAL_WORDS = frozenset(
@@ -25,7 +25,7 @@ def nearest_deal(sentence: Sentence, event: int, status: str, speaker: Entity | 
     for back in range(_BACK + 1):
         near = [
             s for s in sentence.earlier
-            if s.reading == sentence.number - back and s.kind in MAIN and not s.fragment
+            if s.reading == sentence.number - back and s.kind in DENIABLE and not s.fragment
             and (_is_open(sentence, s, status, back) or (back == 0 and s.event > event))  # `denies that Foo buys`
         ]  # fmt: skip
         if firm and status == "cancelled":

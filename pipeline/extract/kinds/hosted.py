@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.supply_chain import before, solid
+from pipeline.extract.facts.supply_chain import MAKERS, rather_supplies, solid
 from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.stream import Entity
 
@@ -12,7 +12,7 @@ _PLACES = frozenset({"on", "at", "in", "into", "from", "with"})
 _WORKING = ("procure", "supply", "operate", "in_use")  # what tells that the machines are worked on
 _MACHINES = ("hardware", "compute", "site_noun")
 _TOLD = frozenset({"capacity", "acquisition", "investment", "guarantee", "capex", "partnership", "denial"})
-_MAKERS = frozenset({"chips", "servers", "equipment", "capital"})
+_NO_HOSTS = MAKERS | {"capital"}
 _OWNED_NEAR, _PLACE_NEAR = 3, 5  # tokens from an owner to its machines, and from these to their preposition
 
 
@@ -41,7 +41,7 @@ def _use(sentence: Sentence, at: int, host: Entity, guest: Entity) -> Statement:
 
 def _is_host(sentence: Sentence, at: int, host: Entity | None) -> bool:
     """Whether a name owns the machines that something is done on."""
-    if host is None or not host.firm or host.trade in _MAKERS or sentence.stream[at].reference:
+    if host is None or not host.firm or host.trade in _NO_HOSTS or sentence.stream[at].reference:
         return False
     stream, case = sentence.stream, sentence.case[at]
     if case.label in _PLACES and bears(after(stream, at, _OWNED_NEAR), *_MACHINES):
@@ -59,5 +59,5 @@ def _guest(sentence: Sentence, at: int, host: Entity) -> Entity | None:
             return None
         subject = case.label in ("bare", "of") or case.poss
         if subject and entity is not None and entity.firm and entity.family != host.family and solid(sentence, entity):
-            return entity if before(sentence, host, entity) else None
+            return entity if rather_supplies(sentence, host, entity) else None
     return None

@@ -7,6 +7,7 @@ from pipeline.extract.facts.windows import after, bears, bracket_end
 from pipeline.extract.grammar.stream import MARK, NAME, Entity, Token
 from pipeline.extract.kinds.backers import FUNDING
 from pipeline.extract.kinds.lone_givers import name_before_bracket
+from pipeline.extract.languages.lexicon import tells_a_stage
 
 _HEAD_MARKS = frozenset({":", "-", "–", "—", ",", "|"})
 _HEADED = 4  # tokens between the head of an item and its sum
@@ -57,15 +58,11 @@ def headed(sentence: Sentence, figure: int) -> Entity | None:
 
 
 def _tells_of_round(token: Token) -> bool:
-    return _tells_of_stage(token) or token.type == NAME or not token.labels.isdisjoint(("round", "lead"))
-
-
-def _tells_of_stage(token: Token) -> bool:
-    return any(label.startswith("stages:") for label in token.labels)
+    return tells_a_stage(token.labels) or token.type == NAME or not token.labels.isdisjoint(("round", "lead"))
 
 
 def _next_tells_of_round(sentence: Sentence) -> bool:
     """Whether the rest of an item speaks of money raised."""
     readings = sentence.article.readings
     rest = [r for r in readings[sentence.number + 1 : sentence.number + 3] if r.paragraph == sentence.reading.paragraph]
-    return any(bears(r.tokens, *FUNDING) or any(map(_tells_of_stage, r.tokens)) for r in rest)
+    return any(bears(r.tokens, *FUNDING) or any(tells_a_stage(t.labels) for t in r.tokens) for r in rest)

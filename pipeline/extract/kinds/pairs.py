@@ -9,7 +9,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import NAME, WORD, Token
 
-_LINKS = frozenset(PREPOSITIONS) - {"between", "after", "on", "at"}
+_LINKS = PREPOSITIONS - {"between", "after", "on", "at"}
 _WIDE = 3  # tokens between a sum and its name
 _GAP = 4  # tokens between two pairs
 _BOUNDING = frozenset({"and", "determiner", "definite", "to"})

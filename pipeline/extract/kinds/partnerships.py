@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.recall import the_two
 from pipeline.extract.facts.roles import Part
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.supply_chain import SUPPLIERS, credible, rank, solid
+from pipeline.extract.facts.supply_chain import MAKERS, SUPPLIERS, credible, rank, solid
 from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import NAME, Entity
@@ -20,7 +20,6 @@ _ALLYING = frozenset({"subject", "object", "with", "between", "join"})
 _TRADES = SUPPLIERS | {"lab", "hyperscaler"}
 _TOPICS = frozenset({"ai", "compute", "site_noun"})
 _SITES = frozenset({"site_noun", "compute"})
-_GOODS = frozenset({"chips", "servers", "equipment"})
 _SUPPLY = frozenset({"procure", "supply", "supplier"})
 
 
@@ -125,7 +124,7 @@ def buys_from_partner(sentence: Sentence, parties: dict[str, list[Entity]]) -> b
     partners = parties.get("partners", [])
     ranks = {rank(e) for e in partners}
     site = bears(sentence.stream, "site_noun")
-    sells = _GOODS if site else SUPPLIERS
+    sells = MAKERS if site else SUPPLIERS
     return len(partners) == len(ranks) == 2 and any(e.trade in sells for e in partners)
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pipeline.extract.facts.beside import is_brand
 from pipeline.extract.facts.recall import the_two
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.supply_chain import SUPPLIERS, place, rank
+from pipeline.extract.facts.supply_chain import LETTING, SUPPLIERS, position, rank
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.builders import ask_the_owner
 from pipeline.extract.kinds.side_guesses import Sides, add_brand
 from pipeline.extract.kinds.side_phrases import builder_of, keeper
 from pipeline.extract.kinds.side_story import ally, ask_the_list, ask_the_pair, ask_the_site, ask_the_story, recall
 
-LETTING = frozenset({"cloud", "datacenter"})  # trades that let compute
 _RENTING = frozenset({"customer", "procure", "contract"})
 _SUPPLYING = frozenset({"supply", "supplier", "contract"})
 
@@ -20,7 +19,7 @@ _SUPPLYING = frozenset({"supply", "supplier", "contract"})
 def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure: int | None, found: Sides) -> None:
     """Fill an open side from the deal spoken of, the other names of the sentence, its speaker, or an ally."""
     if len(found.everyone) < 2 and (pair := the_two(sentence)):
-        first, second = sorted(pair, key=lambda e: place(sentence, e))
+        first, second = sorted(pair, key=lambda e: position(sentence, e))
         found.provider, found.customer = [first], [second]
     if found.customer and not found.provider and label in _RENTING and (host := keeper(sentence, found.customer)):
         found.add("provider", host)
@@ -94,5 +93,5 @@ def _ask_the_subject(sentence: Sentence, statement: Statement, found: Sides) -> 
     other = sentence.reading.subject
     joined = any(p.case == "with" and p.entity in found.everyone for p in statement.parts)
     if joined and other is not None and other.firm and {other.trade, found.everyone[0].trade} & SUPPLIERS:
-        first, second = sorted((found.everyone[0], other), key=lambda e: place(sentence, e))
+        first, second = sorted((found.everyone[0], other), key=lambda e: position(sentence, e))
         found.provider, found.customer = [first], [second]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.facts.recall import refers_back
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, before, place
+from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, LETTING, position, rather_supplies
 from pipeline.extract.grammar.stream import QUANTITY, Entity
 from pipeline.extract.names.gazetteer import gazetteer
 
@@ -52,7 +52,7 @@ def share_out(sentence: Sentence, loose: list[Entity], found: Sides) -> None:
 def _place_and_order(sentence: Sentence, entity: Entity) -> tuple[float, int]:
     """Who stands later in the chain buys; of two equals the one named first."""
     named = next((i for i in sentence.case if sentence.stream[i].value is entity), 0)
-    return place(sentence, entity), -named
+    return position(sentence, entity), -named
 
 
 def settle(
@@ -66,7 +66,7 @@ def settle(
         and both
         and not rented
         and not told
-        and before(sentence, found.customer[0], found.provider[0])
+        and rather_supplies(sentence, found.customer[0], found.provider[0])
     ):
         found.swap()
     if figure is not None and not found.customer and found.provider and found.provider[0].trade in BUILDS_FOR_ITSELF:
@@ -93,7 +93,7 @@ def _goes_on(sentence: Sentence, found: Sides) -> bool:
     if told is None or sentence.number - told.reading > 1 or not found.customer or not refers_back(sentence):
         return False
     host, user = told.first("provider"), told.first("customer")
-    goes_on = host is not None and host.trade in ("cloud", "datacenter") and found.customer[0] in (host, user)
+    goes_on = host is not None and host.trade in LETTING and found.customer[0] in (host, user)
     if host is None or user is None or not goes_on:
         return False
     found.provider, found.customer = [host], [user]

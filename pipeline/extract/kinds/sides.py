@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.beside import makes
 from pipeline.extract.facts.roles import Part, assign, by_role
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, SUPPLIERS, credible
+from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, LETTING, SUPPLIERS, credible
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import Entity
@@ -67,7 +67,7 @@ def _deploy_for(sentence: Sentence, event: int, found: Sides) -> None:
 def _lets(sentence: Sentence, figure: int | None, entity: Entity) -> bool:
     """Whether power is that of a site whose operator lets it to others."""
     power = figure is not None and sentence.stream[figure].value.kind == "power"
-    return power and entity.trade in ("datacenter", "cloud")
+    return power and entity.trade in LETTING
 
 
 def _fits(entity: Entity, role: str) -> bool:

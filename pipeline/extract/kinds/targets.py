@@ -51,7 +51,7 @@ def unnamed(sentence: Sentence, owner: Entity) -> Entity | None:
     return None
 
 
-def beside(sentence: Sentence, event: int) -> list[Entity]:
+def firms_beside(sentence: Sentence, event: int) -> list[Entity]:
     """The companies beside an event, without the seller (`the acquisition from Foo`) and whoever has joined in."""
     stream = sentence.stream
     noun = not stream[event].labels & VERBS

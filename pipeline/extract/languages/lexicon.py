@@ -115,6 +115,18 @@ def tells_a_trade(labels: frozenset[str]) -> bool:
 
 
 @cache
+def tells_a_stage(labels: frozenset[str]) -> bool:
+    """Whether words may tell the stage of a round: series, seed."""
+    return any(label.startswith("stages:") for label in labels)
+
+
+@cache
+def is_anaphoric(labels: frozenset[str]) -> bool:
+    """Whether words mean an organisation or project told of before: `the group`, `the chipmaker`, `the campus`."""
+    return any(label.startswith("anaphora:") for label in labels)
+
+
+@cache
 def tells_an_organisation(labels: frozenset[str]) -> bool:
     """Whether words mean an organisation: by its trade (`chipmaker`), or one told before (`the group`)."""
-    return tells_a_trade(labels) or any(label.startswith("anaphora:") for label in labels)
+    return tells_a_trade(labels) or is_anaphoric(labels)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.frames import ACTING
 from pipeline.extract.languages.lexicon import tells_an_organisation
 from pipeline.extract.names.mentions import Mention
 
@@ -17,7 +17,7 @@ _SUBJECT_CUES = frozenset(
 _DEEDS = _SUBJECT_CUES - {"poss"}
 _IN_FRAMES = frozenset({"cede", "talks"})  # deeds that German and Dutch word with verbs
 _AUXILIARY = frozenset({"announce", "passive", "plan", "perfect", "talks", "hearsay", "modal", "done"})
-_CLAUSE = VERBS | {"announce", "plan", "passive", "modal", "talks", "cede", "dative"}
+_CLAUSE = ACTING | {"talks", "cede", "dative"}
 _PRESENTING = frozenset({"relative", "presented", "title_noun", "adverb"})
 _NO_APPOSITION = frozenset({"raise", "invest", "acquire", "passive"})
 _OPENING_MARKS = frozenset({"(", "–", "—"})

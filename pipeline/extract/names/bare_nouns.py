@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.frames import ACTING
 from pipeline.extract.names.mentions import Found, Mention
 
 _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
 _ADJECTIVES = ("e", "er", "es", "en", "em")
 _AGENTS = frozenset({"by", "from", "at", "lead", "join"})
 _GOALS = frozenset({"in", "into", "to", "for", "with"})
-_FINITE = VERBS | {"announce", "perfect", "passive", "plan", "modal", "hearsay", "talks", "speaker_verb"}
+_FINITE = ACTING | {"perfect", "hearsay", "talks", "speaker_verb"}
 
 
 def is_noun(mention: Mention) -> bool:

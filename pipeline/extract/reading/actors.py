@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.grammar.frames import VERBS
+from pipeline.extract.grammar.frames import ACTING, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic, is_dative
 from pipeline.extract.grammar.stream import NAME, Entity, Token
 from pipeline.extract.reading.descriptions import is_definite
 
-ACTING = VERBS | {"announce", "passive"}
-"""Labels of verbs that the name right before them is the subject of."""
-_BEFORE_DEEDS = ACTING | {"plan", "modal", "talks"}
+OF_SUBJECTS = VERBS | {"passive"}
+"""Verbs whose subject a name right before them is."""
+_BEFORE_DEEDS = ACTING | {"talks"}
 
 
 def actor_on(tokens: Sequence[Token], at: int) -> Entity | None:

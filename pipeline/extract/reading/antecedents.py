@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.grammar.frames import ACTING, AUXILIARIES
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import NAME, QUANTITY, WORD, Entity, Token
-from pipeline.extract.reading.actors import ACTING, after_verb
+from pipeline.extract.reading.actors import OF_SUBJECTS, after_verb
 from pipeline.extract.reading.descriptions import described, is_definite
 
 _DESCRIBING = 4  # words between a comma and the noun of an apposition
 _FRONTED = 2  # the comma behind a preposition and its name that open a sentence
 _NEAR = 9  # tokens from a pronoun back to whom it may mean
 _AHEAD = 12  # tokens from a possessive at the head of a sentence to the end of its phrase, and on to its name
-_FINITE = frozenset({"announce", "passive", "plan", "modal"})
-_ACTS = ACTING | {"plan", "modal", "hold"}
 
 
 def explained_by(tokens: Sequence[Token], at: int) -> Entity | None:
@@ -49,7 +48,7 @@ def ahead_of(tokens: Sequence[Token], at: int) -> Entity | None:
     if at > 2 or "poss_pronoun" not in tokens[at].labels or any(t.type == NAME for t in tokens[:at]):
         return None
     comma = next((i for i in range(at + 1, min(at + _AHEAD, len(tokens))) if tokens[i].text == ","), None)
-    if comma is None or any(t.labels & _FINITE for t in tokens[at:comma]):
+    if comma is None or any(t.labels & AUXILIARIES for t in tokens[at:comma]):
         return None
     last = min(comma + _AHEAD, len(tokens))
     named = (i for i in range(comma + 1, last) if tokens[i].type == NAME and tokens[i].value is not None)
@@ -66,7 +65,7 @@ def acting_owner(tokens: Sequence[Token], at: int) -> Entity | None:
         token = tokens[i]
         if token.type != NAME or token.reference or token.value is None or not token.value.party:
             continue
-        acts = tokens[i + 1].labels & ACTING and "of" not in tokens[i - 1].labels
+        acts = tokens[i + 1].labels & OF_SUBJECTS and "of" not in tokens[i - 1].labels
         return token.value if acts and token.value.organisation else None
     return None
 
@@ -86,7 +85,7 @@ def free_before(tokens: Sequence[Token], at: int) -> Entity | None:
 
 def opens_with_adverbial(tokens: Sequence[Token], at: int) -> bool:
     """`From Foo it will take`, `In a round with Bar, it was valued`: what opens the sentence is not who acts."""
-    acts = "pronoun" in tokens[at].labels and any(t.labels & _ACTS for t in tokens[at + 1 : at + 3])
+    acts = "pronoun" in tokens[at].labels and any(t.labels & ACTING for t in tokens[at + 1 : at + 3])
     return acts and not tokens[0].labels.isdisjoint(PREPOSITIONS)
 
 

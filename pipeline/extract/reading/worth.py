@@ -13,14 +13,13 @@ from functools import cache
 
 import daachorse
 
-from pipeline.extract.grammar.frames import EVENTS
+from pipeline.extract.grammar.frames import EVENTS, LIGHT
 from pipeline.extract.languages import common, load
-from pipeline.extract.languages.lexicon import Lexicon, lexicon
+from pipeline.extract.languages.lexicon import Lexicon, lexicon, tells_a_stage, tells_an_organisation
 from pipeline.extract.names.gazetteer import gazetteer
 
 _EVENT, _STRONG, _KNOWN, _UNIT, _HOLDS, _PERCENT, _ORGANISATION, _WEAK = 1, 2, 4, 8, 16, 32, 64, 128
 _ALLIANCE, _TOPIC, _TAKES = 256, 512, 1024
-_LIGHT = frozenset({"announce"})  # lends its subject only
 _ONLY_WITH_A_SUM = frozenset({"raise_weak"})
 _STRONG_LABELS = frozenset(
     {"raise", "round", "debt_round", "stake", "acquire", "acquisition", "cede", "guarantee_noun"}
@@ -96,15 +95,15 @@ def _bare(text: str) -> str:
 def _events(words: Lexicon) -> Iterator[tuple[str, int]]:
     for form, labels in words.forms():
         strong = "sale" not in labels and bool(labels & _STRONG_LABELS)
-        strong = strong or any(label.startswith("stages:") for label in labels)
-        organisation = "org_noun" in labels or any(label.startswith(("trades:", "anaphora:")) for label in labels)
+        strong = strong or tells_a_stage(labels)
+        organisation = tells_an_organisation(labels)
         site = {"site_noun", "compute"} <= labels or "under_way" in labels  # a site's price needs no other word
         meaning = _ORGANISATION * organisation | _TOPIC * bool(labels & _TOPICS)
         meaning |= _ALLIANCE * bool(labels & _ALLIANCES)
         meaning |= _TAKES * ("take" in labels)
-        if (labels & EVENTS) - _LIGHT == _ONLY_WITH_A_SUM and not strong and not site:
+        if (labels & EVENTS) - LIGHT == _ONLY_WITH_A_SUM and not strong and not site:
             meaning |= _WEAK
-        elif strong or site or labels & (EVENTS - _LIGHT):
+        elif strong or site or labels & (EVENTS - LIGHT):
             meaning |= _EVENT | _STRONG * strong | _HOLDS * ("hold" in labels)
         if meaning:
             yield f"{'' if form.startswith('*') else ' '}{_flat(form)} ", meaning
