@@ -31,9 +31,6 @@ FAMILY = {
 }
 """Kinds that may tell the same deal."""
 
-OWNED = ("subsidiary_of", "vehicle_of", "project_of")
-"""Relations by which a deal of one is a deal of the other. One that was bought keeps its own deals."""
-
 PARTIES = ("recipient", "target", "acquirer", "provider", "customer", "guarantor", "beneficiary", "owner")
 LISTS = ("investors", "partners")
 OPTIONAL: dict[str, pl.DataType | type[pl.DataType]] = {
@@ -113,25 +110,8 @@ def _check_names(typed: pl.DataFrame, frame: pl.DataFrame) -> None:
 
 
 def _codes(organizations: pl.DataFrame) -> pl.DataFrame:
-    """A number for each name: that of its organisation's outermost parent, so a project counts as its owner's."""
-    owned = organizations.filter(pl.col("relation").is_in(OWNED) & pl.col("parent_id").is_not_null())
-    parent = dict(owned.select("organization_id", "parent_id").iter_rows())
-    roots = {one: _root(one, parent) for one in organizations["organization_id"].unique().to_list()}
-    number = {root: n for n, root in enumerate(sorted(set(roots.values())))}
-    return organizations.select(
-        "name",
-        pl.col("organization_id")
-        .replace_strict({one: number[root] for one, root in roots.items()}, return_dtype=pl.Int32)
-        .alias("code"),
-    ).unique("name")
-
-
-def _root(one: str, parent: dict[str, str]) -> str:
-    seen = {one}
-    while one in parent and parent[one] not in seen:
-        one = parent[one]
-        seen.add(one)
-    return one
+    """A number for each name: that of its organisation's group, so a project counts as its owner's."""
+    return organizations.select("name", pl.col("group_id").rank("dense").cast(pl.Int32).alias("code")).unique("name")
 
 
 def _coded_list(name: str, code: pl.DataFrame) -> pl.Expr:

@@ -11,7 +11,6 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.deals.features import OWNED
 from pipeline.deals.links import Decision, decisions, merge
 from pipeline.deals.names import folded
 from pipeline.deals.policy import Policy
@@ -26,18 +25,23 @@ RESOLVED = {
     "parent_id": pl.String,
     "relation": pl.String,
     "relation_from": pl.String,
+    "group_id": pl.String,
+    "group_name": pl.String,
 }
 UNFOLLOWED = dict.fromkeys(("a", "b", "verdict", "reason"), pl.String)
+OWNED = ("subsidiary_of", "vehicle_of", "project_of")
+"""Relations by which a deal of one is a deal of the other. One that was bought keeps its own deals."""
 RELATIONS = (*OWNED, "acquired_by", "merged_into")
 """Policy fields that relate an organisation to another one."""
 
 
 def resolve_organizations(names: pl.DataFrame, policy_body: str | None, links: pl.DataFrame) -> pl.DataFrame:
-    """One row a distinct name: its organisation, that organisation's name and kind, the rule, and its parent.
+    """One row a distinct name: its organisation, that organisation's name and kind, the rule, its parent and its group.
 
     `names` has a column `name`; `links` are LinkDecided events with subject organization as rows
     `a, b, verdict, commit, row`, where a and b are names or organisation ids. Rules: policy, ticker, alias, former,
-    suffix, folded (unknown to the policy), ambiguous (the policy names several), person.
+    suffix, folded (unknown to the policy), ambiguous (the policy names several), person. The group is the outermost
+    owner of a subsidiary, vehicle or project, else the organisation itself.
     """
     policy = Policy.read(policy_body)
     distinct = sorted(set(names["name"].drop_nulls().to_list()))
@@ -45,10 +49,10 @@ def resolve_organizations(names: pl.DataFrame, policy_body: str | None, links: p
     _apply_people(found, policy, decisions(links))
     labels = _labels(found, policy)
     rows = [
-        (name, one, *labels[one], rule, *_parent(policy.entries.get(one, {}))) for name, (one, rule) in found.items()
+        (name, one, *labels[one], rule, *_parent(policy.entries.get(one, {})), *_group(one, labels[one][0], policy))
+        for name, (one, rule) in found.items()
     ]
-    order = ("name", "organization_id", "canonical_name", "kind", "rule", "parent_id", "relation", "relation_from")
-    return pl.DataFrame(rows, schema={key: RESOLVED[key] for key in order}, orient="row")
+    return pl.DataFrame(rows, schema=RESOLVED, orient="row")
 
 
 def unfollowed_links(resolved: pl.DataFrame, policy_body: str | None, links: pl.DataFrame) -> pl.DataFrame:
@@ -140,3 +144,14 @@ def _parent(entry: Mapping[str, Any]) -> tuple[str | None, str | None, str | Non
         if value is not None:
             return (value, relation, None) if isinstance(value, str) else (value["id"], relation, value.get("on"))
     return None, None, None
+
+
+def _group(one: str, name: str, policy: Policy) -> tuple[str, str]:
+    """Id and name of the outermost owner."""
+    passed = {one}
+    while True:
+        owner, relation, _ = _parent(policy.entries.get(one, {}))
+        if owner is None or relation not in OWNED or owner in passed:
+            return one, name
+        one, name = owner, policy.entries[owner]["name"] if owner in policy.entries else owner
+        passed.add(one)

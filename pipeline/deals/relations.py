@@ -75,11 +75,14 @@ def _agree(left: str, right: str) -> pl.Expr:
 def _parts_of_rounds(deals: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """A sum by an investor whom a round of the same recipient lists: one told with it, else the nearest in time.
 
-    Told together but one done and the other not, or without a sum, they may be years apart.
+    Told together but one done and the other not, or without a sum, they may be years apart. Several investors who are
+    told with one sum are a round in that respect, for the smaller sum of one of them.
     """
-    money = deals.filter(pl.col("family") == "money").explode("others").drop_nulls("others")
-    pairs = _paired(money.filter(~pl.col("round")), money.filter("round"), ["main", "others"])
-    pairs = pairs.filter((pl.col("amount") <= SAME * pl.col("amount_r")).fill_null(True))
+    money = deals.filter(pl.col("family") == "money").with_columns(many=pl.col("others").list.len() > 1)
+    money = money.explode("others").drop_nulls("others")
+    pairs = _paired(money.filter(~pl.col("round")), money.filter(pl.col("round") | pl.col("many")), ["main", "others"])
+    in_round = (pl.col("amount") <= SAME * pl.col("amount_r")).fill_null(True)
+    pairs = pairs.filter(pl.when("round_r").then(in_round).otherwise(_smaller("amount") & ~pl.col("many")))
     in_one = pairs.select("deal", "deal_r").unique().join(told, on="deal")
     in_one = in_one.join(told, left_on=["deal_r", "article_id"], right_on=["deal", "article_id"], how="semi")
     together = pairs.filter(
@@ -88,7 +91,7 @@ def _parts_of_rounds(deals: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     together = together.join(in_one, on=["deal", "deal_r"], how="semi").with_columns(gap=pl.lit(-1, pl.Int32))
     known = pl.col("since").is_not_null() & pl.col("since_r").is_not_null()
     near = pairs.filter(known & (_gap() <= ROUND_DAYS)).with_columns(gap=_gap().cast(pl.Int32))
-    ranked = pl.concat([together, near]).sort("deal", "gap", "deal_r")
+    ranked = pl.concat([together, near]).sort("deal", "gap", ~pl.col("round_r"), "deal_r")
     return _as(ranked.unique("deal", keep="first", maintain_order=True), "part_of")
 
 

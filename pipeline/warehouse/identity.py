@@ -30,7 +30,8 @@ class Inputs:
 class Resolved:
     """What identity says.
 
-    `organizations`: `name, organization_id, canonical_name, kind, rule, parent_id, relation, relation_from`.
+    `organizations`: `name, organization_id, canonical_name, kind, rule, parent_id, relation, relation_from, group_id,
+    group_name`.
     `placed`: `claim, deal`, by number, and `place` in the order of claim keys. `deals`: `deal, deal_id`. `former`: ids
     that claims of old readings gave (`old_deal_id, deal_id`). `relations`: `deal_id, related_deal_id, relation`.
     `refused`: links that could not be followed (`a, b, verdict, reason`). `origins`: `article_id, origin_id,

@@ -4,7 +4,7 @@
 CREATE TEMP TABLE core_organizations AS
 WITH known AS (
     SELECT DISTINCT ON (organization_id) organization_id, canonical_name AS name, kind, parent_id, relation,
-        relation_from
+        relation_from, group_id, group_name
     FROM resolved_organizations
     ORDER BY organization_id, name
 )

@@ -1,17 +1,18 @@
--- purpose: money that comes back: organisations that pay one another, directly or through one other
--- grain: one loop of two or three organisations
+-- purpose: money that comes back: groups that pay one another, directly or through one other
+-- grain: one loop of two or three groups
 -- key: loop_id
 -- Guarantees count as money that may flow; an investor's part of a round counts unless the whole round is its own.
 -- weakest says how sure the least certain link of the loop is.
 CREATE TABLE mart_money_loops AS
 WITH edges AS (
-    SELECT m.payer_id AS a, m.payee_id AS b, any_value(m.payer) AS payer, any_value(m.payee) AS payee,
+    SELECT m.payer_group_id AS a, m.payee_group_id AS b, any_value(m.payer_group) AS payer,
+        any_value(m.payee_group) AS payee,
         max(CASE m.status WHEN 'completed' THEN 4 WHEN 'announced' THEN 3 WHEN 'reported' THEN 2 ELSE 1 END) AS certainty,
         CAST(sum(coalesce(m.low_usd, 0)) AS DECIMAL(18, 2)) AS low_usd
     FROM money_flows AS m
     ANTI JOIN money_flows AS w ON w.deal_id = m.counted_in AND w.payer_id = m.payer_id AND w.bound IS NOT NULL
-    WHERE m.payer_id <> m.payee_id AND m.status NOT IN ('denied', 'cancelled')
-    GROUP BY m.payer_id, m.payee_id
+    WHERE m.payer_group_id <> m.payee_group_id AND m.status NOT IN ('denied', 'cancelled')
+    GROUP BY m.payer_group_id, m.payee_group_id
 ),
 returned AS (
     SELECT e.* FROM edges AS e

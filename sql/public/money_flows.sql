@@ -2,7 +2,7 @@
 -- grain: one payer of one deal; the row without a payer carries the sum of a deal with several or none named
 -- key: flow_id
 -- Each deal has at most one row with a sum. counts_in_total is true on it unless the deal was denied or cancelled or is
--- part of another deal that counts. Guarantees are obligations and capex is spending, so sum by nature, never across.
+-- part of another deal that counts. Groups are those of `organizations`: what pays a subsidiary pays its owner. Guarantees are obligations and capex is spending, so sum by nature, never across.
 CREATE TABLE money_flows AS
 WITH payers AS (
     SELECT k.deal, p.organization_id, p.name, count(*) OVER (PARTITION BY k.deal) AS number
@@ -32,8 +32,9 @@ SELECT d.deal_id || coalesce('/' || f.payer_id, '') AS flow_id, d.deal_id, d.kin
     CASE d.kind
         WHEN 'acquisition' THEN 'purchase' WHEN 'capacity' THEN 'compute' WHEN 'guarantee' THEN 'guarantee'
         WHEN 'capex' THEN 'capex' ELSE 'capital' END AS nature,
-    f.payer, f.payer_id, p.name AS payee, p.organization_id AS payee_id, d.status,
-    d.occurred_on, d.first_reported_at,
+    f.payer, f.payer_id, p.name AS payee, p.organization_id AS payee_id,
+    x.group_name AS payer_group, x.group_id AS payer_group_id, y.group_name AS payee_group,
+    y.group_id AS payee_group_id, d.status, d.occurred_on, d.first_reported_at,
     CASE WHEN f.has_sum THEN d.amount_low_usd END AS low_usd,
     CASE WHEN f.has_sum THEN d.amount_high_usd END AS high_usd,
     CASE WHEN f.has_sum THEN d.amount_bound END AS bound,
@@ -43,4 +44,6 @@ JOIN core_sheets AS d USING (deal)
 LEFT JOIN core_heads AS p ON p.deal = f.deal AND p.role = CASE d.kind
     WHEN 'funding_round' THEN 'recipient' WHEN 'investment' THEN 'recipient' WHEN 'acquisition' THEN 'target'
     WHEN 'capacity' THEN 'provider' WHEN 'guarantee' THEN 'beneficiary' END
+LEFT JOIN core_organizations AS x ON x.organization_id = f.payer_id
+LEFT JOIN core_organizations AS y ON y.organization_id = p.organization_id
 ORDER BY flow_id

@@ -101,6 +101,16 @@ def test_an_investment_in_a_round_is_part_of_it() -> None:
     assert identified(whole, part).relations.rows() == [("deal-b", "deal-a", "part_of")]
 
 
+def test_what_one_of_several_puts_in_is_part_of_their_sum() -> None:
+    both = a_claim("a", "investment", recipient="Aldera", investors=["Corvus", "Delphine"], amount_usd=15e9)
+    one = a_claim("b", "investment", recipient="Aldera", investors=["Corvus"], amount_usd=10e9)
+    other = a_claim("c", "investment", recipient="Aldera", investors=["Delphine"], amount_usd=5e9)
+    told = [claim | {"article_id": "x", "ordinal": n} for n, claim in enumerate([both, one, other])]
+    assert identified(*told).relations.rows() == [("deal-b", "deal-a", "part_of"), ("deal-c", "deal-a", "part_of")]
+    assert identified(both, one | {"investors": ["Echo"]}).relations.is_empty()
+    assert identified(both, one | {"amount_usd": None}).relations.is_empty()
+
+
 def test_a_smaller_sum_of_one_stage_is_a_tranche() -> None:
     whole = a_round("a", 40e9, stage="series-f", on="2025-03-31")
     first = a_round("b", 10e9, stage="series-f", on="2025-04-20", status="completed")

@@ -57,6 +57,14 @@ def test_names_of_one_organisation(name: str, rule: str) -> None:
     assert resolved(name).select("organization_id", "rule").rows() == [("aldera", rule)]
 
 
+def test_an_organisation_counts_with_its_outermost_owner_but_not_with_who_bought_it() -> None:
+    found = resolved("Aldera Cloud", "North", "Delphine")
+    groups = found.select("organization_id", "group_id", "group_name").rows()
+    assert groups[0] == ("aldera-cloud", "aldera", "Aldera")
+    assert groups[1][1:] == (groups[1][0], "Delphine")
+    assert groups[2] == ("north", "north", "North")
+
+
 def test_accents_and_case_do_not_matter() -> None:
     assert ids("Borealis", "BORÉALIS SA") == ["borealis", "borealis"]
 

@@ -101,6 +101,24 @@ def test_a_suppliers_part_of_its_own_round_is_not_added_to_it(tmp_path: Path) ->
     assert row == ("Aldera", "Corvus", "capital", 20 * B, 20 * B)
 
 
+def test_money_that_returns_to_a_subsidiary_returns_to_its_owner(tmp_path: Path) -> None:
+    tape = Tape()
+    tape.policy(
+        {"id": "aldera", "name": "Aldera", "kind": "company"},
+        {"id": "cloud", "name": "Aldera Cloud", "kind": "company", "subsidiary_of": "aldera"},
+    )
+    tape.tell(claim("compute", "capacity", customer="Corvus", provider="Aldera Cloud", amount=30 * B))
+    tape.tell(claim("stake", "investment", recipient="Corvus", investors=["Aldera"], amount=(5 * B, "up_to")))
+    tape.tell(claim("inside", "capacity", customer="Aldera", provider="Aldera Cloud", amount=B))
+    file = Warehouse(tmp_path, tape.frame()).file
+
+    def answer(question: str) -> list[tuple[Any, ...]]:
+        return list(query(file, (SQL / "questions" / f"{question}.sql").read_text(encoding="utf-8")).rows)
+
+    assert answer("money_loops") == [("Aldera > Corvus > Aldera", 2, "announced")]
+    assert answer("suppliers_that_fund_their_customers") == [("Aldera", "Corvus", "capital", None, 5 * B)]
+
+
 def test_an_investors_stated_part_of_a_shared_round_is_what_it_committed(tmp_path: Path) -> None:
     october = {"on": "2025-10-08", "recipient": "Corvus"}
     rows = answers(
