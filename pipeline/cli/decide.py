@@ -11,6 +11,7 @@ from pipeline import settings, steps
 from pipeline.cli.output import form, say, write_json, write_rows
 
 Json = Annotated[bool, typer.Option("--json", help="one JSON object a line")]
+ClaimKey = Annotated[str, typer.Argument(help="a claim_key, as `dealtape why` and `dealtape review` name it")]
 Reason = Annotated[str, typer.Option(help="why; it stands on the tape")]
 Actor = Annotated[str, typer.Option(default_factory=getpass.getuser, help="who decides", show_default="login name")]
 
@@ -43,7 +44,7 @@ def told(decision: dict[str, Any]) -> None:
     say("on the tape; the next `dealtape publish` or `dealtape run` makes it count")
 
 
-def accept(claim_key: str, reason: Reason, actor: Actor) -> None:
+def accept(claim_key: ClaimKey, reason: Reason, actor: Actor) -> None:
     """This claim is right, also if the gate kept it back.
 
     Example: `dealtape review accept CLAIM_KEY --reason "checked against the filing"`
@@ -51,7 +52,7 @@ def accept(claim_key: str, reason: Reason, actor: Actor) -> None:
     told(steps.review_claim(settings.home(), claim_key, "accept", reason=reason, actor=actor))
 
 
-def reject(claim_key: str, reason: Reason, actor: Actor) -> None:
+def reject(claim_key: ClaimKey, reason: Reason, actor: Actor) -> None:
     """This claim is wrong; it counts no longer.
 
     Example: `dealtape review reject CLAIM_KEY --reason "the text speaks of revenue"`
@@ -60,7 +61,7 @@ def reject(claim_key: str, reason: Reason, actor: Actor) -> None:
 
 
 def correct(
-    claim_key: str,
+    claim_key: ClaimKey,
     fields: Annotated[
         list[str], typer.Argument(metavar="FIELD=VALUE...", help="claim fields; an empty value clears one")
     ],
@@ -75,7 +76,7 @@ def correct(
     told(steps.review_claim(home, claim_key, "replace", fields=fields, reason=reason, actor=actor))
 
 
-def withdraw(claim_key: str, reason: Reason, actor: Actor) -> None:
+def withdraw(claim_key: ClaimKey, reason: Reason, actor: Actor) -> None:
     """Take back every decision on a claim.
 
     Example: `dealtape review withdraw CLAIM_KEY --reason "decided too early"`
@@ -98,7 +99,7 @@ def link(
 
 
 def erase(
-    article_id: str,
+    article_id: Annotated[str, typer.Argument(help="an article_id of the table articles")],
     reason: Reason,
     actor: Actor,
     claims: Annotated[bool, typer.Option("--claims", help="the claims go as well")] = False,
@@ -115,7 +116,9 @@ def erase(
     told(erased)
 
 
-def void(event_id: str, reason: Reason, actor: Actor) -> None:
+def void(
+    event_id: Annotated[str, typer.Argument(help="an event_id of the table events")], reason: Reason, actor: Actor
+) -> None:
     """That event was a mistake: everything is as if it had never been appended.
 
     Example: `dealtape void EVENT_ID --reason "wrong source file"`

@@ -11,14 +11,21 @@ from pipeline.cli.output import grouped, text
 Row = Mapping[str, Any]
 
 
-DEAL_COLUMNS = ("kind", "main party", "status", "amount", "power", "reported", "deal")
+DEAL_COLUMNS = ("kind", "main party", "with", "status", "amount", "power", "reported", "deal")
 
 
 def deal_row(row: Row) -> tuple[object, ...]:
     """A deal in `DEAL_COLUMNS`, its figures in words."""
     amount = figure(row["amount_bound"], row["amount_low"], row["amount_high"], row["amount_currency"])
     power = figure(row["power_bound"], row["power_low_mw"], row["power_high_mw"], "MW")
-    return row["kind"], row["main_party"], row["status"], amount, power, row["reported"], row["deal_id"]
+    whom = several(row["counterparties"] or [])
+    return row["kind"], row["main_party"], whom, row["status"], amount, power, row["reported"], row["deal_id"]
+
+
+def several(names: Sequence[str], most: int = 3) -> str:
+    """The first names, and how many more there are."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return f"{', '.join(names[:most])}{more}"
 
 
 def why_lines(rows: Sequence[Row]) -> Iterator[str]:

@@ -79,7 +79,9 @@ def fetch(
         write_json(reports)
     elif reports:
         write_rows(list(reports[0]), [list(report.values()) for report in reports], Form.TABLE)
-    if reports and not any(report["listed"] for report in reports):
+    if not reports:
+        say(f"{steps.nothing_due()}; a source that is named is fetched in any case")
+    elif not any(report["listed"] for report in reports):
         raise typer.Exit(NOTHING_READ)
 
 
@@ -123,7 +125,7 @@ def reprocess(
 ) -> None:
     """Read captured articles again with the running extractor, in shadow: nothing counts before `dealtape adopt`.
 
-    Example: `dealtape reprocess --since 2026-01-01`, then `dealtape adopt`
+    Example: `dealtape reprocess --since 2026-01-01`, then `dealtape adopt --reason "reads more"`
     """
     with progress() as show:
         report = steps.reprocess(settings.home(), source=source, since=since, show=show)

@@ -13,7 +13,7 @@ from pipeline.steps.problem import Problem
 
 if TYPE_CHECKING:
     from pipeline.steps.asking import as_of, newest_deals, places, sql
-    from pipeline.steps.capturing import capture, due_sources
+    from pipeline.steps.capturing import capture, due_sources, nothing_due
     from pipeline.steps.decisions import adopt, review_claim, void
     from pipeline.steps.erasing import erase
     from pipeline.steps.health import doctor, source_rows, verify
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "asking": ("Answer", "as_of", "newest_deals", "places", "sql"),
-    "capturing": ("capture", "due_sources"),
+    "capturing": ("capture", "due_sources", "nothing_due"),
     "decisions": ("adopt", "review_claim", "void"),
     "erasing": ("erase",),
     "health": ("doctor", "source_rows", "verify"),
@@ -69,6 +69,7 @@ __all__ = [
     "history",
     "identify_records",
     "newest_deals",
+    "nothing_due",
     "places",
     "publish",
     "quantity_records",

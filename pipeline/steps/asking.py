@@ -85,6 +85,8 @@ def _check_table(table: str | None, when: AsOf, earlier: AsOf | None) -> None:
         raise Problem(f"no public table is called {table!r}; there are {', '.join(warehouse.PUBLIC)}", exit_code=2)
     if table == "changes" and earlier is None:
         raise Problem("changes compares two days; give the earlier one with --since", exit_code=2)
+    if earlier is not None and table not in (None, "changes"):
+        raise Problem(f"--since tells the table changes what to compare; {table} is that of one day", exit_code=2)
     if earlier is not None and earlier.day >= when.day:
         raise Problem(f"--since {earlier.day} is not before {when.day}; give an earlier day", exit_code=2)
 

@@ -25,6 +25,13 @@ def due_sources(home: Home, *, now: tape.Clock = tape.now_utc) -> list[str]:
     return [source.name for source in fetch.due(declared(), home, now())]
 
 
+def nothing_due() -> str:
+    """Why no source is fetched now, and what to do."""
+    on = any(source.enabled for source in declared())
+    why = "no source is due yet" if on else "no source is switched on; set `enabled = true` for those that you may read"
+    return f"{why} ({sources_file()})"
+
+
 def capture(home: Home, source: str, *, now: tape.Clock = tape.now_utc) -> dict[str, Any]:
     """Fetch one declared source by its name; a report with counts."""
     found = [one for one in declared() if one.name == source]

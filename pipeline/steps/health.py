@@ -15,7 +15,7 @@ from pipeline.settings import Home, sources_file
 from pipeline.sources import SourceError
 from pipeline.steps import tape
 from pipeline.steps.capturing import declared
-from pipeline.steps.publishing import unpublished
+from pipeline.steps.publishing import begun_log, unpublished
 
 NEEDED = ("airflow", "deltalake", "duckdb", "great_expectations", "polars", "requests", "trafilatura")
 LEAST_FREE = 2**30
@@ -27,10 +27,11 @@ Finding = tuple[bool, str]
 def verify(home: Home) -> dict[str, Any]:
     """Check the log from what is stored, against the hashes that releases noted of it; problems are listed.
 
-    A release that notes none any more is one of them.
+    A release that notes none any more is one of them. Problem for a log that was never begun.
     """
+    log = begun_log(home)
     anchors, damaged = exports.anchors(home.releases)
-    report = asdict(Log(home.log).verify(anchors))
+    report = asdict(log.verify(anchors))
     return report | {"problems": report["problems"] + damaged}
 
 
@@ -91,6 +92,8 @@ def _data_home(home: Home) -> Finding:
 
 
 def _log(home: Home) -> Finding:
+    if not Log(home.log).head():
+        return True, "nothing on it yet; `dealtape run` reads sources"
     report = verify(home)
     if report["problems"]:
         return False, f"{report['problems'][0]}; `dealtape verify` lists all {len(report['problems'])} problems"

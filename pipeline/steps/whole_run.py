@@ -11,10 +11,10 @@ import polars as pl
 
 from pipeline.log import Log
 from pipeline.sample import Newsroom
-from pipeline.settings import Home, sources_file
+from pipeline.settings import Home
 from pipeline.sources import Source, folder_source
 from pipeline.steps import tape
-from pipeline.steps.capturing import capture_source, declared, due_sources
+from pipeline.steps.capturing import capture_source, declared, due_sources, nothing_due
 from pipeline.steps.lock import one_run
 from pipeline.steps.preparing import prepare
 from pipeline.steps.problem import Problem
@@ -55,6 +55,8 @@ def run(
 @contextmanager
 def _chosen(home: Home, paths: Sequence[Path], sample: bool, now: tape.Clock) -> Iterator[Sequence[Source]]:
     """The sources that a run reads: the sample newsroom while it serves, given paths, or the declared ones due."""
+    if sample and paths:
+        raise Problem("--sample reads the sample newsroom alone; read files in a run of their own", exit_code=2)
     if sample:
         with Newsroom() as newsroom:
             yield [Source(**declaration) for declaration in newsroom.declarations()]
@@ -73,13 +75,7 @@ def _capture(home: Home, sources: Sequence[Source], report: RunReport, show: Sho
         report.add_source(capture_source(home, source, now=now))
     show("sources", len(sources), len(sources))
     if not sources:
-        on = any(source.enabled for source in declared())
-        why = (
-            "no source is due yet"
-            if on
-            else "no source is switched on; set `enabled = true` for those that you may read"
-        )
-        report.messages.append(f"{why} ({sources_file()}), or name files to read")
+        report.messages.append(f"{nothing_due()}, or name files to read")
 
 
 def _read(home: Home, log: Log, accept_batch: str | None, report: RunReport, show: Show, now: tape.Clock) -> None:

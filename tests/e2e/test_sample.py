@@ -21,12 +21,23 @@ def test_a_run_ends_with_the_deals_and_where_everything_lies(first_run: tuple[Pa
     split = rows.index(["what", "where"])
     deals, places = rows[1:split], dict(rows[split + 1 :])
     assert len(deals) > 15
-    assert ["funding_round", "xAI", "completed"] in [deal[:3] for deal in deals]
+    assert ["funding_round", "xAI", "completed"] in [[*deal[:2], deal[3]] for deal in deals]
     assert set(places) == {"warehouse", "exports", "data docs"}
     assert all(Path(place).exists() for place in places.values())
     articles = listed()
     assert f"{articles} articles listed, {articles} new" in ran.err
     assert home == Path(places["warehouse"]).parents[2]
+
+
+def test_a_run_says_with_whom_each_deal_is(first_run: tuple[Path, Ran]) -> None:
+    header, *deals = first_run[1].rows()
+    whom = header.index("with")
+    assert {("guarantee", "CoreWeave", "NVIDIA"), ("investment", "Anthropic", "Microsoft, NVIDIA")} <= {
+        (deal[0], deal[1], deal[whom]) for deal in deals if len(deal) > whom
+    }
+    assert [deal[whom] for deal in deals if [*deal[:2], deal[3:4]] == ["funding_round", "xAI", ["completed"]]] == [
+        "NVIDIA, Baron Capital Group, Cisco and 5 more"
+    ]
 
 
 def test_every_article_of_the_newsroom_is_on_the_log_and_read(sample: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from pipeline.warehouse import AsOf
 from tests.warehouse.tape import Tape, Warehouse, claim
 
 B = 10**9
@@ -68,6 +70,18 @@ def test_what_changed_and_because_of_what(world: Warehouse, claim_key: str, chan
 def test_the_release_says_what_it_was_compared_with(world: Warehouse) -> None:
     before, now = world.one("SELECT before_commit, commit FROM release")
     assert now == before + 5
+
+
+def test_a_deal_that_another_id_names_on_a_later_day_is_followed(tmp_path: Any) -> None:
+    tape = Tape()
+    tape.tell(a_round("told again", "Moving", "announced", 2 * B, on="2025-09-01"), "2025-09-20")
+    tape.tell(a_round("first told", "Moving", "reported", 2 * B, on="2025-09-01"), "2025-09-01")
+    events = tape.frame()
+    before = Warehouse(tmp_path, events, AsOf(date(2025, 9, 10), "public"))
+    now = Warehouse(tmp_path, events, AsOf(date(2025, 9, 30), "public"), before.file)
+    assert now.ask("SELECT deal_id, subject, before, after FROM changes") == [
+        ("deal-told again", "status", "reported", "announced")
+    ]
 
 
 def test_without_a_release_before_nothing_is_compared(world: Warehouse, tmp_path: Any) -> None:
