@@ -29,7 +29,7 @@ def comment(sentence: Sentence) -> None:
     for statement in told:
         if date and "date" not in statement.fields:
             statement.fields["date"] = date
-            statement.spans.append((sentence.reading.start, sentence.reading.end))
+            statement.spans.append(sentence.span)
         if hearsay(sentence.stream) and not statement.sure:
             statement.fields["status"], statement.sure = "reported", True
 
@@ -37,7 +37,7 @@ def comment(sentence: Sentence) -> None:
 def _close(sentence: Sentence) -> None:
     """Complete the takeover or stake of which `the purchase closed on Tuesday` speaks."""
     stream = sentence.stream
-    for event in (e for e in sentence.events if stream[e].labels & _CLOSABLE and _is_definite(stream, e)):
+    for event in (e for e in sentence.bearing(*_CLOSABLE) if _is_definite(stream, e)):
         following = [t for t in after(stream, event, _VERB) if t.labels]
         if not following or not following[0].labels >= {"done", "raise_weak"}:
             continue
@@ -45,7 +45,7 @@ def _close(sentence: Sentence) -> None:
             statement.fields["status"], statement.sure = "completed", True
             if (day := date_of(sentence, event)) is not None:
                 statement.fields["date"] = day
-            statement.spans.append((sentence.reading.start, sentence.reading.end))
+            statement.spans.append(sentence.span)
 
 
 def _is_definite(stream: Sequence[Token], event: int) -> bool:
@@ -55,8 +55,8 @@ def _is_definite(stream: Sequence[Token], event: int) -> bool:
 def _spoken_of(sentence: Sentence) -> int | None:
     """A definite word for a deal near a word of announcing or reporting."""
     stream = sentence.stream
-    for event in sentence.events:
-        if stream[event].labels & _DEALS and _is_definite(stream, event):
+    for event in sentence.bearing(*_DEALS):
+        if _is_definite(stream, event):
             near = stream[event + 1 : event + 9]
             if any(t.labels & _SAID for t in near) and not any(t.type == MARK and t.text == ";" for t in near):
                 return event

@@ -68,7 +68,7 @@ def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
     money = is_figure(stream[figure], "money")
     allowed = _MONEY_EVENTS if money else _COMPUTE_EVENTS
     clauses, conditional = clause_numbers(stream), bears(stream, "if")
-    vouched = any("guarantee" in stream[event].labels for event in sentence.events)
+    vouched = sentence.bearing("guarantee")
     best: tuple[float, int] | None = None
     for event in sentence.events:
         if not money and _buys_company_before(sentence, event, figure):

@@ -64,8 +64,8 @@ def _goes_with(sentence: Sentence, date: int, at: int) -> bool:
 def tell_date(sentence: Sentence, new: list[Statement]) -> None:
     """`They announced it on 3 May`: a sentence without a deal of its own dates those told before."""
     day = None if new else _announcement(sentence)
-    for statement in sentence.earlier if day else ():
-        if sentence.number - statement.reading <= STORY and statement.kind != "denial":
+    for statement in sentence.recent(STORY) if day else ():
+        if statement.kind != "denial":
             statement.fields.setdefault("date", day)
 
 

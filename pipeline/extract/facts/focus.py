@@ -15,8 +15,7 @@ def focus_of(sentence: Sentence, taken: list[Entity]) -> Entity | None:
     """Whom a sentence speaks of when it does not say: its heading's name, the last deal's party, its subject, the
     topic."""
     near = _STORY if _speaks_of_the_round(sentence) else _NEAR
-    told = (s for s in reversed(sentence.earlier) if sentence.number - s.reading <= near and _tells_whom(s))
-    last = next((s.main for s in told), None)
+    last = next((told.main for told in sentence.recent(near, *_FUNDED) if _tells_whom(told)), None)
     for entity in (sentence.reading.heading_subject, last, sentence.reading.subject, sentence.article.topic):
         joint = entity is last and entity is not None and entity.kind == "project"
         if entity and (entity.firm or joint) and entity not in taken and not entity.financier:
@@ -26,10 +25,9 @@ def focus_of(sentence: Sentence, taken: list[Entity]) -> Entity | None:
 
 def _tells_whom(told: Statement) -> bool:
     """Whether a statement says whose money it is, and does not only guess it (`A record round in health care.`)."""
-    return told.kind in _FUNDED and told.main is not None and not (told.fragment and told.guessed)
+    return told.main is not None and not (told.fragment and told.guessed)
 
 
 def _speaks_of_the_round(sentence: Sentence) -> bool:
     """`The whole round, a series C, comes to`."""
-    rounds = (i for i in sentence.events if "round" in sentence.stream[i].labels)
-    return any(bears(before(sentence.stream, i, 3), "definite") for i in rounds)
+    return any(bears(before(sentence.stream, event, 3), "definite") for event in sentence.bearing("round"))

@@ -15,7 +15,6 @@ _SPENT_NEAR = 3.0  # how far the supplier may stand from the verb of spending
 _GIVING = frozenset({"give", "spend"})
 _GIVEN_NEAR = 6  # tokens from the money that somebody gives back to the verb
 _TAKER_NEAR = 3  # tokens from it to the word that says to whom
-_FUNDED = frozenset({"funding_round", "investment"})
 _SELLERS = ("with", "on", "at", "from")
 _SELLERS_OF_CLOUD = (*_SELLERS, "into", "in", "of")
 
@@ -43,7 +42,7 @@ def adds_money(sentence: Sentence, event: int, figure: int | None) -> bool:
     if not costs_money(sentence, event, figure) or speaks_of_compute(sentence, event, figure):
         return False
     here = bears(sentence.stream[:event], "invest", "round", "raise", "investment")
-    return here or any(s.kind in _FUNDED and sentence.number - s.reading <= 1 for s in sentence.earlier)
+    return here or bool(sentence.recent(1, "funding_round", "investment"))
 
 
 def verb_of_giving(sentence: Sentence, event: int, figure: int) -> int | None:

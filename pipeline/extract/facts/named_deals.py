@@ -49,7 +49,7 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
     if "raise" in labels and (earning := _earning_contract(sentence.stream, event)) is not None:
         return earning
     if labels & {"obligation", "give"}:
-        backed = [e for e in _bearing(sentence, "guarantee", "guarantee_noun") if e < figure]
+        backed = [e for e in sentence.bearing("guarantee", "guarantee_noun") if e < figure]
         return _nearest(sentence, event, backed, _NEAR, default=event)
     takes = labels & {"acquire", "procure", "raise_weak", "hold", "sell"}
     if takes and (shares := _shares_after(sentence.stream, event)):
@@ -64,18 +64,13 @@ def deal_of(sentence: Sentence, event: int, figure: int) -> int:
         # `has snapped up Foo, the maker of ..., in a deal`
         done_in = bears(before(sentence.stream, event, _IN_A_DEAL), "in")
         before_it = _before(sentence, event, *_TAKEOVERS) if done_in else []
-        return _nearest(sentence, event, _bearing(sentence, *_STRONG), _NEAR, default=(before_it or [event])[-1])
+        return _nearest(sentence, event, sentence.bearing(*_STRONG), _NEAR, default=(before_it or [event])[-1])
     return event
-
-
-def _bearing(sentence: Sentence, *labels: str) -> list[int]:
-    """The event words of a sentence that bear one of the labels."""
-    return [e for e in sentence.events if not sentence.stream[e].labels.isdisjoint(labels)]
 
 
 def _before(sentence: Sentence, event: int, *labels: str) -> list[int]:
     """Those of them that stand before an event."""
-    return [e for e in _bearing(sentence, *labels) if e < event]
+    return [e for e in sentence.bearing(*labels) if e < event]
 
 
 def _nearest(sentence: Sentence, event: int, others: Iterable[int], reach: float, *, default: int) -> int:
@@ -86,7 +81,7 @@ def _nearest(sentence: Sentence, event: int, others: Iterable[int], reach: float
 
 def _verb_of_granting(sentence: Sentence, loan: int) -> int | None:
     """`Foo grants Bar a loan`: a loan that is granted is given, not raised."""
-    granting = [e for e in _bearing(sentence, "give") if 0 < loan - e <= _LENT_NEAR]
+    granting = [e for e in sentence.bearing("give") if 0 < loan - e <= _LENT_NEAR]
     return granting[-1] if granting else None
 
 
@@ -104,7 +99,7 @@ def _takeover_paid(sentence: Sentence, event: int) -> int | None:
     acting = bears(before(sentence.stream, event, 1), "passive")
     if relative is None and "gerund" in sentence.stream[event].labels and not acting:
         relative = event  # `has bought Foo, paying $2bn for it`
-    bought = [e for e in _bearing(sentence, *_TAKEOVERS) if relative is not None and e < relative]
+    bought = [e for e in sentence.bearing(*_TAKEOVERS) if relative is not None and e < relative]
     return bought[-1] if bought else None
 
 
@@ -113,13 +108,13 @@ def _bought_subject(sentence: Sentence, event: int) -> int | None:
     stream = sentence.stream
     if bears(stream, "site_noun", "compute") or event == 0 or stream[event - 1].type != NAME:
         return None
-    opening = [e for e in _bearing(sentence, "acquire") if e <= _FRONTED and e < event]
+    opening = [e for e in sentence.bearing("acquire") if e <= _FRONTED and e < event]
     return opening[-1] if opening and "done" in stream[opening[-1]].labels else None
 
 
 def _backing_of_debt(sentence: Sentence, event: int) -> int | None:
     """`guarantees the rent that Foo has to pay to Bar, up to $1bn`: what is paid there is what is guaranteed."""
-    backing = [e for e in _bearing(sentence, "guarantee", "guarantee_noun") if e < event]
+    backing = [e for e in sentence.bearing("guarantee", "guarantee_noun") if e < event]
     return backing[-1] if backing and bears(sentence.stream[backing[-1] : event], "obligation") else None
 
 
@@ -159,9 +154,9 @@ def _shares_after(stream: Sequence[Token], event: int) -> int | None:
 
 def _closed(sentence: Sentence, event: int) -> int:
     """The contract or takeover that a light verb closes (`won a contract`), unless a round is told."""
-    if _bearing(sentence, "round", "raise"):
+    if sentence.bearing("round", "raise"):
         return event
-    closed = _nearest(sentence, event, _bearing(sentence, *_CLOSED), _CLOSE, default=-1)
+    closed = _nearest(sentence, event, sentence.bearing(*_CLOSED), _CLOSE, default=-1)
     if closed >= 0:
         return closed
     return _nearest(sentence, event, _takeover_completed(sentence, event), float("inf"), default=event)
@@ -174,4 +169,4 @@ def _takeover_completed(sentence: Sentence, event: int) -> list[int]:
     passive = (apart and "done" in stream[event].labels) or bears(
         [*before(stream, event, 3), stream[event]], "passive", PASSIVE
     )
-    return [e for e in _bearing(sentence, "acquisition") if e < event] if passive else []
+    return [e for e in sentence.bearing("acquisition") if e < event] if passive else []

@@ -23,22 +23,15 @@ def spoken_of(sentence: Sentence, named: Sequence[Entity] = ()) -> Statement | N
     """The deal of two organisations that a definite `deal`, `lease` or `partnership` means; `named` are among them."""
     if not _speaks_of_a_deal(sentence):
         return None
-    near = [s for s in sentence.earlier if sentence.number - s.reading <= NEAR and s.kind in _OF_TWO]
-    pairs = [s for s in near if len(_organisations(s)) >= 2 and all(e in s.everyone for e in named)]
+    near = sentence.recent(NEAR, *_OF_TWO)
+    pairs = [s for s in near if len(_firms(s)) >= 2 and all(e in s.everyone for e in named)]
     mentioned = [s for s in pairs if any(e in s.everyone for e in sentence.firms())]
-    return (mentioned or pairs)[-1] if pairs else None
+    return (mentioned or pairs)[0] if pairs else None
 
 
 def deal_told(sentence: Sentence, event: int) -> Statement | None:
     """The acquisition or investment before, whose sum a mere `deal` or `bid` tells (`unwind a deal valued at $2bn`)."""
-    last = next(
-        (
-            s
-            for s in reversed(sentence.earlier)
-            if not s.fragment and s.kind != "denial" and sentence.number - s.reading <= NEAR
-        ),
-        None,
-    )
+    last = next((s for s in sentence.recent(NEAR) if not s.fragment and s.kind != "denial"), None)
     if last is None or last.kind not in ("acquisition", "investment") or "amount" in last.fields:
         return None
     return last if _tells_price(sentence, event, last) else None
@@ -66,15 +59,13 @@ def half_told(sentence: Sentence) -> Statement | None:
     """The capacity of which only one side was told, when a definite noun goes on about it (`the deal with Foo`)."""
     if not _speaks_of_a_deal(sentence):
         return None
-    for statement in reversed(sentence.earlier):
-        if sentence.number - statement.reading <= NEAR and statement.kind == "capacity" and not statement.fragment:
-            return statement if len(_organisations(statement)) == 1 else None
-    return None
+    last = next((s for s in sentence.recent(NEAR, "capacity") if not s.fragment), None)
+    return last if last is not None and len(_firms(last)) == 1 else None
 
 
 def cost_of_site_told(sentence: Sentence) -> bool:
     """Whether this sentence or the one before told what a site costs, so that this one may tell its size."""
-    return any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier)
+    return bool(sentence.recent(1, "capex"))
 
 
 def refers_back(sentence: Sentence) -> bool:
@@ -91,7 +82,7 @@ def giver_and_taker(statement: Statement) -> tuple[Entity, Entity]:
         one, other = statement.first(giver), statement.first(taker)
         if one is not None and other is not None:
             return one, other
-    first, second = sorted(_organisations(statement)[:2], key=rank)
+    first, second = sorted(_firms(statement)[:2], key=rank)
     return first, second
 
 
@@ -99,7 +90,7 @@ def the_two(sentence: Sentence) -> list[Entity]:
     """Whom `the two companies` means: the two of a deal told shortly before, else the only two named there."""
     if not bears(sentence.stream, "both"):
         return []
-    told = [_organisations(s) for s in reversed(sentence.earlier) if sentence.number - s.reading <= NEAR]
+    told = [_firms(s) for s in sentence.recent(NEAR)]
     for reading in reversed(sentence.article.readings[max(0, sentence.number - NEAR) : sentence.number]):
         apart = {i for i, case in reading.cases.items() if case.label in _ASIDE}
         names = [t for i, t in enumerate(reading.tokens) if t.type == NAME and t.value is not None and i not in apart]
@@ -118,5 +109,5 @@ def _definite(stream: Sequence[Token], at: int) -> bool:
     return bool(stream[at].labels & _DEALS) and any("definite" in t.labels for t in stream[max(0, at - 3) : at])
 
 
-def _organisations(statement: Statement) -> list[Entity]:
+def _firms(statement: Statement) -> list[Entity]:
     return [e for e in statement.everyone if e.firm]

@@ -69,10 +69,9 @@ def tell_site(sentence: Sentence, new: list[Statement]) -> None:
     sentence.article.built = (sentence.number, where)
     if new or not _definite_site(sentence):
         return
-    for told in reversed(sentence.earlier):
-        if told.kind in ("capex", "capacity") and sentence.number - told.reading <= TOLD_NEAR:
-            if _vague(sentence, told.fields.get("site")):
-                told.fields["site"] = where
+    for told in sentence.recent(TOLD_NEAR, "capex", "capacity"):
+        if _vague(sentence, told.fields.get("site")):
+            told.fields["site"] = where
 
 
 def _vague(sentence: Sentence, site: str | None) -> bool:

@@ -99,6 +99,19 @@ class Sentence:
         beside = self.sums[max(0, following - 1) : following + 1]
         return min(beside, key=lambda f: distance(self.stream, at, f)) == figure
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its code points in the text, as evidence."""
+        return self.reading.start, self.reading.end
+
+    def recent(self, back: int, *kinds: str) -> list[Statement]:
+        """What this sentence so far and the `back` ones before it have told, the latest first; only of these kinds."""
+        return [s for s in reversed(self.earlier) if self.number - s.reading <= back and (not kinds or s.kind in kinds)]
+
+    def bearing(self, *labels: str) -> list[int]:
+        """The event words that bear one of the labels."""
+        return [event for event in self.events if not self.stream[event].labels.isdisjoint(labels)]
+
     def mentions(self) -> dict[int, list[int]]:
         """The tokens that name each possible party, pronouns too, by its identity."""
         found: dict[int, list[int]] = {}

@@ -75,7 +75,7 @@ def _complete(sentence: Sentence, statement: Statement, label: str) -> None:
 
 def _payer(sentence: Sentence, statement: Statement) -> Entity | None:
     """Who pays in a clause of its own: `The latest purchase is Bar, for which Foo has agreed to pay $4bn`."""
-    for verb in (e for e in sentence.events if e > statement.event and "pay" in sentence.stream[e].labels):
+    for verb in (e for e in sentence.bearing("pay") if e > statement.event):
         payers = [p.entity for p in assign(sentence, verb, "acquire") if p.role == "acquirer" and p.case == "subject"]
         return next((e for e in payers if e.firm and e not in statement.parties["target"]), None)
     return None
@@ -88,9 +88,9 @@ def _by_nobody(sentence: Sentence, event: int) -> bool:
 
 def _buyer_told(sentence: Sentence, target: Entity) -> dict[str, list[Entity]]:
     """Who bought the company told of just before, where a passive names no buyer: `Bar was bought in May`."""
-    told = [s for s in sentence.earlier if s.kind == "acquisition" and sentence.number - s.reading <= NEAR]
-    buyer = told[-1].first("acquirer") if told else None
-    return {"acquirer": [buyer]} if buyer is not None and buyer is not target and target is not told[-1].main else {}
+    told = sentence.recent(NEAR, "acquisition")
+    buyer = told[0].first("acquirer") if told else None
+    return {"acquirer": [buyer]} if buyer is not None and buyer is not target and target is not told[0].main else {}
 
 
 def _counted(sentence: Sentence, statement: Statement) -> bool:
@@ -105,11 +105,10 @@ def _counted(sentence: Sentence, statement: Statement) -> bool:
 def _resold(sentence: Sentence, statement: Statement) -> Statement | None:
     """The deal told of what `it` means in `Foo has bought Bar. Its owner had paid $2bn for it`: not the buyer."""
     part = next((p for p in statement.parts if p.role == "target"), None)
-    told = next((s for s in reversed(sentence.earlier) if s.kind == "acquisition"), None)
+    told = next(iter(sentence.recent(NEAR, "acquisition")), None)
     if part is None or told is None or not sentence.stream[part.name].reference:
         return None
-    near = sentence.number - told.reading <= NEAR and "target" in told.parties
-    return told if near and told.first("acquirer") is part.entity else None
+    return told if "target" in told.parties and told.first("acquirer") is part.entity else None
 
 
 def _property(sentence: Sentence, event: int) -> bool:
@@ -134,9 +133,9 @@ def tell_valuation(sentence: Sentence) -> None:
     figure = next((i for i, role in sentence.roles.items() if role == VALUATION), None)
     if figure is None:
         return
-    last = next((s for s in reversed(sentence.earlier) if s.kind in ("acquisition", "funding_round")), None)
-    if last is None or last.kind != "acquisition" or sentence.number - last.reading > NEAR:
+    last = next(iter(sentence.recent(NEAR, "acquisition", "funding_round")), None)
+    if last is None or last.kind != "acquisition":
         return
     if all(e in last.everyone for e in sentence.firms()):
         last.fields.setdefault("valuation", money(sentence, figure))
-        last.spans.append((sentence.reading.start, sentence.reading.end))
+        last.spans.append(sentence.span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.facts.statements import Sentence, Statement
+from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.stream import MARK, Entity
 from pipeline.extract.kinds.side_guesses import Sides
@@ -49,13 +49,6 @@ def _built_site(sentence: Sentence, event: int) -> bool:
 
 def _owner_told(sentence: Sentence) -> Entity | None:
     """Whose site the sentences just before, or this one, told of."""
-    for told in reversed(sentence.earlier):
-        if sentence.number - told.reading > _STORY:
-            return None
-        if owner := _owner(told):
-            return owner if owner.firm else None
-    return None
-
-
-def _owner(told: Statement) -> Entity | None:
-    return told.first("owner") if told.kind == "capex" else None
+    owners = (told.first("owner") for told in sentence.recent(_STORY, "capex"))
+    owner = next((owner for owner in owners if owner is not None), None)
+    return owner if owner is not None and owner.firm else None

@@ -25,7 +25,7 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
     if figure is None or _already_spent(sentence, statement.event) or _of_a_past_quarter(sentence):
         return False
-    told = any(s.kind == "capex" and sentence.number - s.reading <= 1 for s in sentence.earlier)
+    told = bool(sentence.recent(1, "capex"))
     if not _about_sites(sentence) and not project and not (told and label == "spend"):
         return False
     owner = project[:1] or [e for e in _operator(sentence, owner or _announcers(sentence)) if e.kind != "person"]

@@ -12,7 +12,7 @@ from pipeline.extract.grammar.stream import Entity
 
 def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:
     """The investment of givers in whatever organisation the story is about; in a list of spendings, theirs."""
-    last = next((s for s in reversed(sentence.earlier) if sentence.number - s.reading <= 1), None)
+    last = next(iter(sentence.recent(1)), None)
     if last is not None and last.kind == "capex":
         return [_told(sentence, figure, "capex", {"owner": [giver]}) for giver in investors[:1]]
     recipient = focus_of(sentence, investors)
@@ -24,9 +24,7 @@ def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> li
 def part_of_round(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:
     """The investment of those who give the debt or equity of a round told in this sentence or right before."""
     value = sentence.stream[figure].value.value
-    for whole in reversed(sentence.earlier):
-        if sentence.number - whole.reading > 1 or whole.kind != "funding_round":
-            continue
+    for whole in sentence.recent(1, "funding_round"):
         if whole.fields.get("amount", {"value": 0})["value"] <= value:
             continue
         told = _told(sentence, figure, "investment", {"recipient": whole.parties["recipient"], "investors": investors})

@@ -103,9 +103,9 @@ def _denied_taker(sentence: Sentence, event: int, speaker: Entity) -> Entity | N
 
 def _denied_before(sentence: Sentence, speaker: Entity) -> Entity | None:
     """Whose deal the same speaker has denied just before, where a sentence names nobody else."""
-    told = [s for s in sentence.earlier if s.kind == "denial" and sentence.number - s.reading <= _GOES_ON]
     others = [e for e in sentence.firms() if e is not speaker]
-    return next((s.first("recipient") for s in reversed(told) if not others and s.first("speaker") is speaker), None)
+    told = sentence.recent(_GOES_ON, "denial")
+    return next((s.first("recipient") for s in told if not others and s.first("speaker") is speaker), None)
 
 
 def _financed(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:

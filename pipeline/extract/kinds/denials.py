@@ -41,8 +41,7 @@ def _statement(
     target: Statement | None,
 ) -> Statement:  # fmt: skip
     fields = {"status": status} | ({"date": date} if date else {})
-    span = (sentence.reading.start, sentence.reading.end)
-    return Statement("denial", sentence.number, event, fields, parties, [span], sure=True, answers=target)
+    return Statement("denial", sentence.number, event, fields, parties, [sentence.span], sure=True, answers=target)
 
 
 def _mark(sentence: Sentence, event: int, status: str, target: Statement) -> None:

@@ -16,18 +16,17 @@ _REACH = 6  # tokens from a noun to the verb that gives the guarantee, or from a
 
 def unsold(sentence: Sentence) -> int | None:
     """The word by which a sentence promises to buy what another fails to sell: `agreed to buy its unsold capacity`."""
-    if not any(sentence.stream[e].labels & _BUYING for e in sentence.events):
-        return None
-    return next((e for e in sentence.events if "unsold" in sentence.stream[e].labels), None)
+    return next(iter(sentence.bearing("unsold")), None) if sentence.bearing(*_BUYING) else None
 
 
 def guaranteed(sentence: Sentence, event: int) -> bool:
     """Whether a lease or debt is only what somebody guarantees (`to guarantee the lease of Foo`)."""
     stream = sentence.stream
-    before = [e for e in sentence.events if event - _REACH <= e < event and stream[e].labels & _GUARANTEES]
+    near = sentence.bearing(*_GUARANTEES)
+    before = any(event - _REACH <= e < event for e in near)
     under = any("after" in t.labels for t in stream[max(0, event - 2) : event])  # `due under the lease are guaranteed`
-    after = [e for e in sentence.events if under and event < e <= event + _REACH and stream[e].labels & _GUARANTEES]
-    return "obligation" in stream[event].labels and bool(before or after)
+    after = under and any(event < e <= event + _REACH for e in near)
+    return "obligation" in stream[event].labels and (before or after)
 
 
 def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
@@ -69,12 +68,11 @@ def _evidence(sentence: Sentence, statement: Statement, label: str) -> list[Part
     """The parts that the guarantee, the verb that gives it, or the purchase of what stays unsold hand out."""
     event, stream = statement.event, sentence.stream
     if "unsold" in stream[event].labels:
-        buying = [e for e in sentence.events if stream[e].labels & _BUYING]
-        parts = [part for e in buying for part in assign(sentence, e, "buy_unsold")]
+        parts = [part for e in sentence.bearing(*_BUYING) for part in assign(sentence, e, "buy_unsold")]
         return parts + assign(sentence, event, "buy_unsold")
     if label == "guarantee_noun":
-        for verb in sentence.events:
-            if "give" in stream[verb].labels and abs(verb - event) <= _REACH:
+        for verb in sentence.bearing("give"):
+            if abs(verb - event) <= _REACH:
                 return assign(sentence, verb, "give_guarantee")
     return statement.parts
 
@@ -122,14 +120,8 @@ def _lessee(sentence: Sentence) -> Entity | None:
 
 def _told_before(sentence: Sentence, beneficiary: Entity | None) -> Entity | None:
     """Who gave the guarantee of which the sentences before told."""
-    for told in reversed(sentence.earlier):
-        if (
-            told.kind == "guarantee"
-            and sentence.number - told.reading <= 2
-            and told.first("beneficiary") is beneficiary
-        ):
-            return told.first("guarantor")
-    return None
+    told = (s for s in sentence.recent(2, "guarantee") if s.first("beneficiary") is beneficiary)
+    return next((s.first("guarantor") for s in told), None)
 
 
 def _share_out(parts: list[Part], found: dict[str, Entity]) -> None:
@@ -143,7 +135,6 @@ def _share_out(parts: list[Part], found: dict[str, Entity]) -> None:
 
 def _backed_before(sentence: Sentence, guarantor: Entity) -> Entity | None:
     """The customer of the capacity told in the sentences before."""
-    for statement in reversed(sentence.earlier):
-        if statement.kind == "capacity" and sentence.number - statement.reading <= 3:
-            return statement.main if statement.main is not guarantor else statement.first("provider")
+    for told in sentence.recent(3, "capacity"):
+        return told.main if told.main is not guarantor else told.first("provider")
     return None

@@ -26,9 +26,7 @@ def is_phase(sentence: Sentence, statement: Statement, label: str, figure: int) 
         return False
     key = FIELDS[quantity.kind]
     mine = {e.family for e in statement.everyone}
-    for other in sentence.earlier:
-        if other.kind != "capacity" or key not in other.fields or sentence.number - other.reading > NEAR:
-            continue
+    for other in (s for s in sentence.recent(NEAR, "capacity") if key in s.fields):
         same_site = site_of(sentence, statement) in (None, other.fields.get("site"))
         if other.fields[key]["value"] > quantity.value and mine <= {e.family for e in other.everyone} and same_site:
             return True
@@ -40,8 +38,8 @@ def tell_term(sentence: Sentence) -> None:
     if not holds(sentence.stream, TERM):
         return
     terms = [t.value for t in sentence.stream if t.type == TERM]
-    last = next((s for s in reversed(sentence.earlier) if s.kind == "capacity"), None)
-    if last is not None and sentence.number - last.reading <= 2 and refers_back(sentence):
+    last = next(iter(sentence.recent(2, "capacity")), None)
+    if last is not None and refers_back(sentence):
         last.fields.setdefault("term_years", terms[0])
 
 

@@ -77,7 +77,7 @@ def _into_site_told(sentence: Sentence, event: int) -> bool:
     """`Foo builds a data centre. The investment comes to $2bn`."""
     definite = any("definite" in t.labels for t in sentence.stream[max(0, event - 2) : event])
     before = sentence.article.readings[sentence.number - 1].tokens if sentence.number else []
-    shares = any(s.kind in _INTO_FIRMS and sentence.number - s.reading <= _STORY for s in sentence.earlier)
+    shares = sentence.recent(_STORY, *_INTO_FIRMS)
     named = any(e.firm for e in names_besides_offices(sentence))
     return definite and not shares and not named and any("site_noun" in t.labels for t in before)
 

@@ -46,9 +46,7 @@ def givers_of_part(sentence: Sentence, figure: int) -> list[Entity]:
 
 
 def _about_a_round(sentence: Sentence) -> bool:
-    if bears(sentence.stream, *FUNDING):
-        return True
-    return any(s.kind == "funding_round" and sentence.number - s.reading <= _STORY for s in sentence.earlier)
+    return bears(sentence.stream, *FUNDING) or bool(sentence.recent(_STORY, "funding_round"))
 
 
 def name_before_bracket(stream: Sequence[Token], figure: int) -> list[Entity]:

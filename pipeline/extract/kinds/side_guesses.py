@@ -89,8 +89,8 @@ def add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
 def _goes_on(sentence: Sentence, found: Sides) -> bool:
     """`Foo rents a site from Bar. The cluster will hold 10,000 Baz GPUs`: take the sides of the site told of, where
     its host lets the brand's chips."""
-    told = next((s for s in reversed(sentence.earlier) if s.kind == "capacity"), None)
-    if told is None or sentence.number - told.reading > 1 or not found.customer or not refers_back(sentence):
+    told = next(iter(sentence.recent(1, "capacity")), None)
+    if told is None or not found.customer or not refers_back(sentence):
         return False
     host, user = told.first("provider"), told.first("customer")
     goes_on = host is not None and host.trade in LETTING and found.customer[0] in (host, user)

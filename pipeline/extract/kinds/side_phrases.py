@@ -97,8 +97,8 @@ def keeper(sentence: Sentence, taken: Sequence[Entity]) -> Entity | None:
 def builder_of(sentence: Sentence, taken: Sequence[Entity]) -> Entity | None:
     """Who builds the site that a relative clause tells of: `the hall, which Foo is to build`."""
     stream = sentence.stream
-    for event in sentence.events:
-        if "build" not in stream[event].labels or not bears(before(stream, event, 8), "relative"):
+    for event in sentence.bearing("build"):
+        if not bears(before(stream, event, 8), "relative"):
             continue
         for part in assign(sentence, event, "build"):
             firm = part.role == "builder" and part.case == "subject" and part.entity.firm

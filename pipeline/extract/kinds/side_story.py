@@ -54,7 +54,7 @@ def _definite(before: list[Token]) -> bool:
 def ask_the_pair(sentence: Sentence, found: Sides) -> None:
     """The customer of a maker who is one of the two of whom the sentences before tell (`OpenAI and NVIDIA ...`)."""
     maker = found.provider[0]
-    pairs = [s.everyone for s in reversed(sentence.earlier) if sentence.number - s.reading <= 2 and s.kind in _OF_TWO]
+    pairs = [s.everyone for s in sentence.recent(2, *_OF_TWO)]
     if sentence.number:
         before = sentence.article.readings[sentence.number - 1].tokens
         named = {id(t.value): t.value for t in before if t.type == NAME and t.value is not None and t.value.firm}
@@ -118,7 +118,7 @@ def _alone(sentence: Sentence, provider: Entity) -> bool:
 
 def ally(sentence: Sentence, customer: Entity) -> list[Entity]:
     """The supplier with whom the customer has allied in the sentence before."""
-    for told in reversed(sentence.earlier):
-        if told.kind == "partnership" and sentence.number - told.reading <= 1 and customer in told.everyone:
+    for told in sentence.recent(1, "partnership"):
+        if customer in told.everyone:
             return [e for e in told.everyone if e is not customer and e.trade in SUPPLIERS and rank(e) < rank(customer)]
     return []
