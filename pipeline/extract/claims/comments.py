@@ -57,7 +57,7 @@ def _spoken_of(sentence: Sentence) -> int | None:
     stream = sentence.stream
     for event in sentence.bearing(*_DEALS):
         if _is_definite(stream, event):
-            near = stream[event + 1 : event + 9]
+            near = after(stream, event, 8)
             if any(t.labels & _SAID for t in near) and not any(t.type == MARK and t.text == ";" for t in near):
                 return event
     return None

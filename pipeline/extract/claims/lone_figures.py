@@ -21,7 +21,7 @@ def priced_site(stream: Sequence[Token], figure: int) -> int | None:
     for i in back(figure, 5):
         if bears(stream[i : i + 1], "site_noun", "anaphora:project"):
             return i
-        priced = stream[i].text == "," and bears(stream[i + 1 : i + 2], *_PRICING)  # `the project, put at $1bn`
+        priced = stream[i].text == "," and bears(after(stream, i, 1), *_PRICING)  # `the project, put at $1bn`
         if stream[i].type in (NAME, QUANTITY) or (stream[i].text in ",;:(" and not priced):
             break
     fronted = figure <= _FRONTED and bears(stream[:figure], "worth")  # `At a cost of $1bn, a data centre will rise`

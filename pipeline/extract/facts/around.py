@@ -7,6 +7,7 @@ from pipeline.extract.facts.instruments import add_instrument, add_parts
 from pipeline.extract.facts.sites import site_of, site_spoken_of
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause, status_of
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.stream import TERM
 
 
@@ -33,7 +34,7 @@ def _said(sentence: Sentence, event: int, year: str) -> bool:
     published = sentence.article.published
     if published and year < published[:4]:
         return True
-    return any("announce" in t.labels for t in sentence.stream[max(0, event - 6) : event + 3])
+    return bears(sentence.stream[max(0, event - 6) : event + 3], "announce")
 
 
 def _term(sentence: Sentence, at: int) -> float | None:

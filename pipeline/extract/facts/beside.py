@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import MAKERS
-from pipeline.extract.facts.windows import after, bears
+from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, Entity, Token
 from pipeline.extract.names.word_forms import is_model
@@ -18,7 +18,7 @@ def beside_noun(sentence: Sentence, event: int) -> Entity | None:
     stream = sentence.stream
     if bears(after(stream, event, 1), "copula"):
         return None  # `Foo, its tenant is Bar`
-    owned = any(t.labels & {"poss", "poss_pronoun", "definite"} for t in stream[max(0, event - _REACH) : event])
+    owned = bears(before(stream, event, _REACH), "poss", "poss_pronoun", "definite")
     for i in range(event - 2, max(-1, event - 2 - _REACH), -1):
         between = stream[i + 1 : event]
         if any(t.labels & _PARTING for t in between) or bears(between[:1], "poss"):
@@ -59,8 +59,8 @@ def describes(sentence: Sentence, event: int) -> bool:
     stream = sentence.stream
     last_word = sentence.article.lexicon.longest(stream[event].text.split()[-1:], 0)[1]
     named = event + 1 < len(stream) and stream[event + 1].type == NAME and "of" not in last_word  # `a cargo da Foo`
-    owned = any(t.labels & {"poss", "poss_pronoun"} for t in stream[max(0, event - _REACH) : event])
-    others = any("with" in t.labels for t in stream[max(0, event - 2) : event])  # `works with local suppliers`
+    owned = bears(before(stream, event, _REACH), "poss", "poss_pronoun")
+    others = bears(before(stream, event, 2), "with")  # `works with local suppliers`
     return (named or others) and not owned
 
 

@@ -56,12 +56,12 @@ def secures_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
     """`has secured 2 GW`, `sichert sich Rechenleistung`: compute between verb and figure, or right behind."""
     first, last = (event, event) if figure is None else (min(event, figure), max(event, figure))
     near = sentence.stream[max(0, first - 2) : last + 5]
-    return measured_in_compute(sentence, event, figure) or any(t.labels & {"compute", "contract"} for t in near)
+    return measured_in_compute(sentence, event, figure) or bears(near, "compute", "contract")
 
 
 def acquires_compute(sentence: Sentence, event: int, figure: int | None) -> bool:
     """`the acquisition of computing capacity`, `the purchase of 20,000 chips`."""
-    named = any("compute" in t.labels for t in after(sentence.stream, event, 3))
+    named = bears(after(sentence.stream, event, 3), "compute")
     return measured_in_compute(sentence, event, figure) or (named and not buys_company(sentence, event))
 
 

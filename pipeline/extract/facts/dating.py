@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.other_dates import explains, is_deadline, presents
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause
-from pipeline.extract.facts.windows import bears, holds
+from pipeline.extract.facts.windows import bears, before, holds
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY
 
@@ -111,7 +111,7 @@ def _away(sentence: Sentence, date: int, at: int) -> float:
     if len(str(stream[date].value.value)) == len("2025"):  # `last month ... to spend $65bn this year`
         cost += YEAR
     for i in range(low + 1, high):
-        if "relative" in stream[i].labels and not any(t.labels & _SPOKEN for t in stream[max(0, i - 2) : i]):
+        if "relative" in stream[i].labels and not any(t.labels & _SPOKEN for t in before(stream, i, 2)):
             cost += RELATIVE if len(sentence.sums) < 2 else 2 * RELATIVE  # `2024 saw Foo give $2bn to Bar, which ...`
         if "and" in stream[i].labels and stream[i - 1].type == MARK:
             cost += 2.0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.relative_clauses import case_in_relative, subject_after_verb
 from pipeline.extract.facts.stages import is_stage
-from pipeline.extract.facts.windows import bears, holds
+from pipeline.extract.facts.windows import bears, before, holds
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import ACTING, NOUNS, VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
@@ -51,7 +51,7 @@ def _in_own_relative(stream: Sequence[Token], case: Case, name: int, event: int)
 def _bare_before(stream: Sequence[Token], name: int, event: int) -> str:
     """The case of a name without a preposition before its event: its subject, unless the verb is passive."""
     if stream[event].labels & VERBS:
-        if bears(stream[max(0, name - 1) : name], "pay"):  # `pays Foo for access to`
+        if bears(before(stream, name, 1), "pay"):  # `pays Foo for access to`
             return "object"
         return "object" if passive(stream, event) else "subject"
     near = event - name <= _COMPOUND_NEAR and not _interrupted(stream, name, event)

@@ -84,7 +84,7 @@ def _says_when(token: Token) -> bool:
 
 def _values_a_name(tokens: Sequence[Token]) -> bool:
     """Whether a name is what is valued, and not who values (`valued by Foo at`)."""
-    return holds(tokens, NAME) and not any("by" in t.labels for t in tokens[:3])
+    return holds(tokens, NAME) and not bears(tokens[:3], "by")
 
 
 def _deal_without_name(tokens: Sequence[Token]) -> bool:

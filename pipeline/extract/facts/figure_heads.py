@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pipeline.extract.facts.figure_roles import DEBT, EQUITY, NONE, SUM, VALUATION
-from pipeline.extract.facts.windows import is_figure
+from pipeline.extract.facts.windows import after, bears, is_figure
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Token
 
@@ -59,8 +59,8 @@ def _brings_a_total(stream: Sequence[Token], verb: Token, at: int) -> bool:
         return False
     between = [t for t in stream[:at] if t.start > verb.start]
     project = any(t.type == NAME and t.value is not None and t.value.kind == "project" for t in between)
-    valued = any("valuation" in t.labels for t in between)
-    return any("to" in t.labels for t in between) and not project and not valued
+    valued = bears(between, "valuation")
+    return bears(between, "to") and not project and not valued
 
 
 def _after(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:
@@ -120,7 +120,7 @@ def _told_to(stream: Sequence[Token], word: int) -> bool:
     """`sagte gegenüber Foo`: to whom something was said, no comparison as in `gegenüber 2 Milliarden`."""
     if "prior" not in stream[word].labels:
         return False
-    named = [t for t in stream[word + 1 : word + 3] if "determiner" not in t.labels][:1]
+    named = [t for t in after(stream, word, 2) if "determiner" not in t.labels][:1]
     return bool(named) and named[0].type == NAME
 
 

@@ -44,7 +44,7 @@ def is_price_of_unit(stream: Stream, at: int) -> bool:
     power = next((i for i in back(at, _UNIT) if is_figure(stream[i], "power")), None)
     if power is None or any(t.type in (NAME, MARK) for t in stream[power + 1 : at]):
         return False
-    costs = bears(stream[power + 1 : power + 2], "spend", "at")
+    costs = bears(after(stream, power, 1), "spend", "at")
     one = stream[power - 1 : power] if power else []
     owned = holds(one, NAME) or any(t.labels & {"of", "determiner"} and "relative" not in t.labels for t in one)
     return costs and not owned

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import holds
+from pipeline.extract.facts.windows import before, holds
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import QUANTITY, Token
 
@@ -28,5 +28,5 @@ def gapped(sentence: Sentence, event: int, figure: int) -> int | None:
 def _opens(stream: Sequence[Token], name: int, figure: int) -> bool:
     """Whether name and figure stand side by side, without a verb, after a comma or `and`."""
     first, last = min(name, figure), max(name, figure)
-    joined = any(t.text == "," or "and" in t.labels for t in stream[max(0, first - 4) : first])
+    joined = any(t.text == "," or "and" in t.labels for t in before(stream, first, 4))
     return joined and not any(t.labels & VERBS for t in stream[first : last + 2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.facts.windows import bears, holds
+from pipeline.extract.facts.windows import after, bears, before, holds
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Entity, Stream, Token
 
@@ -46,15 +46,15 @@ def hearsay(stream: Sequence[Token]) -> bool:
 
 def _is_heard(stream: Sequence[Token], at: int) -> bool:
     """Whether a hearsay cue is one here: not `close to 2 GW`."""
-    return not holds(stream[at + 1 : at + 2], QUANTITY) and not _own_report(stream, at)
+    return not holds(after(stream, at, 1), QUANTITY) and not _own_report(stream, at)
 
 
 def _medium_reports(stream: Sequence[Token], at: int) -> bool:
     """`Foo, Reuters reports`, not `Foo told Reuters`."""
     if stream[at].value.kind != "media":
         return False
-    told = any(t.labels & {"to", "with"} or "told" in t.text for t in stream[max(0, at - 2) : at])
-    around = [*stream[max(0, at - 4) : at], *stream[at + 1 : at + 5]]
+    told = any(t.labels & {"to", "with"} or "told" in t.text for t in before(stream, at, 2))
+    around = [*before(stream, at, 4), *after(stream, at, 4)]
     return not told and any(t.labels & _QUOTING for t in around)
 
 
@@ -66,5 +66,5 @@ def _own_report(stream: Sequence[Token], at: int) -> bool:
 
 def _told(stream: Sequence[Token], at: int) -> bool:
     """Whether a conditional is a future that somebody told (`anunció que invertiría`), no hearsay."""
-    near = stream[max(0, at - 5) : at]
-    return any("relative" in t.labels for t in near) and any(t.labels & {"announce", "speaker_verb"} for t in near)
+    near = before(stream, at, 5)
+    return bears(near, "relative") and bears(near, "announce", "speaker_verb")

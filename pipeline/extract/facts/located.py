@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import bears
+from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.stream import DATE, NAME, WORD, Token, is_organisation_noun
 
 OPENING = 3  # tokens among which a place holds for its whole sentence
@@ -37,7 +39,7 @@ def _is_where(sentence: Sentence, at: int) -> bool:
 def stands_there(sentence: Sentence) -> bool:
     """Whether a place is told right behind the site that stands there, or opens the sentence."""
     stream = sentence.stream
-    return any(i <= OPENING or bears(stream[max(0, i - _NEAR) : i], "site_noun") for i in located(sentence))
+    return any(i <= OPENING or bears(before(stream, i, _NEAR), "site_noun") for i in located(sentence))
 
 
 def _country_located(sentence: Sentence, at: int) -> bool:
@@ -54,7 +56,7 @@ def _country_located(sentence: Sentence, at: int) -> bool:
 def _located(sentence: Sentence, at: int) -> bool:
     """Whether a place locates something: governed by `in` and the like, no dateline."""
     case = sentence.case.get(at)
-    following = sentence.stream[at + 1 : at + 6]
+    following = after(sentence.stream, at, 5)
     if (
         case is None
         or _in_a_dateline(at, following)
@@ -65,11 +67,11 @@ def _located(sentence: Sentence, at: int) -> bool:
     ):
         return False
     if case.label in ("of", "from"):  # `the data center of Foo`, `a site south of Foo`
-        return any("site_noun" in t.labels for t in sentence.stream[max(0, case.anchor - 2) : case.anchor])
+        return bears(before(sentence.stream, case.anchor, 2), "site_noun")
     return case.label in _LOCATING or (case.label == "bare" and not case.poss)
 
 
-def _in_a_dateline(at: int, following: list[Token]) -> bool:
+def _in_a_dateline(at: int, following: Sequence[Token]) -> bool:
     """`Foo, May 4`, `(Agency) - FOO, 4 May -`: where a report was written."""
     day = next((i for i, t in enumerate(following) if t.type == DATE), None)
     if day is None:
@@ -77,10 +79,10 @@ def _in_a_dateline(at: int, following: list[Token]) -> bool:
     return at <= 1 or (at <= _HEAD and any(t.text in "-–—" for t in following[day + 1 : day + 2]))
 
 
-def _based(following: list[Token]) -> bool:
+def _based(following: Sequence[Token]) -> bool:
     """`the Foo-based developer`: where an organisation sits, no site."""
     based = len(following) > 1 and following[0].text == "-" and following[1].text.startswith("based")
-    return based and not any("site_noun" in t.labels for t in following[2:4])
+    return based and not bears(following[2:4], "site_noun")
 
 
 def _seated(sentence: Sentence, anchor: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import bears
+from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.stream import NAME
 from pipeline.extract.languages.lexicon import is_anaphoric
 
@@ -43,7 +43,7 @@ def presents(sentence: Sentence, date: int) -> bool:
 def explains(sentence: Sentence, date: int, at: int) -> bool:
     """`Foo, the firm that Jane Roe founded after leaving Bar in 2021, has raised`: a date of what explains a name."""
     stream = sentence.stream
-    if date >= at or not any(t.text == "," for t in stream[date + 1 : date + 2]):
+    if date >= at or not any(t.text == "," for t in after(stream, date, 1)):
         return False
     comma = max((i for i in range(date) if stream[i].text == ","), default=0)
     opening = stream[comma + 1].labels

@@ -31,7 +31,7 @@ def buys_minority(sentence: Sentence, event: int, figure: int | None) -> bool:
 
 def _past_price(stream: Sequence[Token], event: int) -> int:
     """The end of a price between commas behind a verb: `ha rilevato, per 5 milioni di euro, il 9% di Foo`."""
-    price = stream[event + 1 : event + 5]
+    price = after(stream, event, 4)
     if len(price) < 4 or price[0].text != "," or price[-1].text != "," or not is_figure(price[2], "money"):
         return event
     return event + 4
@@ -97,7 +97,7 @@ def buys_company(sentence: Sentence, event: int) -> bool:
         if is_model(token.text.upper()) or ("compute" in token.labels and not _describes_company(stream, i)):
             return False
         if token.type == NAME and not _is_seller(sentence, i):
-            product = any(t.labels & {"compute", "poss"} for t in after(stream, i, 1))  # `Foo's GPUs`
+            product = bears(after(stream, i, 1), "compute", "poss")  # `Foo's GPUs`
             return token.value is not None and token.value.firm and not product
     return False
 

@@ -71,7 +71,7 @@ def cost_of_site_told(sentence: Sentence) -> bool:
 def refers_back(sentence: Sentence) -> bool:
     """Whether a sentence goes on about the deal or site told before: `the agreement`, `The campus will`, `It runs`."""
     opening = sentence.stream[:4]
-    site = any("definite" in t.labels for t in opening[:1]) and any(t.labels & _SITES for t in opening)
+    site = bears(opening[:1], "definite") and any(t.labels & _SITES for t in opening)
     pronoun = any(t.reference and "pronoun" in t.labels for t in opening[:2])
     return site or pronoun or spoken_of(sentence) is not None or half_told(sentence) is not None
 
@@ -106,7 +106,7 @@ def _speaks_of_a_deal(sentence: Sentence) -> bool:
 
 
 def _definite(stream: Sequence[Token], at: int) -> bool:
-    return bool(stream[at].labels & _DEALS) and any("definite" in t.labels for t in stream[max(0, at - 3) : at])
+    return bool(stream[at].labels & _DEALS) and bears(before(stream, at, 3), "definite")
 
 
 def _firms(statement: Statement) -> list[Entity]:

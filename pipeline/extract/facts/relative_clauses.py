@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.facts.windows import bears, before, holds
+from pipeline.extract.facts.windows import after, bears, before, holds
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, Token
 from pipeline.extract.grammar.voice import passive
@@ -30,7 +30,7 @@ def _pronoun(stream: Sequence[Token], name: int, event: int) -> int | None:
     apposed = name + 1 < len(stream) and stream[name + 1].text == ","
     reach = _APPOSED
     if not apposed:
-        reach = _REACH + sum(t.type == MARK and t.text != "," for t in stream[name + 1 : name + 4])
+        reach = _REACH + sum(t.type == MARK and t.text != "," for t in after(stream, name, 3))
     for i in range(name + 1, min(name + 1 + reach, event)):
         token = stream[i]
         if apposed and i > name + 1 + _REACH and token.text == ",":

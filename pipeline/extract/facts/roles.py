@@ -9,7 +9,7 @@ from pipeline.extract.facts.event_cases import case_beside
 from pipeline.extract.facts.gapping import gapped
 from pipeline.extract.facts.role_scores import fit, head_of, leaning
 from pipeline.extract.facts.statements import LISTS, Sentence
-from pipeline.extract.facts.windows import is_figure
+from pipeline.extract.facts.windows import bears, is_figure
 from pipeline.extract.facts.word_order import subjects_and_objects
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import FRAMES, NOUNS, VERBS
@@ -120,7 +120,7 @@ def _owner_of_subject(sentence: Sentence, name: int, event: int, how: str) -> st
         return how
     if not passive(sentence.stream, event):
         return "poss" if not _follows_subject(sentence, name) else how
-    site = any("site_noun" in t.labels for t in sentence.stream[max(0, name - 3) : event])
+    site = bears(sentence.stream[max(0, name - 3) : event], "site_noun")
     return "object" if site and "supply" in labels else "product"
 
 

@@ -55,7 +55,7 @@ def _company_sold(sentence: Sentence, event: int, bare: int = 1) -> bool:
     `bare`: how many firms stand without a preposition; two where one of them sells the other.
     """
     stream = sentence.stream
-    if bears(stream[max(0, event - _CLAUSE) : event], "stake", "compute", "hardware", "property"):
+    if bears(before(stream, event, _CLAUSE), "stake", "compute", "hardware", "property"):
         return False
     near = range(max(0, event - _CLAUSE), min(event + _OBJECT, len(stream)))
     cases = [(sentence.case[i].label, stream[i].value) for i in near if i in sentence.case]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.beside import keeper_of
 from pipeline.extract.facts.located import OPENING, located, stands_there
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears
+from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.stream import NAME
 
 TOLD_NEAR = 3  # sentences over which `the site` is still the one whose place was told
@@ -94,7 +94,7 @@ def site_spoken_of(sentence: Sentence) -> str | None:
 
 def _definite_site(sentence: Sentence) -> bool:
     stream = sentence.stream
-    if any("anaphora:project" in t.labels for t in stream[:OPENING]):
+    if bears(stream[:OPENING], "anaphora:project"):
         return True
     heads = [i for i, t in enumerate(stream) if "site_noun" in t.labels]
-    return any("definite" in t.labels for i in heads for t in stream[max(0, i - 2) : i])
+    return any("definite" in t.labels for i in heads for t in before(stream, i, 2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.hearsay import hearsay, telling
+from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import CHEAPEST, distance
 from pipeline.extract.grammar.frames import ACTING, NOUNS
@@ -44,9 +45,9 @@ def status_of(stream: Stream, event: int, kind: str) -> tuple[str, bool]:
         nearest = next((t.labels for t in window if t.labels & {"plan", "done"}), frozenset())
         if "done" in nearest and not planned:
             return "completed", True
-    if any("plan" in t.labels for t in window) or planned:
+    if bears(window, "plan") or planned:
         return "announced", any("plan" in t.labels and "modal" not in t.labels for t in window)
-    if any("done" in t.labels for t in window):
+    if bears(window, "done"):
         return "completed", True
     return ("completed" if kind == "funding_round" else "announced"), False
 
@@ -65,7 +66,7 @@ def _without_preposition(stream: Sequence[Token], at: int) -> frozenset[str]:
 
 
 def _to_somebody(stream: Sequence[Token], at: int) -> bool:
-    following = next((t for t in stream[at + 1 : at + 4] if "determiner" not in t.labels), None)
+    following = next((t for t in after(stream, at, 3) if "determiner" not in t.labels), None)
     return following is not None and following.type == NAME
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import after
 from pipeline.extract.grammar.frames import ACTING
 from pipeline.extract.grammar.stream import QUANTITY, Entity
 
@@ -75,5 +76,5 @@ def _acts(sentence: Sentence, entity: Entity) -> bool:
         c.group for i, c in sentence.case.items() if stream[i].value is entity and c.label == "bare" and not c.poss
     }
     ends = (max(i for i, c in sentence.case.items() if c.group == group) for group in groups)
-    following = ([t for t in stream[end + 1 : end + 3] if "dative" not in t.labels][:1] for end in ends)
+    following = ([t for t in after(stream, end, 2) if "dative" not in t.labels][:1] for end in ends)
     return any(t.labels & _ACTING for tokens in following for t in tokens)

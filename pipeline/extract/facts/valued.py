@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 
 _CLAUSE = 8  # tokens from a valuation back to what is valued, before a verb that closes its clause
@@ -28,7 +29,7 @@ def valued_party(sentence: Sentence) -> Entity | None:
 def _before_verb(sentence: Sentence, figure: int) -> Entity | None:
     """`was Foo auf 3 Milliarden Dollar taxierte`, `die Foo op 3 miljard waarderen`: the verb closes its clause."""
     stream = sentence.stream
-    if not any("valuation" in t.labels for t in stream[figure + 1 : figure + 2]):
+    if not bears(after(stream, figure, 1), "valuation"):
         return None
     for i in range(figure - 1, max(-1, figure - _CLAUSE), -1):
         valued: Entity | None = stream[i].value if stream[i].type == NAME else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
+from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import FRAMES, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
@@ -57,7 +58,7 @@ def _cleft(stream: Sequence[Token], event: int, after: list[list[int]]) -> list[
         return []
     for group in after:
         near = stream[max(event + 1, group[0] - _COPULA) : group[0]]
-        if any(t.labels & {"passive", "copula"} for t in near):
+        if bears(near, "passive", "copula"):
             return group
     return []
 
@@ -111,7 +112,7 @@ def _object_is_figure(sentence: Sentence, event: int, names: list[int]) -> bool:
     after = names[0] - event <= 3 and any(t.type == QUANTITY for t in stream[names[-1] + 1 : names[-1] + 6])
     if "deny" in stream[event].labels:  # `Gerüchte weist Foo zurück`
         return True
-    if any("stake" in t.labels for t in stream[max(0, event - 4) : event]):  # `zehn Prozent der Anteile übernimmt Foo`
+    if bears(stream[max(0, event - 4) : event], "stake"):  # `zehn Prozent der Anteile übernimmt Foo`
         return True
     before = any(t.type == QUANTITY for t in stream[max(0, event - 5) : event])
     return (between or after or before) and not (
@@ -121,9 +122,7 @@ def _object_is_figure(sentence: Sentence, event: int, names: list[int]) -> bool:
 
 def _verb_last(sentence: Sentence, event: int, before: list[list[int]], found: dict[int, str]) -> None:
     """`Foo will Bar übernehmen`, `Foo plant, Bar zu übernehmen`: the name next to the verb is its object."""
-    infinitive = any("to" in t.labels for t in sentence.stream[event - 1 : event]) or sentence.stream[
-        event
-    ].text.startswith("zu ")
+    infinitive = bears(sentence.stream[event - 1 : event], "to") or sentence.stream[event].text.startswith("zu ")
     if len(before) >= 2 or infinitive:
         found.update(dict.fromkeys(before[-1], "object"))
 

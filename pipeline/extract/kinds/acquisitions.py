@@ -116,7 +116,7 @@ def _property(sentence: Sentence, event: int) -> bool:
     if not bears(sentence.stream, "property"):
         return False
     first = max(0, event - 12) if sentence.article.lexicon.verb_final else event
-    return any("property" in t.labels for t in sentence.stream[first : event + 4])
+    return bears(sentence.stream[first : event + 4], "property")
 
 
 def each_target(statement: Statement) -> list[Statement]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears, before, is_figure
+from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.stream import NAME, Entity
 from pipeline.extract.kinds.infrastructure import names_besides_offices
 from pipeline.extract.reading.article import Reading
@@ -100,8 +100,8 @@ def _by_a_state(sentence: Sentence) -> bool:
     for i in (i for i, t in enumerate(stream) if "country" in t.labels):
         before = [t for t in stream[max(0, i - 2) : i] if "definite" not in t.labels]
         governed = any(t.labels & _GOVERNING for t in before[-1:])
-        acts = any(t.labels & {"invest", "build", "spend", "plan"} for t in stream[i + 1 : i + 4])
-        if acts and not governed and not any(t.text == "," for t in stream[i + 1 : i + 3]):
+        acts = bears(after(stream, i, 3), "invest", "build", "spend", "plan")
+        if acts and not governed and not any(t.text == "," for t in after(stream, i, 2)):
             return True
     return False
 
@@ -139,7 +139,7 @@ def _about_sites(sentence: Sentence) -> bool:
 def _of_the_site(reading: Reading) -> bool:
     """Whether a sentence opens with a site told before: `The data centre will have`."""
     opening = reading.tokens[:3]
-    return any("definite" in t.labels for t in opening[:1]) and any("site_noun" in t.labels for t in opening)
+    return bears(opening[:1], "definite") and bears(opening, "site_noun")
 
 
 def _many(sentence: Sentence, owner: Entity) -> bool:

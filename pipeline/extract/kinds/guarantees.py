@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.roles import Part, assign
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import rank
+from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 
@@ -24,7 +25,7 @@ def guaranteed(sentence: Sentence, event: int) -> bool:
     stream = sentence.stream
     near = sentence.bearing(*_GUARANTEES)
     before = any(event - _REACH <= e < event for e in near)
-    under = any("after" in t.labels for t in stream[max(0, event - 2) : event])  # `due under the lease are guaranteed`
+    under = bears(stream[max(0, event - 2) : event], "after")  # `due under the lease are guaranteed`
     after = under and any(event < e <= event + _REACH for e in near)
     return "obligation" in stream[event].labels and (before or after)
 
@@ -33,7 +34,7 @@ def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int 
     """A guarantee needs both sides; the debtor may be the customer of the capacity told before."""
     if "unsold" in sentence.stream[statement.event].labels and unsold(sentence) is None:
         return False
-    assured = any("relative" in t.labels for t in sentence.stream[statement.event + 1 : statement.event + 2])
+    assured = bears(after(sentence.stream, statement.event, 1), "relative")
     if assured and "guarantee_noun" not in sentence.stream[statement.event].labels:
         return False  # `garantizó que habrá electricidad`
     if _is_verb(sentence, statement.event):
@@ -60,7 +61,7 @@ def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int 
 def _is_verb(sentence: Sentence, event: int) -> bool:
     """Whether a word that is noun and verb (backstop, guarantee) is a verb here: no article, no owner before it."""
     before = sentence.stream[max(0, event - 2) : event]
-    noun = any(t.labels & {"determiner", "poss", "poss_pronoun", "of"} for t in before)
+    noun = bears(before, "determiner", "poss", "poss_pronoun", "of")
     return "guarantee" in sentence.stream[event].labels and not noun
 
 
@@ -84,7 +85,7 @@ def _debtor(sentence: Sentence, event: int) -> Entity | None:
     if owed is None or any(t.type == MARK and t.text in ";:" for t in stream[event:owed]):
         return None
     after = stream[owed + 1 : owed + 1 + _REACH]
-    if not any("relative" in t.labels for t in after[:2]):
+    if not bears(after[:2], "relative"):
         return None
     return next((t.value for t in after if t.type == NAME and t.value is not None and t.value.party), None)
 
@@ -96,7 +97,7 @@ def _owner_of_debt(sentence: Sentence) -> Entity | None:
         entity = stream[i].value
         after = stream[i + 1 : i + 4] if case.poss else []
         before = stream[max(0, case.anchor - 1) : case.anchor] if case.label in ("of", "from") else []
-        owed = any("obligation" in t.labels for t in (*after, *before))
+        owed = bears((*after, *before), "obligation")
         if isinstance(entity, Entity) and entity.party and (owed or _took_out(sentence, case)):
             return entity
     return None

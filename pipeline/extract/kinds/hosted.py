@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import MAKERS, rather_supplies, solid
-from pipeline.extract.facts.windows import after, bears
+from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.stream import Entity
 
 _PLACES = frozenset({"on", "at", "in", "into", "from", "with"})
@@ -48,7 +48,7 @@ def _is_host(sentence: Sentence, at: int, host: Entity | None) -> bool:
         return True
     near = range(case.anchor - 1, max(0, case.anchor - 1 - _OWNED_NEAR), -1) if case.label in ("of", "to", "by") else ()
     machines = next((i for i in near if bears(stream[i : i + 1], *_MACHINES)), None)
-    return machines is not None and bears(stream[max(0, machines - _PLACE_NEAR) : machines], *_PLACES)
+    return machines is not None and bears(before(stream, machines, _PLACE_NEAR), *_PLACES)
 
 
 def _guest(sentence: Sentence, at: int, host: Entity) -> Entity | None:

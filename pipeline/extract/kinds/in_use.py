@@ -6,7 +6,7 @@ from pipeline.extract.facts.amounts import FIELDS
 from pipeline.extract.facts.recall import refers_back
 from pipeline.extract.facts.sites import site_of
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import holds
+from pipeline.extract.facts.windows import after, bears, before, holds
 from pipeline.extract.grammar.stream import TERM, Token
 
 NEAR = 3  # sentences within which a smaller figure is a phase of a larger one
@@ -16,7 +16,7 @@ def installed(sentence: Sentence, figure: int) -> bool:
     """Whether a figure only describes a site that somebody has: `at its 750-megawatt campus`."""
     stream = sentence.stream
     owned = figure > 0 and bool(stream[figure - 1].labels & {"poss", "poss_pronoun"})
-    return owned and any("site_noun" in t.labels for t in stream[figure + 1 : figure + 3])
+    return owned and bears(after(stream, figure, 2), "site_noun")
 
 
 def is_phase(sentence: Sentence, statement: Statement, label: str, figure: int) -> bool:
@@ -47,15 +47,15 @@ def in_use(sentence: Sentence, event: int) -> bool:
     """Whether the compute is used already: `its customers include Foo`, `Foo relies on`, `runs on`; no plan."""
     stream = sentence.stream
     near = stream[max(0, event - 3) : event + 3]
-    around = stream[max(0, event - 5) : event] + stream[event + 1 : event + 4]
+    around = [*before(stream, event, 5), *after(stream, event, 3)]
     plans = any(t.labels & {"plan", "modal", "talks"} and "counts" not in t.labels for t in around)
     if plans or _is_news(stream, event):
         return False
-    return any("in_use" in t.labels for t in near) or "customer" in stream[event].labels
+    return bears(near, "in_use") or "customer" in stream[event].labels
 
 
 def _is_news(stream: list[Token], event: int) -> bool:
-    near = stream[max(0, event - 3) : event]
-    opening = stream[max(0, event - 4) : event]
-    named = any(t.labels & {"called", "as"} for t in opening)  # `was named the first customer`
+    near = before(stream, event, 3)
+    opening = before(stream, event, 4)
+    named = bears(opening, "called", "as")  # `was named the first customer`
     return named or any("announce" in t.labels and not t.labels & {"passive", "counts"} for t in near)

@@ -75,11 +75,11 @@ def plans_site(sentence: Sentence, statement: Statement) -> bool:
 
 def _into_site_told(sentence: Sentence, event: int) -> bool:
     """`Foo builds a data centre. The investment comes to $2bn`."""
-    definite = any("definite" in t.labels for t in sentence.stream[max(0, event - 2) : event])
+    definite = bears(sentence.stream[max(0, event - 2) : event], "definite")
     before = sentence.article.readings[sentence.number - 1].tokens if sentence.number else []
     shares = sentence.recent(_STORY, *_INTO_FIRMS)
     named = any(e.firm for e in names_besides_offices(sentence))
-    return definite and not shares and not named and any("site_noun" in t.labels for t in before)
+    return definite and not shares and not named and bears(before, "site_noun")
 
 
 def names_besides_offices(sentence: Sentence) -> list[Entity]:
@@ -95,7 +95,7 @@ def _owner_of_site(sentence: Sentence, event: int, givers: list[Entity]) -> Enti
     if start is None or not givers or start + 1 >= len(stream) or stream[start + 1].type != NAME:
         return None
     owner: Entity | None = stream[start + 1].value
-    owns = sentence.case[start + 1].poss and any("site_noun" in t.labels for t in stream[start + 2 : start + 6])
+    owns = sentence.case[start + 1].poss and bears(stream[start + 2 : start + 6], "site_noun")
     other = owner is not None and owner.firm and all(owner.family != giver.family for giver in givers)
     return owner if owns and other else None
 
@@ -114,7 +114,7 @@ def _into_compute(sentence: Sentence, event: int) -> bool:
     start = next(
         (i for i in range(event + 1, min(event + 7, len(stream))) if stream[i].labels & {"in", "into", "on"}), None
     )
-    for i, token in enumerate(stream[start + 1 : start + 5] if start is not None else (), (start or 0) + 1):
+    for i, token in enumerate(after(stream, start, 4) if start is not None else (), (start or 0) + 1):
         if token.type == NAME or is_organisation_noun(token):
             return False
         if token.labels & {"site_noun", "compute"}:

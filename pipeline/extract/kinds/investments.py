@@ -23,7 +23,7 @@ def investment(sentence: Sentence, statement: Statement, label: str, figure: int
     leads = parties.pop("leads", [])
     keep(parties, "recipient", "investors")
     parties["investors"] = leads + [e for e in parties.get("investors", []) if e not in leads]
-    if any("divest" in t.labels for t in sentence.stream[max(0, statement.event - 7) : statement.event + 5]):
+    if bears(sentence.stream[max(0, statement.event - 7) : statement.event + 5], "divest"):
         return False
     if kept_by_founder(parties["investors"], label) or not _find_recipient(sentence, statement, figure):
         return False

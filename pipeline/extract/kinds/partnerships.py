@@ -84,7 +84,7 @@ def _nearest_list(sentence: Sentence, parts: list[Part]) -> list[Part]:
 def _is_noun(sentence: Sentence, event: int) -> bool:
     """`Foo is the utility partner`: no verb."""
     before = sentence.stream[max(0, event - 2) : event]
-    return any("determiner" in t.labels for t in before) and not holds(before, NAME)
+    return bears(before, "determiner") and not holds(before, NAME)
 
 
 def builds_with(sentence: Sentence, event: int) -> bool:
@@ -99,7 +99,7 @@ def builds_with(sentence: Sentence, event: int) -> bool:
     if made is None:
         return False
     last = max(made, event)
-    if any("together" in t.labels for t in stream[max(0, min(made, event) - 3) : last + 3]):
+    if bears(stream[max(0, min(made, event) - 3) : last + 3], "together"):
         return bears(stream, "both") or any(c.size >= 2 for i, c in sentence.case.items() if i < event)
     return any(c.label == "with" and last < c.anchor <= last + _BESIDE for c in sentence.case.values())
 

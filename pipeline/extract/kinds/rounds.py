@@ -8,7 +8,7 @@ from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.roles import Part
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.valued import valued_party
-from pipeline.extract.facts.windows import bears
+from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.kinds.backers import backers, may_give
@@ -32,7 +32,7 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     recipient = best.entity if best else None
     at = figure if figure is not None else statement.event
     near = sentence.stream[max(0, at - AGGREGATE_NEAR) : at + AGGREGATE_NEAR]
-    if (best is None or best.score < SURE) and any("aggregate" in t.labels for t in near):
+    if (best is None or best.score < SURE) and bears(near, "aggregate"):
         return False
     if (best is None or best.name > statement.event) and figure is not None and _earned(sentence, statement.event):
         return False
@@ -42,7 +42,7 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
     elif focus and (
         best is None or (best.score < _needed(sentence, best, statement.event) and best.entity is not focus)
     ):
-        if any("country" in t.labels for t in sentence.stream[max(0, statement.event - 2) : statement.event]):
+        if bears(before(sentence.stream, statement.event, 2), "country"):
             return False  # `The Americas took $63 billion`
         recipient, statement.guessed = focus, True
     if recipient is not None and recipient.kind == "person" and focus is not None:
@@ -80,7 +80,7 @@ def _backed(sentence: Sentence) -> Entity | None:
     for i, case in sentence.case.items():
         entity: Entity | None = sentence.stream[i].value
         if case.poss and entity is not None and entity.firm:
-            if any("join" in t.labels and "funding_context" in t.labels for t in sentence.stream[i + 1 : i + 5]):
+            if any("join" in t.labels and "funding_context" in t.labels for t in after(sentence.stream, i, 4)):
                 return entity
     return None
 

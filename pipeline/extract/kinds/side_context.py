@@ -6,6 +6,7 @@ from pipeline.extract.facts.beside import is_brand
 from pipeline.extract.facts.recall import the_two
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import LETTING, SUPPLIERS, position, rank
+from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.kinds.builders import ask_the_owner
 from pipeline.extract.kinds.side_guesses import Sides, add_brand
@@ -83,7 +84,7 @@ def _ask_the_speaker(sentence: Sentence, found: Sides) -> None:
     stream = sentence.stream
     for i in sentence.case:
         speaker = stream[i].value
-        speaks = any("speaker_verb" in t.labels for t in stream[i + 1 : i + 2]) and speaker.firm
+        speaks = bears(after(stream, i, 1), "speaker_verb") and speaker.firm
         if speaks and all(rank(e) < rank(speaker) for e in found.provider):
             found.add("customer", speaker)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pipeline.extract.facts.recall import giver_and_taker, half_told, spoken_of
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
-from pipeline.extract.facts.windows import bears
-from pipeline.extract.grammar.stream import MARK, NAME, Entity, Token
+from pipeline.extract.facts.windows import after, bears, before
+from pipeline.extract.grammar.stream import MARK, NAME, Entity
 from pipeline.extract.kinds.side_guesses import Sides
 
 _LISTED = frozenset({"power"})  # trades whose members hardly build for themselves
@@ -33,7 +33,7 @@ def ask_the_site(sentence: Sentence, label: str, figure: int | None, found: Side
     """`the first customer of the data centre`, `the site will have 10,000 chips`: the one for which money was told."""
     stream = sentence.stream
     sites = [i for i, t in enumerate(stream) if "site_noun" in t.labels] if bears(stream, "site_noun") else []
-    site = bears(stream, "anaphora:project") or any(_definite(stream[max(0, i - 2) : i]) for i in sites)
+    site = bears(stream, "anaphora:project") or any(bears(before(stream, i, 2), "definite") for i in sites)
     told = next((s for s in reversed(sentence.earlier) if s.kind == "capex"), None)
     owner = told.first("owner") if told and site else None
     if owner is None or not owner.firm:
@@ -45,10 +45,6 @@ def ask_the_site(sentence: Sentence, label: str, figure: int | None, found: Side
     power = label in ("contract", "supply") and any(e.trade == "power" for e in found.provider)
     if found.provider and (chips or power):
         found.add("customer", owner)
-
-
-def _definite(before: list[Token]) -> bool:
-    return any("definite" in t.labels for t in before)
 
 
 def ask_the_pair(sentence: Sentence, found: Sides) -> None:
@@ -96,10 +92,10 @@ def ask_the_story(sentence: Sentence, found: Sides, *, measured: bool = False) -
         return
     power = provider.trade == "power" and not measured  # takes no article: `supplies wind power`
     goods = [i for i, t in enumerate(stream) if "compute" in t.labels]
-    if any("to" in t.labels for i in goods for t in stream[i + 1 : i + 2]):
+    if any("to" in t.labels for i in goods for t in after(stream, i, 1)):
         return  # `sells power to fifty sites`
     told = sentence.article.readings[max(0, sentence.number - _STORY) : sentence.number]
-    if any(power or _definite(stream[max(0, i - 2) : i]) for i in goods):
+    if any(power or bears(before(stream, i, 2), "definite") for i in goods):
         if any(not t.labels.isdisjoint(_SITED) for reading in told for t in reading.tokens):
             found.add("customer", user)
 

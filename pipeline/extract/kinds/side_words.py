@@ -6,6 +6,7 @@ from pipeline.extract.facts.beside import beside_noun, is_brand, keeper_of
 from pipeline.extract.facts.roles import Part, assign, by_role
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
+from pipeline.extract.facts.windows import before
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.stream import Entity, Token
 from pipeline.extract.kinds.side_guesses import Sides
@@ -57,7 +58,7 @@ def _by_noun(sentence: Sentence, event: int, label: str, parts: list[Part], foun
     if taken := taken_on(sentence, event):
         own[:], other[:] = taken[0], [taken[1]]
         return
-    owner = next((t.value for t in sentence.stream[max(0, event - 3) : event] if _owns(t)), None)
+    owner = next((t.value for t in before(sentence.stream, event, 3) if _owns(t)), None)
     if label == "supplier" and owner is not None:
         own[:] = [e for e in own if e is not owner]
         other[:] = [owner]

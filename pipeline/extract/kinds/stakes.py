@@ -58,7 +58,7 @@ def _share_named(sentence: Sentence, event: int) -> bool:
         if stream[i].type == QUANTITY and stream[i].value.kind == "percent":
             between = stream[min(i, event) + 1 : max(i, event)]
             after = stream[i + 1 : i + 6]
-            if any(t.labels & {"aggregate", "revenue"} for t in after):
+            if bears(after, "aggregate", "revenue"):
                 return False
             if all(t.type != MARK and not t.labels & (VERBS | {"relative"}) for t in between):
                 return True
