@@ -25,8 +25,8 @@ from pipeline.extract.kinds.contributions import contribution
 from pipeline.extract.kinds.denials import read_denial
 from pipeline.extract.kinds.hosted import hosted
 from pipeline.extract.kinds.in_use import tell_term
+from pipeline.extract.kinds.later_rounds import fill_valuation, later_valuation, more_backers, valued_before
 from pipeline.extract.kinds.lone_givers import respective
-from pipeline.extract.kinds.rounds import fill_valuation, later_valuation, more_backers, valued_before
 
 _OBJECT = 8  # tokens from a light verb to its object
 _STAGE = 5  # tokens around a stage in which its round has a date of its own

@@ -16,19 +16,16 @@ from pipeline.extract.facts.compute_bought import (
 from pipeline.extract.facts.money_given import (
     adds_money,
     brings_in,
-    buys_from_supplier,
     costs_money,
     gives_money,
     is_of_finance,
-    is_outlay,
     is_received,
     issues_debt,
-    pledges_to_company,
-    spends_on_company,
     tops_up_round,
 )
 from pipeline.extract.facts.purchases import buys_minority, buys_shares, pays_for_company, takes_company
 from pipeline.extract.facts.sales import is_sold, is_taken, sells_company, sells_debt, sells_share, takes_majority
+from pipeline.extract.facts.spending import buys_from_supplier, is_outlay, pledges_to_company, spends_on_company
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import EVENTS

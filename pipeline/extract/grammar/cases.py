@@ -21,15 +21,12 @@ from pipeline.extract.grammar.leaders import (
 from pipeline.extract.grammar.lists import cue_between, lists_on
 from pipeline.extract.grammar.offices import is_founder, is_kin, is_of_office
 from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic, is_dative
-from pipeline.extract.grammar.stream import NAME, QUANTITY, Stream, Token, is_possessive
+from pipeline.extract.grammar.sources import is_model, is_source
+from pipeline.extract.grammar.stream import NAME, Stream, Token, is_possessive
 from pipeline.extract.grammar.subjects import opens_clause, opens_late
 
 _AGENTS = frozenset({"by", "of", "from"})
-_REPORTS = frozenset({"report_noun", "hearsay", "estimated"})
-_SOURCES = _REPORTS | {"according", "speaker_verb", "report_verb"}
-_TELLING = _REPORTS | {"speaker_verb", "report_verb"}
 _ROLES = frozenset({"lead", "lead_verb", "led", "join_verb", "joined"})  # verbs and nouns that give one
-_INSERTION = 16  # tokens from what opens an insertion to the last name in it
 _BEHIND_ITS_VERB = frozenset({"bare", "to", "in", "into", "at"})
 _LED = frozenset({"bare", "join", "with"})
 _LED_BY_RELATIVE = _LED | {"title", "of", "to", "from"}
@@ -48,13 +45,23 @@ class Case(NamedTuple):
 
 def cases(stream: Stream) -> dict[int, Case]:
     """The case of every name token, by its index."""
+    names = [i for i, token in enumerate(stream) if token.type == NAME]
+    if not names:
+        return {}
+    found, groups = _by_governors(stream, names)
+    _set_apart(stream, found)
+    if not stream.labels.isdisjoint(_ROLES):
+        _let_verbs_decide(stream, groups, found)
+    _free_late_subjects(stream, found)
+    return found
+
+
+def _by_governors(stream: Sequence[Token], names: Sequence[int]) -> tuple[dict[int, Case], list[list[int]]]:
+    """The case that the word before each name gives it, or its list; and the lists of names, of one name, too."""
     found: dict[int, Case] = {}
     owners: dict[int, Governor] = {}
     groups: list[list[int]] = []
     governed = Governor("bare", -1)
-    names = [i for i, token in enumerate(stream) if token.type == NAME]
-    if not names:
-        return found
     for i in names:
         if is_dative(stream, i):
             governed = Governor("to", i)
@@ -75,66 +82,27 @@ def cases(stream: Stream) -> dict[int, Case]:
     for members in groups:
         if len(members) > 1:
             found |= {i: found[i]._replace(size=len(members)) for i in members}
-    _set_offices_apart(stream, found)
-    if not stream.labels.isdisjoint(_SOURCES):
-        _set_sources_apart(stream, found)
-    if "chips" in stream.measures:
-        _set_models_apart(stream, found)
-    if not stream.labels.isdisjoint(_ROLES):
-        _let_verbs_decide(stream, groups, found)
-    _free_late_subjects(stream, found)
-    return found
+    return found, groups
 
 
-def _set_offices_apart(stream: Stream, found: dict[int, Case]) -> None:
-    """An organisation that only says whose somebody is plays no role: `Tesla CEO ...`, `a rival of Google`."""
-    titled = "title_noun" in stream.labels
+def _set_apart(stream: Stream, found: dict[int, Case]) -> None:
+    """Give who plays no role a case of his own: `Tesla CEO ...`, `a rival of Google`, `according to Foo`."""
     for i, case in found.items():
-        if case.label in PREPOSITIONS and is_founder(stream, i, case.anchor):
-            found[i] = case._replace(label="kin", size=1)
-        if stream[i].value is None or stream[i].value.kind == "person" or case.anchor == i:
-            continue
-        governed_by = case.anchor if case.label in PREPOSITIONS else -1
-        if is_kin(stream, i, governed_by):
-            found[i] = case._replace(label="kin", size=1)
-        elif titled and is_of_office(stream, i, case.anchor, possessive=case.poss):
-            found[i] = case._replace(label="title", size=1)
+        if label := _apart(stream, i, case):
+            found[i] = case._replace(label=label, size=1)
 
 
-def _set_sources_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
-    """Who says so between two commas or in a report does nothing else: `Foo, según dijo el alcalde, Juan Roe,
-    invertirá`, `a report from Foo`."""
-    for i, case in found.items():
-        bare = case.label == "bare" and _inserted(stream, i)
-        if bare or _wrote_report(stream, case):
-            found[i] = case._replace(label="kin", size=1)
-
-
-def _set_models_apart(stream: Sequence[Token], found: dict[int, Case]) -> None:
-    """`50,000 accelerators Europa`: an unknown name right behind a count of chips is their model's."""
-    for i, case in found.items():
-        before, entity = stream[i - 1] if i else None, stream[i].value
-        counted = before is not None and before.type == QUANTITY and before.value.kind == "chips"
-        if counted and case.label == "bare" and entity is not None and entity.kind == "unknown" and not entity.known:
-            found[i] = case._replace(label="kin", size=1)
-
-
-def _wrote_report(stream: Sequence[Token], case: Case) -> bool:
-    """`a report from Foo`, `by the estimate of Foo`, `is said by Foo to be negotiating`."""
-    told = _TELLING if case.label == "by" else _REPORTS
-    return case.label in _AGENTS and case.anchor > 0 and bool(stream[case.anchor - 1].labels & told)
-
-
-def _inserted(stream: Sequence[Token], at: int) -> bool:
-    """Whether a name stands in an insertion behind another name that an `according to` opens and a comma closes."""
-    if at + 1 >= len(stream) or stream[at + 1].text != ",":
-        return False
-    for i in range(at - 1, max(1, at - _INSERTION), -1):
-        if "according" in stream[i].labels:
-            return stream[i - 1].text == "," and stream[i - 2].type == NAME
-        if stream[i].type == QUANTITY or stream[i].text in ";:.":
-            return False
-    return False
+def _apart(stream: Stream, at: int, case: Case) -> str | None:
+    """`title` or `kin`, if a name only says whose officer or rival somebody is, who tells it, or what a chip is."""
+    entity = stream[at].value
+    governed = case.label in PREPOSITIONS
+    if entity is not None and entity.kind != "person" and case.anchor != at:
+        if is_kin(stream, at, case.anchor if governed else -1):
+            return "kin"
+        if is_of_office(stream, at, case.anchor, possessive=case.poss):
+            return "title"
+    founder = governed and is_founder(stream, at, case.anchor)
+    return "kin" if founder or is_source(stream, at, *case[:2]) or is_model(stream, at, case.label) else None
 
 
 def _let_verbs_decide(stream: Sequence[Token], groups: list[list[int]], found: dict[int, Case]) -> None:

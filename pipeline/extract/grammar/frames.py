@@ -25,6 +25,11 @@ AUXILIARIES = frozenset({"announce", "passive", "plan", "modal"})
 ACTING = VERBS | AUXILIARIES
 """What follows a name that is the subject of its clause."""
 
+BREAKS = frozenset({"relative", "but"})
+"""What opens another clause."""
+VERBAL = frozenset({"passive", "copula", "speaker_verb", "lead_verb", "join_verb", "led", "joined"})
+"""Verbs that are no events."""
+
 # event label -> case -> role. `object` of a passive verb and `subject` change places before the look-up.
 _RAISE = {
     "subject": "recipient", "by": "recipient", "poss": "recipient", "of": "recipient", "for": "recipient",

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.grammar.frames import ACTING, EVENTS, VERBS
-from pipeline.extract.grammar.prepositions import PREPOSITIONS, REACH, preposition
-from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Token, is_organisation_noun
+from pipeline.extract.grammar.frames import ACTING, BREAKS, VERBS
+from pipeline.extract.grammar.introductions import introducing_noun
+from pipeline.extract.grammar.prepositions import REACH, preposition
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Token
 from pipeline.extract.languages.lexicon import is_anaphoric
 
 ROLE_CUES = ("lead", "join")
-BREAKS = frozenset({"relative", "but"})
 _CLOSED = VERBS | BREAKS | {"report_noun"}
 _TALKS = frozenset({"talks"})
-VERBAL = frozenset({"passive", "copula", "speaker_verb", "lead_verb", "join_verb", "led", "joined"})
-_NO_NOUN = EVENTS | BREAKS | VERBAL | {"lead"}
-_NAMED = 9  # tokens between a noun and the name that it announces
 _OPENING = 3  # the last token at which a verb opens its sentence
 _ADORNING = frozenset(
     {"determiner", "definite", "nationality", "org_noun"}
@@ -33,7 +30,7 @@ class Governor(NamedTuple):
 
 def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -> Governor:
     """Walk left from a name to the word that governs it; `owners` are the possessive names before it."""
-    name, at = at, _announcing_noun(stream, at)
+    name, at = at, introducing_noun(stream, at)
     for i in range(at - 1, max(-1, at - 1 - REACH), -1):
         token = stream[i]
         if token.type == WORD and not token.labels:
@@ -129,30 +126,3 @@ def _nobody_before(stream: Sequence[Token], at: int) -> bool:
         if token.type == MARK and token.text in ",;:.":
             return True
     return True
-
-
-def _announcing_noun(stream: Sequence[Token], at: int) -> int:
-    """The noun that a name only names: `into the AI company of Foo Bar, xAI`, `le fabricant de puces Nvidia`."""
-    if stream[at].reference:
-        return at  # `Detida pela holandesa Foo, a empresa`
-    apart = at > 1 and stream[at - 1].text == ","
-    if apart and stream[at].value is not None and stream[at].value.kind == "person":
-        return at
-    linked = apart
-    for i in range(at - 2 if apart else at - 1, max(-1, at - 1 - _NAMED), -1):
-        token = stream[i]
-        if token.type == WORD and not token.labels:
-            continue
-        if not apart and ("relation" in token.labels or (token.reference and at - i <= 3)):
-            return at  # `a rival of Foo` is another than Foo
-        if is_organisation_noun(token):
-            related = i > 0 and "relation" in stream[i - 1].labels  # `la filiale cloud de Foo`
-            return i if linked and not related else at
-        if token.type in (QUANTITY, DATE, MARK) or token.labels & _NO_NOUN:
-            return at
-        if token.type == NAME and not apart:
-            return at
-        if token.labels & PREPOSITIONS and not token.labels & {"of", "determiner"}:
-            return at
-        linked = linked or "of" in token.labels
-    return at

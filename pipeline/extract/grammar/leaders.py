@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.grammar.frames import LIGHT, VERBS
-from pipeline.extract.grammar.governors import BREAKS, Governor
+from pipeline.extract.grammar.frames import BREAKS, LIGHT, VERBS
+from pipeline.extract.grammar.governors import Governor
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 from pipeline.extract.languages.lexicon import tells_an_organisation
 

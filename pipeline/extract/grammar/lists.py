@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.grammar.frames import AUXILIARIES, EVENTS, NOUNS, VERBS
-from pipeline.extract.grammar.governors import BREAKS, ROLE_CUES, VERBAL, Governor
+from pipeline.extract.grammar.frames import AUXILIARIES, BREAKS, EVENTS, NOUNS, VERBAL, VERBS
+from pipeline.extract.grammar.governors import ROLE_CUES, Governor
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, MARK, QUANTITY, WORD, Token, is_possessive
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.extract.dates import DateMention
-from pipeline.extract.grammar.gaps import (
-    label_gaps,
+from pipeline.extract.grammar.ambiguous import (
     settle_backing,
     settle_clitics,
     settle_nouns,
     settle_relatives,
     settle_shares,
+)
+from pipeline.extract.grammar.gaps import (
+    label_gaps,
 )
 from pipeline.extract.grammar.pronouns import settle_pronouns
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Stream, Token
