@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.facts.named_deals import deal_of
-from pipeline.extract.facts.purchases import takes_company
+from pipeline.extract.facts.ruled_out import ruled_out
 from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears, before, holds, is_figure, optional
+from pipeline.extract.facts.windows import after, bears, before, holds, is_figure
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import NOUNS, VERBS
-from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Token
+from pipeline.extract.grammar.stream import MARK, QUANTITY, Token
 
 _MONEY_EVENTS = frozenset(
     {"raise", "raise_weak", "round", "invest", "investment", "stake", "hold", "acquire", "acquisition", "supply",
@@ -30,7 +30,6 @@ _WEIGHT = {
 }  # fmt: skip
 _ROUND = frozenset({"round"})  # what a stage stands for
 _MEANS = 2.5  # what it costs that a word only tells by what means something is done (`built using Foo chips`)
-_OPTIONAL = 3  # tokens from the word for an option to what may be done
 _APART = 2.5  # what standing in another clause costs a figure
 _PARTING = ("at", "for", "by", "with", "to", "into", "from")
 _NOUN_NEAR, _VERB_NEAR = 4, 5  # tokens between a figure and the noun or verb that takes it
@@ -64,39 +63,30 @@ def _own(sentence: Sentence, event: int, scores: dict[int, float]) -> list[int]:
 
 def _best_event(sentence: Sentence, figure: int) -> tuple[float, int] | None:
     """The event that suits a figure best, with its score: a noun beside it, its verb, else the nearest."""
+    labelled = ((event, _taking(sentence.stream, figure, event)) for event in sentence.events)
+    scored = [
+        (_score(sentence, figure, event, labels), event)
+        for event, labels in labelled if labels and not ruled_out(sentence, figure, event)
+    ]  # fmt: skip
+    return max(scored, key=lambda scored_event: scored_event[0], default=None)
+
+
+def _taking(stream: Sequence[Token], figure: int, event: int) -> frozenset[str]:
+    """The labels by which an event may have a figure of this kind."""
+    if not is_figure(stream[figure], "money"):
+        return stream[event].labels & _COMPUTE_EVENTS
+    return stream[event].labels & _MONEY_EVENTS or (_ROUND if is_stage(stream, event) else frozenset())
+
+
+def _score(sentence: Sentence, figure: int, event: int, labels: frozenset[str]) -> float:
+    """How well an event suits a figure."""
     stream = sentence.stream
-    money = is_figure(stream[figure], "money")
-    allowed = _MONEY_EVENTS if money else _COMPUTE_EVENTS
-    clauses, conditional = clause_numbers(stream), bears(stream, "if")
-    vouched = sentence.bearing("guarantee")
-    best: tuple[float, int] | None = None
-    for event in sentence.events:
-        if not money and _buys_company_before(sentence, event, figure):
-            continue  # `has bought Foo, owner of a 40 MW hall`
-        if vouched and "obligation" in stream[event].labels:
-            continue  # `stands in for a loan of $90m`: what is vouched for
-        labels = stream[event].labels & allowed or (_ROUND if money and is_stage(stream, event) else frozenset())
-        if not money and stream[event].labels >= {"spend", "for"}:
-            continue  # `10,000 GPU destinadas à Foo`: for whom, not what is done
-        light = not money and figure < event and "raise_weak" in stream[event].labels  # `60 MW, for which it won`
-        if (
-            light
-            or not labels
-            or ("invest" in labels and _is_whole(stream, figure))
-            or _pays_with_shares(sentence, figure, event)
-            or (money and optional(stream, event, _OPTIONAL))
-            or (conditional and bears(stream[figure + 1 : event], "if"))
-        ):
-            continue  # `$500m, and more if Foo completes its round`: a condition does not explain the figure
-        score = _weight(labels)
-        score += _adjacency(stream, figure, event) - distance(stream, figure, event)
-        apart = clauses[figure] != clauses[event] and not _is_antecedent(stream, figure, event, clauses)
-        score -= _APART * apart + _MEANS * ("means" in stream[event].labels)
-        score -= _APART * (event > figure and _ends_as_price(stream, figure))
-        score -= _APART * bears(before(stream, event, 2), "according")  # `..., segundo o contrato anunciado`
-        if best is None or score > best[0]:
-            best = (score, event)
-    return best
+    clauses = clause_numbers(stream)
+    apart = clauses[figure] != clauses[event] and not _is_antecedent(stream, figure, event, clauses)
+    score = _weight(labels) + _adjacency(stream, figure, event) - distance(stream, figure, event)
+    score -= _APART * apart + _MEANS * ("means" in stream[event].labels)
+    score -= _APART * (event > figure and _ends_as_price(stream, figure))
+    return score - _APART * bears(before(stream, event, 2), "according")  # `..., segundo o contrato anunciado`
 
 
 @cache
@@ -110,33 +100,10 @@ def _ends_as_price(stream: Sequence[Token], figure: int) -> bool:
     return bears(before(stream, figure, 1), "for") and any(t.text == "," for t in after(stream, figure, 1))
 
 
-def _is_whole(stream: Sequence[Token], figure: int) -> bool:
-    """`puts in $400 million of the $1 billion round`: the whole that a giver's sum is a part of."""
-    between = [t for t in before(stream, figure, 4) if "determiner" not in t.labels][-2:]
-    return len(between) > 1 and "of" in between[1].labels and is_figure(between[0], "money")
-
-
 def _is_antecedent(stream: Sequence[Token], figure: int, event: int, clauses: Sequence[int]) -> bool:
     """`the $900 million that Foo has raised`: a sum whose relative clause says what was done with it."""
     opens = bears(after(stream, figure, 1), "relative")
     return opens and clauses[figure + 1] == clauses[event] and figure < event
-
-
-def _buys_company_before(sentence: Sentence, event: int, figure: int) -> bool:
-    """Whether a verb of buying has a company as its object, named before a figure of power or chips."""
-    if "acquire" not in sentence.stream[event].labels or not takes_company(sentence, event, figure):
-        return False
-    name = next(i for i in range(event + 1, len(sentence.stream)) if sentence.stream[i].type == NAME)
-    return name < figure and any(t.text == "," for t in sentence.stream[name:figure])
-
-
-def _pays_with_shares(sentence: Sentence, figure: int, event: int) -> bool:
-    """`for $9bn in stock`: shares that pay for something, no stake."""
-    stream = sentence.stream
-    if "stake" not in stream[event].labels or not figure < event <= figure + 4:
-        return False
-    bought = bears((stream[e] for e in sentence.events), "acquire", "acquisition")
-    return bought and bears(stream[figure + 1 : event], "in")
 
 
 def _adjacency(stream: Sequence[Token], figure: int, event: int) -> float:

@@ -40,11 +40,7 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
                 continue
             return owners.get(i, Governor("bare", i))
         if token.type == MARK and token.text not in _TYING_MARKS:
-            if i == at - 1 and token.text in ",:" and _introduces(stream, i - 1):
-                return Governor("join", i - 1)
-            if i and token.text in ",:" and "lead" in stream[i - 1].labels:
-                return Governor("lead", i - 1)  # `À la manœuvre, le fonds Foo`
-            break
+            return _behind_mark(stream, i, beside=i == at - 1)
         if i == at - 1 and "copula" in token.labels:
             return Governor("bare", i)  # `Next in line is Foo`
         if "join" in token.labels and "relative" in token.labels and _opens_clause(stream, name):
@@ -63,9 +59,14 @@ def governor(stream: Sequence[Token], at: int, owners: Mapping[int, Governor]) -
     return Governor("bare", -1)
 
 
-def _introduces(stream: Sequence[Token], at: int) -> bool:
-    """Whether a noun for investors introduces the names after a comma: `its existing backers, Foo and Bar`."""
-    return at > 0 and "join" in stream[at].labels
+def _behind_mark(stream: Sequence[Token], mark: int, *, beside: bool) -> Governor:
+    """What governs a name behind a mark, or right `beside` it: only a noun for investors or leaders before a comma."""
+    if mark and stream[mark].text in ",:":
+        if beside and mark > 1 and "join" in stream[mark - 1].labels:
+            return Governor("join", mark - 1)  # `its existing backers, Foo and Bar`
+        if "lead" in stream[mark - 1].labels:
+            return Governor("lead", mark - 1)  # `À la manœuvre, le fonds Foo`
+    return Governor("bare", -1)
 
 
 def _opens_clause(stream: Sequence[Token], name: int) -> bool:

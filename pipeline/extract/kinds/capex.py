@@ -18,41 +18,59 @@ _GOVERNING = frozenset({"in", "into", "of", "from", "to", "at", "on", "for", "wi
 
 def capex(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """Capex needs a sum, an owner and something about AI or compute."""
-    parties = statement.parties
-    acting = [p.entity for p in statement.parts if p.role == "investors" and p.case == "subject"]
-    owner = next((named for named in (*map(parties.get, ("owner", "builder")), acting) if named), None)
-    owner = owner or parties.get("investors", [])
-    project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
     if figure is None or _already_spent(sentence, statement.event) or _of_a_past_quarter(sentence):
         return False
-    told = bool(sentence.recent(1, "capex"))
-    if not _about_sites(sentence) and not project and not (told and label == "spend"):
+    project = [e for e in sentence.names() if e.kind == "project" and e.trade == "joint"]
+    goes_on = label == "spend" and bool(sentence.recent(1, "capex"))
+    if not _about_sites(sentence) and not project and not goes_on:
         return False
-    owner = project[:1] or [e for e in _operator(sentence, owner or _announcers(sentence)) if e.kind != "person"]
-    allied = [
-        p.entity for p in statement.parts if p.case == "with" and p.entity.firm
-    ]  # `signs a deal with Foo for a $1bn site`
-    owner = owner or (allied if label == "partnership" and len(allied) == 1 else [])
-    if label == "partnership" and not (project or _site(sentence)):
+    if label == "partnership" and not (project or bears(sentence.stream, "site_noun")):
         return False
-    if told and label == "spend" and not project and _pledged(sentence, statement, owner):
+    owner = project[:1] or _named_owner(sentence, statement, label)
+    if goes_on and not project and _pledged(sentence, statement, owner):
         return True
-    if len(parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
+    if len(statement.parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
         return False
-    listed = any(case.size >= 3 for case in sentence.case.values()) or (not owner and _by_a_state(sentence))
-    if not owner and (listed or bears(sentence.stream, "aggregate")):
+    if not owner and _by_many(sentence):
         return False
-    if not owner or (label == "partnership" and not project and len(allied) != 1):
-        subject = sentence.reading.subject
-        own = subject if sentence.reading.own_subject and subject and _invests(subject) else None
-        own = subject if subject and subject.kind == "project" else own
-        focus = own or focus_of(sentence, [])
-        owner = []
+    if not owner or (label == "partnership" and not project and len(_allies(statement)) != 1):
+        focus = _owner_meant(sentence)
         owner, statement.guessed = ([focus] if focus else []), True
-    parties.clear()
+    statement.parties.clear()
     if owner:
-        parties["owner"] = owner
+        statement.parties["owner"] = owner
     return bool(owner)
+
+
+def _named_owner(sentence: Sentence, statement: Statement, label: str) -> list[Entity]:
+    """Who spends by the words of the sentence: the owner, the builder, who puts money in, who announces it, an ally."""
+    parties = statement.parties
+    acting = [p.entity for p in statement.parts if p.role == "investors" and p.case == "subject"]
+    named = (parties.get("owner"), parties.get("builder"), acting, parties.get("investors"))
+    owner = next((group for group in named if group), None) or _announcers(sentence)
+    spending = [e for e in _operator(sentence, owner) if e.kind != "person"]
+    allies = _allies(statement) if label == "partnership" else []
+    return spending or (allies if len(allies) == 1 else [])
+
+
+def _allies(statement: Statement) -> list[Entity]:
+    """`signs a deal with Foo for a $1bn site`."""
+    return [p.entity for p in statement.parts if p.case == "with" and p.entity.firm]
+
+
+def _by_many(sentence: Sentence) -> bool:
+    """Whether what several spend together, or a state, or a whole market is told."""
+    listed = any(case.size >= 3 for case in sentence.case.values())
+    return listed or _by_a_state(sentence) or bears(sentence.stream, "aggregate")
+
+
+def _owner_meant(sentence: Sentence) -> Entity | None:
+    """Who spends where no word says so: a project or financier that the sentence is about, else whom it speaks of."""
+    subject = sentence.reading.subject
+    if subject is not None and subject.kind == "project":
+        return subject
+    own = sentence.reading.own_subject and subject is not None and subject.financier and subject.firm
+    return subject if own else focus_of(sentence, [])
 
 
 def _already_spent(sentence: Sentence, event: int) -> bool:
@@ -114,11 +132,6 @@ def _operator(sentence: Sentence, owner: list[Entity]) -> list[Entity]:
     return sorted(able, key=lambda e: _OPERATES.get(e.trade, 1))[:1]
 
 
-def _invests(subject: Entity) -> bool:
-    """Whether a sentence's subject is one whose trade is capital: it may own what it spends."""
-    return subject.financier and subject.firm
-
-
 def _about_sites(sentence: Sentence) -> bool:
     """Whether the sentence, or what the next one says the money is for, is about AI or compute."""
     following = sentence.article.readings[sentence.number + 1 : sentence.number + 2]
@@ -145,7 +158,3 @@ def _of_the_site(reading: Reading) -> bool:
 def _many(sentence: Sentence, owner: Entity) -> bool:
     """Whether an owner stands in a list: what several spend together is an aggregate."""
     return any(c.size >= 3 for i, c in sentence.case.items() if sentence.stream[i].value is owner)
-
-
-def _site(sentence: Sentence) -> bool:
-    return bears(sentence.stream, "site_noun")

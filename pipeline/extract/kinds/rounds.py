@@ -1,4 +1,4 @@
-"""Funding rounds: who raises, and what later sentences add of investors and valuation."""
+"""Funding rounds: who raises. Who gives is told by `backers`, what other sentences add by `later_rounds`."""
 
 from __future__ import annotations
 
@@ -12,37 +12,16 @@ from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.kinds.backers import backers
 
 OPENING = 3  # tokens among which a sentence has its subject and verb
-AGGREGATE_NEAR = 15  # tokens
+AGGREGATE_NEAR = 15  # tokens around a sum in which a word says that a whole market took it in
 SURE = 4.5  # below this score a recipient is doubtful, and whom the article speaks of is likelier
 
 
 def funding_round(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
     """A round needs a recipient; without a sum it only adds to another statement."""
-    yearly = figure is not None and sentence.stream[figure].value.per  # `a tax that raises $800m a year`
-    if yearly or (figure is None and _about_a_takeover(sentence, statement.event)):
-        return False
     best = next((p for p in statement.parts if p.role == "recipient"), None)
-    if best is not None and best.entity.financier and bears(sentence.stream, "fund"):
+    if _is_none(sentence, statement.event, best, figure):
         return False
-    focus = focus_of(sentence, [])
-    recipient = best.entity if best else None
-    at = figure if figure is not None else statement.event
-    near = sentence.stream[max(0, at - AGGREGATE_NEAR) : at + AGGREGATE_NEAR]
-    if (best is None or best.score < SURE) and bears(near, "aggregate"):
-        return False
-    if (best is None or best.name > statement.event) and figure is not None and _earned(sentence, statement.event):
-        return False
-    given = _backed(sentence) or valued_party(sentence) or _invested_in(sentence, recipient)
-    if given is not None:
-        recipient = given
-    elif focus and (
-        best is None or (best.score < _needed(sentence, best, statement.event) and best.entity is not focus)
-    ):
-        if bears(before(sentence.stream, statement.event, 2), "country"):
-            return False  # `The Americas took $63 billion`
-        recipient, statement.guessed = focus, True
-    if recipient is not None and recipient.kind == "person" and focus is not None:
-        recipient, statement.guessed = focus, True
+    recipient = _recipient(sentence, statement, best)
     leads, investors = backers(sentence, recipient, figure)
     if recipient is None or recipient.kind == "government" or recipient in investors:
         return False
@@ -54,6 +33,37 @@ def funding_round(sentence: Sentence, statement: Statement, label: str, figure: 
         statement.parties["leads"] = leads
     statement.fragment = figure is None
     return True
+
+
+def _is_none(sentence: Sentence, event: int, best: Part | None, figure: int | None) -> bool:
+    """Whether a word of raising tells no round: what a tax or a trade brings in, a fund, what a market took in."""
+    if figure is None and _about_a_takeover(sentence, event):
+        return True
+    if figure is not None and sentence.stream[figure].value.per:  # `a tax that raises $800m a year`
+        return True
+    if best is not None and best.entity.financier and bears(sentence.stream, "fund"):
+        return True
+    at = figure if figure is not None else event
+    near = sentence.stream[max(0, at - AGGREGATE_NEAR) : at + AGGREGATE_NEAR]
+    if (best is None or best.score < SURE) and bears(near, "aggregate"):
+        return True
+    return (best is None or best.name > event) and figure is not None and _earned(sentence, event)
+
+
+def _recipient(sentence: Sentence, statement: Statement, best: Part | None) -> Entity | None:
+    """Who raises: whom other words of the sentence say it of, the best subject, or whom the sentence speaks of."""
+    focus, recipient = focus_of(sentence, []), best.entity if best else None
+    given = _backed(sentence) or valued_party(sentence) or _invested_in(sentence, recipient)
+    doubtful = best is None or (best.score < _needed(sentence, best, statement.event) and best.entity is not focus)
+    if given is not None:
+        recipient = given
+    elif focus is not None and doubtful:
+        if bears(before(sentence.stream, statement.event, 2), "country"):
+            return None  # `The Americas took $63 billion`
+        recipient, statement.guessed = focus, True
+    if recipient is not None and recipient.kind == "person" and focus is not None:
+        recipient, statement.guessed = focus, True
+    return recipient
 
 
 def _earned(sentence: Sentence, event: int) -> bool:

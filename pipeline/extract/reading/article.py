@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any
@@ -105,6 +105,24 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
     lexicon = lexicon_with_makers(lang)
     article = Article(text, lang, lexicon, published)
     own = own_money(text, lang)
+    drafts = _drafts(text, lang, published, own)
+    heads: list[Draft] = []
+    if title:
+        whole = paragraph(title, 0, len(title), lang, [])
+        heads = drafts_of(whole, -1, title, lexicon, measured(title, lang, published, own), 0)
+    article.registry.learn(heads + drafts, lexicon)
+    article.readings = [_reading(draft, article) for draft in drafts]
+    article.title = _reading(heads[0], article) if heads else None
+    for reading in article.readings:
+        for token in reading.telling:
+            if token.type == NAME and token.value is not None:
+                article.mentions[id(token.value)] = article.mentions.get(id(token.value), 0) + 1
+    return article
+
+
+def _drafts(text: str, lang: str, published: str | None, own: Mapping[str, str]) -> list[Draft]:
+    """The sentences of a text; a sum without a currency takes that of the last sum before it, in whatever line."""
+    lexicon = lexicon_with_makers(lang)
     drafts: list[Draft] = []
     usual = usual_currency(text, lang)
     last: tuple[str, int] | None = (usual, 0) if usual else None
@@ -120,18 +138,7 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
         inner = [(start + q.start, start + q.end) for q in found] + [(start, dated)]
         told = drafts_of(paragraph(text, start, end, lang, inner), number, text, lexicon, found, start)
         drafts += [draft.unnamed_until(dated) for draft in told] if dated > start else told
-    heads: list[Draft] = []
-    if title:
-        whole = paragraph(title, 0, len(title), lang, [])
-        heads = drafts_of(whole, -1, title, lexicon, measured(title, lang, published, own), 0)
-    article.registry.learn(heads + drafts, lexicon)
-    article.readings = [_reading(draft, article) for draft in drafts]
-    article.title = _reading(heads[0], article) if heads else None
-    for reading in article.readings:
-        for token in reading.telling:
-            if token.type == NAME and token.value is not None:
-                article.mentions[id(token.value)] = article.mentions.get(id(token.value), 0) + 1
-    return article
+    return drafts
 
 
 def _reading(draft: Draft, article: Article) -> Reading:
