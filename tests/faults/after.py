@@ -16,10 +16,10 @@ COMPARED = ("articles", "claims", "deals", "deal_terms", "round_investors")
 
 def assert_nothing_lost(log: Log, acknowledged: Iterable[str]) -> None:
     """Every acknowledged event is on the log once, in an order without gaps, under hashes that verify."""
-    recorded = log.read()["event_id"]
-    assert set(acknowledged) <= set(recorded)
-    assert recorded.is_unique().all()
-    assert gapless(log)
+    events = log.read()
+    assert set(acknowledged) <= set(events["event_id"])
+    assert events["event_id"].is_unique().all()
+    assert gapless(events)
     assert log.verify().problems == []
 
 

@@ -41,11 +41,12 @@ def test_eight_processes_lose_nothing_skip_no_number_and_record_nothing_twice(
         assert process.exitcode == 0
     said = [line for acks in tmp_path.glob("acks-*") for line in acks.read_text().split()]
     log = Log(tmp_path / "log")
-    recorded = log.read()["event_id"].to_list()
+    events = log.read()
+    recorded = events["event_id"].to_list()
     expected = [1000 * number + at for number in range(TOGETHER) for at in range(OWN * SIZE)]
     assert sorted(recorded) == sorted(ids(rates([*expected, *range(10_000, 10_000 + SHARED * SIZE)])))
     assert set(said) == set(recorded)
-    assert gapless(log)
+    assert gapless(events)
     assert log.verify().problems == []
     figures.append(
         f"{TOGETHER} processes at once: {len(said)} events delivered, {len(recorded)} different ones recorded in "

@@ -25,7 +25,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def whole(folder: Path, acknowledged: list[Event]) -> bool:
     """Every acknowledged event is on the log, in order and without a gap."""
     log = Log(folder)
-    return set(ids(acknowledged)) <= set(log.read()["event_id"]) and gapless(log) and log.verify().problems == []
+    events = log.read()
+    return set(ids(acknowledged)) <= set(events["event_id"]) and gapless(events) and log.verify().problems == []
 
 
 def test_a_disk_that_fills_up_at_any_page_of_an_append_loses_nothing(small_disk: Path, figures: list[str]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
+import polars as pl
+
 from pipeline.events import Event, make_event
 from pipeline.events.types import EventVoided, RateObserved
-from pipeline.log import Log
 
 MOMENT = datetime(2025, 9, 19, 12, 0, tzinfo=UTC)
 
@@ -40,13 +41,13 @@ def ids(events: Iterable[Event]) -> list[str]:
     return [event.event_id for event in events]
 
 
-def positions(log: Log) -> list[tuple[int, int]]:
-    return log.read().select("commit", "row").rows()
+def positions(events: pl.DataFrame) -> list[tuple[int, int]]:
+    return events.select("commit", "row").rows()
 
 
-def gapless(log: Log) -> bool:
-    """Commits count from 1 and rows from 0, none left out, in the order of reading."""
-    found, expected, commit, row = positions(log), [], 0, 0
+def gapless(events: pl.DataFrame) -> bool:
+    """Commits count from 1 and rows from 0, none left out, in the order in which the log was read."""
+    found, expected, commit, row = positions(events), [], 0, 0
     for here, _ in found:
         commit, row = (commit, row + 1) if here == commit else (commit + 1, 0)
         expected.append((commit, row))

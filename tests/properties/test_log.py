@@ -79,12 +79,13 @@ class AppendOnlyLog(RuleBasedStateMachine):
     @invariant()
     def both_say_the_same(self) -> None:
         for log in self.writers:
+            events = log.read()
             assert log.head() == len(self.commits)
-            assert log.read()["event_id"].to_list() == self.recorded
-            assert positions(log) == [
+            assert events["event_id"].to_list() == self.recorded
+            assert positions(events) == [
                 (n, row) for n, commit in enumerate(self.commits, 1) for row in range(len(commit))
             ]
-            assert log.read()["recorded_at"].is_sorted()
+            assert events["recorded_at"].is_sorted()
 
     @invariant()
     def the_past_does_not_change(self) -> None:
