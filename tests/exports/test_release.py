@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import multiprocessing
+import shutil
 import signal
 import subprocess
 import sys
@@ -81,7 +82,7 @@ def test_a_build_that_fails_leaves_the_published_release_and_nothing_else(releas
 def test_an_open_reader_blocks_no_publish_and_keeps_what_it_opened(releases: Path) -> None:
     publish(releases, 1)
     with duckdb.connect(str((releases / "current" / "warehouse.duckdb").resolve()), read_only=True) as reader:
-        for commit in range(2, 7):
+        for commit in range(2, 5):
             publish(releases, commit)
         assert "1" not in names(releases)
         assert reader.execute("select count(*) from deals").fetchall() == [(0,)]
@@ -146,10 +147,19 @@ def test_releases_note_the_logs_hash_and_know_the_one_before(releases: Path) -> 
     assert names(releases) == ["7", "9-2", "9-3", "9-4"]
 
 
-@pytest.mark.parametrize("content", [None, "", "{", "[]", "null", '{"commit": 7}'])
-def test_a_damaged_manifest_is_told_and_the_other_releases_still_vouch(releases: Path, content: str | None) -> None:
+@pytest.fixture(scope="module")
+def two_releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    releases = tmp_path_factory.mktemp("two") / "releases"
     publish(releases, 7)
     publish(releases, 8)
+    return releases
+
+
+@pytest.mark.parametrize("content", [None, "", "{", "[]", "null", '{"commit": 7}'])
+def test_a_damaged_manifest_is_told_and_the_other_releases_still_vouch(
+    two_releases: Path, releases: Path, content: str | None
+) -> None:
+    shutil.copytree(two_releases, releases, symlinks=True)
     manifest = releases / "7" / "manifest.json"
     manifest.unlink() if content is None else manifest.write_text(content)
     noted, [wrong] = exports.anchors(releases)
