@@ -103,21 +103,16 @@ def test_repetition_changes_nothing(claims: list[dict[str, Any]], data: st.DataO
 
 @RELAXED
 @given(tape(), st.data())
-def test_each_claim_is_in_one_deal_and_sums_are_kept(claims: list[dict[str, Any]], data: st.DataObject) -> None:
+def test_each_claim_is_in_one_deal_sums_are_kept_and_people_obeyed(
+    claims: list[dict[str, Any]], data: st.DataObject
+) -> None:
+    """No pair called different shares a deal; every pair called the same does, or is reported as refused."""
     said = data.draw(decided(claims)) if claims else []
-    members = found(claims, said).members
-    assert sorted(members["claim_key"]) == [claim["claim_key"] for claim in claims]
-    amounts = pl.DataFrame(claims, schema={**KEYS, **OPTIONAL}).join(members, on="claim_key")
+    result = found(claims, said)
+    assert sorted(result.members["claim_key"]) == [claim["claim_key"] for claim in claims]
+    amounts = pl.DataFrame(claims, schema={**KEYS, **OPTIONAL}).join(result.members, on="claim_key")
     by_deal = amounts.group_by("deal_id").agg(pl.col("amount_usd").sum())["amount_usd"].sum()
     assert by_deal == sum(claim["amount_usd"] or 0 for claim in claims)
-
-
-@RELAXED
-@given(tape(least=2), st.data())
-def test_people_are_obeyed(claims: list[dict[str, Any]], data: st.DataObject) -> None:
-    """No pair called different shares a deal; every pair called the same does, or is reported as refused."""
-    said = data.draw(decided(claims))
-    result = found(claims, said)
     deal = dict(result.members.iter_rows())
     refused = {frozenset(pair) for pair in result.refused.select("a", "b").iter_rows()}
     for pair, verdict in held(said).items():
@@ -145,7 +140,9 @@ def test_withdrawing_every_decision_restores_the_partition(claims: list[dict[str
 
 @RELAXED
 @given(tape(least=1), st.data())
-def test_an_id_that_ever_was_resolves_in_one_step(claims: list[dict[str, Any]], data: st.DataObject) -> None:
+def test_an_id_that_ever_was_resolves_in_one_step_and_a_deal_that_only_grew_keeps_it(
+    claims: list[dict[str, Any]], data: st.DataObject
+) -> None:
     head = data.draw(st.integers(1, len(claims)))
     before, now = found(claims[:head]), found(claims)
     today, alias = set(now.members["deal_id"]), dict(now.aliases.iter_rows())
@@ -153,13 +150,6 @@ def test_an_id_that_ever_was_resolves_in_one_step(claims: list[dict[str, Any]], 
         assert old in today or alias[old] in today
         assert alias.get(f"deal-{key}", f"deal-{key}") == dict(now.members.iter_rows())[key]
     assert not today & set(alias)
-
-
-@RELAXED
-@given(tape(least=1), st.data())
-def test_a_deal_that_only_grew_keeps_its_id(claims: list[dict[str, Any]], data: st.DataObject) -> None:
-    head = data.draw(st.integers(1, len(claims)))
-    before, now = found(claims[:head]), found(claims)
     grown = {frozenset(keys & {claim["claim_key"] for claim in claims[:head]}): keys for keys in partition(now)}
     old, new = dict(before.members.iter_rows()), dict(now.members.iter_rows())
     for keys in partition(before) & set(grown):
