@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.settings import Home
+from pipeline.sources import folder_source
+from pipeline.steps.capturing import capture_source
 from tests.cli.command import Ran, dealtape
 from tests.e2e.site import Site
 
@@ -111,6 +114,7 @@ def test_an_article_that_is_changed_back_within_a_day_is_believed_as_it_stands(t
     article, home = tmp_path / "article.txt", tmp_path / "home"
     for million in (120, 190, 120):
         article.write_text(GOOD.replace("120", str(million)))
-        assert dealtape("run", article, home=home).code == 0
+        assert capture_source(Home(home), folder_source(article))["new"] == 1
+    assert dealtape("run", article, home=home).code == 0
     told = dealtape("sql", "select amount_high from deals", "--json", home=home)
     assert told.json() == [{"amount_high": 120_000_000}]

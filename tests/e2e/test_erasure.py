@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+
+import pytest
 
 from tests.cli.command import dealtape
 from tests.e2e.scan import found
@@ -11,6 +14,21 @@ from tests.e2e.site import Site
 ERASED = "Acme AI raised $120 million in a Series B round led by Sequoia Capital, a person in a green hat told us."
 KEPT = "Beta Robotics raised $80 million in a Series A round led by Index Ventures, the company said on Monday."
 MARK, OTHER = "green hat", "said on Monday"
+
+
+@pytest.fixture(scope="module")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one article and, in `home`, the data home that read it."""
+    folder = tmp_path_factory.mktemp("read_once")
+    (folder / "article.txt").write_text(ERASED)
+    assert dealtape("run", folder / "article.txt", home=folder / "home").code == 0
+    return folder
+
+
+@pytest.fixture
+def home(read_once: Path, tmp_path: Path) -> Path:
+    """A copy of that data home."""
+    return Path(shutil.copytree(read_once / "home", tmp_path / "home", symlinks=True))
 
 
 def test_an_erased_text_is_found_nowhere_and_its_neighbour_stays(tmp_path: Path) -> None:
@@ -33,23 +51,17 @@ def test_an_erased_text_is_found_nowhere_and_its_neighbour_stays(tmp_path: Path)
     assert [deal["main_party"] for deal in deals] == ["Acme AI", "Beta Robotics"]
 
 
-def test_with_the_claims_the_facts_go_as_well(tmp_path: Path) -> None:
-    (tmp_path / "article.txt").write_text(ERASED)
-    home = tmp_path / "home"
-    dealtape("run", tmp_path / "article.txt", home=home)
+def test_with_the_claims_the_facts_go_as_well(read_once: Path, home: Path) -> None:
     [row] = dealtape("sql", "select article_id from articles", "--json", home=home).json()
     dealtape("erase", row["article_id"], "--claims", "--reason", "asked for", home=home)
     dealtape("publish", home=home)
     assert dealtape("sql", "from deals", "--json", home=home).json() == []
-    again = dealtape("run", tmp_path / "article.txt", home=home)
+    again = dealtape("run", read_once / "article.txt", home=home)
     assert again.code == 0
     assert found(home, MARK) == []
 
 
-def test_a_missing_capture_is_nothing_left_to_erase(tmp_path: Path) -> None:
-    (tmp_path / "article.txt").write_text(ERASED)
-    home = tmp_path / "home"
-    dealtape("run", tmp_path / "article.txt", home=home)
+def test_a_missing_capture_is_nothing_left_to_erase(home: Path) -> None:
     [row] = dealtape("sql", "select article_id from articles", "--json", home=home).json()
     [file] = (home / "captures").rglob("*.gz")
     file.unlink()
