@@ -10,6 +10,7 @@ import typer
 
 from pipeline import settings, steps
 from pipeline.cli.output import form, say, write_json, write_lines, write_rows
+from pipeline.cli.read import lines
 from pipeline.cli.story import Row, history_lines, why_lines
 
 Json = Annotated[bool, typer.Option("--json", help="one JSON object a line, numbers as JSON numbers")]
@@ -34,7 +35,7 @@ def sql(
 
     Example: `dealtape sql "select main_party, status from deals where kind = 'funding_round'"`
     """
-    answer = steps.sql(settings.home(), typer.get_text_stream("stdin").read() if query == "-" else query)
+    answer = steps.sql(settings.home(), "".join(lines(Path("-"))) if query == "-" else query)
     write_rows(answer.columns, answer.rows, form(as_json, as_csv))
 
 
@@ -80,13 +81,13 @@ def history(deal: Annotated[str, typer.Argument(help="a deal_id, also an old one
     tell(steps.history(settings.home(), deal), history_lines, as_json)
 
 
-def tell(answer: steps.Answer, lines: Callable[[Sequence[Row]], Iterable[str]], as_json: bool) -> None:
+def tell(answer: steps.Answer, told: Callable[[Sequence[Row]], Iterable[str]], as_json: bool) -> None:
     """An answer as JSON lines for a program or as text for a person."""
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     if as_json:
         write_json(rows)
     else:
-        write_lines(lines(rows))
+        write_lines(told(rows))
 
 
 def verify(as_json: Json = False) -> None:

@@ -40,9 +40,9 @@ def form(as_json: bool, as_csv: bool = False) -> Form:
     return Form.JSON if as_json else Form.CSV if as_csv else Form.TABLE
 
 
-def say(text: str) -> None:
-    """A line to the person, on stderr, without markup: what it quotes may come from the net."""
-    messages.print(Text(text))
+def say(words: str) -> None:
+    """Words to the person, on stderr, without markup or control characters: what they quote may come from the net."""
+    messages.print(Text("\n".join(map(text, words.splitlines()))))
 
 
 def plain(value: object) -> object:
@@ -61,9 +61,10 @@ def plain(value: object) -> object:
 
 
 def write_json(rows: Iterable[Mapping[str, Any]]) -> None:
-    """One object a line, numbers as JSON numbers."""
+    """One object a line, numbers as JSON numbers; half a surrogate pair, which no encoding has, stays escaped."""
     for row in rows:
-        sys.stdout.write(json.dumps(plain(row), ensure_ascii=False, allow_nan=False) + "\n")
+        line = json.dumps(plain(row), ensure_ascii=False, allow_nan=False)
+        sys.stdout.write(line.encode("utf-8", "backslashreplace").decode() + "\n")
     sys.stdout.flush()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -63,11 +64,9 @@ def identify(file: OneFile) -> None:
 
 
 def lines(file: Path) -> Iterator[str]:
-    """The lines of a file or of standard input, as UTF-8."""
-    if str(file) == "-":
-        yield from sys.stdin
-        return
-    if not file.is_file():
+    """The lines of a file or of standard input, as UTF-8; bytes that are none are replaced."""
+    given = str(file) == "-"
+    if not given and not file.is_file():
         raise steps.Problem(f"{file} is no file", exit_code=2)
-    with file.open(encoding="utf-8", errors="replace") as handle:
-        yield from handle
+    with nullcontext(sys.stdin.buffer) if given else file.open("rb") as stream:
+        yield from (line.decode("utf-8", "replace") for line in stream)

@@ -38,7 +38,7 @@ class Ran:
 def dealtape(*arguments: str | Path, home: Path | None = None, sources: Path | None = None, stdin: str = "") -> Ran:
     """Run the command in this process; neither of its outputs is a terminal."""
     out, err = io.StringIO(), io.StringIO()
-    given = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+    given = io.TextIOWrapper(io.BytesIO(stdin.encode("utf-8", "surrogateescape")), encoding="utf-8")
     environment = environment_of(home, sources)
     with (
         patch.object(sys, "argv", ["dealtape", *map(str, arguments)]),

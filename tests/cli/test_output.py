@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from pipeline.cli.output import Form, form, write_json, write_rows
+from pipeline.cli.output import Form, form, say, write_json, write_rows
 from pipeline.steps import Problem
 
 ID = UUID("12345678-1234-8678-9234-567812345678")
@@ -44,6 +44,16 @@ def test_a_text_that_a_spreadsheet_would_run_is_quoted_in_csv(
 def test_control_characters_do_not_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     write_rows(["name"], [["a\x1b[31m\tb\nc\u202ed"]], Form.TABLE)
     assert capsys.readouterr().out == "name\na [31m b c d\n"
+
+
+def test_what_a_server_says_of_itself_does_not_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    say("http://site.example/: status 404 \x1b[2J\x9b31m[bold]\u202e\nthe next line")
+    assert capsys.readouterr().err == "http://site.example/: status 404  [2J 31m[bold] \nthe next line\n"
+
+
+def test_half_a_surrogate_pair_is_json_too(capsys: pytest.CaptureFixture[str]) -> None:
+    write_json([{"id": "\ud800é"}])
+    assert json.loads(capsys.readouterr().out) == {"id": "\ud800é"}
 
 
 def test_two_columns_of_one_name_are_no_json_object(capsys: pytest.CaptureFixture[str]) -> None:

@@ -104,6 +104,11 @@ def test_identify_gives_parallel_deal_ids_and_names_bad_lines(tmp_path: Path, no
     assert not nowhere.exists()
 
 
+def test_bytes_that_are_no_text_spoil_no_other_line() -> None:
+    assert [line["id"] for line in dealtape("identify", "-", stdin='\udcff\n{"id": "a"}').json()] == ["a"]
+    assert len(dealtape("quantities", stdin='\udcff\n{"text": "10 GW", "lang": "en"}').json()) == 2
+
+
 def test_a_file_that_is_not_there_is_a_wrong_command_line(tmp_path: Path) -> None:
     for command in ("quantities", "identify"):
         ran = dealtape(command, tmp_path / "missing.jsonl")
