@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,8 +41,9 @@ def run(
 
     One run at a time in a data home; another one waits, and `say` says so.
     """
+    _check(paths, sample)
     report = RunReport()
-    with _chosen(home, paths, sample, now) as sources, one_run(home, say):
+    with one_run(home, say), _chosen(home, paths, sample, now) as sources:
         log = Log(home.log, now)
         before = log.head()
         prepare(log, [*declared(), *sources], now())
@@ -50,6 +52,21 @@ def run(
         report.commits = log.head() - before
         report.release = publish(home)
     return report
+
+
+def _check(paths: Sequence[Path], sample: bool) -> None:
+    """Problem for paths that are not there, beside the sample, or of one name: that is what their articles go by."""
+    if missing := [str(path) for path in paths if not path.exists()]:
+        raise Problem(f"no such file or folder: {', '.join(missing)}", exit_code=2)
+    if sample and paths:
+        raise Problem("--sample reads the newsroom and nothing else; read the files in a run of their own", exit_code=2)
+    called = Counter(path.name for path in {path.absolute() for path in paths})
+    if twice := [name for name, times in called.items() if times > 1]:
+        raise Problem(
+            f"several of the paths are called {', '.join(twice)}, and an article in one would count as a newer version "
+            "of that in another; name the folder above them",
+            exit_code=2,
+        )
 
 
 @contextmanager
@@ -61,9 +78,6 @@ def _chosen(home: Home, paths: Sequence[Path], sample: bool, now: tape.Clock) ->
         with Newsroom() as newsroom:
             yield [Source(**declaration) for declaration in newsroom.declarations()]
         return
-    missing = [str(path) for path in paths if not path.exists()]
-    if missing:
-        raise Problem(f"no such file or folder: {', '.join(missing)}", exit_code=2)
     due = set() if paths else set(due_sources(home, now=now))
     yield [folder_source(path) for path in paths] or [source for source in declared() if source.name in due]
 

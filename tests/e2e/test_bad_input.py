@@ -94,6 +94,24 @@ def test_a_path_that_is_not_there_is_a_wrong_command_line_and_makes_nothing(tmp_
     assert not (tmp_path / "home").exists()
 
 
+def test_two_files_of_one_name_are_not_taken_for_versions_of_one_article(tmp_path: Path) -> None:
+    files = [tmp_path / folder / "article.txt" for folder in "ab"]
+    for file in files:
+        file.parent.mkdir()
+        file.write_text(GOOD)
+    ran = dealtape("run", *files, home=tmp_path / "home")
+    assert ran.code == 2
+    assert "several of the paths are called article.txt" in ran.err
+    assert "name the folder above them" in ran.err
+    assert not (tmp_path / "home").exists()
+
+
+def test_the_sample_leaves_no_path_out_silently(tmp_path: Path) -> None:
+    ran = dealtape("run", "--sample", tmp_path, home=tmp_path / "home")
+    assert ran.code == 2
+    assert "--sample reads the newsroom and nothing else" in ran.err
+
+
 def test_a_source_that_fails_is_reported_and_the_others_are_read(tmp_path: Path) -> None:
     with Site() as site:
         site.pages["/feed.xml"] = site.feed("good")

@@ -6,6 +6,7 @@ import json
 import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 from pipeline import steps
 from pipeline.log import Log
 from pipeline.settings import Home
+from pipeline.steps.lock import one_run
 from tests.cli.command import dealtape, start
 from tests.e2e.site import Site
 from tests.e2e.tables import told
@@ -129,6 +131,23 @@ def test_a_run_waits_for_one_of_another_process(tmp_path: Path) -> None:
         process.communicate(timeout=60)
     assert (process.returncode, report.new) == (0, 1)
     assert f"process {process.pid}" in said[0]
+
+
+def test_a_run_that_waited_visits_no_source_that_the_other_has_visited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home(tmp_path / "home")
+    with Site() as site, ExitStack() as another_run:
+        site.pages["/feed.xml"] = site.feed()
+        monkeypatch.setenv("DEALTAPE_SOURCES", str(site.declare(tmp_path / "sources.toml", site="/feed.xml")))
+        another_run.enter_context(one_run(home, print))
+
+        def meanwhile(line: str) -> None:
+            steps.capture(home, "site")
+            another_run.close()
+
+        [said] = steps.run(home, say=meanwhile).messages
+    assert "no source is due yet" in said
 
 
 def test_two_that_fetch_the_same_article_at_once_record_it_once(
