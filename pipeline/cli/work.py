@@ -75,10 +75,16 @@ def fetch(
     """
     home = settings.home()
     reports = [steps.capture(home, name) for name in source or steps.due_sources(home)]
+    told = steps.RunReport()
+    for report in reports:
+        told.add_source(report)
+    for line in told.messages:
+        say(line)
     if as_json:
         write_json(reports)
     elif reports:
-        write_rows(list(reports[0]), [list(report.values()) for report in reports], Form.TABLE)
+        counts = [[len(value) if isinstance(value, list) else value for value in one.values()] for one in reports]
+        write_rows(list(reports[0]), counts, Form.TABLE)
     if not reports:
         say(f"{steps.nothing_due()}; a source that is named is fetched in any case")
     elif not any(report["listed"] for report in reports):
@@ -128,5 +134,5 @@ def reprocess(
     Example: `dealtape reprocess --since 2026-01-01`, then `dealtape adopt --reason "reads more"`
     """
     with progress() as show:
-        report = steps.reprocess(settings.home(), source=source, since=since, show=show)
+        report = steps.reprocess(settings.home(), source=source, since=since, say=say, show=show)
     write_rows(list(report), [list(report.values())], form(as_json))

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from pipeline import exports
-from pipeline.log import Log
+from pipeline.log import Log, LogError
 from pipeline.settings import Home, sources_file
 from pipeline.sources import SourceError
 from pipeline.steps import tape
@@ -55,7 +55,10 @@ def doctor(home: Home) -> list[dict[str, Any]]:
     }
     rows = []
     for name, check in checks.items():
-        ok, detail = check(home)
+        try:
+            ok, detail = check(home)
+        except (SourceError, LogError, exports.DamagedRelease) as error:
+            ok, detail = False, str(error)
         rows.append({"check": name, "ok": ok, "detail": detail})
     return rows
 
@@ -71,10 +74,7 @@ def _libraries(home: Home) -> Finding:
 
 
 def _sources(home: Home) -> Finding:
-    try:
-        sources = declared()
-    except SourceError as error:
-        return False, str(error)
+    sources = declared()
     on = sum(source.enabled for source in sources)
     return True, f"{len(sources)} declared in {sources_file()}, {on} switched on"
 
@@ -115,14 +115,10 @@ def _extractor(home: Home) -> Finding:
 
 
 def _release(home: Home) -> Finding:
-    try:
-        current = exports.current_release(home.releases)
-        if current is None:
-            return True, "nothing published yet; `dealtape run` does"
-        damaged = exports.damaged_files(current)
-    except exports.DamagedRelease as error:
-        return False, str(error)
-    if damaged:
+    current = exports.current_release(home.releases)
+    if current is None:
+        return True, "nothing published yet; `dealtape run` does"
+    if damaged := exports.damaged_files(current):
         return False, f"{current.name}: {', '.join(damaged)} changed since publishing; `dealtape rebuild` makes it anew"
     behind = unpublished(home)
     return True, f"{current.name}, whole" + (

@@ -17,6 +17,7 @@ from pipeline.steps.asking import day_of
 from pipeline.steps.capturing import declared
 from pipeline.steps.preparing import prepare
 from pipeline.steps.reading import batches, read_batch
+from pipeline.steps.run_report import RunReport
 
 
 def reprocess_batches(
@@ -33,22 +34,23 @@ def reprocess(
     *,
     source: str | None = None,
     since: str | None = None,
+    say: Callable[[str], None] = print,
     show: Callable[[str, int, int], None] = lambda what, done, total: None,
     now: tape.Clock = tape.now_utc,
 ) -> dict[str, Any]:
     """Read those articles, then say how the running extractor differs from the adopted one on what both have read.
 
     Nothing counts before `adopt`: `same`, `changed`, `added` and `gone` are claims that adoption would leave or touch.
+    `say` tells of articles that could not be read and of batches that are held.
     """
-    todo = reprocess_batches(home, source=source, since=since, now=now)
-    articles = failed = 0
+    todo, report = reprocess_batches(home, source=source, since=since, now=now), RunReport()
     for done, batch in enumerate(todo):
         show("batches", done, len(todo))
-        read = read_batch(home, batch, now=now)
-        articles += read["articles"]
-        failed += len(read["failed"])
+        report.add_batch(read_batch(home, batch, now=now))
     show("batches", len(todo), len(todo))
-    return {"articles": articles, "failed": failed, **compare(Log(home.log), source, since)}
+    for message in report.messages:
+        say(message)
+    return {"articles": report.read, "failed": report.failed, **compare(Log(home.log), source, since)}
 
 
 def compare(log: Log, source: str | None = None, since: str | None = None) -> dict[str, int]:

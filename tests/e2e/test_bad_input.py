@@ -128,6 +128,17 @@ def test_a_source_that_fails_is_reported_and_the_others_are_read(tmp_path: Path)
     assert deal == {"main_party": "Acme AI"}
 
 
+def test_fetch_says_what_failed_and_that_nothing_is_due(tmp_path: Path) -> None:
+    with Site() as site:
+        sources = site.declare(tmp_path / "sources.toml", gone="/nowhere.xml")
+        ran, again = (dealtape("fetch", home=tmp_path / "home", sources=sources) for _ in range(2))
+    header, row = ran.rows()
+    assert (ran.code, dict(zip(header, row, strict=True))["failed"]) == (3, "1")
+    assert "failed http://site.example/nowhere.xml: status 404" in ran.err
+    assert (again.code, again.out) == (0, "")
+    assert "no source is due yet" in again.err
+
+
 def test_an_article_that_is_changed_back_within_a_day_is_believed_as_it_stands(tmp_path: Path) -> None:
     article, home = tmp_path / "article.txt", tmp_path / "home"
     for million in (120, 190, 120):

@@ -51,6 +51,12 @@ def test_damage_is_told_with_its_remedy(home: Path, damage: Callable[[Path], Non
     assert ["release", "false"] in [row[:2] for row in dealtape("doctor", home=home).rows()]
 
 
+def test_doctor_tells_of_a_damaged_log_and_looks_at_the_rest(home: Path) -> None:
+    next((home / "log").glob("*.parquet")).write_bytes(b"")
+    found = {name: ok for name, ok, _ in dealtape("doctor", home=home).rows()}
+    assert (found["log"], found["unread articles"], found["release"]) == ("false", "false", "true")
+
+
 def test_a_new_release_is_made_beside_one_that_lost_its_manifest_and_its_warehouse(home: Path) -> None:
     release = (home / "releases" / "current").resolve()
     no_manifest(release)

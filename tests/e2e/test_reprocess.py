@@ -100,6 +100,18 @@ def test_reading_again_reads_nothing_twice(home: Path, next_version: str) -> Non
     assert (report["articles"], report["compared"], report["changed"]) == (0, 2, 2)
 
 
+def test_what_the_new_version_cannot_read_is_named(
+    home: Path, next_version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaking(*arguments: Any, **named: Any) -> list[extract.Claim]:
+        raise ValueError("no such unit")
+
+    monkeypatch.setattr(extract, "extract", breaking)
+    ran = dealtape("reprocess", "--json", home=home)
+    assert (ran.json()[0]["articles"], ran.json()[0]["failed"]) == (0, 2)
+    assert "records.jsonl#1: ValueError: no such unit" in ran.err
+
+
 def test_a_choice_of_articles_is_read_and_a_wrong_day_is_said(home: Path, next_version: str) -> None:
     assert dealtape("reprocess", "--since", "2199-01-01", "--json", home=home).json()[0]["articles"] == 0
     assert dealtape("reprocess", "--source", "another", "--json", home=home).json()[0]["articles"] == 0
