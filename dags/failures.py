@@ -1,8 +1,8 @@
 """What happens when a task fails: which failures are tried again, how long, and what the log of the task says.
 
 Named by classes of Python alone, so that parsing a DAG imports no stage of the pipeline: what the network or a disk
-does is an `OSError` (the fetcher's temporary failures are connection errors) and may pass; anything else is a mistake
-in the input, the configuration or the code, and trying it again would only repeat it.
+does is an `OSError`, also where a stage gives it a name of its own, and may pass; anything else is a mistake in the
+input, the configuration or the code, and trying it again would only repeat it.
 """
 
 import logging

@@ -27,6 +27,8 @@ class TextStore:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             _write(path, data)
+            for folder in path.parents[:3]:  # either of the first two may be new
+                sync(folder)
         return name
 
     def get(self, sha256: str) -> str:
@@ -66,4 +68,3 @@ def _write(path: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    sync(path.parent)

@@ -26,7 +26,7 @@ class UnwritableEvent(LogError):
         self.event_id = event_id
 
 
-class UnwrittenAppend(LogError):
+class UnwrittenAppend(LogError, OSError):
     """The disk refused (full, failing, read-only). Appending the same events again is safe: known ones are skipped."""
 
 

@@ -34,7 +34,7 @@ def write(folder: Path, rows: pl.DataFrame) -> Path:
         data.write_bytes(content)
         sync(data)
         sync(folder)
-    except (OSError, UnwrittenAppend) as error:
+    except OSError as error:
         data.unlink(missing_ok=True)
         raise UnwrittenAppend(f"{data} could not be written: {first_line(error)}") from error
     return data

@@ -69,11 +69,11 @@ class Table:
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             DeltaTable.create(self.path, DELTA_SCHEMA, configuration=CONFIGURATION)
-            sync(self.path.parent)
-            sync(self.path)
         except (DeltaError, OSError) as error:
             if not self.refresh():
                 raise UnwrittenAppend(f"no log could be made in {self.path}: {first_line(error)}") from error
+        sync(self.path.parent)
+        sync(self.path)
         if not self.refresh():
             raise LogDamaged(f"the log in {self.path} vanished while it was made")
 
@@ -124,7 +124,7 @@ class Table:
         data = write(self.path, rows)
         try:
             named = self._name(version, data, rows)
-        except (OSError, UnwrittenAppend) as error:
+        except OSError as error:
             data.unlink()
             raise UnwrittenAppend(f"the commit to {self.path} failed: {first_line(error)}") from error
         if not named:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,6 +20,13 @@ def test_a_text_is_stored_once_under_its_hash(tmp_path: Path) -> None:
     assert name == store.put("été") == content_hash("été".encode())
     assert store.get(name) == "été"
     assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
+
+
+def test_the_name_of_a_new_folder_of_texts_is_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.readlink(f"/proc/self/fd/{descriptor}")))
+    name = TextStore(tmp_path / "texts").put("text")
+    assert synced[1:] == [str(tmp_path / "texts" / name[:2]), str(tmp_path / "texts"), str(tmp_path)]
 
 
 def test_an_erased_text_is_gone(tmp_path: Path) -> None:

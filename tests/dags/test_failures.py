@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pipeline import steps
+from pipeline.log import UnwrittenAppend
 
 if TYPE_CHECKING:
     from airflow.dag_processing.dagbag import DagBag
@@ -90,9 +91,9 @@ def test_a_source_that_fails_for_good_is_not_tried_again_and_stops_nothing(scene
     assert (ran["announce"], ran["run"]) == ("success", "success")
 
 
-def test_a_source_that_is_down_for_a_moment_is_tried_again(scene: Scene, ingest: Any) -> None:
+def test_a_network_or_a_disk_that_fails_for_a_moment_is_tried_again(scene: Scene, ingest: Any) -> None:
     scene.due = ["shaky"]
-    scene.failing = {"shaky": [ConnectionError("reset"), TimeoutError("slow")]}
+    scene.failing = {"shaky": [ConnectionError("reset"), UnwrittenAppend("the disk is full")]}
     ran = ingest()
     assert scene.asked["shaky"] == 3
     assert (ran["capture[0]"], ran["run"]) == ("success", "success")
