@@ -37,8 +37,8 @@ def claim(number: int) -> dict[str, Any]:
 def article(number: int) -> dict[str, Any]:
     """What the gate is told of an article."""
     return {
-        "article_id": f"article-{number}", "content_sha256": f"{number:064x}", "url": "https://news.test/",
-        "title": "Initech raises", "lang": "en", "outcome": "ok", "text_length": len(TEXT),
+        "article_id": f"article-{number}", "content_sha256": f"{number:064x}",
+        "title": "Initech raises", "outcome": "ok", "text_length": len(TEXT),
         "published_at": datetime(2025, 10, 8, tzinfo=UTC), "published_precision": "day",
         "observed_on": date(2025, 10, 9),
     }  # fmt: skip

@@ -11,9 +11,10 @@ from pipeline.articles.charset import decode
 from pipeline.articles.cites import cited_media
 from pipeline.articles.clean import clean
 from pipeline.articles.draft import Draft
-from pipeline.articles.language import LANGUAGES, detect_language
+from pipeline.articles.language import detect_language
 from pipeline.articles.moment import Moment, Precision, parse
 from pipeline.articles.sketch import sketch
+from pipeline.events.language import LANGUAGES
 
 READER = "articles-1"
 """Name and version of this reader; raised whenever the same bytes may give another text."""

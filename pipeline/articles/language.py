@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.events.language import LANGUAGES
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
 SAMPLE = 3000
 """Characters that are looked at."""
 FEWEST = 20
@@ -17,10 +18,8 @@ FEWEST = 20
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    from py3langid.langid import (
-        MODEL_FILE,
-        LanguageIdentifier,
-    )  # with numpy; a text whose language is stated needs none
+    # With numpy, which takes long to import; a text whose language is stated needs neither.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=False)
 

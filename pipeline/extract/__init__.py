@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pipeline.events.language import LANGUAGES
 from pipeline.extract.claims.deals import may_tell, read_sentence
 from pipeline.extract.claims.issues import date_items
 from pipeline.extract.claims.records import read_records
@@ -30,7 +31,6 @@ from pipeline.settings import CONFIG
 
 EXTRACTOR = "rules"
 VERSION = "0.3"
-LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
 MEMORY = 150  # statements before a sentence that it may go on with
 Claim = dict[str, Any]
 _LOG = logging.getLogger(__name__)

@@ -11,7 +11,6 @@ def seen_articles(articles: pl.DataFrame) -> pl.DataFrame:
         pl.col("row_id").cast(pl.Int64),
         pl.col("article_id").str.replace_all(r"[^\w-]", "_"),
         "outcome",
-        pl.when(pl.col("lang").str.contains("^[a-z]{2,3}$")).then("lang").alias("lang"),
         title_length=pl.col("title").str.len_chars(),
         text_length="text_length",
         days_ahead=(pl.col("published_at").dt.date() - pl.col("observed_on")).dt.total_days(),

@@ -29,9 +29,7 @@ BATCH_ARTICLES = 200
 ARTICLE_COLUMNS: dict[str, Any] = {
     "article_id": pl.String,
     "content_sha256": pl.String,
-    "url": pl.String,
     "title": pl.String,
-    "lang": pl.String,
     "outcome": pl.String,
     "text_length": pl.Int64,
     "published_at": pl.Datetime("us", "UTC"),
@@ -122,9 +120,7 @@ def _articles_frame(readings: Sequence[Reading]) -> pl.DataFrame:
         {
             "article_id": r.observed.article_id,
             "content_sha256": r.observed.content_sha256,
-            "url": r.observed.url,
             "title": r.article.title,
-            "lang": r.article.lang,
             "outcome": r.article.outcome,
             "text_length": len(r.article.text),
             "published_at": r.article.published_at,

@@ -14,9 +14,7 @@ from pipeline.quality import GateReport, validate
 TEXT = "Initech raises $2 billion. " * 20
 ARTICLE = {
     "content_sha256": "0" * 64,
-    "url": "https://newsroom.example/1",
     "title": "Initech raises $2 billion",
-    "lang": "en",
     "outcome": "ok",
     "text_length": len(TEXT),
     "published_at": datetime(2025, 10, 8, tzinfo=UTC),
@@ -24,9 +22,9 @@ ARTICLE = {
     "observed_on": date(2025, 10, 9),
 }
 SCHEMA: dict[str, Any] = {
-    "article_id": pl.String, "content_sha256": pl.String, "url": pl.String, "title": pl.String, "lang": pl.String,
-    "outcome": pl.String, "text_length": pl.Int64, "published_at": pl.Datetime("us", "UTC"),
-    "published_precision": pl.String, "observed_on": pl.Date,
+    "article_id": pl.String, "content_sha256": pl.String, "title": pl.String, "outcome": pl.String,
+    "text_length": pl.Int64, "published_at": pl.Datetime("us", "UTC"), "published_precision": pl.String,
+    "observed_on": pl.Date,
 }  # fmt: skip
 
 

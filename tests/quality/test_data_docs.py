@@ -47,7 +47,7 @@ def test_page_names_the_failing_claim_and_the_rule(tmp_path: Path) -> None:
 def test_text_of_an_article_is_never_live_in_the_data_docs(tmp_path: Path) -> None:
     hostile = a_round(recipient=SCRIPT, investors=[SCRIPT], leads=["$" + SCRIPT], partners=[SCRIPT], site=SCRIPT)
     batch = normalised(hostile)
-    about = articles({"title": SCRIPT, "url": f"https://x.example/{SCRIPT}", "lang": SCRIPT, "outcome": "unreadable"})
+    about = articles({"title": SCRIPT, "outcome": "unreadable"})
     report = validate("hostile", batch.frame, about, tmp_path)
     assert set(report.failing[batch.frame["claim_key"][0]]) >= {"sides_differ", "leads_are_investors"}
     assert "steal()" not in pages(tmp_path)

@@ -41,15 +41,14 @@ def test_only_figures_that_are_stated_are_checked(tmp_path: Path) -> None:
 def test_articles_are_looked_at_too(tmp_path: Path) -> None:
     batch = articles(
         {"title": None},
-        {"lang": "pl"},
-        {"lang": None},
-        {"text_length": 20},
+        {"outcome": "unknown_language"},
+        {"outcome": "thin", "text_length": 20},
         {"outcome": "unreadable", "text_length": 0},
-        *[{} for _ in range(5)],
+        *[{} for _ in range(6)],
     )
     report = validate("articles", normalised(a_round()).frame, batch, tmp_path)
     assert said(report, "title_given") == (10, 1, False)
-    assert said(report, "language_known") == (9, 1, False)
+    assert said(report, "language_known") == (10, 1, False)
     assert said(report, "text_long_enough") == (10, 2, False)
     assert said(report, "articles_readable") == (10, 1, True)
     assert report.failing == {}
