@@ -59,7 +59,7 @@ def _check(paths: Sequence[Path], sample: bool) -> None:
     if missing := [str(path) for path in paths if not path.exists()]:
         raise Problem(f"no such file or folder: {', '.join(missing)}", exit_code=2)
     if sample and paths:
-        raise Problem("--sample reads the newsroom and nothing else; read the files in a run of their own", exit_code=2)
+        raise Problem("--sample reads the sample newsroom alone; read files in a run of their own", exit_code=2)
     called = Counter(path.name for path in {path.absolute() for path in paths})
     if twice := [name for name, times in called.items() if times > 1]:
         raise Problem(
@@ -72,8 +72,6 @@ def _check(paths: Sequence[Path], sample: bool) -> None:
 @contextmanager
 def _chosen(home: Home, paths: Sequence[Path], sample: bool, now: tape.Clock) -> Iterator[Sequence[Source]]:
     """The sources that a run reads: the sample newsroom while it serves, given paths, or the declared ones due."""
-    if sample and paths:
-        raise Problem("--sample reads the sample newsroom alone; read files in a run of their own", exit_code=2)
     if sample:
         with Newsroom() as newsroom:
             yield [Source(**declaration) for declaration in newsroom.declarations()]

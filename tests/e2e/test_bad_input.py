@@ -106,12 +106,6 @@ def test_two_files_of_one_name_are_not_taken_for_versions_of_one_article(tmp_pat
     assert not (tmp_path / "home").exists()
 
 
-def test_the_sample_leaves_no_path_out_silently(tmp_path: Path) -> None:
-    ran = dealtape("run", "--sample", tmp_path, home=tmp_path / "home")
-    assert ran.code == 2
-    assert "--sample reads the newsroom and nothing else" in ran.err
-
-
 def test_a_source_that_fails_is_reported_and_the_others_are_read(tmp_path: Path) -> None:
     with Site() as site:
         site.pages["/feed.xml"] = site.feed("good")
