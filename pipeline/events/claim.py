@@ -23,6 +23,12 @@ PARTY_ROLES = (
 )  # fmt: skip
 PARTY_LISTS = ("investors", "leads", "partners")
 MONEY_TERMS = ("amount", "equity", "debt", "valuation")
+MEASURES = {
+    **{term: (f"{term}_low", f"{term}_high", f"{term}_bound") for term in MONEY_TERMS},
+    "power": ("power_low_mw", "power_high_mw", "power_bound"),
+    "chips": ("chips_low", "chips_high", "chips_bound"),
+}
+"""What a claim may state a figure of, and the fields that hold it: low, high and bound."""
 MAIN_PARTY = {
     "funding_round": ("recipient",),
     "investment": ("recipient",),

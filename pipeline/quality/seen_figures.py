@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import polars as pl
 
-from pipeline.events.claim import MONEY_TERMS
+from pipeline.events.claim import MEASURES, MONEY_TERMS
 from pipeline.events.currency import CURRENCIES
 from pipeline.quality.seen_parties import count, is_named
 from pipeline.quality.thresholds import ClaimLimits
 
-INTERVALS = {
-    **{term: (f"{term}_low", f"{term}_high") for term in MONEY_TERMS},
-    "power": ("power_low_mw", "power_high_mw"),
-    "chips": ("chips_low", "chips_high"),
-}
+INTERVALS = {term: (low, high) for term, (low, high, _) in MEASURES.items()}
 
 
 def figure_columns(limits: ClaimLimits) -> dict[str, pl.Expr]:

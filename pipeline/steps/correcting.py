@@ -11,15 +11,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from pipeline.events import ClaimRecord
-from pipeline.events.claim import MAIN_PARTY, MONEY_TERMS, PARTY_LISTS
+from pipeline.events.claim import MAIN_PARTY, MEASURES, MONEY_TERMS, PARTY_LISTS
 from pipeline.steps.problem import Problem
 
 FIXED = ("claim_key", "ordinal", "evidence")
-MEASURES = {
-    **{term: (f"{term}_low", f"{term}_high", f"{term}_bound") for term in MONEY_TERMS},
-    "power": ("power_low_mw", "power_high_mw", "power_bound"),
-    "chips": ("chips_low", "chips_high", "chips_bound"),
-}
 
 
 def corrected_fields(pairs: Sequence[str], basis: dict[str, Any]) -> dict[str, Any]:

@@ -11,14 +11,18 @@ from typing import Any
 from pipeline.events import canonical
 from pipeline.settings import CONFIG
 from pipeline.sources import Source
+from pipeline.steps.problem import Problem
 
 ORGANIZATIONS = CONFIG / "organizations.toml"
 THRESHOLDS = CONFIG / "thresholds.toml"
 
 
 def policy_body(path: Path) -> str:
-    """A configuration file as canonical JSON."""
-    return canonical(tomllib.loads(path.read_text(encoding="utf-8")))
+    """A configuration file as canonical JSON; Problem for what is no TOML."""
+    try:
+        return canonical(tomllib.loads(path.read_text(encoding="utf-8")))
+    except ValueError as error:
+        raise Problem(f"{path} is no TOML: {error}; mend it there") from error
 
 
 def sources_body(sources: Sequence[Source], before: str | None) -> str:

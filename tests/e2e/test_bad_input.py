@@ -9,7 +9,9 @@ import pytest
 
 from pipeline.settings import Home
 from pipeline.sources import folder_source
+from pipeline.steps import Problem
 from pipeline.steps.capturing import capture_source
+from pipeline.steps.policy import policy_body
 from tests.cli.command import Ran, dealtape
 from tests.e2e.site import Site
 
@@ -104,6 +106,12 @@ def test_two_files_of_one_name_are_not_taken_for_versions_of_one_article(tmp_pat
     assert "several of the paths are called article.txt" in ran.err
     assert "name the folder above them" in ran.err
     assert not (tmp_path / "home").exists()
+
+
+def test_a_broken_configuration_is_named(tmp_path: Path) -> None:
+    (tmp_path / "organizations.toml").write_text('[[organization]]\nname = "Acme')
+    with pytest.raises(Problem, match=r"organizations\.toml is no TOML: Unterminated string"):
+        policy_body(tmp_path / "organizations.toml")
 
 
 def test_a_source_that_fails_is_reported_and_the_others_are_read(tmp_path: Path) -> None:
