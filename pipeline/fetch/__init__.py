@@ -1,6 +1,6 @@
 """From a source to captured bytes and observed articles: the only user of requests."""
 
-from pipeline.fetch.capture import RawArticle, read_capture
+from pipeline.fetch.capture import read_capture
 from pipeline.fetch.collect import fetch_source
 from pipeline.fetch.erasure import erase_capture
 from pipeline.fetch.errors import CaptureError, FetchError
@@ -12,7 +12,6 @@ __all__ = [
     "CaptureError",
     "FetchError",
     "FetchReport",
-    "RawArticle",
     "Seen",
     "due",
     "erase_capture",

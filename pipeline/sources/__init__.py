@@ -1,14 +1,12 @@
 """What there is to read: the declared sources and, one module a kind, how each lists its articles."""
 
 from pipeline.sources import feed, folder, page
-from pipeline.sources.folder import RECORD_TYPE, folder_items, folder_source, records
-from pipeline.sources.source import KINDS, Item, Listing, Skip, Source, SourceError, load
+from pipeline.sources.folder import folder_items, folder_source, records
+from pipeline.sources.source import KINDS, Item, Skip, Source, SourceError, load
 
 __all__ = [
     "KINDS",
-    "RECORD_TYPE",
     "Item",
-    "Listing",
     "Skip",
     "Source",
     "SourceError",

@@ -22,6 +22,7 @@ from pipeline.settings import Home
 from pipeline.steps import tape
 from pipeline.steps.capturing import declared
 from pipeline.steps.preparing import prepare
+from pipeline.steps.problem import Problem
 from pipeline.steps.recording import Reading, Verdict, events_of
 
 BATCH_ARTICLES = 200
@@ -53,6 +54,15 @@ def batches(articles: pl.DataFrame, size: int = BATCH_ARTICLES) -> list[dict[str
         {"batch_id": stable_id(["batch", chunk, list(tape.running().values())]), "articles": [list(p) for p in chunk]}
         for chunk in chunks
     ]
+
+
+def accepted_batch(log: Log, batch_id: str) -> dict[str, Any]:
+    """A held batch as a person releases it: read again, its failing claims quarantined, the rest appended."""
+    held = tape.held_articles(log).filter(pl.col("batch_id") == batch_id)
+    if held.is_empty():
+        raise Problem(f"no batch {batch_id!r} is held; `dealtape review` lists held batches", exit_code=2)
+    articles = [list(pair) for pair in held.select(tape.CONTENT).iter_rows()]
+    return {"batch_id": batch_id, "articles": articles, "accept": True}
 
 
 def read_batch(home: Home, batch: dict[str, Any], *, now: tape.Clock = tape.now_utc) -> dict[str, Any]:

@@ -12,9 +12,8 @@ from pipeline.steps.asking import answer, published
 from pipeline.steps.decisions import review_claim
 from pipeline.steps.linking import decide_link
 from pipeline.steps.problem import Problem
-from pipeline.steps.reading import read_batch
+from pipeline.steps.reading import accepted_batch, read_batch
 from pipeline.steps.telling import passages
-from pipeline.steps.whole_run import accepted_batch
 from pipeline.warehouse import Answer
 
 MOST_QUESTIONS = 25

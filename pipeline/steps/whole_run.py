@@ -6,9 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-
-import polars as pl
 
 from pipeline.log import Log
 from pipeline.sample import Newsroom
@@ -20,7 +17,7 @@ from pipeline.steps.lock import one_run
 from pipeline.steps.preparing import prepare
 from pipeline.steps.problem import Problem
 from pipeline.steps.publishing import publish
-from pipeline.steps.reading import batches, read_batch
+from pipeline.steps.reading import accepted_batch, batches, read_batch
 from pipeline.steps.run_report import RunReport
 
 Say = Callable[[str], None]
@@ -104,12 +101,3 @@ def _read(home: Home, log: Log, accept_batch: str | None, report: RunReport, sho
             "the running extractor is not the adopted one: what it reads does not count yet. "
             "`dealtape reprocess` compares the two, `dealtape adopt` changes over"
         )
-
-
-def accepted_batch(log: Log, batch_id: str) -> dict[str, Any]:
-    """A held batch as a person releases it: read again, its failing claims quarantined, the rest appended."""
-    held = tape.held_articles(log).filter(pl.col("batch_id") == batch_id)
-    if held.is_empty():
-        raise Problem(f"no batch {batch_id!r} is held; `dealtape review` lists held batches", exit_code=2)
-    articles = [list(pair) for pair in held.select(tape.CONTENT).iter_rows()]
-    return {"batch_id": batch_id, "articles": articles, "accept": True}
