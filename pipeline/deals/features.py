@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import polars as pl
 
+from pipeline.deals.times import ENDED, HEARSAY, since, until
+
 MAIN = {
     "funding_round": "recipient",
     "investment": "recipient",
@@ -42,8 +44,6 @@ OPTIONAL: dict[str, pl.DataType | type[pl.DataType]] = {
     "active": pl.Boolean,
     "claim": pl.Int64,
 }
-HEARSAY = ("rumoured", "reported")
-ENDED = ("denied", "cancelled")
 
 
 def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
@@ -77,7 +77,7 @@ def features(claims: pl.DataFrame, organizations: pl.DataFrame) -> pl.DataFrame:
         pl.col("status").is_in(HEARSAY).alias("hearsay"), pl.col("status").is_in(ENDED).alias("ended"),
         (pl.col("status") == "denied").alias("denied"), (pl.col("status") == "completed").alias("completed"),
         pl.col("occurred_on").is_not_null().alias("dated"),
-        _since().alias("since"), _until().alias("until"),
+        since().alias("since"), until().alias("until"),
     )  # fmt: skip
 
 
@@ -146,29 +146,3 @@ def _site() -> pl.Expr:
         .str.replace_all(r"[^\p{L}\p{N}]", "")
     )  # fmt: skip
     return parts.list.eval(pl.element().filter(pl.element() != "").unique().sort())
-
-
-def _since() -> pl.Expr:
-    """First day on which the deal may have been; hearsay and endings without a date are news of the last month."""
-    day = pl.col("occurred_on")
-    stated = (
-        pl.when(pl.col("occurred_precision") == "year")
-        .then(day.dt.truncate("1y"))
-        .when(pl.col("occurred_precision") == "month")
-        .then(day.dt.month_start())
-        .otherwise(day)
-    )
-    news = pl.when(pl.col("status").is_in(HEARSAY + ENDED)).then(pl.col("published_on").dt.offset_by("-30d"))
-    return pl.coalesce(stated, news).to_physical()
-
-
-def _until() -> pl.Expr:
-    day = pl.col("occurred_on")
-    stated = (
-        pl.when(pl.col("occurred_precision") == "year")
-        .then(day.dt.truncate("1y").dt.offset_by("1y").dt.offset_by("-1d"))
-        .when(pl.col("occurred_precision") == "month")
-        .then(day.dt.month_end())
-        .otherwise(day)
-    )
-    return pl.coalesce(stated, pl.col("published_on")).to_physical()

@@ -6,22 +6,20 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from pipeline.deals.careful import PEOPLE
 from pipeline.deals.clusters import cluster
 from pipeline.deals.denials import denial_edges
 from pipeline.deals.evidence import compare
 from pipeline.deals.features import features
 from pipeline.deals.islands import islands
-from pipeline.deals.links import LINKS, Decision, decisions, merge
+from pipeline.deals.links import decisions
 from pipeline.deals.pairs import candidate_pairs
+from pipeline.deals.people import DEAL, known_claims, refused_links, said_different, said_same, standing_links
 from pipeline.deals.relations import relations
 from pipeline.deals.retired import successors
+from pipeline.deals.sets import EDGE, PAIR
 
-DEAL = "deal-"
 LOG = ("commit", "row", "ordinal", "i")
 """The order in which claims came first on the log."""
-PAIR = pl.Schema({"l": pl.UInt32, "r": pl.UInt32})
-EDGE = pl.Schema({"l": pl.UInt32, "r": pl.UInt32, "score": pl.Int32})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +57,12 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
     """
     described = features(claims, organizations)
     active, replaced = described.filter("active"), successors(described)
-    standing = _standing(links, replaced)
-    said, waiting, number = _known(decisions(standing), active)
+    standing = standing_links(links, replaced)
+    said, waiting, number = known_claims(decisions(standing), active)
     nodes, active, same_words = islands(active, [number[key] for one in said for key in (one.a, one.b)])
-    people = _apart(said, number)
+    people = said_different(said, number)
     compared = compare(nodes.filter(pl.col("family") != "denial"), candidate_pairs(nodes))
-    same, kept_apart = _same(said, number)
+    same, kept_apart = said_same(said, number)
     machine = compared.filter(pl.col("score") > 0).select(*EDGE).cast(EDGE)
     edges = pl.concat([machine, same_words.cast(EDGE), _on_nodes(denial_edges(active, people), active), same])
     slots = active.select("node", "article_id", "family")
@@ -77,49 +75,8 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
         deals.select("deal", "deal_id"),
         _former(placed, deals, described, replaced),
         _named(relations(placed), deals),
-        _refused(links, {"no such claim now": waiting, "a newer decision keeps them apart": kept_apart}),
+        refused_links(links, {"no such claim now": waiting, "a newer decision keeps them apart": kept_apart}),
     )
-
-
-def _standing(links: pl.DataFrame, replaced: pl.DataFrame) -> pl.DataFrame:
-    """Links by claim key: a deal id names the claim in it, a claim that was read again the one that took its place."""
-    key = (pl.col(name).str.strip_prefix(DEAL) for name in ("a", "b"))
-    return links.with_columns(one.replace(replaced["claim_key"], replaced["by"]) for one in key)
-
-
-def _known(said: list[Decision], active: pl.DataFrame) -> tuple[list[Decision], list[Decision], dict[str, int]]:
-    """Decisions about claims that are there; the others, which wait; the numbers of the claims named."""
-    named = pl.DataFrame(
-        {"claim_key": [key for one in said for key in (one.a, one.b)]}, schema={"claim_key": pl.String}
-    )
-    number = dict(active.select("claim_key", "i").join(named, on="claim_key", how="semi").iter_rows())
-    known = [one for one in said if one.a in number and one.b in number]
-    return known, [one for one in said if one not in known], number
-
-
-def _same(said: list[Decision], number: dict[str, int]) -> tuple[pl.DataFrame, list[Decision]]:
-    _, refused = merge(said, str)
-    followed = [one for one in said if one.verdict == "same" and one not in refused]
-    rows = [(*_ordered(one, number), PEOPLE + len(followed) - n) for n, one in enumerate(followed)]
-    return pl.DataFrame(rows, schema=EDGE, orient="row"), refused
-
-
-def _refused(links: pl.DataFrame, reasons: dict[str, list[Decision]]) -> pl.DataFrame:
-    """Decisions that are not followed, in the words of who made them, and why."""
-    why = {one.position: reason for reason, refused in reasons.items() for one in refused}
-    rows = [(a, b, verdict, why.get((commit, row))) for a, b, verdict, commit, row in links.select(*LINKS).iter_rows()]
-    refused = pl.DataFrame(rows, schema=dict.fromkeys(("a", "b", "verdict", "reason"), pl.String), orient="row")
-    return refused.drop_nulls("reason")
-
-
-def _apart(said: list[Decision], number: dict[str, int]) -> pl.DataFrame:
-    rows = [_ordered(one, number) for one in said if one.verdict == "different"]
-    return pl.DataFrame(rows, schema=PAIR, orient="row")
-
-
-def _ordered(one: Decision, number: dict[str, int]) -> tuple[int, int]:
-    a, b = number[one.a], number[one.b]
-    return min(a, b), max(a, b)
 
 
 def _on_nodes(edges: pl.DataFrame, active: pl.DataFrame) -> pl.DataFrame:

@@ -106,6 +106,7 @@ def _apply_people(found: dict[str, tuple[str, str]], policy: Policy, said: list[
     ids = {one: one for one, _ in found.values()} | {name: one for name, (one, _) in found.items()}
 
     def standing(end: str) -> str | None:
+        """The organisation that a link names, by its id or by a name, as the links followed so far have it."""
         return ids.get(end) or policy.named(end)
 
     edges = [one._replace(a=a, b=b) for one in said if (a := standing(one.a)) and (b := standing(one.b))]

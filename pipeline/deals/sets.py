@@ -7,6 +7,10 @@ from collections.abc import Iterable
 import numpy as np
 import polars as pl
 
+PAIR = pl.Schema({"l": pl.UInt32, "r": pl.UInt32})
+EDGE = pl.Schema({"l": pl.UInt32, "r": pl.UInt32, "score": pl.Int32})
+"""Two nodes, the less one first; an edge also says how much speaks for their being one deal."""
+
 
 def components(edges: pl.DataFrame) -> pl.DataFrame:
     """`node, part` for every node that has an edge: the least node of its component."""

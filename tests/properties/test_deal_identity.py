@@ -15,8 +15,7 @@ from pipeline.deals import DealMembers, identify, resolve_organizations
 from pipeline.deals.careful import PEOPLE
 from pipeline.deals.clusters import cluster
 from pipeline.deals.features import OPTIONAL
-from pipeline.deals.identity import EDGE, PAIR
-from pipeline.deals.sets import components
+from pipeline.deals.sets import EDGE, PAIR, components
 from tests.deals.claims import KEYS, a_claim, frame, partition
 from tests.deals.claims import links as links_frame
 
