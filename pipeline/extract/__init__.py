@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.events.language import LANGUAGES
 from pipeline.extract.claims.deals import may_tell, read_sentence
-from pipeline.extract.claims.issues import date_items
+from pipeline.extract.claims.digests import date_items
 from pipeline.extract.claims.records import read_records
 from pipeline.extract.claims.sentences import prepare
 from pipeline.extract.claims.written import claims

@@ -1,4 +1,4 @@
-"""Statements: what one sentence says of deals. Each figure finds its event, each event its parties."""
+"""From a sentence to its statements: each figure finds its event, each event its parties."""
 
 from __future__ import annotations
 

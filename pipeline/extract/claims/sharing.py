@@ -21,11 +21,11 @@ def share(statements: list[Statement], article: Article) -> None:
     """Let the claims of an article complete each other."""
     days = announcement_days(article)
     for statement in statements:
-        _date(statement, statements, article.published)
-        _announced(statement, days)
-        _status(statement, statements)
-        _settled(statement, article.published)
-        _contracted(statement)
+        _share_date(statement, statements, article.published)
+        _take_day_told_near(statement, days)
+        _share_doubt(statement, statements)
+        _complete_what_is_old(statement, article.published)
+        _call_a_contract_announced(statement)
     for denial in statements:
         if denial.kind == "denial":
             _date_denied(denial, statements)
@@ -37,7 +37,7 @@ def share(statements: list[Statement], article: Article) -> None:
             statement.fields["instrument"] = "mixed"
 
 
-def _date(statement: Statement, statements: list[Statement], published: str | None) -> None:
+def _share_date(statement: Statement, statements: list[Statement], published: str | None) -> None:
     """Claims of one announcement share its date: those told right after a dated one, by or about the same parties."""
     used = statement.kind == "capacity" and statement.fields["status"] == "completed"
     if "date" in statement.fields or statement.kind == "denial" or used or statement.fields["status"] == "rumoured":
@@ -50,7 +50,7 @@ def _date(statement: Statement, statements: list[Statement], published: str | No
         statement.fields["date"] = nearest.fields["date"]
 
 
-def _announced(statement: Statement, days: dict[int, str]) -> None:
+def _take_day_told_near(statement: Statement, days: dict[int, str]) -> None:
     """`Foo buys Bar. The two said so on Monday`: the day that the nearest sentence names."""
     status = statement.fields["status"]
     used = statement.kind == "capacity" and status == "completed"
@@ -76,8 +76,8 @@ def _same_announcement(dated: Statement, other: Statement, published: str | None
     return not away if shared == 0 else away <= (6 if same else 2) * shared
 
 
-def _status(statement: Statement, statements: list[Statement]) -> None:
-    """What is told plainly beside talks or hearsay, or of those that an article opens with, is no surer than that."""
+def _share_doubt(statement: Statement, statements: list[Statement]) -> None:
+    """What is told plainly is no surer than talks or hearsay of the same two, beside it or in the opening."""
     if statement.sure or statement.kind == "denial" or statement.fields["status"] in _OPEN:
         return
     for other in statements:
@@ -98,7 +98,7 @@ def _date_denied(denial: Statement, statements: list[Statement]) -> None:
             statement.fields["date"] = next(iter(days))
 
 
-def _settled(statement: Statement, published: str | None) -> None:
+def _complete_what_is_old(statement: Statement, published: str | None) -> None:
     """`Foo had bought Bar in 2015`: money and firms that changed hands that long ago have done so."""
     told = str(statement.fields.get("date", ""))
     plain = statement.fields["status"] == "announced" and not statement.sure and statement.kind in _CHANGES_HANDS
@@ -106,7 +106,7 @@ def _settled(statement: Statement, published: str | None) -> None:
         statement.fields["status"] = "completed"
 
 
-def _contracted(statement: Statement) -> None:
+def _call_a_contract_announced(statement: Statement) -> None:
     """`signs for $2bn of compute; it uses it at once`: what has a sum or power is a contract, be it in use."""
     if statement.kind == "capacity" and statement.fields.keys() & {"amount", "power_mw"}:
         if statement.fields["status"] == "completed":

@@ -1,4 +1,4 @@
-"""Names beside a noun: appositions, and makers who only stand before their product."""
+"""Names beside a noun: `its main supplier, Foo`, and makers who only stand before their product, `Foo GPUs`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The case of a name with regard to one event: subject and object are told by side and voice."""
+"""How a name stands to one event of its sentence.
+
+A name without a preposition is the subject of a verb behind it and the object of one before it; in a passive it is the
+other way round. `inner` is the case of a name that belongs to another event.
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ _STORY = 4  # and where it says that it speaks of the round told before
 
 def focus_of(sentence: Sentence, taken: list[Entity]) -> Entity | None:
     """Whom a sentence speaks of when it does not say: its heading's name, the last deal's party, its subject, the
-    topic."""
+    topic; nobody who is `taken` by another role, and no financier."""
     near = _STORY if _speaks_of_the_round(sentence) else _NEAR
     last = next((told.main for told in sentence.recent(near, *_FUNDED) if _tells_whom(told)), None)
     for entity in (sentence.reading.heading_subject, last, sentence.reading.subject, sentence.article.topic):

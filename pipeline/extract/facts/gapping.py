@@ -1,4 +1,4 @@
-"""Whose figure it is in a clause that does not say its verb again."""
+"""Clauses that do not say their verb again: in `Foo invests $10bn in Bar, and Baz $5bn` the $5bn are of Baz."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pipeline.extract.grammar.stream import QUANTITY, Token
 
 
 def gapped(sentence: Sentence, event: int, figure: int) -> int | None:
-    """Whose figure it is where the verb is not said again: `Foo invests $10bn in Bar, and Baz $5bn`."""
+    """The name that a figure belongs to where the verb is not said again; None where it is."""
     stream = sentence.stream
     if figure < event or not holds(stream[max(0, event - 8) : figure], QUANTITY):
         return None

@@ -12,9 +12,10 @@ _QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb",
 
 
 def telling(stream: Stream, event: int) -> Sequence[Token]:
-    """The tokens that say how sure an event is: of its clause alone where that only stands aside.
+    """The tokens that say how sure an event is: those of its sentence, or of its clause where that stands apart.
 
-    `Foo, which has put $1bn into Bar, is in talks` stands aside; what `Reuters reported that` goes before does not.
+    In `Foo, which has put $1bn into Bar, is in talks` the talks say nothing of the $1bn; `Reuters reported that` says
+    something of all that follows.
     """
     clauses = clause_numbers(stream)
     if not clauses[event]:

@@ -1,4 +1,4 @@
-"""The deal that `this agreement` or `the contract` speaks of: one told shortly before."""
+"""The deal told shortly before that a sentence goes on about: `this agreement`, `the contract`, `the two`."""
 
 from __future__ import annotations
 

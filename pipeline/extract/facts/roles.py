@@ -1,4 +1,4 @@
-"""Which name plays which part in an event: by case, nearness, and what organisations of a trade usually do."""
+"""Which name plays which role beside an event: by its case, how near it stands, and what firms of its trade do."""
 
 from __future__ import annotations
 

@@ -48,8 +48,10 @@ def _of_this_sum(sentence: Sentence, statement: Statement) -> set[str]:
 
 
 def tell_site(sentence: Sentence, new: list[Statement]) -> None:
-    """Where a site stands is told apart: `Foo builds a site in Bar`, then `the site will cost`; or `the site rises
-    in Bar`."""
+    """Note where the site of a sentence stands, for the sentences behind it, and for the deals before it that lack it.
+
+    `Foo builds a site in Bar`, then `the site will cost`; or `Foo builds a site`, then `the site rises in Bar`.
+    """
     for entity in sentence.names():
         if entity.kind == "project":
             keeper_of(sentence, entity)

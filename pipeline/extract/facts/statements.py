@@ -1,4 +1,4 @@
-"""A sentence at hand while it is read, and the statements about deals that come of it."""
+"""A sentence while deals are read from it, and the statements that come of it."""
 
 from __future__ import annotations
 
@@ -20,10 +20,13 @@ MAIN = {
 
 @dataclass(slots=True)
 class Statement:
-    """A claim in the making. `fields` are those of a claim; parties are entities until the end.
+    """A claim in the making: what one sentence says of one deal.
 
-    `fragment`: it only adds to another statement; `guessed`: its main party comes from the discourse, not from the
-    sentence; `sure`: a cue gives its status; `answers`: the statement that a denial is about;
+    `reading`: the number of its sentence; `event`: the token that tells it, or its figure; `fields`: those of a claim,
+    but for the `parties`, which are entities until the end; `spans`: the sentences that tell it, as evidence; `parts`:
+    the names with the roles that they play beside the event (roles.Part).
+    `fragment`: it only adds to another statement; `guessed`: its main party is not named in the sentence, but taken
+    from what was told before; `sure`: a word gives its status; `answers`: the statement that a denial is about;
     `brand`: the provider is only the maker of the chips named; `refers`: its sentence speaks of a deal told before
     (`the agreement`).
     """
@@ -72,7 +75,7 @@ def keep(parties: dict[str, list[Entity]], *roles: str) -> None:
 
 @dataclass(slots=True)
 class Sentence:
-    """What reading one sentence needs at hand.
+    """One sentence, with all that is needed to read deals from it.
 
     `roles`: the role of every quantity by its token index (measures.py); `events`: indices of event words; `earlier`:
     the statements of the article so far; `sums`: the deals' sums of money among the figures, in order; `pairs`: the

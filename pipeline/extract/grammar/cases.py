@@ -33,8 +33,11 @@ _LED_BY_RELATIVE = _LED | {"title", "of", "to", "from"}
 
 
 class Case(NamedTuple):
-    """How a name stands: its `label`, the token that gives it (-1: none, a dative pronoun: itself), and its list of
-    names with its length."""
+    """How a name stands in its sentence.
+
+    `anchor`: the token that gives it its label, -1 for none, itself for a dative pronoun; `poss`: it owns what follows
+    ("Foo's"); `group`: the number of the list of names that it stands in, of one name, too; `size`: the names in that.
+    """
 
     label: str
     anchor: int

@@ -72,7 +72,7 @@ def read_event(sentence: Sentence, event: int, label: str, figure: int | None) -
 
 
 def _meaning(sentence: Sentence, event: int, label: str, figure: int | None) -> tuple[int, str, str]:
-    """The event, label and kind that an event word means in its sentence; an empty kind for none."""
+    """The event, its label and the kind of deal that it means beside the other words of its sentence; "" for none."""
     kind = _KIND[label]
     if label == "round" and figure is not None and (verb := verb_of_giving(sentence, event, figure)) is not None:
         return verb, "give", "investment"
@@ -89,7 +89,7 @@ def _meaning(sentence: Sentence, event: int, label: str, figure: int | None) -> 
 
 
 def _weigh(sentence: Sentence, statement: Statement, label: str, figure: int | None) -> bool:
-    """Let the figure and the deal told before settle the kind; False when it is no deal after all."""
+    """Let the figure, and the deal told before, decide the kind of a statement; False when it is no deal after all."""
     parties = statement.parties
     measure = sentence.stream[figure].value.kind if figure is not None else None
     if measure in ("power", "chips"):

@@ -1,4 +1,4 @@
-"""Capacity in time: installed already, in use, a phase of a larger one, the term it runs for."""
+"""What a capacity is in time: installed already, in use, a phase of a larger one, or new for a term of years."""
 
 from __future__ import annotations
 

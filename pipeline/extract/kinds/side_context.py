@@ -1,4 +1,4 @@
-"""The open side of a capacity, from other names of the sentence, its speaker, its subject, or the story before it."""
+"""Who is on the side of a capacity that no word tells: another name of the sentence, or one of those before it."""
 
 from __future__ import annotations
 

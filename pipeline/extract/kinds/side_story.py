@@ -1,4 +1,4 @@
-"""The open side of a capacity, from what the sentences before told: the deal meant, a site, a list, two partners."""
+"""Who is on the side of a capacity that its sentence leaves open, by what was told before: a deal, a site, partners."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from pipeline.extract.languages.forms import is_separable, verb_forms
-from pipeline.extract.languages.phrase_table import NO_LABELS, WORDS_REMEMBERED, Closing, Phrases
+from pipeline.extract.languages.phrase_table import NO_LABELS, WORDS_REMEMBERED, Closing, PhraseTable
 
 LANGUAGES = Path(__file__).parent
 LONGEST_NAME = 13  # longer words are compounds of nouns
@@ -21,7 +21,7 @@ _PARTED = frozenset({"procure", "supply", "guarantee", "destined"})
 _PREPOSITIONS = frozenset({"by", "from", "into", "with", "to", "for", "in", "on", "at"})
 
 
-class Lexicon(Phrases):
+class Lexicon(PhraseTable):
     """The phrases of one language with their labels, and the traits of its grammar."""
 
     def __init__(self, tables: dict[str, dict[str, list[str]]]) -> None:

@@ -1,6 +1,6 @@
 """The phrases of one language and what they mean, looked up token by token.
 
-A phrase is a tuple of lower-case tokens; `Phrases.longest` finds the longest one that starts at a token.
+A phrase is a tuple of lower-case tokens; `PhraseTable.longest` finds the longest one that starts at a token.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Closing(NamedTuple):
     near: bool = False
 
 
-class Phrases:
+class PhraseTable:
     """Phrases with their labels: of one word, of several, in two parts, and endings of longer words.
 
     `enclitics`: pronouns that an infinitive may end in, and `infinitive_end` what it ends in without one.

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipeline.extract.languages import load
 from pipeline.extract.languages.phrases import Written
-from pipeline.extract.quantities.amounts import Kind, Reading, Surroundings
+from pipeline.extract.quantities.amounts import Amount, Kind, Surroundings
 from pipeline.extract.quantities.bounds import Bound, Bounds
 from pipeline.extract.quantities.number_words import NumberWords
 from pipeline.extract.quantities.numerals import Digits, tidy
@@ -51,12 +51,12 @@ class _Grammar:
         self.bounds, self.ranges = Bounds(language), Ranges(language)
         self.understood = Understood(language)
 
-    def readings(self, text: str, written: Written, named: tuple[str, int] | None) -> Iterator[Reading]:
+    def amounts(self, text: str, written: Written, named: tuple[str, int] | None) -> Iterator[Amount]:
         """Every number with what it counts, in order, none inside another."""
         found = self.digits.spans(text)
         found += [(start, 0) for start in self.words.starts(written)]
         floor = 0
-        scaled = Reading("money", -named[1], -named[1], 0, currency=named[0]) if named else None
+        scaled = Amount("money", -named[1], -named[1], 0, currency=named[0]) if named else None
         for start, end in sorted(found, key=lambda span: (span[0], -span[1])):  # figures before words
             if start < floor:
                 continue
@@ -64,18 +64,18 @@ class _Grammar:
             if number is None:
                 floor = max(floor, end)
                 continue
-            reading = self.surroundings.read(written, number, floor)
-            floor = reading.end if reading else number.end
-            if reading:
-                reading = self.understood.read(written, reading, scaled)
-                if _tells_currency(reading) and not (scaled and in_brackets(text, reading.start)):
-                    scaled = reading
-                yield reading
+            amount = self.surroundings.read(written, number, floor)
+            floor = amount.end if amount else number.end
+            if amount:
+                amount = self.understood.read(written, amount, scaled)
+                if _tells_currency(amount) and not (scaled and in_brackets(text, amount.start)):
+                    scaled = amount
+                yield amount
 
 
-def _tells_currency(reading: Reading) -> bool:
+def _tells_currency(amount: Amount) -> bool:
     """Whether a sum, or past `3 millions of users` no sum any more, tells the currency of those behind it."""
-    return reading.kind == "money" or (reading.kind == "number" and reading.scale > 1)
+    return amount.kind == "money" or (amount.kind == "number" and amount.scale > 1)
 
 
 @cache
@@ -99,39 +99,39 @@ def find_measures(text: str, lang: str, named: tuple[str, int] | None = None) ->
 
 def _quantities(text: str, lang: str, named: tuple[str, int] | None, *, bounded: bool) -> Iterator[Quantity]:
     grammar, written = _grammar(lang), Written.of(text)
-    low: Reading | None = None
-    for reading in grammar.readings(text, written, named):
-        ends = grammar.ranges.join(written, low, reading) if low else None
+    low: Amount | None = None
+    for amount in grammar.amounts(text, written, named):
+        ends = grammar.ranges.join(written, low, amount) if low else None
         if ends and ends.one:
             yield _range(ends.low, ends.high)
             low = None
             continue
         if low:
             yield _quantity(grammar, written, ends.low if ends else low, bounded)
-        low = ends.high if ends else reading
+        low = ends.high if ends else amount
     if low:
         yield _quantity(grammar, written, low, bounded)
 
 
-def _quantity(grammar: _Grammar, written: Written, reading: Reading, bounded: bool) -> Quantity:
+def _quantity(grammar: _Grammar, written: Written, amount: Amount, bounded: bool) -> Quantity:
     """`bounded`: whether the words before a mere number are looked at, too."""
-    end = reading.end
-    bound = grammar.bounds.before(written, reading.start) if bounded or reading.kind != "number" else None
+    end = amount.end
+    bound = grammar.bounds.before(written, amount.start) if bounded or amount.kind != "number" else None
     if after := grammar.bounds.after(written, end):
         bound, end = bound or after[0], after[1]
     return Quantity(
-        reading.kind,
-        tidy(reading.value),
-        reading.currency,
+        amount.kind,
+        tidy(amount.value),
+        amount.currency,
         bound or "exact",
-        reading.start,
+        amount.start,
         end,
-        reading.model,
-        reading.per,
+        amount.model,
+        amount.per,
     )
 
 
-def _range(low: Reading, high: Reading) -> Quantity:
+def _range(low: Amount, high: Amount) -> Quantity:
     return Quantity(
         high.kind, tidy(high.value), high.currency, "up_to", low.start, high.end, high.model, high.per or low.per,
         tidy(low.value),

@@ -15,7 +15,7 @@ WATTS_PER_MEGAWATT = 1_000_000
 Kind = Literal["money", "power", "number", "percent", "chips"]
 
 
-class Reading(NamedTuple):
+class Amount(NamedTuple):
     """A number and what it counts. `scale`: what its scale words multiply by; `signed`: a currency stands before it."""
 
     kind: Kind
@@ -46,7 +46,7 @@ class Surroundings:
         tables = (self._scales, self._currencies, self._chips, self._percent, self._watts, self._watt_symbols)
         self.firsts = frozenset[str]().union(*(table.firsts for table in tables))
 
-    def read(self, written: Written, number: Numeral, floor: int) -> Reading | None:
+    def read(self, written: Written, number: Numeral, floor: int) -> Amount | None:
         """What `number` counts; None when it is no quantity ("5G", "GB300"). Nothing left of `floor` belongs to it."""
         before = self._currencies.before(written, number.start, floor)
         if before is None and number.start and written.text[number.start - 1].isalnum():
@@ -82,7 +82,7 @@ class Surroundings:
 
     def _money(
         self, written: Written, number: Numeral, scale: Scale, before: Currency | None, currency: Currency
-    ) -> Reading:
+    ) -> Amount:
         """`currency`: the one that counts, before or after the number."""
         if currency is not before and scale.factor == 1 and number.scale == 1:  # "75 USD million"
             scale = self._scales.after(written, currency.end, signed=False)
@@ -90,34 +90,34 @@ class Surroundings:
         end = max(scale.end, currency.end)
         factor = scale.factor * currency.factor
         per = self._per.match(written, after_gap(written, end))
-        return Reading(
+        return Amount(
             "money", before.start if before else number.start, per[1] if per else end,
             (number.value + scale.half) * factor, factor * number.scale, currency.code,
             per=per[0] if per else None, signed=before is not None,
         )  # fmt: skip
 
-    def _counted(self, written: Written, number: Numeral, scale: Scale) -> Reading | None:
+    def _counted(self, written: Written, number: Numeral, scale: Scale) -> Amount | None:
         at = after_gap(written, scale.end)
         value, factor = (number.value + scale.half) * scale.factor, scale.factor * number.scale
         if percent := self._percent.match(written, at):
-            return Reading("percent", number.start, percent[1], value, factor) if percent[0] else None
+            return Amount("percent", number.start, percent[1], value, factor) if percent[0] else None
         if watts := self._watt_symbols.match(written, at) or self._watts.match(written, at):
             if self._no_power.match(written, after_gap(written, watts[1])):
                 return None
             megawatts = watts[0] / WATTS_PER_MEGAWATT
-            return Reading("power", number.start, watts[1], value * megawatts, factor * megawatts)
+            return Amount("power", number.start, watts[1], value * megawatts, factor * megawatts)
         if value < 2 or value != int(value) or (_looks_like_a_year(written.text, number) and factor == 1):
             return None
         chips = self._chips.after(written, self._currencies.skip_link(written, at) if factor > 1 else at)
-        return Reading("chips", number.start, chips.end, value, factor, model=chips.model) if chips else None
+        return Amount("chips", number.start, chips.end, value, factor, model=chips.model) if chips else None
 
-    def _plain(self, written: Written, number: Numeral, scale: Scale) -> Reading | None:
+    def _plain(self, written: Written, number: Numeral, scale: Scale) -> Amount | None:
         start, end = number.start, scale.end
         if number.words and scale.factor == 1 and written.lower[start : number.end] in self._lone:
             return None
         if not number.words and written.text[end : end + 1].isalpha():
             return None  # "5G", "10th", "164p"
-        return Reading("number", start, end, (number.value + scale.half) * scale.factor, scale.factor * number.scale)
+        return Amount("number", start, end, (number.value + scale.half) * scale.factor, scale.factor * number.scale)
 
 
 def _looks_like_a_year(text: str, number: Numeral) -> bool:

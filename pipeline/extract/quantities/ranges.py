@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.extract.languages import Language
 from pipeline.extract.languages.phrases import Written
-from pipeline.extract.quantities.amounts import Reading
+from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.bounds import preceding_words
 
 LONGEST_GAP = 12  # code points between the two ends ("  and up to ")
@@ -17,8 +17,8 @@ DASHES = frozenset("-–—‑‐−~")
 class Ends(NamedTuple):
     """The two ends of a range; `one`: they are one quantity."""
 
-    low: Reading
-    high: Reading
+    low: Amount
+    high: Amount
     one: bool
 
 
@@ -32,7 +32,7 @@ class Ranges:
         self._or = frozenset(table.get("or", ()))
         self._skip = frozenset(language.table("bounds").get("skip", ()))
 
-    def join(self, written: Written, low: Reading, high: Reading) -> Ends | None:
+    def join(self, written: Written, low: Amount, high: Amount) -> Ends | None:
         """Both ends of a range with the unit and scale that they share.
 
         "From $10 billion to $15 billion" is a change: two quantities, which may share a scale all the same.
@@ -48,7 +48,7 @@ class Ranges:
         shared = _share(low, high) if link else None
         return Ends(shared, high, link == "range" or low.kind == "number") if shared else None
 
-    def _link(self, written: Written, low: Reading, gap: str) -> str | None:
+    def _link(self, written: Written, low: Amount, gap: str) -> str | None:
         if gap in DASHES:
             return "range"
         if gap in self._and:
@@ -57,13 +57,13 @@ class Ranges:
             return "change" if self._word_before(written, low) in self._from else "range"
         return "range" if gap in self._or and low.kind == "number" else None
 
-    def _word_before(self, written: Written, low: Reading) -> str:
+    def _word_before(self, written: Written, low: Amount) -> str:
         words: Sequence[str] = preceding_words(written, low.start)
         meaningful = [word for word in words if word not in self._skip]
         return meaningful[-1] if meaningful else ""
 
 
-def _share(low: Reading, high: Reading) -> Reading | None:
+def _share(low: Amount, high: Amount) -> Amount | None:
     """`low` in the unit and, where it has none of its own, the scale of `high`; None when that makes no range."""
     mantissa = high.value / high.scale
     if low.scale == 1 and high.scale != 1 and low.value < mantissa:

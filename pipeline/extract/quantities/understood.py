@@ -10,7 +10,7 @@ import re
 
 from pipeline.extract.languages import Language
 from pipeline.extract.languages.phrases import FIRST, Phrases, Written, after_gap, alternation
-from pipeline.extract.quantities.amounts import Reading
+from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.bounds import KINDS
 
 FARTHEST = 2000  # code points between the sum that says it all and the number that does not
@@ -42,25 +42,25 @@ class Understood:
         self._after = Phrases(dict.fromkeys(scale.get("after", ()), True))
         self._followed_by = Phrases(dict.fromkeys(scale.get("followed_by", ()), True))
 
-    def read(self, written: Written, reading: Reading, earlier: Reading | None) -> Reading:
-        """`reading` as money like `earlier`, the last sum before it, when it is a number that leaves that out."""
-        if reading.kind != "number" or earlier is None or earlier.kind != "money":
-            return reading
-        if reading.start - earlier.end > FARTHEST:
-            return reading
-        if reading.scale >= SMALLEST and self._lacks_currency(written, reading):
-            return reading._replace(kind="money", currency=earlier.currency)
-        if reading.scale == 1 and earlier.scale >= SMALLEST and reading.value * earlier.scale <= LARGEST:
-            if self._lacks_scale(written, reading):
-                value = reading.value * earlier.scale
-                return reading._replace(kind="money", value=value, scale=earlier.scale, currency=earlier.currency)
-        return reading
+    def read(self, written: Written, amount: Amount, earlier: Amount | None) -> Amount:
+        """`amount` as money like `earlier`, the last sum before it, when it is a number that leaves that out."""
+        if amount.kind != "number" or earlier is None or earlier.kind != "money":
+            return amount
+        if amount.start - earlier.end > FARTHEST:
+            return amount
+        if amount.scale >= SMALLEST and self._lacks_currency(written, amount):
+            return amount._replace(kind="money", currency=earlier.currency)
+        if amount.scale == 1 and earlier.scale >= SMALLEST and amount.value * earlier.scale <= LARGEST:
+            if self._lacks_scale(written, amount):
+                value = amount.value * earlier.scale
+                return amount._replace(kind="money", value=value, scale=earlier.scale, currency=earlier.currency)
+        return amount
 
-    def _lacks_currency(self, written: Written, reading: Reading) -> bool:
+    def _lacks_currency(self, written: Written, amount: Amount) -> bool:
         """Whether a scale word ends a number ("70B" is the size of a model), and nothing behind it is counted."""
-        if not self._following.firsts or not _WRITTEN_OUT.search(written.lower, reading.start, reading.end):
+        if not self._following.firsts or not _WRITTEN_OUT.search(written.lower, amount.start, amount.end):
             return False
-        at = after_gap(written, reading.end)
+        at = after_gap(written, amount.end)
         if found := self._following.match(written, at):
             return found[0] or written.text[after_gap(written, found[1]) :][:1].isupper()  # `1.300 millones de Foo`
         following = FIRST.match(written.lower, at)
@@ -68,13 +68,13 @@ class Understood:
             return True
         return self._unless and not (self._nouns_capitalised and _NOUN.match(written.text, at))
 
-    def _lacks_scale(self, written: Written, reading: Reading) -> bool:
+    def _lacks_scale(self, written: Written, amount: Amount) -> bool:
         """Whether figures that are no year are told as a worth or a sum by the words behind or before them."""
-        digits = written.text[reading.start : reading.end]
+        digits = written.text[amount.start : amount.end]
         if not self._lasts or not digits[0].isdigit() or _YEAR.fullmatch(digits):
             return False
-        at = after_gap(written, reading.end)
-        return self._after.match(written, at) is not None or self._follows_worth(written, reading.start, at)
+        at = after_gap(written, amount.end)
+        return self._after.match(written, at) is not None or self._follows_worth(written, amount.start, at)
 
     def _follows_worth(self, written: Written, start: int, end: int) -> bool:
         """Whether a verb or noun of sums stands before a number, and nothing that it counts behind it."""

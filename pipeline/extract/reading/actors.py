@@ -1,4 +1,4 @@
-"""Who acts on what a pronoun or description stands for, which therefore means another one."""
+"""Who does something to whom a pronoun or description stands for: in `Foo bought it`, `it` is anybody but Foo."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _BEFORE_DEEDS = ACTING | {"talks"}
 
 
 def actor_on(tokens: Sequence[Token], at: int) -> Entity | None:
-    """Who acts on what a pronoun or description at `at` stands for: `Foo bought it`, `Foo put money into the firm`.
+    """Who does something to whom a pronoun or description stands for: `Foo bought it`, `Foo put money into the firm`.
 
-    Nobody when it is no object. Whom it means is another one.
+    None when the pronoun is no object of its sentence.
     """
     if is_dative(tokens, at) or is_clitic(tokens[at]):
         return _giver(tokens, at)

@@ -29,7 +29,9 @@ OPENING = 3  # lines in which a report may open with a dateline
 class Reading:
     """One sentence of an article as a typed token stream.
 
-    `telling`: its tokens, none for a silent sentence; `tokens`: those of any sentence.
+    `telling`: its tokens, none for a silent sentence; `tokens`: those of any sentence; `subject`: whom it is about, or
+    whom the sentences before were about where it names nobody itself (`own_subject` is false then);
+    `heading_subject`: whose deals the heading or item announces that it stands under.
     """
 
     start: int
@@ -69,12 +71,13 @@ class Reading:
 
 @dataclass
 class Article:
-    """An article's sentences and the names in it.
+    """An article's sentences, the names in it, and what is noted of it while its sentences are read in order.
 
-    `topic` is the organisation that it is mostly about; `built`: the sentence and place of a site that somebody builds;
-    `places`: where a site stands, by the sentence that tells it;
-    `keepers`: whose the sites are, by their identity;
-    `valued`: the sentence, company and sum of a valuation told without a deal.
+    `topic`: the organisation that it is mostly about; `mentions`: how often an entity is named, by its identity;
+    `built`: the sentence and place of a site that somebody builds; `places`: where a site stands, by the number of the
+    sentence that tells it; `keepers`: whose a site is, by its identity; `sites`: the places of a project, by its name;
+    `valued`: the sentence, company and sum of a valuation told without a deal; `told`: the role that each figure had
+    where it was told first.
     """
 
     text: str
@@ -142,6 +145,7 @@ def _drafts(text: str, lang: str, published: str | None, own: Mapping[str, str])
 
 
 def _reading(draft: Draft, article: Article) -> Reading:
+    """The sentence of a draft, typed at once unless it is silent."""
     sentence, registry, lexicon = draft.sentence, article.registry, article.lexicon
     silent = partial(typed, draft, registry, lexicon) if is_silent(draft, registry, lexicon) else None
     telling = typed(draft, registry, lexicon) if silent is None else Stream()

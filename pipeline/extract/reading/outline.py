@@ -1,4 +1,4 @@
-"""Whose deals a heading or an item of a list announces for the lines under it."""
+"""Whose deals the lines under a heading, or under an item of a list, are about."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Outline:
         self._lone = -2  # the paragraph that a name alone opens: `Foo. It has raised`
 
     def place(self, reading: Reading) -> None:
-        """Set `heading_subject`: an item's own name, else its heading's; a line right under an item belongs to it."""
+        """Set `heading_subject`: an item's own name, else its heading's; the line right under an item is its part."""
         own = reading.subject if reading.own_subject else None
         if reading.paragraph != self._lone and (lone := item_of(reading)):
             self._item, self._lone = lone, reading.paragraph

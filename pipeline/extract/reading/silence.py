@@ -1,4 +1,4 @@
-"""Sentences that tell of nobody and nothing: no name, no figure, no date, and no word that may stand for a name.
+"""Sentences without a name, a figure, a date, or a word that may stand for a name, which can tell no deal.
 
 Most sentences of a report are such. They need no types of their words, unless a sentence beside them asks.
 """

@@ -1,4 +1,4 @@
-"""What an article has told so far: its subject, persons and organisations, and which of them words may mean."""
+"""Whom an article has told of so far, and which of them a description or pronoun may mean."""
 
 from __future__ import annotations
 
