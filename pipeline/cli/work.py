@@ -33,6 +33,8 @@ def run(
 ) -> None:
     """The whole way: fetch, extract, validate, append, build, publish.
 
+    A file goes by its name and the folder that is given: read again, also from elsewhere, it is a newer version.
+
     Examples: `dealtape run`, `dealtape run --sample`, `dealtape run articles.jsonl inbox/`
     """
     home = settings.home()

@@ -72,7 +72,10 @@ class Findings:
         self._article(item, identity, response.content, self.captures.response(response), facts)
 
     def gone(self, url: str, identity: str, status: int) -> None:
-        """The publisher withdrew an article."""
+        """The publisher withdrew an article; that another link to it is dead too says nothing new."""
+        if any(event.type == ArticleGone.type_name and event.stream == f"article/{identity}" for event in self.events):
+            self.report.unchanged += 1
+            return
         now = self.now()
         self._event(ArticleGone(article_id=identity, url=url, status=status, observed_on=now.date()), now)
         self.report.gone += 1

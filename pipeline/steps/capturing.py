@@ -58,4 +58,7 @@ def _append_new(log: Log, events: Sequence[Event]) -> None:
         log.append(events)
     except ConflictingEvent:
         known = set(log.read(types=sorted({event.type for event in events}))["event_id"])
-        _append_new(log, [event for event in events if event.event_id not in known])
+        new = [event for event in events if event.event_id not in known]
+        if len(new) == len(events):  # they contradict one another, not the log
+            raise
+        _append_new(log, new)

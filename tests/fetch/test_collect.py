@@ -111,6 +111,16 @@ def test_a_withdrawn_article_is_said_to_be_gone_once(code: int, site: Site, tape
     assert [payload["status"] for payload in tape.payloads("ArticleGone")] == [code]
 
 
+def test_an_article_that_is_gone_under_two_links_is_gone_once(site: Site, tape: Tape) -> None:
+    links = ("/a", "/a?utm_medium=rss")
+    site.answers |= {"/feed": rss(*links), **dict.fromkeys(links, page())}
+    tape.fetch(site.source())
+    site.answers |= dict.fromkeys(links, status(404))
+    tape.now += timedelta(days=1)
+    report = tape.fetch(site.source())
+    assert (report.gone, report.unchanged, len(tape.payloads("ArticleGone"))) == (1, 1, 1)
+
+
 def test_an_article_that_comes_back_is_observed_again(site: Site, tape: Tape) -> None:
     site.answers |= {"/feed": rss("/a"), "/a": page()}
     tape.fetch(site.source())
