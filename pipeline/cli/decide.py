@@ -63,7 +63,8 @@ def reject(claim_key: ClaimKey, reason: Reason, actor: Actor) -> None:
 def correct(
     claim_key: ClaimKey,
     fields: Annotated[
-        list[str], typer.Argument(metavar="FIELD=VALUE...", help="claim fields; an empty value clears one")
+        list[str],
+        typer.Argument(metavar="FIELD=VALUE...", help="claim fields; an empty value clears one, semicolons part names"),
     ],
     reason: Reason,
     actor: Actor,

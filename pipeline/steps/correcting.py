@@ -18,7 +18,10 @@ FIXED = ("claim_key", "ordinal", "evidence")
 
 
 def corrected_fields(pairs: Sequence[str], basis: dict[str, Any]) -> dict[str, Any]:
-    """The changed fields of a claim in their types; an empty value clears one. Problem names what is wrong."""
+    """The changed fields of a claim in their types; an empty value clears one. Problem names what is wrong.
+
+    Names of a list stand between semicolons, as the tables show them; without any, between commas.
+    """
     changes = dict(_change(pair) for pair in pairs)
     if not changes:
         raise Problem("nothing to correct; give FIELD=VALUE pairs", exit_code=2)
@@ -38,7 +41,7 @@ def _change(pair: str) -> tuple[str, Any]:
     if not equals or name not in fields:
         raise Problem(f"{pair!r} is no FIELD=VALUE of a claim; fields: {', '.join(fields)}", exit_code=2)
     if name in PARTY_LISTS:
-        return name, [part.strip() for part in value.split(",") if part.strip()]
+        return name, [part.strip() for part in value.split(";" if ";" in value else ",") if part.strip()]
     return name, value or None
 
 

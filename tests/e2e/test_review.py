@@ -73,6 +73,15 @@ def test_a_correction_replaces_a_figure_and_why_names_the_person(home: Path) -> 
     ]
 
 
+def test_a_list_is_corrected_in_the_form_in_which_the_table_shows_it(home: Path) -> None:
+    key = claim_of(home, "Acme Robotics")
+    decide(home, "correct", key, "investors=Sequoia Capital; Benchmark, Inc.")
+    query = "select investors from claims where recipient = 'Acme Robotics'"
+    assert rows(home, query) == [{"investors": "Sequoia Capital; Benchmark, Inc."}]
+    parties = rows(home, f"select name from deal_parties where deal_id = 'deal-{key}' and role = 'investor' order by 1")
+    assert [row["name"] for row in parties] == ["Benchmark", "Sequoia"]
+
+
 def test_a_second_correction_adds_to_the_first_until_both_are_withdrawn(home: Path) -> None:
     key = claim_of(home, "Acme Robotics")
     dealtape("review", "correct", key, "amount_low=130000000", "amount_high=130000000", "--reason", "typo", home=home)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.warehouse.tape import Tape, Warehouse, claim
@@ -112,6 +114,16 @@ def test_a_group_acting_as_one_pays_one_sum(world: Warehouse) -> None:
         "SELECT payer, low_usd, counts_in_total FROM money_flows WHERE payee = 'Delta' ORDER BY payer NULLS FIRST"
     )
     assert rows == [(None, B, True), ("Echo", None, False), ("Foxtrot", None, False)]
+
+
+def test_a_round_of_equity_and_debt_is_mixed_also_when_its_closing_is_told_by_its_shares(tmp_path: Path) -> None:
+    tape = Tape()
+    whole = {"recipient": "Golf", "amount": 20 * B, "on": "2025-10-08"}
+    parts = {"equity": 8 * B, "debt": (12 * B, "up_to")}
+    tape.tell(claim("report", "funding_round", "reported", instrument="mixed", **parts, **whole))
+    tape.tell(claim("closing", "funding_round", "completed", instrument="equity", stage="series-e", **whole))
+    built = Warehouse(tmp_path, tape.frame())
+    assert built.one("SELECT instrument, stage FROM funding_rounds") == ("mixed", "series-e")
 
 
 def test_a_tranche_is_counted_in_its_round(world: Warehouse) -> None:
