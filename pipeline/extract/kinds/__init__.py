@@ -13,6 +13,7 @@ from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import is_figure
 from pipeline.extract.kinds.acquisitions import acquisition, each_target
 from pipeline.extract.kinds.builders import builds_for_owner
+from pipeline.extract.kinds.built_with import builds_for, builds_with
 from pipeline.extract.kinds.capacity import about_compute, capacity, each_party
 from pipeline.extract.kinds.capex import capex
 from pipeline.extract.kinds.guarantees import guarantee, guaranteed, unsold
@@ -25,7 +26,7 @@ from pipeline.extract.kinds.infrastructure import (
     spending_year,
 )
 from pipeline.extract.kinds.investments import each_investor, investment
-from pipeline.extract.kinds.partnerships import builds_for, builds_with, buys_from_partner, is_supply, partnership
+from pipeline.extract.kinds.partnerships import buys_from_partner, is_supply, partnership
 from pipeline.extract.kinds.rounds import funding_round
 
 _KIND = {

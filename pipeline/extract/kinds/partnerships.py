@@ -9,17 +9,15 @@ from pipeline.extract.facts.supply_chain import MAKERS, SUPPLIERS, credible, ran
 from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import NAME, Entity
-from pipeline.extract.grammar.voice import passive
+from pipeline.extract.kinds.built_with import TOPICS
 
 _REACH = 9  # tokens from the word of alliance to the preposition before a partner
-_BESIDE = 4  # tokens from what is made to the preposition before who makes it too
+_SIGNED = 4  # tokens from the preposition before a partner to the word of alliance: `has signed with Foo a partnership`
 _OTHERS = (EVENTS - {"announce", "partner", "partnership"}) | {"but"}
 _PEERS = frozenset({"company", "unknown", "government"})
 _JOINING = frozenset({"with", "to", "between", "of", "poss", "compound", "join", "by"})
 _ALLYING = frozenset({"subject", "object", "with", "between", "join"})
 _TRADES = SUPPLIERS | {"lab", "hyperscaler"}
-_TOPICS = frozenset({"ai", "compute", "site_noun"})
-_SITES = frozenset({"site_noun", "compute"})
 _SUPPLY = frozenset({"procure", "supply", "supplier"})
 
 
@@ -68,7 +66,7 @@ def _joined(sentence: Sentence, event: int, part: Part) -> bool:
             between = sentence.stream[event + 1 : case.anchor]
             fronted = (case.anchor <= 1 and case.label == "with") or "together" in sentence.stream[case.anchor].labels
             verb = sentence.stream[case.anchor - 1].labels if case.anchor > 0 else frozenset()
-            signed = case.label == "with" and event - _BESIDE <= case.anchor < event and "announce" in verb
+            signed = case.label == "with" and event - _SIGNED <= case.anchor < event and "announce" in verb
             after = event <= case.anchor <= event + _REACH and not any(t.labels & _OTHERS for t in between)
             if fronted or after or signed:  # `has signed with Foo a partnership`
                 return True
@@ -87,38 +85,6 @@ def _is_noun(sentence: Sentence, event: int) -> bool:
     return bears(before, "determiner") and not holds(before, NAME)
 
 
-def builds_with(sentence: Sentence, event: int) -> bool:
-    """Whether a site, compute or AI is made with somebody: `builds two data centers with Foo`, `Foo and Bar jointly
-    develop models`."""
-    stream = sentence.stream
-    if _together_with(sentence, event):
-        return True
-    first = max(0, event - 12) if passive(stream, event) or sentence.article.lexicon.verb_final else event + 1
-    near = range(first, event if passive(stream, event) else min(event + 7, len(stream)))
-    made = next((i for i in near if stream[i].labels & _TOPICS), None)
-    if made is None:
-        return False
-    last = max(made, event)
-    if bears(stream[max(0, min(made, event) - 3) : last + 3], "together"):
-        return bears(stream, "both") or any(c.size >= 2 for i, c in sentence.case.items() if i < event)
-    return any(c.label == "with" and last < c.anchor <= last + _BESIDE for c in sentence.case.values())
-
-
-def _together_with(sentence: Sentence, event: int) -> bool:
-    """`Samen met Foo ontwikkelt Bar taalmodellen`, `entwickelt zusammen mit Foo`: a partner joins in what is made."""
-    near = range(max(0, event - _REACH), min(event + _REACH, len(sentence.stream)))
-    joined = [c.anchor for c in sentence.case.values() if c.label in ("join", "with") and c.anchor in near]
-    return any(bears(sentence.stream[max(0, i - 1) : i + 1], "together") for i in joined)
-
-
-def builds_for(sentence: Sentence, event: int) -> bool:
-    """Whether a site or compute is built for somebody: `builds the servers for Foo`, `For Foo, Bar is building`."""
-    stream = sentence.stream
-    if not any(t.labels & _SITES for t in stream[max(0, event - 6) : event + 7]):
-        return False
-    return any(c.label == "for" and (c.anchor == 0 or event < c.anchor <= event + 7) for c in sentence.case.values())
-
-
 def buys_from_partner(sentence: Sentence, parties: dict[str, list[Entity]]) -> bool:
     """Whether the sum of an alliance is what a supplier's customer pays, and not what a site costs."""
     partners = parties.get("partners", [])
@@ -129,7 +95,7 @@ def buys_from_partner(sentence: Sentence, parties: dict[str, list[Entity]]) -> b
 
 
 def _about_ai(sentence: Sentence, statement: Statement) -> bool:
-    if bears(sentence.stream, *_TOPICS):
+    if bears(sentence.stream, *TOPICS):
         return True
     partners, lexicon = statement.parties["partners"], sentence.article.lexicon
     named_so = any("ai" in lexicon.longest([word], 0)[1] for e in partners for word in e.name.casefold().split())
@@ -139,7 +105,7 @@ def _about_ai(sentence: Sentence, statement: Statement) -> bool:
 def _went_before(sentence: Sentence) -> bool:
     """Whether the sentence right before, which tells of the same two, is about AI or compute."""
     before = sentence.article.readings[sentence.number - 1] if sentence.number else None
-    return before is not None and bears(before.tokens, *_TOPICS)
+    return before is not None and bears(before.tokens, *TOPICS)
 
 
 def is_supply(sentence: Sentence, statement: Statement) -> bool:
