@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from pipeline.extract.facts.meanings import event_label
-from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import MAIN, Sentence, Statement
 from pipeline.extract.facts.windows import bears
-from pipeline.extract.grammar.frames import NOUNS
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
-from pipeline.extract.kinds.denial_cues import holds_negation, opens_with_clause
+from pipeline.extract.kinds.denial_cues import holds_negation
+from pipeline.extract.kinds.suitors import suitors, taker_denied
 
 DENIABLE = MAIN.keys() - {"denial"}
 """Kinds of deals that may be denied."""
 _GOES_ON = 3  # sentences over which a denial goes on
-_TAKERS = {"invest": "recipient", "investment": "recipient", "stake": "recipient", "hold": "recipient",
-           "acquire": "target", "acquisition": "target", "bid": "target", "majority": "target",
-           "sold": "target"}  # fmt: skip
-_OF_NOUNS = frozenset({"by", "of", "from", "poss"})
-_GIVING = frozenset({"investors", "acquirer"})
 _COUNTERPARTS = frozenset({"with", "in", "into", "of"})
 
 
@@ -30,7 +23,7 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
     if speaker.firm:
         if (off := _called_off_before(sentence, speaker)) is not None:
             return off
-        other = _denied_taker(sentence, event, speaker) or _counterpart(sentence, event, speaker)
+        other = taker_denied(sentence, event, speaker) or _counterpart(sentence, event, speaker)
         other = other or _denied_before(sentence, speaker) or _financed(sentence, event, speaker)
         return other or _fellow(sentence, speaker) or speaker
     named: list[Entity] = [
@@ -43,10 +36,10 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
     ]
     if own and bears(sentence.stream, "first_person"):
         return own[0]  # `"We are not selling," said Foo's chief executive`
-    if own and (taken := _denied_taker(sentence, event, speaker)):
+    if own and (taken := taker_denied(sentence, event, speaker)):
         return taken
-    suitors = _suitors(sentence)
-    told = own or [e for e in named if not e.financier and e not in suitors] or named * (not suitors)
+    buyers = suitors(sentence)
+    told = own or [e for e in named if not e.financier and e not in buyers] or named * (not buyers)
     if not own and sentence.article.topic in told:
         return sentence.article.topic  # `rumours that Foo is after Bar`, in a report on Bar
     return next((e for e in (*told, sentence.reading.heading_subject, sentence.article.topic) if e is not None), None)
@@ -71,33 +64,6 @@ def _called_off_before(sentence: Sentence, speaker: Entity) -> Entity | None:
         off = told.fields.get("status") == "cancelled" and speaker in told.everyone
         if off and told.kind in DENIABLE and sentence.number - told.reading == 1:
             return told.main if told.main is not speaker else None
-    return None
-
-
-def _suitors(sentence: Sentence) -> list[Entity]:
-    """Who would buy or invest in the deal that a sentence speaks of: `an investment by Foo`."""
-    found = []
-    for deal in sentence.events:
-        label = event_label(sentence, deal, None)
-        parts = assign(sentence, deal, label) if label in _TAKERS else []
-        cases = _OF_NOUNS | ({"subject"} if opens_with_clause(sentence) else set())
-        found += [p.entity for p in parts if p.role in _GIVING and p.case in cases]
-        sold = assign(sentence, deal, "sold") if label == "sale" else []  # `rumours of a sale to Foo`
-        found += [p.entity for p in sold if p.role == "acquirer" and p.case == "to"]
-    return found
-
-
-def _denied_taker(sentence: Sentence, event: int, speaker: Entity) -> Entity | None:
-    """Who would be bought or paid in the deal denied: `Foo said it had never discussed an investment in Bar`."""
-    behind = [e for e in sentence.events if e >= event]
-    fronted = [e for e in sentence.events if e < event and sentence.stream[e].labels & NOUNS]  # `Asked about a bid`
-    for deal in behind + fronted:
-        role = _TAKERS.get(event_label(sentence, deal, None))
-        if role is not None:
-            taken = (p.entity for p in assign(sentence, deal, event_label(sentence, deal, None)) if p.role == role)
-            found = next((e for e in taken if e.firm and e is not speaker and not e.financier), None)
-            if found is not None or deal >= event:
-                return found
     return None
 
 
