@@ -92,9 +92,10 @@ def _may_be_deal(sentence: Sentence, event: int, told: list[Statement]) -> bool:
         return False  # `para pagarlo`: no takeover without its price; `is paying $2bn for its stake`
     if "obligation" in labels and any(s.kind == "guarantee" for s in told):
         return False  # `guarantees a loan of Foo`
-    beside = [*before(sentence.stream, event, _STAGE), *after(sentence.stream, event, _STAGE)]
-    if not labels & EVENTS and not holds(beside, DATE) and any("amount" in s.fields for s in told):
-        return False  # `nine months after its Series A, Foo raised $90m`: an older round only in passing
+    if not labels & EVENTS and any("amount" in s.fields for s in told):
+        beside = [*before(sentence.stream, event, _STAGE), *after(sentence.stream, event, _STAGE)]
+        if not holds(beside, DATE):
+            return False  # `nine months after its Series A, Foo raised $90m`: an older round only in passing
     if "acquisition" in labels and any(s.kind == "acquisition" for s in told):
         return not bears(before(sentence.stream, event, 2), "definite") or _names_another(sentence, event, told)
     return "deal" not in labels or not told

@@ -49,7 +49,10 @@ def _of_that_sum(words: Sequence[Token]) -> bool:
 def set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:
     """Take the quantity at token `figure` as the statement's sum, power or chips."""
     quantity = sentence.stream[figure].value
-    measure = {"value": quantity.value, "bound": bound(sentence, figure)}
+    if quantity.kind == "money":
+        measure = money(sentence, figure)
+    else:
+        measure = {"value": quantity.value, "bound": bound(sentence, figure)}
     if quantity.kind == "chips" and quantity.model:
         measure["model"] = quantity.model
-    statement.fields[FIELDS[quantity.kind]] = money(sentence, figure) if quantity.kind == "money" else measure
+    statement.fields[FIELDS[quantity.kind]] = measure

@@ -22,14 +22,15 @@ _SPOKEN = frozenset({"speaker_verb", "announce", "report_verb"})
 def date_of(sentence: Sentence, at: int) -> str | None:
     """The date of the event at token `at`: the nearest of its clause that is no deadline and does not lie ahead."""
     first, last = clause(sentence.stream, at)
+    told = [i for i, token in enumerate(sentence.stream) if token.type == DATE]
     dates = [
-        i for i in range(first, last)
-        if sentence.stream[i].type == DATE and not is_deadline(sentence, i) and not presents(sentence, i)
+        i for i in told
+        if first <= i < last and not is_deadline(sentence, i) and not presents(sentence, i)
         and not explains(sentence, i, at) and (i <= OPENING or _goes_with(sentence, i, at) or _closing(sentence, i))
     ]  # fmt: skip
     if not dates and (when := _of_the_clause(sentence, first)) is not None:
         dates = [when]
-    if not dates and (lone := _lone(sentence, at)) is not None:
+    if not dates and (lone := _lone(sentence, told, at)) is not None:
         return str(sentence.stream[lone].value.value)
     ranked = sorted((_away(sentence, i, at), i) for i in dates)
     if not ranked or ranked[0][0] > FAR:
@@ -37,9 +38,8 @@ def date_of(sentence: Sentence, at: int) -> str | None:
     return str(sentence.stream[ranked[0][1]].value.value)
 
 
-def _lone(sentence: Sentence, at: int) -> int | None:
+def _lone(sentence: Sentence, dates: list[int], at: int) -> int | None:
     """The only date of a sentence that tells no more than one sum: it dates that, whatever clause it stands in."""
-    dates = [i for i, t in enumerate(sentence.stream) if t.type == DATE]
     if len(dates) != 1 or len(sentence.sums) > 1 or is_deadline(sentence, dates[0]):
         return None
     return None if presents(sentence, dates[0]) or explains(sentence, dates[0], at) else dates[0]

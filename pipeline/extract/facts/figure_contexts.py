@@ -29,10 +29,13 @@ def role_by_words(stream: Sequence[Token], at: int) -> str:
             return VALUATION
     if role == VALUATION and _deal_valued(stream, at):
         return SUM
+    return SUM if role == NONE and _counts_after_all(stream, at) else role
+
+
+def _counts_after_all(stream: Sequence[Token], at: int) -> bool:
+    """Whether a figure is a deal's, though the nearest word speaks of a total, a revenue or a comparison."""
     in_all = _spent_in_all(stream, at) or _whole_deal(stream, at)
-    if role == NONE and (in_all or _earned_by_contract(stream, at) or _exchanged(stream, at)):
-        return SUM
-    return role
+    return in_all or _earned_by_contract(stream, at) or _exchanged(stream, at)
 
 
 def _risen_to(stream: Sequence[Token], at: int) -> bool:

@@ -16,13 +16,14 @@ _PENNY = 1  # what instalments may miss of their sum
 
 def split_rounds(stream: Sequence[Token], roles: dict[int, str]) -> None:
     """`7.5 billion in equity and up to 12.5 billion of debt financing`: beside one part the other is a part, too."""
-    sums = [i for i, role in roles.items() if role == SUM and is_figure(stream[i], "money")]
-    told = {
-        i: part for part in (EQUITY, DEBT) for i in sums
-        if bears(after(stream, i, _reach(stream, i)), part)
-    }  # fmt: skip
-    if set(told.values()) == {EQUITY, DEBT}:
-        roles.update(told)
+    if bears(stream, EQUITY) and bears(stream, DEBT):
+        sums = [i for i, role in roles.items() if role == SUM and is_figure(stream[i], "money")]
+        told = {
+            i: part for part in (EQUITY, DEBT) for i in sums
+            if bears(after(stream, i, _reach(stream, i)), part)
+        }  # fmt: skip
+        if set(told.values()) == {EQUITY, DEBT}:
+            roles.update(told)
     for part, other in ((EQUITY, DEBT), (DEBT, EQUITY)):
         if part in roles.values():
             for i, role in roles.items():

@@ -7,6 +7,7 @@ from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.stream import Entity
 
 _FUNDED = ("funding_round", "investment")
+_THE_ROUND = frozenset({"definite", "round"})
 _NEAR = 2  # sentences back to the deal whose party a sentence may go on about
 _STORY = 4  # and where it says that it speaks of the round told before
 
@@ -30,4 +31,6 @@ def _tells_whom(told: Statement) -> bool:
 
 def _speaks_of_the_round(sentence: Sentence) -> bool:
     """`The whole round, a series C, comes to`."""
+    if not sentence.stream.labels >= _THE_ROUND:
+        return False
     return any(bears(before(sentence.stream, event, 3), "definite") for event in sentence.bearing("round"))

@@ -42,7 +42,8 @@ def hearsay(stream: Sequence[Token]) -> bool:
         return True
     if bears(stream, "conditional") and any("conditional" in stream[i].labels and not _told(stream, i) for i in places):
         return True
-    return any(_medium_reports(stream, i) for i in places if stream[i].type == NAME)
+    media = [i for i, t in enumerate(stream) if t.type == NAME and t.value.kind == "media"]
+    return any(_reports(stream, i) for i in media)
 
 
 def _is_heard(stream: Sequence[Token], at: int) -> bool:
@@ -50,10 +51,8 @@ def _is_heard(stream: Sequence[Token], at: int) -> bool:
     return not holds(after(stream, at, 1), QUANTITY) and not _own_report(stream, at)
 
 
-def _medium_reports(stream: Sequence[Token], at: int) -> bool:
-    """`Foo, Reuters reports`, not `Foo told Reuters`."""
-    if stream[at].value.kind != "media":
-        return False
+def _reports(stream: Sequence[Token], at: int) -> bool:
+    """Whether a medium reports: `Foo, Reuters reports`, not `Foo told Reuters`."""
     told = any(t.labels & {"to", "with"} or "told" in t.text for t in before(stream, at, 2))
     around = [*before(stream, at, 4), *after(stream, at, 4)]
     return not told and any(t.labels & _QUOTING for t in around)

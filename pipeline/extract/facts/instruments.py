@@ -21,7 +21,8 @@ def add_parts(sentence: Sentence, statement: Statement, at: int) -> None:
     guessed = statement.guessed and statement.kind == "investment"
     roles = (() if guessed else (VALUATION,)) + ((EQUITY, DEBT) if statement.kind == "funding_round" else ())
     for role in roles:
-        told = [i for i in range(first, last) if sentence.roles.get(i) == role and _goes_with(sentence, i, at)]
+        alike = [i for i, other in sentence.roles.items() if other == role and first <= i < last]
+        told = [i for i in alike if _goes_with(sentence, i, at)]
         if told:
             statement.fields[role] = money(sentence, min(told, key=lambda i: distance(sentence.stream, i, at)))
 

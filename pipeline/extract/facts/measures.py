@@ -68,9 +68,8 @@ def _of_no_deal(stream: Stream, at: int) -> bool:
         return True
     if is_turnover(stream, at) or is_price_of_unit(stream, at) or is_of_country(stream, at):
         return True
-    since = bears(after(stream, at, 2), "since") and holds(stream[at + 2 : at + 5], DATE)
-    optional_ = bears(stream, "option") and optional(stream, at, at)
-    return since or optional_ or _whole_of_share(stream, at) or _summed_up(stream, at)
+    since = bears(stream, "since") and bears(after(stream, at, 2), "since") and holds(stream[at + 2 : at + 5], DATE)
+    return since or optional(stream, at, at) or _whole_of_share(stream, at) or _summed_up(stream, at)
 
 
 def _put_into_revenue(stream: Sequence[Token], at: int) -> bool:
@@ -90,8 +89,10 @@ def _of_any_site(stream: Sequence[Token], at: int) -> bool:
     return opens and not bears(stream, *_OF_ONE_SITE)
 
 
-def _whole_of_share(stream: Sequence[Token], at: int) -> bool:
+def _whole_of_share(stream: Stream, at: int) -> bool:
     """`60 percent of the 400 MW`: the whole that a share is measured by."""
+    if "percent" not in stream.measures:
+        return False
     share = [t for t in before(stream, at, 3) if "determiner" not in t.labels][-2:]
     return len(share) > 1 and "of" in share[1].labels and is_figure(share[0], "percent")
 
@@ -103,6 +104,8 @@ def _summed_up(stream: Sequence[Token], at: int) -> bool:
 
 def _part_of_another(stream: Sequence[Token], at: int) -> bool:
     """`of which $2bn`, `in a first phase 200 MW`, and whatever `others` are said to do."""
+    if not bears(stream, "others", "phase", "part"):
+        return False
     near = before(stream, at, 3)
     if bears(before(stream, at, _OTHERS), "others"):
         return True

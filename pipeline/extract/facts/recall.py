@@ -102,7 +102,8 @@ def the_two(sentence: Sentence) -> list[Entity]:
 def _speaks_of_a_deal(sentence: Sentence) -> bool:
     """Whether a sentence has a definite `deal`, `contract` or `partnership`."""
     stream = sentence.stream
-    return not stream.labels.isdisjoint(_DEALS) and any(_definite(stream, event) for event in sentence.events)
+    spoken = "definite" in stream.labels and not stream.labels.isdisjoint(_DEALS)
+    return spoken and any(_definite(stream, event) for event in sentence.events)
 
 
 def _definite(stream: Sequence[Token], at: int) -> bool:

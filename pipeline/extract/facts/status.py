@@ -23,13 +23,7 @@ def status_of(stream: Stream, event: int, kind: str) -> tuple[str, bool]:
     """The status that the sentence gives an event, and whether a cue says so (else it is what such deals mostly
     are)."""
     first, last = _own_clause(stream, event)
-    clauses = clause_numbers(stream)
-    farthest = int(REACH / CHEAPEST) + 1
-    near = [
-        i for i in range(max(first, event - farthest), min(last, event + farthest))
-        if not stream[i].labels.isdisjoint(_TELLING)
-        and clauses[i] == clauses[event] and distance(stream, i, event) <= REACH
-    ]  # fmt: skip
+    near = [] if stream.labels.isdisjoint(_TELLING) else _cues_near(stream, event, first, last)
     if any("talks" in stream[i].labels for i in near):
         return "rumoured", True
     if hearsay(telling(stream, event)):
@@ -50,6 +44,17 @@ def status_of(stream: Stream, event: int, kind: str) -> tuple[str, bool]:
     if bears(window, "done"):
         return "completed", True
     return ("completed" if kind == "funding_round" else "announced"), False
+
+
+def _cues_near(stream: Stream, event: int, first: int, last: int) -> list[int]:
+    """The cues of talks, plans and deeds done of an event's own clause, within reach of it."""
+    clauses = clause_numbers(stream)
+    farthest = int(REACH / CHEAPEST) + 1
+    return [
+        i for i in range(max(first, event - farthest), min(last, event + farthest))
+        if not stream[i].labels.isdisjoint(_TELLING)
+        and clauses[i] == clauses[event] and distance(stream, i, event) <= REACH
+    ]  # fmt: skip
 
 
 def _planned(stream: Sequence[Token], event: int, kind: str = "") -> bool:
@@ -85,6 +90,8 @@ def _closed(stream: Sequence[Token], event: int) -> bool:
 def _own_clause(stream: Stream, event: int) -> tuple[int, int]:
     """The clause around an event, without a clause joined to it that has a subject of its own: `..., and Bar is`."""
     first, last = clause(stream, event)
+    if "and" not in stream.labels:
+        return first, last
     joints = [i for i in range(first, last - 2) if "and" in stream[i].labels and i != event and _joins(stream, i)]
     return max([first, *(i for i in joints if i < event)]), min([last, *(i for i in joints if i > event)])
 

@@ -56,6 +56,8 @@ def is_figure(token: Token, *kinds: str) -> bool:
 
 def optional(stream: Sequence[Token], at: int, count: int) -> bool:
     """Whether one of the `count` tokens before a token speaks of an option that nobody has exercised."""
+    if not bears(stream, "option"):
+        return False
     near = before(stream, at, count)
     return bears(near, "option") and not bears(near, "exercise")
 

@@ -51,7 +51,12 @@ def cases(stream: Stream) -> dict[int, Case]:
     names = [i for i, token in enumerate(stream) if token.type == NAME]
     if not names:
         return {}
-    found, groups = _by_governors(stream, names)
+    groups, governed = _lists(stream, names)
+    found = {
+        i: Case(*governed[i], is_possessive(stream, i), number, len(members))
+        for number, members in enumerate(groups)
+        for i in members
+    }
     _set_apart(stream, found)
     if not stream.labels.isdisjoint(_ROLES):
         _let_verbs_decide(stream, groups, found)
@@ -59,33 +64,29 @@ def cases(stream: Stream) -> dict[int, Case]:
     return found
 
 
-def _by_governors(stream: Sequence[Token], names: Sequence[int]) -> tuple[dict[int, Case], list[list[int]]]:
-    """The case that the word before each name gives it, or its list; and the lists of names, of one name, too."""
-    found: dict[int, Case] = {}
-    owners: dict[int, Governor] = {}
+def _lists(stream: Stream, names: list[int]) -> tuple[list[list[int]], dict[int, Governor]]:
+    """The names of a sentence as lists of those that stand together, of one name, too; and what governs each."""
+    governed: dict[int, Governor] = {}
     groups: list[list[int]] = []
-    governed = Governor("bare", -1)
+    owners: dict[int, Governor] = {}
+    of_list = Governor("bare", -1)
     for i in names:
         if is_dative(stream, i):
-            governed = Governor("to", i)
+            of_list = Governor("to", i)
             groups.append([i])
         elif is_clitic(stream[i]):
-            governed = Governor("of" if "partitive" in stream[i].labels else "object", i)
+            of_list = Governor("of" if "partitive" in stream[i].labels else "object", i)
             groups.append([i])
-        elif groups and lists_on(stream, groups[-1], i, governed.label):
-            governed = cue_between(stream, groups[-1][-1], i, governed.label) or governed
+        elif groups and lists_on(stream, groups[-1], i, of_list.label):
+            of_list = cue_between(stream, groups[-1][-1], i, of_list.label) or of_list
             groups[-1].append(i)
         else:
-            governed = governor(stream, i, owners)
+            of_list = governor(stream, i, owners)
             groups.append([i])
-        possessive = is_possessive(stream, i)
-        found[i] = Case(*governed, possessive, len(groups) - 1)
-        if possessive:
-            owners[i] = governed
-    for members in groups:
-        if len(members) > 1:
-            found |= {i: found[i]._replace(size=len(members)) for i in members}
-    return found, groups
+        governed[i] = of_list
+        if is_possessive(stream, i):
+            owners[i] = of_list
+    return groups, governed
 
 
 def _set_apart(stream: Stream, found: dict[int, Case]) -> None:

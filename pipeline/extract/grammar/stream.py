@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.extract.languages.lexicon import tells_an_organisation
+from pipeline.extract.languages.phrase_table import NO_LABELS
 
 NAME, QUANTITY, DATE, TERM, WORD, MARK = "N", "Q", "D", "T", "W", "P"
 
@@ -42,7 +43,7 @@ class Stream(list[Token]):
 
     def settle(self) -> None:
         """Note what the tokens are, bear and measure: from now on their labels stay."""
-        self.labels = frozenset[str]().union(*{token.labels for token in self})
+        self.labels = NO_LABELS.union(*{token.labels for token in self})
         self.types = frozenset([token.type for token in self])
         if QUANTITY in self.types:
             self.measures = frozenset([token.value.kind for token in self if token.type == QUANTITY])
@@ -53,6 +54,12 @@ class Stream(list[Token]):
         token.type, token.value, token.reference = NAME, entity, True
         self.types |= {NAME}
         self.costs = None
+
+    def entities(self) -> list[Entity]:
+        """Whom its names stand for, in order."""
+        if NAME not in self.types:
+            return []
+        return [token.value for token in self if token.type == NAME and token.value is not None]
 
     @cached_property
     def edges(self) -> list[int]:

@@ -42,7 +42,7 @@ def told_by(sentence: Sentence, event: int, label: str, parts: list[Part]) -> Si
 def _awarded(sentence: Sentence, event: int) -> Sides | None:
     """`a contract has been awarded to Foo by Bar`: who is given a contract provides."""
     stream = sentence.stream
-    for i, token in enumerate(stream):
+    for i, token in enumerate(stream if "award" in stream.labels else ()):
         if "award" in token.labels and distance(stream, i, event) <= _NEAR:
             found = Sides()
             for part in assign(sentence, i, "award"):

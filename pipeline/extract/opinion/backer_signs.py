@@ -29,18 +29,20 @@ class Place:
 def backer_signs(round_: Statement, places: dict[int, Place]) -> dict[int, tuple[Entity, set[str]]]:
     """Everybody who may back a round, by identity, with the signs of his mentions near it."""
     found: dict[int, tuple[Entity, set[str]]] = {}
+    recipient = round_.main
     for number in range(round_.reading - _BEFORE, round_.reading + _AFTER + 1):
         place = places.get(number)
         if place is None:
             continue
         stream = place.sentence.stream
         shared = _of_place(round_, place) | _of_others(round_, places, number)
+        played = _played(round_, place)
         for i in place.sentence.case:
             entity = stream[i].value
-            if entity is None or not entity.party or entity is round_.main or entity.kind == "project":
+            if entity is None or not entity.party or entity is recipient or entity.kind == "project":
                 continue
-            signs = shared | _of_mention(round_, place.sentence, i) | set(_of_rules(round_, place, entity))
-            found.setdefault(id(entity), (entity, set(_of_entity(entity))))[1].update(signs)
+            own = found.setdefault(id(entity), (entity, set(_of_entity(entity))))[1]
+            own.update(shared, _of_mention(round_, place.sentence, i), [s for s, who in played if id(entity) in who])
     return found
 
 
@@ -130,10 +132,17 @@ def _beside_sum(round_: Statement, sentence: Sentence, name: int) -> set[str]:
     }
 
 
-def _of_rules(round_: Statement, place: Place, entity: Entity) -> Iterator[str]:
-    """What the rules let somebody play in the round, or in another deal of his sentence."""
-    for statement in [round_, *(s for s in place.told if s is not round_)]:
-        mine = "its" if statement is round_ else "more of its" if statement.main is round_.main else "another's"
-        for role, parties in statement.parties.items():
-            if any(entity is party for party in parties[:_NAMED]):
-                yield f"rules {mine} {statement.kind} {role}"
+def _played(round_: Statement, place: Place) -> list[tuple[str, set[int]]]:
+    """What the rules let somebody play in the round, or in another deal of a sentence, and whom, by identity."""
+    told = [round_, *(s for s in place.told if s is not round_)]
+    return [
+        (f"rules {_whose(statement, round_)} {statement.kind} {role}", {id(party) for party in parties[:_NAMED]})
+        for statement in told
+        for role, parties in statement.parties.items()
+    ]
+
+
+def _whose(statement: Statement, round_: Statement) -> str:
+    if statement is round_:
+        return "its"
+    return "more of its" if statement.main is round_.main else "another's"

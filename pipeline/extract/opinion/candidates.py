@@ -9,7 +9,6 @@ from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.distances import distance
-from pipeline.extract.grammar.stream import NAME
 from pipeline.extract.opinion.tellings import Story, Telling
 
 RECENT = 2
@@ -65,9 +64,8 @@ def _meant(story: Story, telling: Telling) -> dict[int, set[str]]:
         if entity is not None:
             found.setdefault(id(entity), set()).add(mark)
     for near in article.readings[max(0, sentence.number - RECENT) : sentence.number]:
-        for token in near.telling:
-            if token.type == NAME:
-                found.setdefault(id(token.value), set())
+        for entity in near.telling.entities():
+            found.setdefault(id(entity), set())
     return found
 
 

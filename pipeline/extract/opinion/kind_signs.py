@@ -21,11 +21,15 @@ def kind_signs(story: Story, places: Sequence[Telling]) -> set[str]:
     """The signs of all places that tell one figure."""
     signs = {f"places {min(len(places), 3)}"}
     for telling in places:
-        signs |= _of_figure(telling)
-        signs |= _of_sentence(telling.sentence)
-        signs |= _of_story(story, telling.sentence)
-        signs |= _of_rules(telling)
+        signs |= _of_figure(telling) | _around(story, telling.sentence) | _of_rules(telling)
     return signs
+
+
+def _around(story: Story, sentence: Sentence) -> set[str]:
+    """The signs that all figures of a sentence share."""
+    if sentence.number not in story.around:
+        story.around[sentence.number] = _of_sentence(sentence) | _of_story(story, sentence)
+    return story.around[sentence.number]
 
 
 def _of_figure(telling: Telling) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.extract.facts.amounts import FIELDS
 from pipeline.extract.facts.figure_roles import NONE
@@ -42,7 +42,8 @@ class Story:
     """An article with its statements by sentence, and how its possible parties stand in the whole of it.
 
     `parties`: everybody who may be one, by identity, in the order of mention; `rank` and `order`: the place of each by
-    how often and how early he is named; `named`: the sentences that name him; `kinds`: those of all statements.
+    how often and how early he is named; `named`: the sentences that name him; `kinds`: those of all statements;
+    `around`: the signs that the figures of a sentence share, by its number, once they are asked for.
     """
 
     article: Article
@@ -53,6 +54,7 @@ class Story:
     titled: frozenset[int]
     named: dict[int, list[int]]
     kinds: frozenset[str]
+    around: dict[int, set[str]] = field(default_factory=dict)
 
 
 def story_of(article: Article, statements: Sequence[Statement]) -> Story:
@@ -63,7 +65,7 @@ def story_of(article: Article, statements: Sequence[Statement]) -> Story:
         by_sentence.setdefault(statement.reading, []).append(statement)
     named: dict[int, list[int]] = {}
     for number, reading in enumerate(article.readings):
-        for key in {id(token.value) for token in reading.telling if token.type == NAME and token.value is not None}:
+        for key in {id(entity) for entity in reading.telling.entities()}:
             named.setdefault(key, []).append(number)
     often = sorted(parties, key=lambda key: -article.mentions.get(key, 0))
     return Story(

@@ -46,7 +46,7 @@ def _kinds() -> tuple[tuple[str, ...], dict[str, tuple[float, ...]]]:
 def likely_kinds(signs: Iterable[str]) -> dict[str, float]:
     """Kind of deal, or `none`, -> how likely the signs of a figure make it; they add up to one."""
     kinds, weights = _kinds()
-    rows = [weights[ALWAYS], *(weights[sign] for sign in signs if sign in weights)]
+    rows = [weights[ALWAYS], *filter(None, map(weights.get, signs))]
     sums = list(map(fsum, zip(*rows, strict=True)))  # the same whatever the order of the signs
     most = max(sums)
     odds = [exp(total - most) for total in sums]
@@ -57,4 +57,4 @@ def likely_kinds(signs: Iterable[str]) -> dict[str, float]:
 def likelihood(role: str, signs: Iterable[str]) -> float:
     """How likely somebody with these signs plays a role: `capacity provider`."""
     weights = tables().roles[role]
-    return 1 / (1 + exp(-fsum([weights[ALWAYS], *(weights[sign] for sign in signs if sign in weights)])))
+    return 1 / (1 + exp(-fsum([weights[ALWAYS], *filter(None, map(weights.get, signs))])))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any
 
 from pipeline.extract.grammar.cases import Case, cases
-from pipeline.extract.grammar.stream import NAME, Entity, Stream
+from pipeline.extract.grammar.stream import Entity, Stream
 from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.registry import Registry
 from pipeline.extract.quantities import Quantity
@@ -17,7 +17,7 @@ from pipeline.extract.reading.datelines import dateline_end
 from pipeline.extract.reading.descriptions import lexicon_with_makers
 from pipeline.extract.reading.drafts import Draft, drafts_of
 from pipeline.extract.reading.measured import measured, usual_currency
-from pipeline.extract.reading.own_money import own_money
+from pipeline.extract.reading.own_money import OwnMoney
 from pipeline.extract.reading.sentences import lines, paragraph
 from pipeline.extract.reading.silence import is_silent
 from pipeline.extract.reading.typed import typed
@@ -99,15 +99,14 @@ class Article:
     @cached_property
     def entities(self) -> list[Entity]:
         """Every entity that the article names, in order of mention."""
-        tokens = (t for reading in self.readings for t in reading.telling if t.type == NAME and t.value is not None)
-        return list({id(t.value): t.value for t in tokens}.values())
+        return list({id(entity): entity for reading in self.readings for entity in reading.telling.entities()}.values())
 
 
 def read_article(text: str, lang: str, title: str | None, published: str | None) -> Article:
     """The typed sentences of an article; the title counts for names and topic only."""
     lexicon = lexicon_with_makers(lang)
     article = Article(text, lang, lexicon, published)
-    own = own_money(text, lang)
+    own = OwnMoney(text, lang)
     drafts = _drafts(text, lang, published, own)
     heads: list[Draft] = []
     if title:
@@ -117,13 +116,12 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
     article.readings = [_reading(draft, article) for draft in drafts]
     article.title = _reading(heads[0], article) if heads else None
     for reading in article.readings:
-        for token in reading.telling:
-            if token.type == NAME and token.value is not None:
-                article.mentions[id(token.value)] = article.mentions.get(id(token.value), 0) + 1
+        for entity in reading.telling.entities():
+            article.mentions[id(entity)] = article.mentions.get(id(entity), 0) + 1
     return article
 
 
-def _drafts(text: str, lang: str, published: str | None, own: Mapping[str, str]) -> list[Draft]:
+def _drafts(text: str, lang: str, published: str | None, own: OwnMoney) -> list[Draft]:
     """The sentences of a text; a sum without a currency takes that of the last sum before it, in whatever line."""
     lexicon = lexicon_with_makers(lang)
     drafts: list[Draft] = []

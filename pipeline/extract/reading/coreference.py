@@ -44,17 +44,18 @@ class Discourse:
         """Turn the descriptions and pronouns of a sentence into references, and remember its names."""
         self._told.enter(reading)
         here: list[Entity] = []
-        for i, token in enumerate(reading.telling):
+        tokens = reading.telling
+        for i, token in enumerate(tokens):
             if token.type == NAME and token.value is not None:
-                if not only_relates(reading.tokens, i):
+                if not only_relates(tokens, i):
                     here.append(token.value)
                     self._told.remember(token.value)
             elif not token.labels:
                 continue
-            elif "country" in token.labels and state_acts(reading.tokens, i):
+            elif "country" in token.labels and state_acts(tokens, i):
                 reading.stands_for(i, self._government(token))
             elif token.type == WORD and may_refer(token.labels):
-                entity = self._meant(reading.tokens, i, here)
+                entity = self._meant(tokens, i, here)
                 if entity is not None:
                     reading.stands_for(i, entity)
                     here.append(entity)

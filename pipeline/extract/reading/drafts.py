@@ -93,19 +93,17 @@ def _words(text: str, sentence: Sentence, flat: str, start: int) -> Words:
 
 
 def _token_spans(words: Words, found: list[Span], offset: int) -> dict[int, tuple[int, Span]]:
-    """First token of each quantity or date, with the token after its last."""
+    """First token of each quantity or date, with the token after its last; `found` in order."""
     spans: dict[int, tuple[int, Span]] = {}
     if not found:
         return spans
     starts, ends = [a for a, _ in words.spans], [b for _, b in words.spans]
-    for item in sorted(found, key=lambda q: q.start):
-        first = last = bisect_right(ends, item.start + offset)
-        if first == len(ends):
-            continue
-        while last < len(starts) and starts[last] < item.end + offset:
-            last += 1
-        if not any(a <= first < b for a, (b, _) in spans.items()):
-            spans[first] = (last, item)
+    past = 0
+    for item in found:
+        first = bisect_right(ends, item.start + offset)
+        if past <= first < len(ends):
+            past = bisect_left(starts, item.end + offset, first)
+            spans[first] = (past, item)
     return spans
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.dates import DateMention, find_dates
 from pipeline.extract.languages import load
 from pipeline.extract.quantities import Quantity, find_measures
-from pipeline.extract.reading.own_money import in_own_money
+from pipeline.extract.reading.own_money import OwnMoney, in_own_money
 
 LONGEST_TERM = 60  # years or months of a contract
 
@@ -37,7 +36,7 @@ def usual_currency(text: str, lang: str) -> str | None:
 
 
 def measured(
-    line: str, lang: str, published: str | None, own: Mapping[str, str], named: tuple[str, int] | None = None
+    line: str, lang: str, published: str | None, own: OwnMoney, named: tuple[str, int] | None = None
 ) -> list[Span]:
     """Quantities, terms and dates of a line; `own` is what a bare "$" or crown is in its article, `named` as there."""
     spans: list[Span] = []

@@ -12,16 +12,28 @@ FEWEST = 3  # places of a country whose dollar needs no other sign
 _AMERICAN = re.compile(r"\$\s?US|US\s?\$|\$\s?U\.S\.|U\.S\.\s?\$")
 
 
-def own_money(text: str, lang: str) -> dict[str, str]:
-    """The currency that a bare sign or name is in this text, by the one that it is elsewhere: {"USD": "CAD"}."""
-    own, written_at_home = {}, load(lang).table("currencies").get("own", ())
-    for usual, places in common()["own_money"].items():
-        counts = {code: sum(map(text.count, names)) for code, names in places.items()}
+class OwnMoney(dict[str, str]):
+    """The currency that a bare sign or name is in a text, by the one that it is elsewhere: {"USD": "CAD"}. Looked up in
+    the text when a sum asks for it: the places that tell it are many."""
+
+    def __init__(self, text: str, lang: str) -> None:
+        super().__init__()
+        self._text = text
+        self._written_at_home = load(lang).table("currencies").get("own", ())
+
+    def __missing__(self, usual: str) -> str:
+        self[usual] = self._of(usual)
+        return self[usual]
+
+    def _of(self, usual: str) -> str:
+        places = common()["own_money"].get(usual)
+        american = usual == "USD" and _AMERICAN.search(self._text) is not None
+        if places is None or (usual == "USD" and not american and not self._written_at_home):
+            return usual
+        counts = {code: sum(map(self._text.count, names)) for code, names in places.items()}
         code = max(counts, key=lambda c: counts[c])
-        told = usual != "USD" or _AMERICAN.search(text) or (code in written_at_home and _is_at_home(text, code, counts))
-        if code != usual and counts[code] and told:
-            own[usual] = code
-    return own
+        at_home = code in self._written_at_home and _is_at_home(self._text, code, counts)
+        return code if counts[code] and (usual != "USD" or american or at_home) else usual
 
 
 def _is_at_home(text: str, code: str, counts: Mapping[str, int]) -> bool:
@@ -30,10 +42,9 @@ def _is_at_home(text: str, code: str, counts: Mapping[str, int]) -> bool:
     return counts[code] >= max(FEWEST, 2 * counts["USD"] + 1) and not any(sign in text for sign in signs)
 
 
-def in_own_money(line: str, quantity: Quantity, own: Mapping[str, str]) -> Quantity:
+def in_own_money(line: str, quantity: Quantity, own: OwnMoney) -> Quantity:
     """The quantity of a line in its article's own money, unless it says itself whose it is."""
-    code = own.get(quantity.currency or "")
-    if code is None or quantity.currency is None:
+    if quantity.currency is None or (code := own[quantity.currency]) == quantity.currency:
         return quantity
     written = line[quantity.start : quantity.end]
     told = (quantity.currency, *common()["own_money"][quantity.currency][quantity.currency])

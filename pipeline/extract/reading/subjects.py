@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
-from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
+from pipeline.extract.grammar.stream import NAME, WORD, Entity, Stream, Token
 from pipeline.extract.reading.article import Reading
 
 _LONG_LIST = 3  # names in a list that is no subject of its own
@@ -49,8 +49,10 @@ def _qualifies(tokens: Sequence[Token], at: int) -> bool:
     return any("determiner" in t.labels for t in tokens[max(0, at - 2) : at])
 
 
-def _answers(tokens: Sequence[Token], at: int) -> bool:
+def _answers(tokens: Stream, at: int) -> bool:
     """Whether a name behind a colon only tells what the clause before opens: `The first was bought in May: Foo`."""
+    if "acquisition" not in tokens.labels:
+        return False
     before = [t for t in tokens[max(0, at - 2) : at] if "determiner" not in t.labels]
     return bool(before) and before[-1].text == ":" and any("acquisition" in t.labels for t in tokens[:at])
 
@@ -69,6 +71,8 @@ def state_acts(tokens: Sequence[Token], at: int) -> bool:
 
 def last_named(reading: Reading) -> Entity | None:
     """The organisation that a sentence names last; nobody when it names a place or country after it."""
+    if NAME not in reading.telling.types and "country" not in reading.telling.labels:
+        return None
     for token in reversed(reading.telling):
         if "country" in token.labels or (token.type == NAME and token.value is not None and not token.reference):
             organisation = token.type == NAME and token.value is not None and token.value.organisation
