@@ -103,7 +103,7 @@ def _apart(stream: Stream, at: int, case: Case) -> str | None:
     if entity is not None and entity.kind != "person" and case.anchor != at:
         if is_kin(stream, at, case.anchor if governed else -1):
             return "kin"
-        if is_of_office(stream, at, case.anchor, possessive=case.poss):
+        if "title_noun" in stream.labels and is_of_office(stream, at, case.anchor, possessive=case.poss):
             return "title"
     founder = governed and is_founder(stream, at, case.anchor)
     return "kin" if founder or is_source(stream, at, *case[:2]) or is_model(stream, at, case.label) else None

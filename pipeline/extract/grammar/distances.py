@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Stream, Token
@@ -13,27 +12,23 @@ _MARK_COST = {";": 4.0, ":": 1.5, ",": 0.6, "(": 1.0, ")": 0.3, ".": 2.0}
 _NEW_CLAUSE = 1.0
 
 
-def distance(stream: Sequence[Token], a: int, b: int) -> float:
+def distance(stream: Stream, a: int, b: int) -> float:
     """How far apart two tokens are, by what stands between them."""
     low, high = (a, b) if a < b else (b, a)
     if high - low < 2:
         return 0.0
-    sums = _sums(stream)
-    opening = stream[low + 1]
-    return sums[high] - sums[low + 2] + _cost(opening, "")
+    sums = stream.costs or _sums(stream)
+    return sums[high] - sums[low + 2] + _cost(stream[low + 1], "")
 
 
-def _sums(stream: Sequence[Token]) -> list[float]:
+def _sums(stream: Stream) -> list[float]:
     """What the first tokens cost, by their number; kept with the sentence."""
-    if isinstance(stream, Stream) and stream.costs is not None:
-        return stream.costs
     costs = [
         _cost(token, before.text) if token.labels or token.type != WORD else CHEAPEST
         for before, token in pairwise(stream)
     ]
     sums = [0.0, *accumulate(costs, initial=0.0)]
-    if isinstance(stream, Stream):
-        stream.costs = sums
+    stream.costs = sums
     return sums
 
 

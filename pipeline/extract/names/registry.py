@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -28,7 +28,7 @@ class Registry:
         self._known: dict[str, Entity] = {}
         self._unknown: dict[Key, Entity] = {}
         self._evidence = Evidence()
-        self._forms: dict[str, Counter[str]] = {}
+        self._forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def learn(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
         """Take every name of the article, so that a short form can join its long form wherever it stands."""
@@ -75,7 +75,7 @@ class Registry:
         if not found.known:
             return self._unknown[mention.key]
         entity = self.known(found.known)
-        forms = self._forms.setdefault(found.known.key, Counter())
+        forms = self._forms[found.known.key]
         forms[written(mention.words, found)] += 1
         entity.written = max(forms, key=forms.__getitem__)
         return entity

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.clauses import clause_numbers
-from pipeline.extract.grammar.stream import DATE, NAME, Entity, Token
+from pipeline.extract.grammar.stream import DATE, Entity, Token
 from pipeline.extract.opinion.signs import marked, step
 
 _BEFORE, _AFTER = 2, 5  # sentences around a round in which its backers may be named
@@ -54,7 +54,7 @@ def _of_entity(entity: Entity) -> Iterator[str]:
 
 def _of_place(round_: Statement, place: Place) -> set[str]:
     """Where a sentence stands from its round, and whom and what it speaks of."""
-    sentence = place.sentence
+    sentence, recipient = place.sentence, round_.main
     away = f"away {sentence.number - round_.reading}"
     signs = {away, f"{away} sums {step(len(sentence.sums), _MANY)}"}
     if sentence.number != round_.reading:
@@ -65,9 +65,9 @@ def _of_place(round_: Statement, place: Place) -> set[str]:
             }
         signs |= marked("says", sentence.stream.labels)
         subject = sentence.reading.subject
-        signs.add("of it" if subject is round_.main else "of nobody" if subject is None else "of another")
-        names = {id(t.value) for t in sentence.stream if t.type == NAME}
-        signs.add("names it" if id(round_.main) in names else "does not name it")
+        signs.add("of it" if subject is recipient else "of nobody" if subject is None else "of another")
+        named = any(entity is recipient for entity in sentence.stream.entities())
+        signs.add("names it" if named else "does not name it")
     if sentence.reading.heading:
         signs.add("heading")
     return signs

@@ -54,7 +54,7 @@ class Surroundings:
         if before is None and not self._counts(written, number.end):
             return self._plain(written, number, Scale(number.end))
         scale = self._scales.after(written, number.end, signed=before is not None, words=number.scale == 1)
-        after = self._currency_after(written, scale, number, before)
+        after = self._currency_after(written, scale, number, before) if self._counts(written, scale.end) else None
         if currency := after or before:
             return self._money(written, number, scale, before, currency)
         if not scale.bare:

@@ -114,7 +114,7 @@ def _name_or_phrase(
     entity = registry.entity(mention) if mention else None
     length, labels = words.phrase(lexicon, at)
     maker = _maker(labels) if length > 1 else ""
-    if length > 1 and draft.spans and any(i in draft.spans for i in range(at + 1, at + length)):
+    if length > 1 and not draft.spans.keys().isdisjoint(range(at + 1, at + length)):
         length, labels = 0, frozenset()
     elif length > 1 and not maker and _cuts_a_name(draft, at, length):
         length, labels = lexicon.longest(words.lower[: at + 1], at)
