@@ -102,9 +102,10 @@ def _check_place(out: Path) -> None:
 def _build(home: Home, file: Path, when: AsOf, before: Path | None = None) -> Path:
     # Questions to the release, the common ones, shall not wait for these imports.
     from pipeline.steps.identity import resolve
-    from pipeline.steps.publishing import begun_log
+    from pipeline.steps.publishing import begun_log, code_version
 
-    warehouse.build(file, begun_log(home).read(), resolve, as_of=when, before=before)
+    made_by = {"code_version": code_version()}
+    warehouse.build(file, begun_log(home).read(), resolve, as_of=when, release=made_by, before=before)
     return file
 
 

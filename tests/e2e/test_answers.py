@@ -45,6 +45,12 @@ def test_as_of_today_is_what_is_published(sample: Path) -> None:
     assert dealtape("as-of", "9999-12-31", "deals", home=sample).out == dealtape("sql", "from deals", home=sample).out
 
 
+def test_as_of_says_for_which_day_and_by_which_code_it_is(sample: Path) -> None:
+    [said] = dealtape("as-of", "2025-10-01", "release", "--json", home=sample).json()
+    [published] = dealtape("sql", "from release", "--json", home=sample).json()
+    assert (said["clock"], said["as_of"], said["code_version"]) == ("public", "2025-10-01", published["code_version"])
+
+
 def test_as_of_writes_every_public_table_into_a_file_of_its_own(sample: Path, tmp_path: Path) -> None:
     out = tmp_path / "october.duckdb"
     ran = dealtape("as-of", "2025-10-09", "--since", "2025-10-01", "--out", out, home=sample)
