@@ -44,8 +44,8 @@ def contradictory(placed: pl.DataFrame, said: pl.DataFrame, apart: pl.DataFrame)
 
 def _told_twice(part: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Components with two statements of one article, which tells of two deals."""
-    once = said.join(part, on="node").unique(["part", "node", "article_id", "family"])
-    return once.group_by("part", "article_id", "family").len().filter(pl.col("len") > 1).select("part")
+    told = said.join(part, on="node").group_by("part", "article_id", "family")
+    return told.agg(twice=pl.col("node").min() != pl.col("node").max()).filter("twice").select("part")
 
 
 def _kept_apart(part: pl.DataFrame, apart: pl.DataFrame) -> pl.DataFrame:

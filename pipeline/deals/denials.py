@@ -12,6 +12,8 @@ SAME_DENIAL = 45
 """Days between a denial and a denied deal, or another denial, that are one."""
 RUMOURED = ("money", "acquisition")
 """What a denial without a deal of its own is taken to mean: talks of money or of a sale."""
+TOLD = ("i", "article_id", "ordinal", "since", "until", "ended", "denied", "hearsay", "completed", "family")
+"""What is looked at in a denial and in what it may deny."""
 DENIES = 50
 DENIED_ELSEWHERE, RUMOURED_ELSEWHERE, OTHER_DENIAL = 40, 30, 25
 
@@ -20,8 +22,8 @@ def denial_edges(claims: pl.DataFrame, apart: pl.DataFrame) -> pl.DataFrame:
     """At most one edge `l, r, score` a denial, between claim numbers. `apart` (`l, r`) is never chosen."""
     denials = claims.filter((pl.col("family") == "denial") & pl.col("main").is_not_null())
     concerned = pl.any_horizontal(pl.col("main", "customer", "provider").is_in(denials["main"].unique().implode()))
-    deals = claims.filter(pl.col("family") != "denial", concerned).with_columns(
-        pl.concat_list("main", "customer", "provider").list.drop_nulls().list.unique().alias("side")
+    deals = claims.filter(pl.col("family") != "denial", concerned).select(
+        *TOLD, pl.concat_list("main", "customer", "provider").list.drop_nulls().list.unique().alias("side")
     )
     deals = deals.explode("side").join(denials.select(side="main").unique(), on="side", how="semi")
     found = pl.concat([_own_article(denials, deals), _elsewhere(denials, deals)])
@@ -37,22 +39,7 @@ def _either_way(apart: pl.DataFrame) -> pl.DataFrame:
 
 
 def _pairs(denials: pl.DataFrame, others: pl.DataFrame, on: list[str], by: list[str]) -> pl.DataFrame:
-    columns = (
-        "i",
-        "article_id",
-        "ordinal",
-        "since",
-        "until",
-        "dated",
-        "ended",
-        "denied",
-        "hearsay",
-        "completed",
-        "family",
-    )
-    return denials.select(*columns, "main").join(
-        others.select(*columns, *[name for name in by if name not in columns]), left_on=on, right_on=by, suffix="_deal"
-    )
+    return denials.select(*TOLD, "main").join(others, left_on=on, right_on=by, suffix="_deal")
 
 
 def _ranked(pairs: pl.DataFrame, score: int, distance: pl.Expr) -> pl.DataFrame:
@@ -88,7 +75,7 @@ def _own_article(denials: pl.DataFrame, deals: pl.DataFrame) -> pl.DataFrame:
 def _elsewhere(denials: pl.DataFrame, deals: pl.DataFrame) -> pl.DataFrame:
     """In another article: a deal denied at that time, a rumour of the days before, or another denial."""
     news = pl.col("ended") | (pl.col("hearsay") & pl.col("family").is_in(RUMOURED))
-    pairs = _near_in_time(denials, deals.filter(news).drop("main").rename({"side": "main"}))
+    pairs = _near_in_time(denials, deals.filter(news).rename({"side": "main"}))
     is_deal = ~pl.col("denial_deal")
     alike = (pl.col("denied") == pl.col("denied_deal")) & (_gap() <= SAME_DENIAL)
     denied = pairs.filter(is_deal & pl.col("ended_deal") & alike)

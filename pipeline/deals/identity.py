@@ -67,9 +67,8 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
     edges = pl.concat([machine, same_words.cast(EDGE), _on_nodes(denial_edges(active, people), active), same])
     slots = active.select("node", "article_id", "family")
     grouped = cluster(nodes, slots, edges, compared.filter("never").select(*PAIR).cast(PAIR), people)
-    active = active.join(grouped, on="node")
-    deals = _labelled(active, described, replaced)
-    placed = active.join(deals.select("cluster", "deal"), on="cluster")
+    deals = _labelled(active.select("claim_key", "node", *LOG).join(grouped, on="node"), described, replaced)
+    placed = active.join(grouped.join(deals.select("cluster", "deal"), on="cluster"), on="node")
     return DealMembers(
         placed.select("claim_key", "claim", "article_id", "deal", place="i"),
         deals.select("deal", "deal_id"),

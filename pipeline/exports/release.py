@@ -26,8 +26,8 @@ KEPT = 3
 before stays as well, so that a rebuild can be compared with it."""
 _PART = ".part-"
 
-Build = Callable[[Path], Mapping[str, int]]
-"""Writes a warehouse to the file that it is given and returns the number of rows of each public table."""
+Build = Callable[[Path], None]
+"""Writes a warehouse to the file that it is given."""
 
 
 class Stale(Exception):
@@ -41,8 +41,8 @@ def publish_release(releases: Path, commit: int, build: Build, facts: Mapping[st
     """
     releases.mkdir(parents=True, exist_ok=True)
     with _part(releases) as part:
-        rows = build(part / WAREHOUSE)
-        warehouse.export_tables(part / WAREHOUSE, part / TABLES)
+        build(part / WAREHOUSE)
+        rows = warehouse.export_tables(part / WAREHOUSE, part / TABLES)
         manifest = write_manifest(part, {"commit": commit, **facts}, rows)
         sync_tree(part)
         with _lock(releases):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -28,8 +27,8 @@ def publish(home: Home, *, always: bool = False) -> dict[str, Any] | None:
     older = exports.release_before(home.releases, head)
     before = older / exports.WAREHOUSE if older else None
 
-    def build(file: Path) -> Mapping[str, int]:
-        return warehouse.build(file, log.read(upto=head), resolve, release={"commit": head, **facts}, before=before)
+    def build(file: Path) -> None:
+        warehouse.build(file, log.read(upto=head), resolve, release={"commit": head, **facts}, before=before)
 
     try:
         return exports.publish_release(home.releases, head, build, facts)

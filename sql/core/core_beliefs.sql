@@ -11,23 +11,24 @@
 CREATE TABLE base.core_beliefs AS
 WITH ranked AS (
     SELECT track, reported_at,
-        CASE WHEN bound IN ('exact', 'about') THEN figure END AS point,
-        CASE WHEN bound = 'at_least' THEN figure + 10000000000000000
+        max(CASE WHEN bound IN ('exact', 'about') THEN figure END) AS point,
+        max(CASE WHEN bound = 'at_least' THEN figure + 10000000000000000
             * (strength * 1000000000000000000::HUGEINT + CAST(coalesce(low_usd, low, 0) * 100 AS HUGEINT))
-            END AS floor_rank,
-        CASE WHEN bound = 'up_to' THEN figure + 10000000000000000
+            END) AS floor_rank,
+        max(CASE WHEN bound = 'up_to' THEN figure + 10000000000000000
             * ((strength + 1) * 1000000000000000000::HUGEINT - CAST(coalesce(high_usd, high, 0) * 100 AS HUGEINT))
-            END AS ceiling_rank
+            END) AS ceiling_rank
     FROM base.core_figures
+    GROUP BY track, reported_at
 ),
 running AS (
     SELECT track, reported_at, max(point) OVER known AS point,
         max(floor_rank) OVER known AS floor_rank, max(ceiling_rank) OVER known AS ceiling_rank
     FROM ranked
-    WINDOW known AS (PARTITION BY track ORDER BY reported_at RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    WINDOW known AS (PARTITION BY track ORDER BY reported_at ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
 ),
 moments AS (
-    SELECT DISTINCT track, reported_at, point,
+    SELECT track, reported_at, point,
         CAST(floor_rank % 10000000000000000 AS BIGINT) AS floor,
         CAST(ceiling_rank % 10000000000000000 AS BIGINT) AS ceiling
     FROM running

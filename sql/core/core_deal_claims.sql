@@ -6,7 +6,7 @@
 -- (place is that of the id among all). said_at is when the claim was made: an article that tells of an earlier report or
 -- denial does not make it new, and a denial known by its day holds to its end.
 CREATE TABLE base.core_deal_claims AS
-WITH placed AS (
+WITH told AS (
     SELECT c.claim, c.claim_key, p.deal, p.place, c.position, o.origin, c.kind, c.tier, c.is_persons, c.reported_at,
         c.recorded_at, c.kind = 'denial' AS is_denial,
         CASE c.status
@@ -25,11 +25,14 @@ WITH placed AS (
     JOIN resolved_placed AS p USING (claim)
     JOIN base.core_origins AS o ON o.position = c.position
     WHERE c.state = 'active'
+),
+weighed AS (
+    SELECT * EXCLUDE (reported_until, occurred_until), least(reported_until, occurred_until) AS said_at,
+        CASE WHEN is_persons THEN 200 ELSE 0 END + CASE WHEN tier = 1 THEN 100 ELSE 0 END + sureness AS strength
+    FROM told
 )
-SELECT claim, claim_key, deal, position, origin, kind, tier, is_persons, reported_at, recorded_at, is_denial, sureness,
-    least(reported_until, occurred_until) AS said_at,
-    CASE WHEN is_persons THEN 200 ELSE 0 END + CASE WHEN tier = 1 THEN 100 ELSE 0 END + sureness AS strength,
+SELECT * EXCLUDE (place),
     deal * 10000000 + row_number() OVER (
-        PARTITION BY deal ORDER BY is_persons, tier = 1, sureness, tier DESC, reported_at, place
+        PARTITION BY deal ORDER BY strength, tier DESC, reported_at, place
     ) AS weight
-FROM placed
+FROM weighed

@@ -69,7 +69,7 @@ def test_the_last_three_releases_are_kept(releases: Path) -> None:
 def test_a_build_that_fails_leaves_the_published_release_and_nothing_else(releases: Path) -> None:
     publish(releases, 7)
 
-    def broken(target: Path) -> dict[str, int]:
+    def broken(target: Path) -> None:
         target.write_bytes(b"half")
         raise OSError("no space left")
 

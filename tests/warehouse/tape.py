@@ -171,8 +171,7 @@ class Warehouse:
         self, folder: Path, events: pl.DataFrame, as_of: AsOf | None = None, before: Path | None = None
     ) -> None:
         self.file = folder / f"{len(list(folder.glob('*.duckdb')))}.duckdb"
-        self.rows = build(self.file, events, resolve, as_of=as_of, before=before)
-
+        build(self.file, events, resolve, as_of=as_of, before=before)
         self.connection = duckdb.connect(str(self.file), read_only=True, config=LOCKED)
 
     def ask(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:

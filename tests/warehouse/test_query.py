@@ -51,7 +51,8 @@ def test_no_file_is_said_to_be_none(tmp_path: Path) -> None:
 
 
 def test_exports_hold_every_public_table_with_its_types(world: Warehouse, tmp_path: Path) -> None:
-    export_tables(world.file, tmp_path)
+    rows = export_tables(world.file, tmp_path)
+    assert rows == {name: world.one(f"SELECT count(*) FROM {name}") for name in PUBLIC}
     assert {path.name for path in tmp_path.iterdir()} == {
         f"{name}.{form}" for name in PUBLIC for form in ("parquet", "csv")
     }
