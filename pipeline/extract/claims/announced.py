@@ -1,4 +1,4 @@
-"""On which day the sentences of an article say that something was announced."""
+"""Days that an article names: whether one may be that of its announcement, and whether one lies months back."""
 
 from __future__ import annotations
 

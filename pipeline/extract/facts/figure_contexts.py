@@ -1,4 +1,7 @@
-"""Where the nearest word misleads: what a valuation rises to, what a deal is valued at, what will be spent in all."""
+"""Figures of which the nearest word says the wrong thing.
+
+In `its valuation has soared, after a share sale, to $500bn` the sale stands nearest, and the sum is the valuation.
+"""
 
 from __future__ import annotations
 

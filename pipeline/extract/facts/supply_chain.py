@@ -1,4 +1,4 @@
-"""Who supplies whom in AI: the trades in the order in which compute flows."""
+"""Who supplies whom in AI: the trades in the order in which compute flows, from power and chips to who trains on it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tokens around one: what stands shortly before and after it, and what it bears."""
+"""The tokens shortly before and after one, which labels they bear, and of which types they are."""
 
 from __future__ import annotations
 

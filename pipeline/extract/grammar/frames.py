@@ -2,8 +2,7 @@
 
 A case is language-free: `subject`, `object`, `poss` (possessive), the class of the preposition before the name (`by`,
 `from`, `into` ...), or `lead`, `join` and the like when such a cue stands there. FRAMES says for every event label
-which
-case fills which role. A language supplies the words (languages/*.toml), never the frames.
+which case fills which role. A language supplies the words (languages/*.toml), never the frames.
 """
 
 from __future__ import annotations

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from pipeline.extract.grammar.stream import NAME, QUANTITY, Stream, Token
+from pipeline.extract.grammar.stream import NAME, QUANTITY, Stream
 
 _AGENTS = frozenset({"by", "of", "from"})
 _REPORTS = frozenset({"report_noun", "hearsay", "estimated"})
@@ -38,8 +36,10 @@ def _inserted(stream: Stream, at: int) -> bool:
     return False
 
 
-def is_model(stream: Sequence[Token], at: int, case: str) -> bool:
+def is_model(stream: Stream, at: int, case: str) -> bool:
     """`50,000 accelerators Europa`: an unknown name right behind a count of chips is their model's."""
+    if "chips" not in stream.measures:
+        return False
     before, entity = stream[at - 1] if at else None, stream[at].value
     counted = before is not None and before.type == QUANTITY and before.value.kind == "chips"
     return counted and case == "bare" and entity is not None and entity.kind == "unknown" and not entity.known

@@ -15,7 +15,7 @@ _CHIP_MAKERS = frozenset({"nvidia", "amd", "intel", "huawei", "cerebras", "groq"
 
 @dataclass(slots=True)
 class Sides:
-    """Those who provide and those who use."""
+    """The two sides of a capacity: who provides compute, and who uses it; either may be empty or a list."""
 
     provider: list[Entity] = field(default_factory=list)
     customer: list[Entity] = field(default_factory=list)
