@@ -6,6 +6,7 @@ On 257 pages from 41 countries this order finds the exact instant 235 times; the
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -54,7 +55,7 @@ def read(tree: html.HtmlElement) -> Metadata:
 
 def _linked_data(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
     """Every object of the page's JSON-LD, also those in lists and graphs; broken scripts are passed over."""
-    waiting: list[Any] = []
+    waiting: deque[Any] = deque()
     for script in tree.iter("script"):
         if (script.get("type") or "").strip().lower() == "application/ld+json":
             try:
@@ -64,9 +65,9 @@ def _linked_data(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
     for _ in range(_MOST_NODES):
         if not waiting:
             return
-        node = waiting.pop(0)
+        node = waiting.popleft()
         if isinstance(node, list):
-            waiting[:0] = node
+            waiting.extendleft(reversed(node))
         elif isinstance(node, dict):
             yield node
             waiting += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node]

@@ -97,7 +97,9 @@ def _repeat(home: Home, item: Item, reason: str, actor: str) -> dict[str, Any]:
 
 
 def _value(value: Any) -> str:
-    return ", ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    if isinstance(value, list):
+        return "".join(f"{name};" for name in value)  # a name may hold a comma
+    return "" if value is None else str(value)
 
 
 ASKED: dict[str, tuple[str, Decide | None, Decide | None]] = {

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from pipeline import extract
+from pipeline import extract, steps
+from pipeline.settings import Home
 from pipeline.steps import tape
 from tests.cli.command import dealtape
 
@@ -121,13 +122,18 @@ def test_a_choice_of_articles_is_read_and_a_wrong_day_is_said(home: Path, next_v
 
 def test_a_persons_correction_survives_and_is_flagged_stale(home: Path, next_version: str) -> None:
     [row] = dealtape("sql", "select claim_key from claims where recipient = 'Acme AI'", "--json", home=home).json()
-    change = ["amount_low=125000000", "amount_high=125000000", "--reason", "the filing says so"]
-    assert dealtape("review", "correct", row["claim_key"], *change, home=home).code == 0
+    change = ["amount_low=125000000", "amount_high=125000000", "investors=Sequoia Capital; Moss, Reed & Co"]
+    assert dealtape("review", "correct", row["claim_key"], *change, "--reason", "the filing", home=home).code == 0
     dealtape("reprocess", home=home)
     dealtape("adopt", "--reason", "new", home=home)
     assert sums(home) == [40_000_000, 125_000_000]
     [asked] = dealtape("review", "--json", home=home).json()
     assert asked["question"] == "stale decision"
+    steps.answer_review(Home(home), asked, "yes", reason="still so", actor="ann")
+    dealtape("publish", home=home)
+    assert dealtape("review", "--json", home=home).json() == []
+    [now] = dealtape("sql", "select investors from claims where recipient = 'Acme AI'", "--json", home=home).json()
+    assert now["investors"] == "Sequoia Capital; Moss, Reed & Co"
 
 
 def test_a_run_says_that_another_version_counts_and_reads_only_what_is_new(
