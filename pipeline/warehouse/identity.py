@@ -12,9 +12,9 @@ import polars as pl
 class Inputs:
     """What is known before identity.
 
-    `claims`: one row a claim, active or retired, in the form of `deals.identify`. `names`: names as written (`name`).
-    `articles`: `article_id, publisher, published_at, sketch, cites, lang`. Here an `article_id` is a number, in the
-    order of ids. `deal_links`, `organization_links`: people's links `a, b, verdict, commit, row`. `policy`: the
+    `claims`: one row a claim, active or retired, as `deals.identify` takes them, but with `article` for `article_id`: a
+    number, in the order of ids. `names`: names as written (`name`). `articles`: `article, publisher, published_at,
+    sketch, cites, lang`. `deal_links`, `organization_links`: people's links `a, b, verdict, commit, row`. `policy`: the
     organisations policy as JSON, None before the first one.
     """
 
@@ -34,7 +34,7 @@ class Resolved:
     group_name`.
     `placed`: `claim, deal`, by number, and `place` in the order of claim keys. `deals`: `deal, deal_id`. `former`: ids
     that claims of old readings gave (`old_deal_id, deal_id`). `relations`: `deal_id, related_deal_id, relation`.
-    `refused`: links that could not be followed (`a, b, verdict, reason`). `origins`: `article_id, origin_id,
+    `refused`: links that could not be followed (`a, b, verdict, reason`). `origins`: `article, origin,
     is_original`, by number. `candidates`: organisations that may be one (`a, b, score, why`).
     """
 

@@ -7,6 +7,6 @@ WITH counted AS (
 )
 SELECT a.position, f.article_id AS origin_id, o.is_original, f.position AS origin, coalesce(c.claims, 0) AS claims
 FROM resolved_origins AS o
-JOIN base.core_articles AS a ON a.article = o.article_id
-JOIN base.core_articles AS f ON f.article = o.origin_id
+JOIN base.core_articles AS a ON a.article = o.article
+JOIN base.core_articles AS f ON f.article = o.origin
 LEFT JOIN counted AS c ON c.position = a.position

@@ -1,7 +1,7 @@
 -- purpose: what deal identity looks at, figures in US dollars
 -- grain: one claim, active or not
 -- key: claim_key
-SELECT c.claim_key, c.claim, t.article AS article_id, t.position AS commit, 0 AS row, c.ordinal, c.kind, c.status, t.active,
+SELECT c.claim_key, c.claim, t.article, t.position AS commit, 0 AS row, c.ordinal, c.kind, c.status, t.active,
     c.recipient, c.target, c.acquirer, c.provider, c.customer, c.guarantor, c.beneficiary, c.owner,
     c.investors, c.partners, c.stage, c.instrument, c.site, c.amount_bound, c.occurred_on, c.occurred_precision,
     t.published_on,

@@ -1,6 +1,7 @@
 -- purpose: what articles claim, as the adopted extractor read it and as people corrected it
 -- grain: one claim
 -- key: claim_key
+-- In an order, since that in which the tables below it are filled depends on how many threads do it.
 CREATE VIEW claims AS
 SELECT c.claim_key, n.deal_id, a.article_id, c.ordinal, c.kind, c.status, c.state,
     c.recipient, c.target, c.acquirer, c.provider, c.customer, c.guarantor, c.beneficiary, c.owner, c.speaker,
@@ -22,3 +23,4 @@ JOIN base.core_articles AS a USING (position)
 JOIN base.core_origins AS o USING (position)
 LEFT JOIN base.core_deal_claims AS d USING (claim)
 LEFT JOIN base.core_deal_numbers AS n USING (deal)
+ORDER BY c.claim

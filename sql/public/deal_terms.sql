@@ -1,6 +1,7 @@
 -- purpose: what was believed of each figure of a deal, over time; every other table takes its figures from here
 -- grain: one term of a deal from one moment of the public clock to the next
 -- key: deal_id, term, reported_from
+-- In an order, since that in which the tables below it are filled depends on how many threads do it.
 CREATE VIEW deal_terms AS
 SELECT n.deal_id, b.term, b.reported_from, b.reported_until, b.reported_until IS NULL AS is_current, b.recorded_at,
     b.low, b.high, b.bound, b.unit, b.low_usd, b.high_usd,
@@ -18,3 +19,4 @@ JOIN base.core_deal_claims AS d ON d.weight = b.figure // 10
 LEFT JOIN base.core_deal_claims AS l ON l.weight = b.lower_figure // 10
 LEFT JOIN base.core_deal_claims AS u ON u.weight = b.upper_figure // 10
 LEFT JOIN base.core_support AS s ON b.reported_until IS NULL AND s.track = b.track
+ORDER BY b.track, b.reported_from

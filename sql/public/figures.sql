@@ -1,6 +1,7 @@
 -- purpose: every figure that a claim states of a deal, and what became of it
 -- grain: one term of one claim
 -- key: claim_key, term
+-- In an order, since that in which the tables below it are filled depends on how many threads do it.
 CREATE VIEW figures AS
 SELECT n.deal_id, f.term, c.claim_key, v.part, f.low, f.high, f.bound, f.unit, f.low_usd, f.high_usd,
     CASE
@@ -14,3 +15,4 @@ FROM base.core_figures AS f
 JOIN base.core_verdicts AS v USING (figure)
 JOIN base.core_deal_claims AS c USING (weight)
 JOIN base.core_deal_numbers AS n ON n.deal = f.deal
+ORDER BY f.figure
