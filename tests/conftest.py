@@ -25,6 +25,7 @@ class ByFile(LoadFileScheduling):
         return "tests/dags" if nodeid.startswith("tests/dags/") else super()._split_scope(nodeid)
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
     return ByFile(config, log)
 

@@ -64,7 +64,9 @@ def correct(
     claim_key: ClaimKey,
     fields: Annotated[
         list[str],
-        typer.Argument(metavar="FIELD=VALUE...", help="claim fields; an empty value clears one, semicolons part names"),
+        typer.Argument(
+            metavar="FIELD=VALUE...", help="claim fields; an empty value clears one; names end in semicolons"
+        ),
     ],
     reason: Reason,
     actor: Actor,

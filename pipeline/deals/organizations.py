@@ -46,10 +46,17 @@ def resolve_organizations(names: pl.DataFrame, policy_body: str | None, links: p
     policy = Policy.read(policy_body)
     distinct = sorted(set(names["name"].drop_nulls().to_list()))
     found = {name: _by_rule(policy, name) for name in distinct}
-    _apply_people(found, policy, decisions(links))
+    joined = _apply_people(found, policy, decisions(links))
     labels = _labels(found, policy)
     rows = [
-        (name, one, *labels[one], rule, *_parent(policy.entries.get(one, {})), *_group(one, labels[one][0], policy))
+        (
+            name,
+            one,
+            *labels[one],
+            rule,
+            *_parent(policy.entries.get(one, {})),
+            *_group(one, labels[one][0], policy, joined),
+        )
         for name, (one, rule) in found.items()
     ]
     return pl.DataFrame(rows, schema=RESOLVED, orient="row")
@@ -98,8 +105,11 @@ def _by_rule(policy: Policy, name: str) -> tuple[str, str]:
     return known or f"org-{stable_id(['organization', folded(name)])}", rule
 
 
-def _apply_people(found: dict[str, tuple[str, str]], policy: Policy, said: list[Decision]) -> None:
-    """Follow people's links in place: `different` first splits what a rule joined, then `same` merges around it."""
+def _apply_people(found: dict[str, tuple[str, str]], policy: Policy, said: list[Decision]) -> dict[str, str]:
+    """Follow people's links in place: `different` first splits what a rule joined, then `same` merges around it.
+
+    What each organisation that was merged away is now, by its id.
+    """
     for decision in said:
         if decision.verdict == "different":
             _split(found, policy, decision)
@@ -114,6 +124,7 @@ def _apply_people(found: dict[str, tuple[str, str]], policy: Policy, said: list[
     for name, (one, _) in found.items():
         if representative.get(one, one) != one:
             found[name] = (representative[one], "person")
+    return representative
 
 
 def _split(found: dict[str, tuple[str, str]], policy: Policy, decision: Decision) -> None:
@@ -147,11 +158,12 @@ def _parent(entry: Mapping[str, Any]) -> tuple[str | None, str | None, str | Non
     return None, None, None
 
 
-def _group(one: str, name: str, policy: Policy) -> tuple[str, str]:
-    """Id and name of the outermost owner."""
+def _group(one: str, name: str, policy: Policy, joined: Mapping[str, str]) -> tuple[str, str]:
+    """Id and name of the outermost owner, as people have joined organisations."""
     passed = {one}
     while True:
         owner, relation, _ = _parent(policy.entries.get(one, {}))
+        owner = joined.get(owner, owner) if owner is not None else None
         if owner is None or relation not in OWNED or owner in passed:
             return one, name
         one, name = owner, policy.entries[owner]["name"] if owner in policy.entries else owner

@@ -27,10 +27,11 @@ Finding = tuple[bool, str]
 def verify(home: Home) -> dict[str, Any]:
     """Check the log from what is stored, against the hashes that releases noted of it; problems are listed.
 
-    A release that notes none any more is one of them. Problem for a log that was never begun.
+    A release that notes none any more is one of them. Problem for a log that was never begun; one that releases know
+    of was, and is lost.
     """
-    log = begun_log(home)
     anchors, damaged = exports.anchors(home.releases)
+    log = Log(home.log) if anchors or damaged else begun_log(home)
     report = asdict(log.verify(anchors))
     return report | {"problems": report["problems"] + damaged}
 
@@ -92,7 +93,7 @@ def _data_home(home: Home) -> Finding:
 
 
 def _log(home: Home) -> Finding:
-    if not Log(home.log).head():
+    if not Log(home.log).head() and not any(exports.anchors(home.releases)):
         return True, "nothing on it yet; `dealtape run` reads sources"
     report = verify(home)
     if report["problems"]:

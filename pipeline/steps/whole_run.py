@@ -57,7 +57,7 @@ def _check(paths: Sequence[Path], sample: bool) -> None:
         raise Problem(f"no such file or folder: {', '.join(missing)}", exit_code=2)
     if sample and paths:
         raise Problem("--sample reads the sample newsroom alone; read files in a run of their own", exit_code=2)
-    called = Counter(path.name for path in {path.absolute() for path in paths})
+    called = Counter({path.resolve(): path.name for path in paths}.values())
     if twice := [name for name, times in called.items() if times > 1]:
         raise Problem(
             f"several of the paths are called {', '.join(twice)}, and an article in one would count as a newer version "

@@ -5,7 +5,7 @@ WITH others AS (
     SELECT p.deal_id, p.name, max(p.origins) AS origins
     FROM deal_parties AS p
     JOIN deals AS d USING (deal_id)
-    WHERE p.organization_id <> d.main_party_id AND p.role <> 'speaker'
+    WHERE p.organization_id IS DISTINCT FROM d.main_party_id AND p.role <> 'speaker'
     GROUP BY p.deal_id, p.name
 ),
 counterparties AS (

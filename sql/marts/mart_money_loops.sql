@@ -10,7 +10,8 @@ WITH edges AS (
         max(CASE m.status WHEN 'completed' THEN 4 WHEN 'announced' THEN 3 WHEN 'reported' THEN 2 ELSE 1 END) AS certainty,
         CAST(sum(coalesce(m.low_usd, 0)) AS DECIMAL(18, 2)) AS low_usd
     FROM money_flows AS m
-    ANTI JOIN money_flows AS w ON w.deal_id = m.counted_in AND w.payer_id = m.payer_id AND w.bound IS NOT NULL
+    ANTI JOIN money_flows AS w
+        ON w.deal_id = m.counted_in AND w.payer_group_id = m.payer_group_id AND w.bound IS NOT NULL
     WHERE m.payer_group_id <> m.payee_group_id AND m.status NOT IN ('denied', 'cancelled')
     GROUP BY m.payer_group_id, m.payee_group_id
 ),

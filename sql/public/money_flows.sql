@@ -2,7 +2,8 @@
 -- grain: one payer of one deal; the row without a payer carries the sum of a deal with several or none named
 -- key: flow_id
 -- Each deal has at most one row with a sum. counts_in_total is true on it unless the deal was denied or cancelled or is
--- part of another deal that counts. Groups are those of `organizations`: what pays a subsidiary pays its owner. Guarantees are obligations and capex is spending, so sum by nature, never across.
+-- part of another deal that counts. Groups are those of `organizations`: what pays a subsidiary pays its owner.
+-- Guarantees are obligations and capex is spending, so sum by nature, never across.
 CREATE TABLE money_flows AS
 WITH payers AS (
     SELECT k.deal, p.organization_id, p.name, count(*) OVER (PARTITION BY k.deal) AS number

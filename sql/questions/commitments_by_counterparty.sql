@@ -9,7 +9,8 @@ SELECT m.payer, m.payee, m.nature, m.status, count(*) AS deals,
     CASE WHEN count(*) FILTER (m.low_usd IS NOT NULL AND m.high_usd IS NULL) = 0
         THEN CAST(sum(m.high_usd) AS DECIMAL(18, 2)) END AS high_usd
 FROM money_flows AS m
-ANTI JOIN money_flows AS w ON w.deal_id = m.counted_in AND w.payer_id = m.payer_id AND w.bound IS NOT NULL
+ANTI JOIN money_flows AS w
+    ON w.deal_id = m.counted_in AND w.payer_group_id = m.payer_group_id AND w.bound IS NOT NULL
 WHERE m.payer IS NOT NULL AND m.payee IS NOT NULL AND m.nature IN ('compute', 'capital', 'guarantee')
     AND m.status NOT IN ('denied', 'cancelled') AND (m.counts_in_total OR m.bound IS NOT NULL)
 GROUP BY m.payer, m.payee, m.nature, m.status

@@ -13,7 +13,8 @@ FROM (
 ) AS s
 JOIN money_flows AS m ON m.payer_group_id = s.payee_group_id AND m.payee_group_id = s.payer_group_id
     AND m.nature IN ('capital', 'guarantee')
-ANTI JOIN money_flows AS w ON w.deal_id = m.counted_in AND w.payer_id = m.payer_id AND w.bound IS NOT NULL
+ANTI JOIN money_flows AS w
+    ON w.deal_id = m.counted_in AND w.payer_group_id = m.payer_group_id AND w.bound IS NOT NULL
 WHERE m.status NOT IN ('denied', 'cancelled') AND s.payer_group_id <> s.payee_group_id
 GROUP BY s.payee_group, s.payer_group
 ORDER BY greatest(sum(m.low_usd), sum(m.high_usd)) DESC NULLS LAST, supplier, customer

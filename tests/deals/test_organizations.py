@@ -65,6 +65,20 @@ def test_an_organisation_counts_with_its_outermost_owner_but_not_with_who_bought
     assert groups[2] == ("north", "north", "North")
 
 
+def test_an_owner_that_people_joined_to_another_organisation_is_that_one() -> None:
+    policy = json.dumps(
+        {
+            "organizations": [
+                {"id": "borealis", "name": "Boréalis", "kind": "company"},
+                {"id": "zed", "name": "Zed", "kind": "company"},
+                {"id": "zed-cloud", "name": "Zed Cloud", "kind": "company", "subsidiary_of": "zed"},
+            ]
+        }
+    )
+    found = resolved("Zed Cloud", "Zed", "Boréalis", said=(("Zed", "Boréalis", "same"),), policy=policy)
+    assert found["group_id"].to_list() == ["borealis", "borealis", "borealis"]
+
+
 def test_accents_and_case_do_not_matter() -> None:
     assert ids("Borealis", "BORÉALIS SA") == ["borealis", "borealis"]
 

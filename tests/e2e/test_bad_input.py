@@ -108,6 +108,14 @@ def test_two_files_of_one_name_are_not_taken_for_versions_of_one_article(tmp_pat
     assert not (tmp_path / "home").exists()
 
 
+def test_one_file_that_is_named_twice_is_one(tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text("")
+    ran = dealtape("run", file, tmp_path / ".." / tmp_path.name / "article.txt", home=tmp_path / "home")
+    assert ran.code == 3
+    assert "article.txt: empty" in ran.err
+
+
 def test_a_broken_configuration_is_named(tmp_path: Path) -> None:
     (tmp_path / "organizations.toml").write_text('[[organization]]\nname = "Acme')
     with pytest.raises(Problem, match=r"organizations\.toml is no TOML: Unterminated string"):

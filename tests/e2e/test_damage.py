@@ -57,6 +57,14 @@ def test_doctor_tells_of_a_damaged_log_and_looks_at_the_rest(home: Path) -> None
     assert (found["log"], found["unread articles"], found["release"]) == ("false", "false", "true")
 
 
+def test_a_log_that_is_lost_is_not_one_that_was_never_begun(home: Path) -> None:
+    (home / "log").rename(home / "elsewhere")
+    assert dealtape("verify", home=home).code == 1
+    found = {name: (ok, detail) for name, ok, detail in dealtape("doctor", home=home).rows()}
+    assert found["log"][0] == "false"
+    assert "is gone" in found["log"][1]
+
+
 def test_a_new_release_is_made_beside_one_that_lost_its_manifest_and_its_warehouse(home: Path) -> None:
     release = (home / "releases" / "current").resolve()
     no_manifest(release)

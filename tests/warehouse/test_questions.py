@@ -119,6 +119,23 @@ def test_money_that_returns_to_a_subsidiary_returns_to_its_owner(tmp_path: Path)
     assert answer("suppliers_that_fund_their_customers") == [("Aldera", "Corvus", "capital", None, 5 * B)]
 
 
+def test_a_subsidiarys_part_of_a_round_that_is_all_its_owners_counts_once(tmp_path: Path) -> None:
+    tape, october = Tape(), {"on": "2025-10-08", "recipient": "Corvus"}
+    tape.policy(
+        {"id": "aldera", "name": "Aldera", "kind": "company"},
+        {"id": "cloud", "name": "Aldera Cloud", "kind": "company", "subsidiary_of": "aldera"},
+    )
+    tape.article(
+        "one",
+        claim("chips", "capacity", customer="Corvus", provider="Aldera Cloud", power=100),
+        claim("round", "funding_round", amount=20 * B, investors=["Aldera"], **october),
+        claim("part", "investment", amount=5 * B, investors=["Aldera Cloud"], **october),
+    )
+    file = Warehouse(tmp_path, tape.frame()).file
+    sql = (SQL / "questions" / "suppliers_that_fund_their_customers.sql").read_text(encoding="utf-8")
+    assert query(file, sql).rows == [("Aldera", "Corvus", "capital", 20 * B, 20 * B)]
+
+
 def test_an_investors_stated_part_of_a_shared_round_is_what_it_committed(tmp_path: Path) -> None:
     october = {"on": "2025-10-08", "recipient": "Corvus"}
     rows = answers(

@@ -13,7 +13,7 @@ from pathlib import Path
 from pipeline.extract.languages.forms import is_separable, verb_forms
 from pipeline.extract.languages.phrase_table import NO_LABELS, WORDS_REMEMBERED, Closing, PhraseTable
 
-LANGUAGES = Path(__file__).parent
+FOLDER = Path(__file__).parent
 LONGEST_NAME = 13  # longer words are compounds of nouns
 _SURENESS = frozenset({"talks", "plan", "hearsay", "modal"})
 _DEEDS = frozenset({"raise", "acquire"})
@@ -104,7 +104,7 @@ class Lexicon(PhraseTable):
 @cache
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language, read once."""
-    with (LANGUAGES / f"{lang}.toml").open("rb") as file:
+    with (FOLDER / f"{lang}.toml").open("rb") as file:
         return Lexicon(tomllib.load(file))
 
 

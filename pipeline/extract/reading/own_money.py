@@ -31,9 +31,12 @@ class OwnMoney(dict[str, str]):
         if places is None or (usual == "USD" and not american and not self._written_at_home):
             return usual
         counts = {code: sum(map(self._text.count, names)) for code, names in places.items()}
-        code = max(counts, key=lambda c: counts[c])
-        at_home = code in self._written_at_home and _is_at_home(self._text, code, counts)
-        return code if counts[code] and (usual != "USD" or american or at_home) else usual
+        code: str = max(counts, key=lambda c: counts[c])
+        if not counts[code]:
+            return usual
+        if usual != "USD" or american:
+            return code
+        return code if code in self._written_at_home and _is_at_home(self._text, code, counts) else usual
 
 
 def _is_at_home(text: str, code: str, counts: Mapping[str, int]) -> bool:
