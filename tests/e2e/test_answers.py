@@ -29,8 +29,12 @@ def rounds(home: Path, day: str | None = None) -> set[tuple[str, int]]:
 @pytest.mark.parametrize(
     ("day", "known"),
     [
+        ("2025-09-18", set()),
+        ("2025-09-20", {("reported", 10)}),
         ("2025-10-01", {("denied", 10)}),
         ("2025-10-09", {("denied", 10), ("reported", 20)}),
+        ("2026-01-05", {("denied", 10), ("reported", 20)}),
+        ("2026-01-31", {("denied", 10), ("completed", 20)}),
     ],
 )
 def test_what_the_public_knew(sample: Path, day: str, known: set[tuple[str, int]]) -> None:
@@ -42,7 +46,10 @@ def test_the_recorded_clock_says_nothing_of_days_before_the_tape_began(sample: P
 
 
 def test_as_of_today_is_what_is_published(sample: Path) -> None:
-    assert dealtape("as-of", "9999-12-31", "deals", home=sample).out == dealtape("sql", "from deals", home=sample).out
+    for clock in ("public", "recorded"):
+        assert dealtape("as-of", "9999-12-31", "deals", "--clock", clock, home=sample).out == (
+            dealtape("sql", "from deals", home=sample).out
+        )
 
 
 def test_as_of_says_for_which_day_and_by_which_code_it_is(sample: Path) -> None:
