@@ -8,6 +8,8 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 CONFIG = PROJECT / "config"
+ORGANIZATIONS = CONFIG / "organizations.toml"
+THRESHOLDS = CONFIG / "thresholds.toml"
 SQL = PROJECT / "sql"
 
 
@@ -49,8 +51,11 @@ class Home:
 
 
 def home() -> Home:
-    """The data home from `DEALTAPE_HOME`, by default `.dealtape/` in the current directory."""
-    return Home(Path(os.environ.get("DEALTAPE_HOME") or ".dealtape").absolute())
+    """The data home from `DEALTAPE_HOME`, by default `.dealtape/` in the current directory; OSError for a file."""
+    root = Path(os.environ.get("DEALTAPE_HOME") or ".dealtape").absolute()
+    if root.is_file():
+        raise NotADirectoryError(f"{root} is a file; set DEALTAPE_HOME to a folder for the data")
+    return Home(root)
 
 
 def sources_file() -> Path:

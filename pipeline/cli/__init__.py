@@ -51,8 +51,9 @@ def _is_known(error: Exception) -> bool:
     from pipeline.exports import DamagedRelease
     from pipeline.fetch import CaptureError
     from pipeline.log import LogError
+    from pipeline.quality import UnusableLimits
     from pipeline.sources import SourceError
     from pipeline.warehouse import CheckFailed, DamagedWarehouse, QueryError
 
     damage = CaptureError | DamagedRelease | DamagedWarehouse | LogError
-    return isinstance(error, OSError | SourceError | QueryError | CheckFailed | damage)
+    return isinstance(error, OSError | SourceError | UnusableLimits | QueryError | CheckFailed | damage)

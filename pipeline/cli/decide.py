@@ -75,8 +75,8 @@ def correct(
 
     Example: `dealtape review correct CLAIM_KEY amount_low=2000000000 amount_high=2000000000 --reason "typo"`
     """
-    home = settings.home()
-    told(steps.review_claim(home, claim_key, "replace", fields=fields, reason=reason, actor=actor))
+    changes = steps.written_fields(fields)
+    told(steps.review_claim(settings.home(), claim_key, "replace", fields=changes, reason=reason, actor=actor))
 
 
 def withdraw(claim_key: ClaimKey, reason: Reason, actor: Actor) -> None:

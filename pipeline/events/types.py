@@ -17,6 +17,11 @@ from pipeline.events.envelope import Event, canonical, stable_id, utc
 PublishedPrecision = Literal["second", "day", "month", "year"]
 
 
+def article_stream(article_id: str) -> str:
+    """The stream of all that is said of one article."""
+    return f"article/{article_id}"
+
+
 class Payload(BaseModel):
     """What an event says. Subclasses are the registry: `type_name`, `version`, `stream()` and `identity()`."""
 
@@ -73,7 +78,7 @@ class ArticleObserved(Payload):
     follows: str | None = None
 
     def stream(self) -> str:
-        return f"article/{self.article_id}"
+        return article_stream(self.article_id)
 
     def identity(self) -> list[object]:
         before = [self.follows] if self.follows else []
@@ -86,19 +91,30 @@ class ArticleObserved(Payload):
 
 
 class ArticleGone(Payload):
-    """The publisher removed or withdrew the article."""
+    """The publisher removed or withdrew the article.
+
+    `follows` is the event id of the observation that it ends: an article may come back and go again within a day.
+    """
 
     type_name: ClassVar[str] = "ArticleGone"
+    version: ClassVar[int] = 2
     article_id: str
     url: str
     status: int
     observed_on: date
+    follows: str | None = None
 
     def stream(self) -> str:
-        return f"article/{self.article_id}"
+        return article_stream(self.article_id)
 
     def identity(self) -> list[object]:
-        return [self.article_id, self.status, self.observed_on.isoformat()]
+        before = [self.follows] if self.follows else []
+        return [self.article_id, self.status, self.observed_on.isoformat(), *before]
+
+    @staticmethod
+    def upcast_v1_v2(payload: dict[str, Any]) -> dict[str, Any]:
+        """What it ends was not told; it is left out still."""
+        return payload
 
 
 class ArticleExtracted(Payload):
@@ -123,7 +139,7 @@ class ArticleExtracted(Payload):
     claims: list[ClaimRecord] = []
 
     def stream(self) -> str:
-        return f"article/{self.article_id}"
+        return article_stream(self.article_id)
 
     def identity(self) -> list[object]:
         return [
@@ -154,7 +170,7 @@ class ClaimsQuarantined(Payload):
     rejected: list[RejectedClaim]
 
     def stream(self) -> str:
-        return f"article/{self.article_id}"
+        return article_stream(self.article_id)
 
     def identity(self) -> list[object]:
         return [
@@ -294,7 +310,7 @@ class ContentErased(Payload):
     reason: str
 
     def stream(self) -> str:
-        return f"article/{self.article_id}"
+        return article_stream(self.article_id)
 
     def identity(self) -> list[object]:
         return [self.decision_id]

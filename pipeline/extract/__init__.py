@@ -27,7 +27,7 @@ from pipeline.extract.reading.corrections import is_superseded, takes_back
 from pipeline.extract.reading.outline import Outline
 from pipeline.extract.reading.topic import topic
 from pipeline.extract.reading.worth import worth_reading
-from pipeline.settings import CONFIG
+from pipeline.settings import ORGANIZATIONS
 
 EXTRACTOR = "rules"
 VERSION = "0.3"
@@ -102,6 +102,6 @@ def read_sentences(article: Article) -> tuple[list[Statement], list[Sentence]]:
 def config_hash() -> str:
     """A hash over the code version and every data file that the result depends on."""
     digest = hashlib.sha256(f"{EXTRACTOR} {VERSION}".encode())
-    for path in [*sorted((_HERE / "languages").glob("*.toml")), WEIGHTS, CONFIG / "organizations.toml"]:
+    for path in [*sorted((_HERE / "languages").glob("*.toml")), WEIGHTS, ORGANIZATIONS]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from pipeline.events import Event, Payload, content_hash, make_event
-from pipeline.events.types import ArticleGone, ArticleObserved, Capture, HttpFacts
+from pipeline.events.types import ArticleGone, ArticleObserved, Capture, HttpFacts, article_stream
 from pipeline.fetch.capture import CaptureFile
 from pipeline.fetch.client import Response
 from pipeline.fetch.report import FetchReport
@@ -73,11 +73,16 @@ class Findings:
 
     def gone(self, url: str, identity: str, status: int) -> None:
         """The publisher withdrew an article; that another link to it is dead too says nothing new."""
-        if any(event.type == ArticleGone.type_name and event.stream == f"article/{identity}" for event in self.events):
+        if any(
+            event.type == ArticleGone.type_name and event.stream == article_stream(identity) for event in self.events
+        ):
             self.report.unchanged += 1
             return
-        now = self.now()
-        self._event(ArticleGone(article_id=identity, url=url, status=status, observed_on=now.date()), now)
+        now, before = self.now(), self.seen(identity)
+        follows = before.event_id if before else None
+        self._event(
+            ArticleGone(article_id=identity, url=url, status=status, observed_on=now.date(), follows=follows), now
+        )
         self.report.gone += 1
 
     def record(self) -> None:

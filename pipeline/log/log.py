@@ -76,9 +76,16 @@ class Log:
             self._table.refresh()
 
     def read(
-        self, types: Sequence[str] | None = None, after: int | None = None, upto: int | None = None
+        self,
+        types: Sequence[str] | None = None,
+        after: int | None = None,
+        upto: int | None = None,
+        streams: Sequence[str] | None = None,
     ) -> pl.DataFrame:
-        """Events of commits in (after, upto], in order: envelope and stamps, payloads in their current version."""
+        """Events of commits in (after, upto], in order: envelope and stamps, payloads in their current version.
+
+        Of all types and streams, or of those named; what is not asked for is not read from the disk.
+        """
         self._table.refresh()
         files = _holding(self._table.files(), after, upto)
         if files.is_empty():
@@ -88,8 +95,9 @@ class Log:
             wanted.append(pl.col("commit") > after)
         if upto is not None:
             wanted.append(pl.col("commit") <= upto)
-        if types is not None:
-            wanted.append(pl.col("type").is_in(list(types)))
+        for column, names in (("type", types), ("stream", streams)):
+            if names is not None:
+                wanted.append(pl.col(column).is_in(list(names)))
         columns = [*ENVELOPE, *STAMPS]
         events = collect(
             files["path"].to_list(), lambda rows: rows.select(columns).filter(wanted).sort("commit", "row")

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 
-from pipeline.settings import CONFIG
+from pydantic import BaseModel, ConfigDict, PositiveInt, ValidationError
+
+from pipeline.settings import THRESHOLDS
 
 
-@dataclass(frozen=True, slots=True)
-class BatchLimits:
+class UnusableLimits(ValueError):
+    """The file of limits says something that no gate can hold to; the message names the file, the key and why."""
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class BatchLimits(_Table):
     """When a whole batch waits for a person."""
 
-    held_from_claims: int
+    held_from_claims: PositiveInt
     held_above_share: Fraction
 
     def hold(self, claims: int, failing: int) -> bool:
@@ -21,8 +30,7 @@ class BatchLimits:
         return claims >= self.held_from_claims and Fraction(failing, claims) > self.held_above_share
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLimits:
+class ArticleLimits(_Table):
     """What an article and a batch of them must be like."""
 
     shortest_text: int
@@ -30,8 +38,7 @@ class ArticleLimits:
     days_ahead: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimLimits:
+class ClaimLimits(_Table):
     """What a claim can plausibly say; sums in full units by currency."""
 
     earliest_year: int
@@ -42,8 +49,7 @@ class ClaimLimits:
     highest_sum: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(_Table):
     """All limits of the gate."""
 
     batch: BatchLimits
@@ -51,12 +57,12 @@ class Thresholds:
     claims: ClaimLimits
 
 
-def thresholds() -> Thresholds:
-    """The limits that hold now. Raises TypeError when one is missing or unknown, KeyError for a missing table."""
-    table = tomllib.loads((CONFIG / "thresholds.toml").read_text(encoding="utf-8"))
-    batch, articles = table["batch"], table["articles"]
-    return Thresholds(
-        batch=BatchLimits(**{**batch, "held_above_share": Fraction(batch["held_above_share"])}),
-        articles=ArticleLimits(**{**articles, "unreadable_share": Fraction(articles["unreadable_share"])}),
-        claims=ClaimLimits(**table["claims"]),
-    )
+def thresholds(file: Path = THRESHOLDS) -> Thresholds:
+    """The limits that hold now. Raises UnusableLimits where one is missing, unknown or out of range."""
+    try:
+        return Thresholds.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    except tomllib.TOMLDecodeError as error:
+        raise UnusableLimits(f"{file}: {error}") from error
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        raise UnusableLimits(f"{file}: {'.'.join(map(str, wrong['loc']))}: {wrong['msg']}") from error

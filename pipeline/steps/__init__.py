@@ -14,6 +14,7 @@ from pipeline.steps.problem import Problem
 if TYPE_CHECKING:
     from pipeline.steps.asking import as_of, newest_deals, places, sql
     from pipeline.steps.capturing import capture, due_sources, nothing_due
+    from pipeline.steps.correcting import written_fields
     from pipeline.steps.decisions import adopt, review_claim, void
     from pipeline.steps.erasing import erase
     from pipeline.steps.health import doctor, source_rows, verify
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "asking": ("Answer", "as_of", "newest_deals", "places", "sql"),
     "capturing": ("capture", "due_sources", "nothing_due"),
+    "correcting": ("written_fields",),
     "decisions": ("adopt", "review_claim", "void"),
     "erasing": ("erase",),
     "health": ("doctor", "source_rows", "verify"),
@@ -87,4 +89,5 @@ __all__ = [
     "verify",
     "void",
     "why",
+    "written_fields",
 ]

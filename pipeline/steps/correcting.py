@@ -1,11 +1,11 @@
-"""A person's correction of a claim: `FIELD=VALUE` pairs, checked on the claim that the person saw.
+"""A person's correction of a claim, checked on the claim that the person saw.
 
 What is wrong is refused here: once on the log it would stop the warehouse, whose checks hold for every claim.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,12 +17,16 @@ from pipeline.steps.problem import Problem
 FIXED = ("claim_key", "ordinal", "evidence")
 
 
-def corrected_fields(pairs: Sequence[str], basis: dict[str, Any]) -> dict[str, Any]:
-    """The changed fields of a claim in their types; an empty value clears one. Problem names what is wrong.
+def written_fields(pairs: Sequence[str]) -> dict[str, Any]:
+    """Fields of a claim from `FIELD=VALUE` pairs; an empty value clears one. Problem names what is wrong.
 
-    Names of a list stand between semicolons, as the tables show them; without any, between commas.
+    Names of a list stand between semicolons, as the tables show them; a comma may be a part of a name.
     """
-    changes = dict(_change(pair) for pair in pairs)
+    return dict(_written(pair) for pair in pairs)
+
+
+def corrected_fields(changes: Mapping[str, Any], basis: Mapping[str, Any]) -> dict[str, Any]:
+    """The changed fields of a claim in the form of the log. Problem names what no claim can be."""
     if not changes:
         raise Problem("nothing to correct; give FIELD=VALUE pairs", exit_code=2)
     try:
@@ -35,14 +39,19 @@ def corrected_fields(pairs: Sequence[str], basis: dict[str, Any]) -> dict[str, A
     return {name: written[name] for name in changes}
 
 
-def _change(pair: str) -> tuple[str, Any]:
+def _written(pair: str) -> tuple[str, Any]:
     name, equals, value = pair.partition("=")
     fields = [field for field in ClaimRecord.model_fields if field not in FIXED]
     if not equals or name not in fields:
         raise Problem(f"{pair!r} is no FIELD=VALUE of a claim; fields: {', '.join(fields)}", exit_code=2)
-    if name in PARTY_LISTS:
-        return name, [part.strip() for part in value.split(";" if ";" in value else ",") if part.strip()]
-    return name, value or None
+    if name not in PARTY_LISTS:
+        return name, value or None
+    if "," in value and ";" not in value:
+        raise Problem(
+            f'{pair!r} may be one name or several; names end in semicolons: "{name}=A; B", "{name}=A, Inc.;"',
+            exit_code=2,
+        )
+    return name, [part.strip() for part in value.split(";") if part.strip()]
 
 
 def _check(record: ClaimRecord) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
@@ -33,9 +33,15 @@ def check_said(reason: str, actor: str) -> None:
 
 
 def review_claim(
-    home: Home, claim_key: str, verdict: str, *, reason: str, actor: str, fields: Sequence[str] = ()
+    home: Home,
+    claim_key: str,
+    verdict: str,
+    *,
+    reason: str,
+    actor: str,
+    fields: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """A person's word on a claim. `fields` are `name=value` pairs of ClaimRecord for a replacement.
+    """A person's word on a claim. `fields` are those of ClaimRecord that a replacement changes.
 
     The last word on a claim holds, so a replacement takes over the fields of one that stands.
     """
@@ -51,7 +57,7 @@ def review_claim(
     replaced = None
     if basis is not None and verdict == "replace":
         kept = json.loads(standing.fields or "{}") if standing else {}
-        replaced = canonical(kept | corrected_fields(fields, json.loads(basis) | kept))
+        replaced = canonical(kept | corrected_fields(fields or {}, json.loads(basis) | kept))
     payload = ClaimReviewed.model_validate(
         {
             "decision_id": str(uuid7()),

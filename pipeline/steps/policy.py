@@ -9,12 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.events import canonical
-from pipeline.settings import CONFIG
 from pipeline.sources import Source
 from pipeline.steps.problem import Problem
-
-ORGANIZATIONS = CONFIG / "organizations.toml"
-THRESHOLDS = CONFIG / "thresholds.toml"
 
 
 def policy_body(path: Path) -> str:

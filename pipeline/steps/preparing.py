@@ -9,9 +9,10 @@ from pipeline.events import Event, make_event, stable_id
 from pipeline.events.types import ExtractorAdopted, PolicyAdopted
 from pipeline.log import Log
 from pipeline.normalise import default_rates
+from pipeline.settings import ORGANIZATIONS, THRESHOLDS
 from pipeline.sources import Source
 from pipeline.steps import tape
-from pipeline.steps.policy import ORGANIZATIONS, THRESHOLDS, policy_body, sources_body
+from pipeline.steps.policy import policy_body, sources_body
 
 
 def prepare(log: Log, sources: Sequence[Source], now: datetime) -> None:

@@ -13,7 +13,7 @@ import polars as pl
 from pipeline import extract
 from pipeline.articles import TextStore, read_article
 from pipeline.events import stable_id
-from pipeline.events.types import ArticleObserved
+from pipeline.events.types import ArticleObserved, article_stream
 from pipeline.fetch import read_capture
 from pipeline.log import Log
 from pipeline.normalise import ExtractedArticle, normalise
@@ -97,7 +97,8 @@ def read_batch(home: Home, batch: dict[str, Any], *, now: tape.Clock = tape.now_
 def _observations(log: Log, pairs: Sequence[Sequence[str]]) -> list[dict[str, Any]]:
     """The first observation of each content in the batch."""
     wanted = pl.DataFrame(list(pairs), schema=tape.CONTENT, orient="row")
-    observed = tape.fields(tape.facts(log, "ArticleObserved"), *tape.CONTENT)
+    streams = [article_stream(article_id) for article_id, _ in pairs]
+    observed = tape.fields(tape.facts(log, "ArticleObserved", streams=streams), *tape.CONTENT)
     found = observed.join(wanted, on=tape.CONTENT, how="semi", maintain_order="left")
     return found.unique(tape.CONTENT, keep="first", maintain_order=True).to_dicts()
 

@@ -90,16 +90,13 @@ def _release(home: Home, item: Item, reason: str, actor: str) -> dict[str, Any]:
 def _repeat(home: Home, item: Item, reason: str, actor: str) -> dict[str, Any]:
     """Say a decision again, now on the claim as it is read today."""
     said = answer(published(home), "decision", {"event_id": item["other_id"]})
+    if not said.rows:
+        raise Problem(
+            f"the release has no decision {item['other_id']!r}; `dealtape review` lists what waits", exit_code=2
+        )
     decision = dict(zip(said.columns, said.rows[0], strict=True))
     changes = json.loads(decision["fields"] or "{}")
-    pairs = [f"{name}={_value(value)}" for name, value in changes.items()]
-    return review_claim(home, item["subject_id"], decision["decision"], reason=reason, actor=actor, fields=pairs)
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, list):
-        return "".join(f"{name};" for name in value)  # a name may hold a comma
-    return "" if value is None else str(value)
+    return review_claim(home, item["subject_id"], decision["decision"], reason=reason, actor=actor, fields=changes)
 
 
 ASKED: dict[str, tuple[str, Decide | None, Decide | None]] = {

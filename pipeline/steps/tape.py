@@ -6,7 +6,7 @@ Every question is answered from the log alone, so a crash, a 304 or a stopped ba
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 
@@ -35,15 +35,14 @@ def now_utc() -> datetime:
     return datetime.now(UTC)
 
 
-def facts(log: Log, *types: str) -> pl.DataFrame:
-    """Events of these types in log order without the voided ones; payload fields are left as JSON."""
-    events = log.read(types=[*types, "EventVoided"])
-    voids = fields(events.filter(pl.col("type") == "EventVoided"), "event_id")
+def facts(log: Log, *types: str, streams: Sequence[str] | None = None) -> pl.DataFrame:
+    """Events of these types (and streams) in log order without the voided ones; payload fields are left as JSON."""
+    events, voids = log.read(types, streams=streams), fields(log.read(["EventVoided"]), "event_id")
     voided: set[str] = set()
     for event_id, target in voids.select("event_id", "payload_event_id").reverse().iter_rows():
         if event_id not in voided:  # a void may itself have been a mistake
             voided.add(target)
-    return events.filter((pl.col("type") != "EventVoided") & ~pl.col("event_id").is_in(voided))
+    return events.filter(~pl.col("event_id").is_in(voided))
 
 
 def fields(events: pl.DataFrame, *names: str) -> pl.DataFrame:

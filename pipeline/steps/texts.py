@@ -11,7 +11,8 @@ from typing import Any, TextIO
 
 from pipeline import articles, extract, sources
 from pipeline.extract.quantities.records import quantity_records
-from pipeline.steps.policy import ORGANIZATIONS, policy_body
+from pipeline.settings import ORGANIZATIONS
+from pipeline.steps.policy import policy_body
 
 __all__ = ["Extracted", "extract_files", "identify_records", "quantity_records"]
 

@@ -184,9 +184,9 @@ def test_shared_deals_make_a_candidate_likelier() -> None:
 def test_the_policy_of_this_project_is_whole() -> None:
     import tomllib
 
-    from pipeline.settings import CONFIG
+    from pipeline.settings import ORGANIZATIONS
 
-    policy = tomllib.loads((CONFIG / "organizations.toml").read_text(encoding="utf-8"))
+    policy = tomllib.loads(ORGANIZATIONS.read_text(encoding="utf-8"))
     listed = policy["organizations"]
     known = {one["id"] for one in listed}
     found = resolved(*(one["name"] for one in listed), policy=json.dumps(policy))

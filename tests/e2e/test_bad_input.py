@@ -157,3 +157,11 @@ def test_an_article_that_is_changed_back_within_a_day_is_believed_as_it_stands(t
     assert dealtape("run", article, home=home).code == 0
     told = dealtape("sql", "select amount_high from deals", "--json", home=home)
     assert told.json() == [{"amount_high": 120_000_000}]
+
+
+@pytest.mark.parametrize("command", [["publish"], ["doctor"], ["sql", "select 1"]])
+def test_a_home_that_is_a_file_is_told_with_what_to_do(command: list[str], tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.touch()
+    ran = dealtape(*command, home=home)
+    assert (ran.code, ran.err) == (1, f"dealtape: {home} is a file; set DEALTAPE_HOME to a folder for the data\n")

@@ -116,6 +116,7 @@ def test_a_decision_on_a_claim_that_never_was_can_be_withdrawn(home: Path) -> No
         ["claim_key=x"],
         ["status=perhaps"],
         ["nonsense"],
+        ["investors=Benchmark, Inc."],
     ],
 )
 def test_a_correction_that_no_claim_can_be_is_refused(home: Path, wrong: list[str]) -> None:

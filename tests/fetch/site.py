@@ -42,8 +42,9 @@ def status(code: int, **headers: str) -> Answer:
     return lambda handler: reply(handler, code, b"no", **headers)
 
 
-def rss(*links: str) -> Answer:
-    items = "".join(f"<item><title>T</title><link>{link}</link></item>" for link in links)
+def rss(*links: str, published: str = "") -> Answer:
+    dated = f"<pubDate>{published}</pubDate>" if published else ""
+    items = "".join(f"<item><title>T</title><link>{link}</link>{dated}</item>" for link in links)
     return page(f"<rss><channel>{items}</channel></rss>", Content_Type="application/rss+xml")
 
 

@@ -131,6 +131,19 @@ def test_an_article_that_comes_back_is_observed_again(site: Site, tape: Tape) ->
     assert [event.type for event in tape.events] == ["ArticleObserved", "ArticleGone", "ArticleObserved"]
 
 
+def test_an_article_that_goes_and_comes_back_within_a_day_is_gone_each_time(site: Site, tape: Tape) -> None:
+    site.answers |= {"/feed": rss("/a"), "/a": page()}
+    tape.fetch(site.source())
+    for hour, answer in enumerate((status(410), page(), status(410))):
+        site.answers |= {"/a": answer, "/feed": rss("/a", published=f"Wed, 08 Oct 2025 0{hour}:00:00 GMT")}
+        tape.now += timedelta(minutes=1)
+        tape.fetch(site.source())
+    assert [event.type for event in tape.events] == [
+        "ArticleObserved", "ArticleGone", "ArticleObserved", "ArticleGone",
+    ]  # fmt: skip
+    assert len({event.event_id for event in tape.events}) == 4
+
+
 def test_a_log_that_refuses_leaves_no_state_behind(site: Site, tape: Tape) -> None:
     """A crash between capture and the log: the next run finds the article as if nothing had happened."""
     site.answers |= {"/feed": tagged("<rss><channel><item><link>/a</link></item></channel></rss>", '"f"'),

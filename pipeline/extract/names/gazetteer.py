@@ -9,7 +9,7 @@ from functools import cache
 
 from pipeline.extract.languages.forms import TOKEN, tokens
 from pipeline.extract.names.words import Words
-from pipeline.settings import CONFIG
+from pipeline.settings import ORGANIZATIONS
 
 LONGEST_ACRONYM = 4
 SHORTEST_WORD = 3  # letters of an acronym that some newspapers write like a word
@@ -126,5 +126,5 @@ def _goes_on(known: Sequence[str], words: Words, last: int) -> bool:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer of config/organizations.toml, read once."""
-    with (CONFIG / "organizations.toml").open("rb") as file:
+    with ORGANIZATIONS.open("rb") as file:
         return Gazetteer(tomllib.load(file))
