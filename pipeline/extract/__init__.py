@@ -88,7 +88,7 @@ def read_sentences(article: Article) -> tuple[list[Statement], list[Sentence]]:
         outline.place(reading)
         statements += records.get(number, [])
         if takes_back(reading):
-            statements = [statement for statement in statements if statement.reading != number - 1]
+            statements = [statement for statement in statements if statement.number != number - 1]
             sentences = [sentence for sentence in sentences if sentence.number != number - 1]
         read_before = (reading.start, reading.end) in in_records or is_superseded(reading)
         if not read_before and may_tell(reading.telling):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from pipeline.extract.facts.windows import holds
 from pipeline.extract.grammar.stream import DATE
+from pipeline.extract.grammar.windows import holds
 from pipeline.extract.reading.article import Article, Reading
 
 FRESH = 10  # days between an announcement and an article about it

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pipeline.extract.facts.dating import date_of
 from pipeline.extract.facts.hearsay import hearsay
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears, before, holds
 from pipeline.extract.grammar.stream import DATE, MARK, Token
+from pipeline.extract.grammar.windows import after, bears, before, holds
 
 REACH = 2  # sentences back to the deal that a definite noun speaks of
 _DEALS = frozenset({"contract", "deal", "acquisition", "investment", "round", "partnership"})
@@ -66,7 +66,7 @@ def _spoken_of(sentence: Sentence) -> int | None:
 def _told(sentence: Sentence) -> list[Statement]:
     """The deals of the nearest sentence before that told any."""
     for back in range(1, REACH + 1):
-        told = [s for s in sentence.earlier if s.reading == sentence.number - back and not s.fragment]
+        told = [s for s in sentence.earlier if s.number == sentence.number - back and not s.fragment]
         if told:
             return [s for s in told if s.kind != "denial"]
     return []

@@ -16,9 +16,9 @@ from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.sites import tell_site
 from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears, before, holds, optional
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, TERM, Stream, Token
+from pipeline.extract.grammar.windows import after, bears, before, holds, optional
 from pipeline.extract.kinds import read_event
 from pipeline.extract.kinds.acquisitions import tell_valuation
 from pipeline.extract.kinds.contributions import contribution

@@ -16,7 +16,7 @@ _MONTH = len("2025-10")
 def date_items(article: Article, statements: Sequence[Statement]) -> None:
     """Give the deals of a digest that have no date of their own the month of its issue."""
     month = _issue(article)
-    items = {(id(s.main), article.readings[s.reading].paragraph) for s in statements if s.main is not None}
+    items = {(id(s.main), article.readings[s.number].paragraph) for s in statements if s.main is not None}
     many = min(len({main for main, _ in items}), len({paragraph for _, paragraph in items})) >= _ITEMS
     if month is None or not many:
         return

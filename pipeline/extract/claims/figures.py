@@ -16,8 +16,8 @@ from pipeline.extract.facts.figure_roles import DEBT, EQUITY
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.recall import deal_told
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears, holds, is_figure
 from pipeline.extract.grammar.stream import NAME, Entity
+from pipeline.extract.grammar.windows import bears, holds, is_figure
 from pipeline.extract.kinds import read_event
 from pipeline.extract.kinds.contributions import contribution, followed, part_of_round, round_of_item
 from pipeline.extract.kinds.lone_givers import givers, givers_of_part

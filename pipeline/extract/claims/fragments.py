@@ -15,9 +15,9 @@ def host_of(fragment: Statement, deals: list[Statement]) -> Statement | None:
 
 
 def _far(deal: Statement, fragment: Statement) -> tuple[bool, bool, int, bool]:
-    later = deal.reading > fragment.reading
+    later = deal.number > fragment.number
     goes_on = fragment.guessed and later  # `Foo and Bar took part as well`: in the round told before
-    return deal.main is not fragment.main, goes_on, abs(deal.reading - fragment.reading), later
+    return deal.main is not fragment.main, goes_on, abs(deal.number - fragment.number), later
 
 
 def _completes(deal: Statement, fragment: Statement) -> bool:
@@ -27,11 +27,11 @@ def _completes(deal: Statement, fragment: Statement) -> bool:
         return False  # a listing planned for later is another deal
     if fragment.fields.get("amount") and deal.fields.get("amount"):
         return True
-    if deal.main is not fragment.main and not (fragment.guessed and abs(deal.reading - fragment.reading) <= 1):
+    if deal.main is not fragment.main and not (fragment.guessed and abs(deal.number - fragment.number) <= 1):
         return False
     if differ(deal, fragment, "stage") or differ(deal, fragment, "valuation") or _other_givers(deal, fragment):
         return False
-    return fragment.reading >= deal.reading - BACK
+    return fragment.number >= deal.number - BACK
 
 
 def _other_givers(deal: Statement, fragment: Statement) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.recall import cost_of_site_told
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Token
+from pipeline.extract.grammar.windows import after, back, bears, before, is_figure
 
 _PRICING = ("valuation", "worth", "estimated", "spend")
 _FRONTED = 4  # tokens before a sum that opens its sentence
@@ -89,7 +89,7 @@ def in_site_told(sentence: Sentence, figure: int) -> bool:
     """`Its heart: 400,000 chips from Foo`: chips of the site just told of, in a sentence without a verb."""
     if not is_figure(sentence.stream[figure], "chips") or sentence.events:
         return False
-    site = any(s.kind in ("capacity", "capex") and sentence.number - s.reading == 1 for s in sentence.earlier)
+    site = any(s.kind in ("capacity", "capex") and sentence.number - s.number == 1 for s in sentence.earlier)
     return site and bears(sentence.stream[:figure], "relative", "poss_pronoun")
 
 
@@ -98,5 +98,5 @@ def worth_told(sentence: Sentence, figure: int) -> Statement | None:
     if not sentence.earlier or not bears(before(sentence.stream, figure, 3), "worth"):
         return None
     told = sentence.earlier[-1]
-    here = told.kind == "capacity" and told.reading == sentence.number
+    here = told.kind == "capacity" and told.number == sentence.number
     return told if here and "amount" not in told.fields else None

@@ -21,7 +21,7 @@ def merge(statements: list[Statement], article: Article) -> list[Statement]:
         if fragment.fragment:
             _add_fragment(deals, fragment)
     deals = [deal for deal in deals if not says_nothing_new(deal, deals)]
-    deals.sort(key=lambda deal: deal.reading)
+    deals.sort(key=lambda deal: deal.number)
     share(deals, article)
     return [deal for deal in deals if not is_only_an_alliance(deal, deals) and not is_only_denied(deal)]
 
@@ -55,7 +55,7 @@ def _says_its_sum_again(deal: Statement, statement: Statement) -> bool:
         return False
     if not dates_agree(deal, statement) or (deal.kind == statement.kind and differ(deal, statement, "stage")):
         return False
-    if deal.kind == statement.kind and deal.reading == statement.reading:
+    if deal.kind == statement.kind and deal.number == statement.number:
         return False  # `Foo and Bar put in $30bn each`
-    near = abs(deal.reading - statement.reading) <= 1
+    near = abs(deal.number - statement.number) <= 1
     return statement.guessed or (near and bool(deal.ids & statement.ids))

@@ -31,13 +31,13 @@ def _goes_on(told: Statement, statement: Statement) -> bool:
     if told.fields.keys() & statement.fields.keys() & set(FIELDS.values()):  # `another 200 MW`: a deal of its own
         return False
     same = all(told.fields.get(key) == statement.fields.get(key) for key in ("date", "status"))
-    return same and 0 <= statement.reading - told.reading <= _STORY
+    return same and 0 <= statement.number - told.number <= _STORY
 
 
 def _told_beside(statement: Statement, statements: list[Statement], places: dict[int, str]) -> list[str]:
     """The sites of the sentences around a statement that tell of nobody else's deal, the nearest first."""
-    if any("site" in s.fields for s in statements if s.reading == statement.reading):
+    if any("site" in s.fields for s in statements if s.number == statement.number):
         return []
-    others = {s.reading for s in statements if s.main is not statement.main}
-    near = [statement.reading + away for away in _NEAREST]
+    others = {s.number for s in statements if s.main is not statement.main}
+    near = [statement.number + away for away in _NEAREST]
     return [places[number] for number in near if number in places and number not in others]

@@ -31,7 +31,7 @@ def _adds_up(statement: Statement, deals: list[Statement]) -> bool:
     """`$15bn in May, $18bn now: $33bn in all`: what sums up the plans told before of the same owner."""
     if statement.kind != "capex" or "amount" not in statement.fields:
         return False
-    before = [d for d in deals if d.kind == "capex" and d.main is statement.main and d.reading <= statement.reading]
+    before = [d for d in deals if d.kind == "capex" and d.main is statement.main and d.number <= statement.number]
     sums = {d.fields["amount"]["value"] for d in before if d is not statement and "amount" in d.fields}
     return len(sums) > 1 and sum(sums) == statement.fields["amount"]["value"]
 
@@ -49,7 +49,7 @@ def _phase(statement: Statement, deals: list[Statement]) -> bool:
     return any(
         whole.kind == "capacity"
         and whole.fields.get("power_mw", power)["value"] > power["value"]
-        and 0 <= statement.reading - whole.reading <= NEAR
+        and 0 <= statement.number - whole.number <= NEAR
         and statement.ids <= whole.ids
         and statement.fields.get("site") in (None, whole.fields.get("site"))
         for whole in deals
@@ -64,7 +64,7 @@ def _only_a_brand(statement: Statement, deals: list[Statement]) -> bool:
         and not deal.brand
         and deal.first("customer") is customer
         and deal.first("provider") is not None
-        and abs(deal.reading - statement.reading) <= NEAR_CAPACITY
+        and abs(deal.number - statement.number) <= NEAR_CAPACITY
         for deal in deals
     )
 
@@ -75,7 +75,7 @@ def _is_takeover(statement: Statement, deals: list[Statement]) -> bool:
         return False
     return any(
         deal.kind == "acquisition"
-        and deal.reading == statement.reading
+        and deal.number == statement.number
         and deal.first("target") is statement.main
         and deal.first("acquirer") in statement.parties.get("investors", [])
         for deal in deals
@@ -88,10 +88,10 @@ def is_only_an_alliance(statement: Statement, deals: list[Statement]) -> bool:
 
 
 def _holds_alliance(deal: Statement, alliance: Statement) -> bool:
-    if deal.reading == alliance.reading and deal.kind in ("acquisition", "capex"):
+    if deal.number == alliance.number and deal.kind in ("acquisition", "capex"):
         joint = deal.kind == "capex" and deal.parties["owner"][0].kind == "project"
         return joint or bool(alliance.ids & deal.ids)
-    near = abs(deal.reading - alliance.reading) <= NEAR or alliance.ids == deal.ids
+    near = abs(deal.number - alliance.number) <= NEAR or alliance.ids == deal.ids
     return near and deal.kind not in ("partnership", "denial") and alliance.ids <= deal.ids
 
 

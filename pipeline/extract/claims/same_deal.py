@@ -32,13 +32,13 @@ def _ids(statement: Statement, role: str) -> set[int]:
 
 def _tried_again(a: Statement, b: Statement) -> bool:
     """A new attempt after one that failed: `called off the sale and is in talks on another one`."""
-    return a.reading == b.reading and {a.fields["status"], b.fields["status"]} == {"cancelled", "rumoured"}
+    return a.number == b.number and {a.fields["status"], b.fields["status"]} == {"cancelled", "rumoured"}
 
 
 def _elsewhere(a: Statement, b: Statement) -> bool:
     """Whether equal sums of one sentence go into two places."""
     x, y = str(a.fields.get("site", "")), str(b.fields.get("site", ""))
-    return a.reading == b.reading and x not in y and y not in x
+    return a.number == b.number and x not in y and y not in x
 
 
 def _answer_others(a: Statement, b: Statement) -> bool:
@@ -52,7 +52,7 @@ def _answer_others(a: Statement, b: Statement) -> bool:
 
 def _measured_alike(a: Statement, b: Statement) -> bool:
     """An investment is known by its giver where a sum is missing, or where one sentence tells a sum of several."""
-    both = bool(a.fields.get("amount") and b.fields.get("amount")) and a.reading != b.reading
+    both = bool(a.fields.get("amount") and b.fields.get("amount")) and a.number != b.number
     if a.kind == "acquisition" and a.first("acquirer") and b.first("acquirer"):
         return a.first("acquirer") is b.first("acquirer")
     return both or a.kind != "investment" or a.first("investors") is b.first("investors")
@@ -64,9 +64,9 @@ def _same_capacity(a: Statement, b: Statement) -> bool:
     if any(x and y and x.family != y.family for x, y in sides):
         return False
     shared = any(a.fields.get(key) and b.fields.get(key) for key in FIGURES)
-    if shared or all(x and y for x, y in sides) or a.reading == b.reading:
+    if shared or all(x and y for x, y in sides) or a.number == b.number:
         return True
-    if abs(a.reading - b.reading) > NEAR_CAPACITY:
+    if abs(a.number - b.number) > NEAR_CAPACITY:
         return False
     adds = any(y and not x for x, y in sides)
     told = [statement.fields.keys() & set(FIGURES) for statement in (a, b)]
@@ -86,7 +86,7 @@ def figures_differ(a: Statement, b: Statement) -> bool:
 
 def _equal(a: Statement, b: Statement, x: dict[str, Any], y: dict[str, Any]) -> bool:
     """Whether two figures are one; a headline may round what the text tells (921 million, 920.7 million)."""
-    if a.reading == b.reading:
+    if a.number == b.number:
         return bool(x["value"] == y["value"])
     return bool(abs(x["value"] - y["value"]) <= _ROUNDED * max(x["value"], y["value"]))
 

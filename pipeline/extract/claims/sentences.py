@@ -8,9 +8,9 @@ from pipeline.extract.facts.figure_roles import DEBT, EQUITY, PART, SUM, VALUATI
 from pipeline.extract.facts.measures import measure_roles
 from pipeline.extract.facts.stages import STAGES, is_stage
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import is_figure
 from pipeline.extract.grammar.frames import EVENTS, NOUNS
 from pipeline.extract.grammar.stream import NAME, Stream, Token
+from pipeline.extract.grammar.windows import is_figure
 from pipeline.extract.kinds.pairs import lists_of_pairs
 from pipeline.extract.reading.article import Article
 

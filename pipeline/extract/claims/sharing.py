@@ -46,7 +46,7 @@ def _share_date(statement: Statement, statements: list[Statement], published: st
         other for other in statements if "date" in other.fields and _same_announcement(other, statement, published)
     ]
     if dated:
-        nearest = min(dated, key=lambda o: (not fresh(o.fields["date"], published), abs(o.reading - statement.reading)))
+        nearest = min(dated, key=lambda o: (not fresh(o.fields["date"], published), abs(o.number - statement.number)))
         statement.fields["date"] = nearest.fields["date"]
 
 
@@ -56,9 +56,9 @@ def _take_day_told_near(statement: Statement, days: dict[int, str]) -> None:
     used = statement.kind == "capacity" and status == "completed"
     if "date" in statement.fields or statement.kind == "denial" or used or status not in _BESIDE:
         return
-    near = [n for n in days if abs(n - statement.reading) <= _BESIDE[status]]
+    near = [n for n in days if abs(n - statement.number) <= _BESIDE[status]]
     if near:
-        statement.fields["date"] = days[min(near, key=lambda n: (abs(n - statement.reading), n))]
+        statement.fields["date"] = days[min(near, key=lambda n: (abs(n - statement.number), n))]
 
 
 def _same_announcement(dated: Statement, other: Statement, published: str | None) -> bool:
@@ -66,8 +66,8 @@ def _same_announcement(dated: Statement, other: Statement, published: str | None
     if dated.kind == "denial" or len(str(dated.fields["date"])) < 7 or dated.kind == other.kind != "capacity":
         return False
     shared = len(dated.ids & other.ids)
-    away = abs(other.reading - dated.reading)
-    if shared >= 2 and dated.reading <= LEAD:
+    away = abs(other.number - dated.number)
+    if shared >= 2 and dated.number <= LEAD:
         return True
     new = fresh(dated.fields["date"], published)
     if away and shared < 2 and not new:
@@ -81,8 +81,8 @@ def _share_doubt(statement: Statement, statements: list[Statement]) -> None:
     if statement.sure or statement.kind == "denial" or statement.fields["status"] in _OPEN:
         return
     for other in statements:
-        near = statement.reading - other.reading <= STORY or len(other.ids & statement.ids) >= 2
-        beside = other.reading == statement.reading or (other.reading <= LEAD and near)
+        near = statement.number - other.number <= STORY or len(other.ids & statement.ids) >= 2
+        beside = other.number == statement.number or (other.number <= LEAD and near)
         if other.sure and other.fields["status"] in _OPEN and beside and _one_story(other, statement):
             statement.fields["status"] = other.fields["status"]
             return
@@ -129,7 +129,7 @@ def _join_round(statement: Statement, statements: list[Statement], published: st
         fits = whole["currency"] == amount["currency"] and whole["value"] >= amount["value"]
         dates = str(other.fields.get("date", "")), str(statement.fields.get("date", ""))
         new = not dates[1] and fresh(dates[0], published)
-        if fits and abs(other.reading - statement.reading) <= STORY and (dates[0] == dates[1] or new):
+        if fits and abs(other.number - statement.number) <= STORY and (dates[0] == dates[1] or new):
             if new:
                 statement.fields["date"] = dates[0]
             mine = other.parties.setdefault("investors", [])

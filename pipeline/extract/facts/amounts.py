@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import NAME, Token
+from pipeline.extract.grammar.windows import bears, before
 from pipeline.extract.languages.lexicon import tells_a_stage
 
 FIELDS = {"money": "amount", "power": "power_mw", "chips": "accelerators"}

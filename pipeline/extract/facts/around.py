@@ -7,8 +7,8 @@ from pipeline.extract.facts.instruments import add_instrument, add_parts
 from pipeline.extract.facts.sites import site_of, site_spoken_of
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause, status_of
-from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.stream import TERM
+from pipeline.extract.grammar.windows import bears
 
 
 def add_facts(sentence: Sentence, statement: Statement, figure: int | None) -> None:

@@ -9,11 +9,11 @@ from pipeline.extract.facts.named_deals import deal_of
 from pipeline.extract.facts.ruled_out import ruled_out
 from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears, before, holds, is_figure
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import MARK, QUANTITY, Token
+from pipeline.extract.grammar.windows import after, bears, before, holds, is_figure
 
 _MONEY_EVENTS = frozenset(
     {"raise", "raise_weak", "round", "invest", "investment", "stake", "hold", "acquire", "acquisition", "supply",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import MAKERS
-from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, Entity, Token
+from pipeline.extract.grammar.windows import after, bears, before
 from pipeline.extract.names.word_forms import is_model
 
 _PARTING = VERBS | {"relative", "by"}

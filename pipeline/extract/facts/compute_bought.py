@@ -8,9 +8,9 @@ from itertools import takewhile
 from pipeline.extract.facts.purchases import buys_company
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import LETTING
-from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, WORD, Token, is_organisation_noun
+from pipeline.extract.grammar.windows import after, back, bears, before, is_figure
 from pipeline.extract.names.word_forms import is_model
 
 _HOSTS = LETTING | {"hyperscaler"}

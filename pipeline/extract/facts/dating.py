@@ -5,9 +5,9 @@ from __future__ import annotations
 from pipeline.extract.facts.other_dates import explains, is_deadline, presents
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause
-from pipeline.extract.facts.windows import bears, before, holds
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY
+from pipeline.extract.grammar.windows import bears, before, holds
 
 OPENING = 2  # a date among the first tokens holds for the whole sentence
 YEAR = 4.5  # what a bare year costs beside a day or a month

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.relative_clauses import case_in_relative, subject_after_verb
 from pipeline.extract.facts.stages import is_stage
-from pipeline.extract.facts.windows import bears, before, holds
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import ACTING, NOUNS, VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 from pipeline.extract.grammar.voice import passive
+from pipeline.extract.grammar.windows import bears, before, holds
 
 _FRONTED = 4  # tokens among which a verb opens its sentence
 _FRONTING = ("after", "for", "to", "in", "by", "with", "later_than")

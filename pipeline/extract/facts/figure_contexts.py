@@ -10,10 +10,10 @@ from itertools import takewhile
 
 from pipeline.extract.facts.figure_heads import MONEY_VETOES, nearest_head
 from pipeline.extract.facts.figure_roles import NONE, SUM, VALUATION
-from pipeline.extract.facts.windows import after, back, bears, before, holds, is_figure
 from pipeline.extract.grammar.frames import DEEDS, NOUNS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Token
+from pipeline.extract.grammar.windows import after, back, bears, before, holds, is_figure
 
 _GOVERNING = PREPOSITIONS | {"contract", "acquisition"}  # `overname van` is one word
 _RISE = 15  # tokens over which a valuation may rise to a figure

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pipeline.extract.facts.figure_roles import DEBT, EQUITY, NONE, SUM, VALUATION
-from pipeline.extract.facts.windows import after, bears, is_figure
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, WORD, Token
+from pipeline.extract.grammar.windows import after, bears, is_figure
 
 _MONEY_HEADS = (NOUNS - {"stake", "supplier", "customer", "denial"}) | {
     "raise", "raise_weak", "invest", "acquire", "spend",

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.figure_roles import DEBT, EQUITY, PART, SUM
 from pipeline.extract.facts.stages import is_stage
-from pipeline.extract.facts.windows import after, bears, holds, is_figure
 from pipeline.extract.grammar.stream import NAME, Token
+from pipeline.extract.grammar.windows import after, bears, holds, is_figure
 
 _WHOLE = ("sell", "raise", "raise_weak", "round", "invest", "investment", "acquire", "acquisition")
 _OF_IT = 7  # tokens from `$1bn of it` to what it is paid for

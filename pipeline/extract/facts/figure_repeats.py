@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.facts.windows import back, bears, before, is_figure
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
+from pipeline.extract.grammar.windows import back, bears, before, is_figure
 
 _NEAR = 4  # tokens between a sum and the bracket or figure before it
 _RATE = 20_000  # what one unit of a currency may be in another one at most (a dollar is 16,000 rupiah)

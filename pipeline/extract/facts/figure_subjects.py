@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, back, bears, holds, is_figure
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import MARK, NAME, Stream, Token
+from pipeline.extract.grammar.windows import after, back, bears, holds, is_figure
 
 _OPENING = 3  # tokens among which a sentence names its subject
 _PLAIN_VERBS = frozenset({"announce", "raise_weak"})  # `Revenue ... climbed to`: verbs that tell no deal

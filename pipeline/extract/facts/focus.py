@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.windows import bears, before
 
 _FUNDED = ("funding_round", "investment")
 _THE_ROUND = frozenset({"definite", "round"})

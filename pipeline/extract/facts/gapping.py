@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import before, holds
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import QUANTITY, Token
+from pipeline.extract.grammar.windows import before, holds
 
 
 def gapped(sentence: Sentence, event: int, figure: int) -> int | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.facts.windows import after, bears, before, holds
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Entity, Stream, Token
+from pipeline.extract.grammar.windows import after, bears, before, holds
 
 _QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
 

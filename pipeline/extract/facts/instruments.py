@@ -7,9 +7,9 @@ from pipeline.extract.facts.figure_roles import DEBT, EQUITY, VALUATION
 from pipeline.extract.facts.stages import stage_told
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.status import clause
-from pipeline.extract.facts.windows import bears, holds, is_figure
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.stream import MARK
+from pipeline.extract.grammar.windows import bears, holds, is_figure
 from pipeline.extract.languages.lexicon import tells_a_stage
 
 _BEFORE, _AFTER = 8, 12  # tokens around an event and its figure in which its stage and instrument stand

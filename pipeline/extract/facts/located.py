@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.stream import DATE, NAME, WORD, Token, is_organisation_noun
+from pipeline.extract.grammar.windows import after, bears, before
 
 OPENING = 3  # tokens among which a place holds for its whole sentence
 _NEAR = 6  # tokens from a site to where it stands

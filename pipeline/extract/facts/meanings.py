@@ -27,9 +27,9 @@ from pipeline.extract.facts.purchases import buys_minority, buys_shares, pays_fo
 from pipeline.extract.facts.sales import is_sold, is_taken, sells_company, sells_debt, sells_share, takes_majority
 from pipeline.extract.facts.spending import buys_from_supplier, is_outlay, pledges_to_company, spends_on_company
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import QUANTITY
+from pipeline.extract.grammar.windows import after, bears
 
 _PRIORITY = (
     "round", "raise", "invest", "acquisition", "guarantee_noun", "guarantee", "contract", "supply", "procure", "spend",

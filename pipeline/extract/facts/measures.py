@@ -9,9 +9,9 @@ from pipeline.extract.facts.figure_parts import mark_instalments, restore_whole_
 from pipeline.extract.facts.figure_repeats import replaced, same_sum
 from pipeline.extract.facts.figure_roles import NONE, PART, SUM, VALUATION
 from pipeline.extract.facts.figure_subjects import is_of_country, is_price_of_unit, is_turnover
-from pipeline.extract.facts.windows import after, bears, before, holds, is_figure, optional
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Stream, Token
+from pipeline.extract.grammar.windows import after, bears, before, holds, is_figure, optional
 
 _SMALLEST = {"money": 100_000, "power": 1.0, "chips": 50}
 """Units, MW and chips below which a figure is a price, a fee or a device; other kinds measure no deal."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pipeline.extract.facts.compute_bought import speaks_of_compute
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, WORD
+from pipeline.extract.grammar.windows import after, back, bears, before, is_figure
 from pipeline.extract.languages.lexicon import tells_a_stage
 
 _GIVING = frozenset({"give", "spend"})

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from pipeline.extract.facts.purchases import paid_in
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.takeovers_meant import TAKEOVERS, takeover_completed, takeover_meant
-from pipeline.extract.facts.windows import back, bears, before
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import DEEDS, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import MARK, NAME, Token
+from pipeline.extract.grammar.windows import back, bears, before
 
 _STRONG = frozenset(
     {"acquire", "acquisition", "cede", "invest", "investment", "raise", "round", "guarantee", "guarantee_noun"}

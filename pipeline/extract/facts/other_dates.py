@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.stream import NAME
+from pipeline.extract.grammar.windows import after, bears
 from pipeline.extract.languages.lexicon import is_anaphoric
 
 PRESENTED = 4  # tokens from a word that presents an organisation to its date

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears, is_figure
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Token, is_organisation_noun
+from pipeline.extract.grammar.windows import after, bears, is_figure
 from pipeline.extract.names.word_forms import is_model
 
 _HALF = 50  # percent

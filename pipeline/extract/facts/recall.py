@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import rank
-from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.stream import NAME, QUANTITY, Entity, Token
+from pipeline.extract.grammar.windows import bears, before
 
 NEAR = 3  # sentences back to the deal that a definite noun speaks of
 _SPOKEN = 3  # tokens among which a sentence says that it speaks of the deal: `L'operazione vale`

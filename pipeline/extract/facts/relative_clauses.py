@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.facts.windows import after, bears, before, holds
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, Token
 from pipeline.extract.grammar.voice import passive
+from pipeline.extract.grammar.windows import after, bears, before, holds
 
 _REACH = 5  # tokens from a name to the pronoun that stands for it
 _APPOSED = 11  # and past what explains it: `Foo, a Berlin start-up of some twenty people whose`

@@ -9,12 +9,12 @@ from pipeline.extract.facts.event_cases import case_beside
 from pipeline.extract.facts.gapping import gapped
 from pipeline.extract.facts.role_scores import fit, head_of, leaning
 from pipeline.extract.facts.statements import LISTS, Sentence
-from pipeline.extract.facts.windows import bears, is_figure
 from pipeline.extract.facts.word_order import subjects_and_objects
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import FRAMES, NOUNS, VERBS
 from pipeline.extract.grammar.stream import NAME, Entity
 from pipeline.extract.grammar.voice import passive
+from pipeline.extract.grammar.windows import bears, is_figure
 from pipeline.extract.languages.lexicon import is_anaphoric
 
 _MANY = LISTS | {"party"}  # roles that any number of names may play

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.purchases import takes_company
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import bears, before, is_figure, optional
 from pipeline.extract.grammar.stream import NAME, Token
+from pipeline.extract.grammar.windows import bears, before, is_figure, optional
 
 _OPTIONAL = 3  # tokens from the word for an option to what may be done
 

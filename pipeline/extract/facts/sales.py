@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.frames import LIGHT, VERBS
 from pipeline.extract.grammar.stream import MARK, NAME
 from pipeline.extract.grammar.voice import passive
+from pipeline.extract.grammar.windows import after, back, bears, before, is_figure
 
 _HALF = 50  # percent
 _OBJECT = 8  # tokens between a verb of selling and what it sells

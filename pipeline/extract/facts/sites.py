@@ -5,8 +5,8 @@ from __future__ import annotations
 from pipeline.extract.facts.beside import keeper_of
 from pipeline.extract.facts.located import OPENING, located, stands_there
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.stream import NAME
+from pipeline.extract.grammar.windows import bears, before
 
 TOLD_NEAR = 3  # sentences over which `the site` is still the one whose place was told
 LONGEST = 3  # a project, a town and a region
@@ -41,7 +41,7 @@ def _of_this_sum(sentence: Sentence, statement: Statement) -> set[str]:
     mine = [i for i in sums if amount and sentence.stream[i].value.value == amount["value"]]
     if len(sums) < 2 or not mine:
         return set()
-    first = mine[sum(s.kind == statement.kind and s.reading == sentence.number for s in sentence.earlier) % len(mine)]
+    first = mine[sum(s.kind == statement.kind and s.number == sentence.number for s in sentence.earlier) % len(mine)]
     last = next((i for i in sums if i > first), len(sentence.stream))
     between = range(first, last)
     return {name for i, name in located(sentence).items() if i in between}

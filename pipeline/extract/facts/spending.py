@@ -5,9 +5,9 @@ from __future__ import annotations
 from pipeline.extract.facts.money_given import costs_money
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS
-from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.stream import DATE, MARK, Entity, Token
+from pipeline.extract.grammar.windows import after, bears, before, is_figure
 
 _SPENT_NEAR = 3.0  # how far the supplier may stand from the verb of spending
 _SELLERS = ("with", "on", "at", "from")

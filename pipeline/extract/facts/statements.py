@@ -22,7 +22,7 @@ MAIN = {
 class Statement:
     """A claim in the making: what one sentence says of one deal.
 
-    `reading`: the number of its sentence; `event`: the token that tells it, or its figure; `fields`: those of a claim,
+    `number`: that of its sentence; `event`: the token that tells it, or its figure; `fields`: those of a claim,
     but for the `parties`, which are entities until the end; `spans`: the sentences that tell it, as evidence; `parts`:
     the names with the roles that they play beside the event (roles.Part).
     `fragment`: it only adds to another statement; `guessed`: its main party is not named in the sentence, but taken
@@ -32,7 +32,7 @@ class Statement:
     """
 
     kind: str
-    reading: int
+    number: int
     event: int
     fields: dict[str, Any] = field(default_factory=dict)
     parties: dict[str, list[Entity]] = field(default_factory=dict)
@@ -109,7 +109,7 @@ class Sentence:
 
     def recent(self, back: int, *kinds: str) -> list[Statement]:
         """What this sentence so far and the `back` ones before it have told, the latest first; only of these kinds."""
-        return [s for s in reversed(self.earlier) if self.number - s.reading <= back and (not kinds or s.kind in kinds)]
+        return [s for s in reversed(self.earlier) if self.number - s.number <= back and (not kinds or s.kind in kinds)]
 
     def bearing(self, *labels: str) -> list[int]:
         """The event words that bear one of the labels."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.hearsay import hearsay, telling
-from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import CHEAPEST, distance
 from pipeline.extract.grammar.frames import ACTING, NOUNS
 from pipeline.extract.grammar.stream import MARK, NAME, WORD, Stream, Token
+from pipeline.extract.grammar.windows import after, bears
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
 _PLANNED = frozenset({"plan", "to", "modal"})

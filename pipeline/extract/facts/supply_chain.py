@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after
 from pipeline.extract.grammar.frames import ACTING
 from pipeline.extract.grammar.stream import QUANTITY, Entity
+from pipeline.extract.grammar.windows import after
 
 # Who supplies whom when the words leave it open: the earlier trade supplies the later one.
 CHAIN = {t: i for i, t in enumerate(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import back, bears, before, past_insertion
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, NAME
 from pipeline.extract.grammar.voice import PASSIVE
+from pipeline.extract.grammar.windows import back, bears, before, past_insertion
 
 TAKEOVERS = ("acquire", "acquisition", "cede")
 _PARTING = VERBS | {"relative", "but", "and"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
+from pipeline.extract.grammar.windows import after, bears
 
 _CLAUSE = 8  # tokens from a valuation back to what is valued, before a verb that closes its clause
 BACK = 12  # tokens before the word of valuation in which its subject may stand

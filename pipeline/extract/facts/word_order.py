@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.frames import FRAMES, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import MARK, QUANTITY, WORD, Token, is_organisation_noun
 from pipeline.extract.grammar.voice import passive
+from pipeline.extract.grammar.windows import bears
 
 _FRONTED = 3  # tokens from the head of a sentence to the noun that opens it
 _NOBODY = Case("bare", -1, False, -1)

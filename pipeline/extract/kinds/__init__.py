@@ -10,7 +10,7 @@ from pipeline.extract.facts.money_given import verb_of_giving
 from pipeline.extract.facts.recall import deal_told, giver_and_taker, half_told, refers_back, spoken_of
 from pipeline.extract.facts.roles import assign, by_role
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import is_figure
+from pipeline.extract.grammar.windows import is_figure
 from pipeline.extract.kinds.acquisitions import acquisition, each_target
 from pipeline.extract.kinds.builders import builds_for_owner
 from pipeline.extract.kinds.built_with import builds_for, builds_with

@@ -8,10 +8,10 @@ from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import Sentence, Statement, keep
-from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import WORD, Entity
 from pipeline.extract.grammar.voice import passive
+from pipeline.extract.grammar.windows import after, bears
 from pipeline.extract.kinds.offers import rejected, talks_with_buyer, wanted_by
 from pipeline.extract.kinds.targets import described, firms_beside, listed_with, merged, only_owns, unnamed
 

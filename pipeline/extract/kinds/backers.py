@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.windows import bears
 
 _GIVING = frozenset({"raise", "raise_weak", "round", "invest", "investment", "stake", "investor", "equity", "debt"})
 _MONEY = _GIVING - {"raise_weak"}

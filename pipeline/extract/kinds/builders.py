@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.stream import MARK, Entity
+from pipeline.extract.grammar.windows import after, bears, before
 from pipeline.extract.kinds.side_guesses import Sides
 
 _STORY = 3  # sentences over which the story of a site goes on

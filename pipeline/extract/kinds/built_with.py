@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.voice import passive
+from pipeline.extract.grammar.windows import bears
 
 TOPICS = frozenset({"ai", "compute", "site_noun"})
 """What peers make together."""

@@ -9,8 +9,8 @@ from pipeline.extract.facts.beside import describes, makes
 from pipeline.extract.facts.relative_clauses import case_in_relative
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import LETTING, MAKERS, SUPPLIERS
-from pipeline.extract.facts.windows import after, bears, is_figure
 from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.windows import after, bears, is_figure
 from pipeline.extract.kinds.capacity_guesses import give_to_operator, guess_side
 from pipeline.extract.kinds.capacity_sides import both_told, one_told, supplies_itself
 from pipeline.extract.kinds.in_use import installed, is_phase
@@ -72,7 +72,7 @@ def _makes_deal(sentence: Sentence, statement: Statement, label: str, figure: in
 
 def _only_described(sentence: Sentence, statement: Statement, found: Sides) -> bool:
     """`Foo has bought Bar, which rents out GPUs`: what a company does for nobody named only says what it is."""
-    bought = any(s.reading == sentence.number and s.kind == "acquisition" for s in sentence.earlier)
+    bought = any(s.number == sentence.number and s.kind == "acquisition" for s in sentence.earlier)
     if not bought or any(p.entity in found.customer for p in statement.parts):
         return False
     told = [p for p in statement.parts if p.entity in found.provider]

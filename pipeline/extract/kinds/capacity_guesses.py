@@ -6,8 +6,8 @@ from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.recall import cost_of_site_told
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import MAKERS, SUPPLIERS
-from pipeline.extract.facts.windows import bears, is_figure
 from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.windows import bears, is_figure
 from pipeline.extract.kinds.side_guesses import Sides, add_brand
 from pipeline.extract.kinds.side_story import ally
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import SUPPLIERS, solid
-from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.windows import after, bears, before, is_figure
 from pipeline.extract.kinds.side_guesses import Sides
 from pipeline.extract.kinds.side_phrases import won_from
 
@@ -45,7 +45,7 @@ def _bought(sentence: Sentence, found: Sides) -> bool:
     """`Foo buys Bar, adding a supplier`: whom the same sentence lets its customer take over supplies nobody."""
     return any(
         s.kind == "acquisition"
-        and s.reading == sentence.number
+        and s.number == sentence.number
         and s.first("target") is found.provider[0]
         and s.first("acquirer") is found.customer[0]
         for s in sentence.earlier
@@ -58,7 +58,7 @@ def _told_turned_round(sentence: Sentence, found: Sides) -> bool:
         s.kind == "capacity"
         and s.first("customer") is found.provider[0]
         and s.first("provider") is found.customer[0]
-        and (len(s.fields) > 1 or s.reading == sentence.number)
+        and (len(s.fields) > 1 or s.number == sentence.number)
         for s in sentence.earlier
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.stream import NAME, Entity
+from pipeline.extract.grammar.windows import after, bears, before, is_figure
 from pipeline.extract.kinds.infrastructure import names_besides_offices
 from pipeline.extract.reading.article import Reading
 

@@ -6,8 +6,8 @@ from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bracket_end
 from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.windows import bracket_end
 
 
 def contribution(sentence: Sentence, figure: int, investors: list[Entity]) -> list[Statement]:
@@ -50,7 +50,7 @@ def followed(sentence: Sentence, figure: int) -> list[Statement]:
     stream = sentence.stream
     at = next((i for i, t in enumerate(stream[:figure]) if "follows" in t.labels), None)
     told = next((s for s in reversed(sentence.earlier) if s.kind == "capacity" and not s.fragment), None)
-    supplier = told.first("provider") if told is not None and sentence.number - told.reading <= 1 else None
+    supplier = told.first("provider") if told is not None and sentence.number - told.number <= 1 else None
     if at is None or told is None or supplier is None or told.first("customer") is None:
         return []
     named = [sentence.stream[i].value for i in (at - 1, at + 1) if i in sentence.case and not sentence.case[i].poss]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, back, bears, before, is_figure
 from pipeline.extract.grammar.stream import MARK, WORD, Token
+from pipeline.extract.grammar.windows import after, back, bears, before, is_figure
 
 _CUES = ("deny", "halt", "called_off")
 _REFUSED = frozenset({"acquire", "build"})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import MAIN, Sentence, Statement
-from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
+from pipeline.extract.grammar.windows import bears
 from pipeline.extract.kinds.denial_cues import holds_negation
 from pipeline.extract.kinds.suitors import suitors, taker_denied
 
@@ -62,7 +62,7 @@ def _called_off_before(sentence: Sentence, speaker: Entity) -> Entity | None:
     """Whose deal the sentence before calls off, when its other party speaks: `The sale to Foo is off. Foo left`."""
     for told in reversed(sentence.earlier):
         off = told.fields.get("status") == "cancelled" and speaker in told.everyone
-        if off and told.kind in DENIABLE and sentence.number - told.reading == 1:
+        if off and told.kind in DENIABLE and sentence.number - told.number == 1:
             return told.main if told.main is not speaker else None
     return None
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 from pipeline.extract.grammar.voice import passive
+from pipeline.extract.grammar.windows import after, bears, before
 from pipeline.extract.kinds.denial_cues import holds_negation
 
 _AGENT = 4  # tokens between a passive verb and its agent's preposition

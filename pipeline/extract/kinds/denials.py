@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.extract.facts.dating import date_of
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears, is_figure
 from pipeline.extract.grammar.stream import DATE, Entity
+from pipeline.extract.grammar.windows import after, bears, is_figure
 from pipeline.extract.kinds.denial_cues import cue_of, holds_negation
 from pipeline.extract.kinds.denial_parties import recipient_of
 from pipeline.extract.kinds.denial_speakers import authority, speaker_of
@@ -70,7 +70,7 @@ def _is_about_deal(sentence: Sentence, event: int, label: str) -> bool:
     if bears(sentence.stream, *DEAL_WORDS) or measured or _says_what(sentence, event):
         return True
     if label == "halt":
-        return any(s.reading == sentence.number - 1 and s.fields.get("status") == "cancelled" for s in sentence.earlier)
+        return any(s.number == sentence.number - 1 and s.fields.get("status") == "cancelled" for s in sentence.earlier)
     return label == "deny" and _answers_rumour(sentence)
 
 
@@ -82,7 +82,7 @@ def _says_what(sentence: Sentence, event: int) -> bool:
 
 def _answers_rumour(sentence: Sentence) -> bool:
     """Whether a bare denial (`"Nonsense," said Foo`) answers hearsay of this sentence or the one before."""
-    if any(s.reading == sentence.number - 1 and s.fields.get("status") in OPEN for s in sentence.earlier):
+    if any(s.number == sentence.number - 1 and s.fields.get("status") in OPEN for s in sentence.earlier):
         return True
     near = sentence.article.readings[max(0, sentence.number - 1) : sentence.number + 1]
     return any(bears(reading.tokens, *_RUMOUR) for reading in near)

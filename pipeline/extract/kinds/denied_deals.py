@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.windows import bears, before
 from pipeline.extract.kinds.denial_cues import opens_with_clause
 from pipeline.extract.kinds.denial_parties import DENIABLE
 
@@ -25,7 +25,7 @@ def nearest_deal(sentence: Sentence, event: int, status: str, speaker: Entity | 
     for back in range(_BACK + 1):
         near = [
             s for s in sentence.earlier
-            if s.reading == sentence.number - back and s.kind in DENIABLE and not s.fragment
+            if s.number == sentence.number - back and s.kind in DENIABLE and not s.fragment
             and (_is_open(sentence, s, status, back) or (back == 0 and s.event > event))  # `denies that Foo buys`
         ]  # fmt: skip
         if firm and status == "cancelled":
@@ -58,7 +58,7 @@ def concerns(sentence: Sentence, event: int, speaker: Entity | None, date: str |
     """Whether a denial of a date is about the deal told nearest, and not about an earlier one."""
     if _denied_before(date, deal) or _told_long_before(date, deal):
         return False
-    if deal.reading == sentence.number:
+    if deal.number == sentence.number:
         return True
     quoted = any(s.kind == "denial" and speaker in s.parties["speaker"] for s in sentence.earlier)
     earlier = bears(before(sentence.stream, event, _CLAUSE), "later_than")  # `weeks after Foo denied`

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pipeline.extract.facts.roles import Part, assign
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import rank
-from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
+from pipeline.extract.grammar.windows import after, bears
 
 _GUARANTEES = frozenset({"guarantee", "guarantee_noun"})
 _BUYING = frozenset({"procure", "acquire", "acquisition", "contract", "spend"})

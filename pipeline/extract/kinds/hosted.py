@@ -5,8 +5,8 @@ from __future__ import annotations
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import MAKERS, rather_supplies, solid
-from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.windows import after, bears, before
 
 _PLACES = frozenset({"on", "at", "in", "into", "from", "with"})
 _WORKING = ("procure", "supply", "operate", "in_use")  # what tells that the machines are worked on

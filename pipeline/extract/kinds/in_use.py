@@ -6,8 +6,8 @@ from pipeline.extract.facts.amounts import FIELDS
 from pipeline.extract.facts.recall import refers_back
 from pipeline.extract.facts.sites import site_of
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears, before, holds
 from pipeline.extract.grammar.stream import TERM, Token
+from pipeline.extract.grammar.windows import after, bears, before, holds
 
 NEAR = 3  # sentences within which a smaller figure is a phase of a larger one
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pipeline.extract.facts.amounts import set_measure
 from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import NAME, Entity, is_organisation_noun
+from pipeline.extract.grammar.windows import after, bears, before
 from pipeline.extract.kinds.capacity import capacity
 
 _SITES = frozenset({"site_noun", "compute", "country", "anaphora:project"})

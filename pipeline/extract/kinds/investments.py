@@ -7,8 +7,8 @@ from dataclasses import replace
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence, Statement, keep
-from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.stream import WORD, Entity
+from pipeline.extract.grammar.windows import bears
 from pipeline.extract.kinds.stakes import kept_by_founder, sold, tells_of_share
 
 _INVESTORS = 8  # tokens around a verb of investing in which a noun for investors is its subject
@@ -86,7 +86,7 @@ def _call_it_a_round(sentence: Sentence, statement: Statement, leads: list[Entit
 def _pays_for_round(sentence: Sentence, event: int) -> bool:
     """`its Series C, when Foo put up $90m`, `paid in $120m for a Series C`: a round with a stage and no sum besides."""
     staged = any(is_stage(sentence.stream, i) for i in sentence.events)
-    told = any(s.reading == sentence.number and "amount" in s.fields for s in sentence.earlier)
+    told = any(s.number == sentence.number and "amount" in s.fields for s in sentence.earlier)
     return staged and not told and len(sentence.sums) == 1
 
 

@@ -69,10 +69,10 @@ def valued_before(sentence: Sentence, new: list[Statement]) -> None:
 def _round_before(sentence: Sentence) -> Statement | None:
     """The round whose story a sentence may go on with."""
     round_ = next(
-        (s for s in reversed(sentence.earlier) if s.kind == "funding_round" and s.main and s.reading < sentence.number),
+        (s for s in reversed(sentence.earlier) if s.kind == "funding_round" and s.main and s.number < sentence.number),
         None,
     )
-    if round_ is None or sentence.number - round_.reading > STORY:
+    if round_ is None or sentence.number - round_.number > STORY:
         return None
     item = sentence.reading.heading_subject
     another = item is not None and item not in (*round_.everyone, *backers(sentence, None)[1])

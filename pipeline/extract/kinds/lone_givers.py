@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, back, bears, bracket_end, is_figure
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity, Token
+from pipeline.extract.grammar.windows import after, back, bears, bracket_end, is_figure
 from pipeline.extract.kinds.backers import FUNDING
 
 _LINKS = frozenset({"for", "with", "to", "at"})

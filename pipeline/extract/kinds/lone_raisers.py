@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import after, bears, bracket_end
 from pipeline.extract.grammar.stream import MARK, NAME, Entity, Token
+from pipeline.extract.grammar.windows import after, bears, bracket_end
 from pipeline.extract.kinds.backers import FUNDING
 from pipeline.extract.kinds.lone_givers import name_before_bracket
 from pipeline.extract.languages.lexicon import tells_a_stage

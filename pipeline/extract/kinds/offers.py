@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears, before
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.grammar.voice import passive
+from pipeline.extract.grammar.windows import bears, before
 
 _OWNING = frozenset({"of", "object"})  # an object beside a noun is a genitive: `ein Angebot des Konzerns Bar`
 _REJECTING = 3  # tokens from a verb of rejecting to the bid

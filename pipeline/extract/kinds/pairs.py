@@ -78,6 +78,6 @@ def told_alike(sentence: Sentence, run: list[Pair], first: list[Statement]) -> l
         }
         fields = sample.fields | {"amount": money(sentence, figure)}
         told.append(
-            Statement(sample.kind, sample.reading, sample.event, fields, parties, list(sample.spans), sure=sample.sure)
+            Statement(sample.kind, sample.number, sample.event, fields, parties, list(sample.spans), sure=sample.sure)
         )
     return told

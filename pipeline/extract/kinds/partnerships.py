@@ -6,9 +6,9 @@ from pipeline.extract.facts.recall import the_two
 from pipeline.extract.facts.roles import Part
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import MAKERS, SUPPLIERS, credible, rank, solid
-from pipeline.extract.facts.windows import bears, holds
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import NAME, Entity
+from pipeline.extract.grammar.windows import bears, holds
 from pipeline.extract.kinds.built_with import TOPICS
 
 _REACH = 9  # tokens from the word of alliance to the preposition before a partner

@@ -6,9 +6,9 @@ from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.roles import Part
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.valued import valued_party
-from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import WORD, Entity
+from pipeline.extract.grammar.windows import after, bears, before
 from pipeline.extract.kinds.backers import backers
 
 OPENING = 3  # tokens among which a sentence has its subject and verb
@@ -77,7 +77,7 @@ def _earned(sentence: Sentence, event: int) -> bool:
 def _about_a_takeover(sentence: Sentence, event: int) -> bool:
     """`The deal values the company at $9bn` after a takeover: no round."""
     last = next((s for s in reversed(sentence.earlier) if not s.fragment and s.kind != "denial"), None)
-    told = last is not None and last.kind == "acquisition" and sentence.number - last.reading <= 1
+    told = last is not None and last.kind == "acquisition" and sentence.number - last.number <= 1
     return told and "deal" in sentence.stream[event].labels
 
 
@@ -94,7 +94,7 @@ def _backed(sentence: Sentence) -> Entity | None:
 def _invested_in(sentence: Sentence, giver: Entity | None) -> Entity | None:
     """The organisation in which the same sentence lets somebody take a stake, so that he raises nothing himself."""
     for told in sentence.earlier:
-        if told.reading == sentence.number and told.kind == "investment" and giver in told.parties.get("investors", ()):
+        if told.number == sentence.number and told.kind == "investment" and giver in told.parties.get("investors", ()):
             return told.first("recipient")
     return None
 

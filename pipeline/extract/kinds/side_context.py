@@ -6,8 +6,8 @@ from pipeline.extract.facts.beside import is_brand
 from pipeline.extract.facts.recall import the_two
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import LETTING, SUPPLIERS, position, rank
-from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.stream import Entity
+from pipeline.extract.grammar.windows import after, bears
 from pipeline.extract.kinds.builders import ask_the_owner
 from pipeline.extract.kinds.side_guesses import Sides, add_brand
 from pipeline.extract.kinds.side_phrases import builder_of, keeper

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.roles import assign
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.windows import back, bears, before, is_figure
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, Entity, Token
+from pipeline.extract.grammar.windows import back, bears, before, is_figure
 from pipeline.extract.kinds.side_guesses import Sides
 
 _WINNING = frozenset({"raise_weak", "acquire"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pipeline.extract.facts.recall import giver_and_taker, half_told, spoken_of
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
-from pipeline.extract.facts.windows import after, bears, before
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
+from pipeline.extract.grammar.windows import after, bears, before
 from pipeline.extract.kinds.side_guesses import Sides
 
 _LISTED = frozenset({"power"})  # trades whose members hardly build for themselves
@@ -70,7 +70,7 @@ def ask_the_list(sentence: Sentence, found: Sides) -> None:
         rival = told.first("provider") if told.kind == "capacity" else None
         if rival is not None and rival.trade == trade and rival.family != found.provider[0].family:
             customer = told.first("customer")
-            if customer is not None and sentence.number - told.reading <= _NEXT:
+            if customer is not None and sentence.number - told.number <= _NEXT:
                 found.add("customer", customer)
             return
 

@@ -6,9 +6,9 @@ from pipeline.extract.facts.beside import beside_noun, is_brand, keeper_of
 from pipeline.extract.facts.roles import Part, assign, by_role
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
-from pipeline.extract.facts.windows import before
 from pipeline.extract.grammar.distances import distance
 from pipeline.extract.grammar.stream import Entity, Token
+from pipeline.extract.grammar.windows import before
 from pipeline.extract.kinds.side_guesses import Sides
 from pipeline.extract.kinds.side_phrases import taken_on, won_from, won_with
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence, Statement, keep
 from pipeline.extract.facts.valued import valued_party
-from pipeline.extract.facts.windows import after, bears, before, is_figure
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, Entity, Token
+from pipeline.extract.grammar.windows import after, bears, before, is_figure
 
 _APPOSED = 24  # tokens from a word for shares to the share that they come to
 

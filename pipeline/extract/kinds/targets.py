@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import after, bears
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import WORD, Entity, is_organisation_noun
+from pipeline.extract.grammar.windows import after, bears
 
 _ASIDE = frozenset({"join", "title", "kin"})
 _MERGING = frozenset({"subject", "object", "of", "between"})

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import bears
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.stream import DATE, Entity, Token
+from pipeline.extract.grammar.windows import bears
 from pipeline.extract.opinion.signs import marked, step
 
 _BEFORE, _AFTER = 2, 5  # sentences around a round in which its backers may be named
@@ -30,7 +30,7 @@ def backer_signs(round_: Statement, places: dict[int, Place]) -> dict[int, tuple
     """Everybody who may back a round, by identity, with the signs of his mentions near it."""
     found: dict[int, tuple[Entity, set[str]]] = {}
     recipient = round_.main
-    for number in range(round_.reading - _BEFORE, round_.reading + _AFTER + 1):
+    for number in range(round_.number - _BEFORE, round_.number + _AFTER + 1):
         place = places.get(number)
         if place is None:
             continue
@@ -55,9 +55,9 @@ def _of_entity(entity: Entity) -> Iterator[str]:
 def _of_place(round_: Statement, place: Place) -> set[str]:
     """Where a sentence stands from its round, and whom and what it speaks of."""
     sentence, recipient = place.sentence, round_.main
-    away = f"away {sentence.number - round_.reading}"
+    away = f"away {sentence.number - round_.number}"
     signs = {away, f"{away} sums {step(len(sentence.sums), _MANY)}"}
-    if sentence.number != round_.reading:
+    if sentence.number != round_.number:
         if sentence.sums and bears(sentence.stream, "round", "raise", "raise_weak"):
             signs |= {
                 "raises another sum",
@@ -75,12 +75,12 @@ def _of_place(round_: Statement, place: Place) -> set[str]:
 
 def _of_others(round_: Statement, places: dict[int, Place], number: int) -> set[str]:
     """Other deals that a sentence tells, or those between it and its round."""
-    low, high = sorted((round_.reading, number))
-    near = [s for n in {*range(low + 1, high), number, round_.reading} if n in places for s in places[n].told]
+    low, high = sorted((round_.number, number))
+    near = [s for n in {*range(low + 1, high), number, round_.number} if n in places for s in places[n].told]
     others = [s for s in near if s.main is not None and not s.fragment and s is not round_]
-    between = [s for s in others if low < s.reading < high or s.reading == number]
+    between = [s for s in others if low < s.number < high or s.number == number]
     signs = {f"between {s.kind}{' same' if s.main is round_.main else ''}" for s in between}
-    if any(s.reading == round_.reading and s.kind == round_.kind for s in others):
+    if any(s.number == round_.number and s.kind == round_.kind for s in others):
         signs.add("several rounds")
     return signs
 
@@ -88,7 +88,7 @@ def _of_others(round_: Statement, places: dict[int, Place], number: int) -> set[
 def _of_mention(round_: Statement, sentence: Sentence, name: int) -> set[str]:
     """How a name stands in its sentence: its case, its list, and the words beside both."""
     stream, case = sentence.stream, sentence.case[name]
-    own = sentence.number == round_.reading
+    own = sentence.number == round_.number
     group = [i for i, other in sentence.case.items() if other.group == case.group]
     members = [stream[i].value for i in group]
     capital = sum(1 for e in members if e is not None and e.trade == "capital")

@@ -41,10 +41,10 @@ def candidates_of(
         return []
     places = {s.number: Place(s) for s in sentences if len(s.case) <= MOST}
     for statement in statements:
-        place = places.get(statement.reading)
+        place = places.get(statement.number)
         if place is not None and len(place.told) < MOST:
             place.told.append(statement)
-    told = [round_ for round_ in rounds[:MOST] if round_.reading in places]
+    told = [round_ for round_ in rounds[:MOST] if round_.number in places]
     return [(round_, list(backer_signs(round_, places).values())) for round_ in told]
 
 

@@ -71,7 +71,7 @@ def _meant(story: Story, telling: Telling) -> dict[int, set[str]]:
 
 def _as_it_opens(sentence: Sentence) -> Sentence:
     """The sentence with what was told before it alone."""
-    return replace(sentence, earlier=[s for s in sentence.earlier if s.reading < sentence.number])
+    return replace(sentence, earlier=[s for s in sentence.earlier if s.number < sentence.number])
 
 
 def _subject(telling: Telling) -> int | None:

@@ -9,8 +9,8 @@ from pipeline.extract.facts.amounts import FIELDS
 from pipeline.extract.facts.figure_roles import NONE
 from pipeline.extract.facts.meanings import event_label
 from pipeline.extract.facts.statements import Sentence, Statement
-from pipeline.extract.facts.windows import is_figure
 from pipeline.extract.grammar.stream import NAME, Entity
+from pipeline.extract.grammar.windows import is_figure
 from pipeline.extract.reading.article import Article
 
 Measure = tuple[str, float, str | None]
@@ -62,7 +62,7 @@ def story_of(article: Article, statements: Sequence[Statement]) -> Story:
     parties = {id(entity): entity for entity in article.entities if entity.party}
     by_sentence: dict[int, list[Statement]] = {}
     for statement in statements:
-        by_sentence.setdefault(statement.reading, []).append(statement)
+        by_sentence.setdefault(statement.number, []).append(statement)
     named: dict[int, list[int]] = {}
     for number, reading in enumerate(article.readings):
         for key in {id(entity) for entity in reading.telling.entities()}:

@@ -63,7 +63,7 @@ def second_opinion(article: Article, statements: list[Statement], sentences: Seq
             added.append(_statement(places, weighed, best, told))
     if not dropped and not added:
         return statements
-    return sorted([s for s in statements if id(s) not in dropped] + added, key=lambda s: s.reading)
+    return sorted([s for s in statements if id(s) not in dropped] + added, key=lambda s: s.number)
 
 
 def _told(places: Sequence[Telling]) -> list[Statement]:
