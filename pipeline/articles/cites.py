@@ -16,8 +16,9 @@ def cited_media(text: str, lang: str | None) -> list[str]:
     if lang is None:
         return []
     names, pattern = _media(), _pattern(lang)
-    found = (next(group for group in match.groups() if group) for match in pattern.finditer(text))
-    return list(dict.fromkeys(names[" ".join(name.split())] for name in found))
+    evened = " ".join(text.split())  # over a long run of spaces the pattern would start again at each of them
+    found = (next(group for group in match.groups() if group) for match in pattern.finditer(evened))
+    return list(dict.fromkeys(names[name] for name in found))
 
 
 @cache
@@ -35,7 +36,7 @@ def _media() -> dict[str, str]:
 def _pattern(lang: str) -> re.Pattern[str]:
     """A medium after words that credit it ("according to the X"), or before such words ("X reported")."""
     names = sorted(_media(), key=len, reverse=True)
-    medium = "(" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names) + r")(?!\w)"
+    medium = "(" + "|".join(re.escape(name) for name in names) + r")(?!\w)"
     words = _config()["credit"][lang]
     before = "|".join(words["before"])
     after = "|".join(words["after"])

@@ -42,3 +42,10 @@ from pipeline.articles.cites import cited_media
 )
 def test_only_credited_media_count(lang: str | None, text: str, cites: list[str]) -> None:
     assert cited_media(text, lang) == cites
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("gap", [" ", "\n", " \t", "\u00a0", ", ", ": "])
+def test_a_gap_of_any_length_is_looked_through_once(gap: str) -> None:
+    text = f"according to{gap * 20_000}nobody. Bloomberg{gap * 20_000}is quiet. According to{gap * 20_000}Reuters, yes."
+    assert cited_media(text, "en") == ["Reuters"]
