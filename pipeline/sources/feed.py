@@ -19,7 +19,7 @@ MAX_ENTRIES = 2000
 _ROOTS = {"rss", "rdf", "feed"}
 _START = re.compile(rb"<\?xml|<rss|<feed|<rdf:rdf", re.IGNORECASE)
 _REFERENCE = re.compile(
-    rb"(?P<cdata><!\[CDATA\[.*?\]\]>)|&(?:(?P<number>#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});)|(?P<name>[A-Za-z]\w{1,31});)?",
+    rb"(?P<cdata><!\[CDATA\[.*?(?:\]\]>|\Z))|&(?:(?P<number>#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});)|(?P<name>[A-Za-z]\w{1,31});)?",
     re.DOTALL,
 )
 _MARKUP = re.compile(r"<[^>]*>")

@@ -76,6 +76,13 @@ def test_stray_entities_and_ampersands_do_not_stop_a_feed() -> None:
     ]
 
 
+@pytest.mark.timeout(20)
+def test_sections_that_never_close_are_looked_through_once() -> None:
+    sections = "<![CDATA[ & " * 30_000
+    found = items(rss(f"<item><link>/a</link></item><item><title>A & B</title><link>/b</link></item>{sections}"))
+    assert [item.title for item in found if isinstance(item, Item)] == [None, "A & B"]
+
+
 def test_latin_1_is_decoded_by_the_declaration() -> None:
     document = rss("<item><title>Société</title><link>/a</link></item>").replace("?>", ' encoding="iso-8859-1"?>')
     (item,) = items(document.encode("latin-1"))
