@@ -58,7 +58,8 @@ class CaptureFile:
         asked = StatusAndHeaders(line, list(response.request_headers.items()), is_http_request=True)
         self._write("request", response.url, b"", http=asked)
         if response.chain:
-            self._write("metadata", response.url, "".join(f"via: {url}\r\n" for url in response.chain).encode())
+            via = "".join(f"via: {_one_line(url)}\r\n" for url in response.chain)
+            self._write("metadata", response.url, via.encode())
         return capture
 
     def file(self, url: str, data: bytes, content_type: str) -> Capture:
@@ -71,7 +72,7 @@ class CaptureFile:
         stream, writer = self._open()
         offset = stream.tell()
         record = writer.create_warc_record(
-            url,
+            _one_line(url),
             kind,
             payload=BytesIO(data),
             length=len(data),
@@ -105,6 +106,11 @@ class CaptureFile:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         if self._stream:
             self._stream.close()
+
+
+def _one_line(url: str) -> str:
+    """A URL as a header may hold it: what came after a break would be a header of its own."""
+    return _BREAKS.sub("", url)
 
 
 def capture_path(home: Home, capture: Capture) -> Path:

@@ -22,6 +22,7 @@ _REFERENCE = re.compile(
     rb"(?P<cdata><!\[CDATA\[.*?(?:\]\]>|\Z))|&(?:(?P<number>#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});)|(?P<name>[A-Za-z]\w{1,31});)?",
     re.DOTALL,
 )
+_BREAKS = re.compile(r"[\t\r\n]+")
 _MARKUP = re.compile(r"<[^>]*>")
 PUBLISHED = ("published", "pubdate", "issued", "date", "created")
 UPDATED = ("updated", "modified")
@@ -80,7 +81,7 @@ def _entry(node: etree._Element, address: str, number: int) -> Item | Skip:
     if not link:
         return Skip(f"{address} entry {number}", "the entry has no link")
     try:
-        url = urljoin(address, link)
+        url = urljoin(address, _BREAKS.sub("", link))
     except ValueError as error:
         return Skip(f"{address} entry {number}", f"the link {link[:100]!r} is no address: {error}")
     if not url.startswith(("http://", "https://")):

@@ -7,11 +7,13 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from warcio.archiveiterator import ArchiveIterator
 
 from pipeline.events.types import Capture
 from pipeline.fetch import CaptureError, read_capture
 from pipeline.fetch.body import decode
 from pipeline.fetch.capture import CaptureFile
+from pipeline.fetch.client import Response
 from pipeline.fetch.errors import FetchError
 from pipeline.settings import Home
 
@@ -57,6 +59,20 @@ def test_a_position_outside_the_captures_is_refused(home: Home) -> None:
     home.captures.mkdir(parents=True)
     with pytest.raises(CaptureError, match="outside"):
         read_capture(home, Capture(file="../../../etc/passwd", offset=0))
+
+
+def test_a_url_puts_no_header_into_a_record(home: Home) -> None:
+    url = "http://site.example/a\r\nWARC-Injected: yes\r\n\r\nWARC/1.1"
+    answer = Response(url, 200, "OK", {"Content-Type": "text/html"}, b"body", b"body", {}, chain=(url,))
+    with CaptureFile(home.captures, "a", NOW) as captures:
+        captures.response(answer)
+        where = captures.file(url, b"file", "text/plain")
+        captures.sync()
+    with (home.captures / where.file).open("rb") as stream:
+        records = [(record.rec_headers, record.content_stream().read()) for record in ArchiveIterator(stream)]
+    assert [headers["WARC-Type"] for headers, _ in records] == ["response", "request", "metadata", "resource"]
+    assert not [headers for headers, _ in records if "WARC-Injected" in headers]
+    assert [body.count(b"\n") for _, body in records] == [0, 0, 1, 0]
 
 
 @settings(max_examples=200)

@@ -97,6 +97,12 @@ def test_a_link_that_is_no_address_is_named_and_the_next_entry_is_read() -> None
     assert isinstance(good, Item)
 
 
+def test_breaks_within_a_link_are_left_out_as_browsers_do() -> None:
+    (item,) = items(rss("<item><link>http://other.example/a\n\tb&#13;&#10;WARC-Type: x</link></item>"))
+    assert isinstance(item, Item)
+    assert item.url == "http://other.example/abWARC-Type: x"
+
+
 def test_an_endless_feed_is_cut_and_says_so() -> None:
     found = items(rss("<item><link>/a</link></item>" * (MAX_ENTRIES + 5)))
     assert len(found) == MAX_ENTRIES + 1
