@@ -25,6 +25,12 @@ SUPPLY = {
         [{"kind": "capacity", "customer": "Anthropic", "provider": "Fluidstack", "site": "Sweden",
           "accelerators": {"value": 36_000, "bound": "exact", "model": "GB300"}}],
     ),
+    "the keeper of a site told of, where the sentence names nobody": (
+        "OpenAI trains its models in Texas. OpenAI needs more data centers. CoreWeave's Nordlicht campus opened in May."
+        " OpenAI said OpenAI is happy. The Nordlicht campus supplies 200 MW of computing power.",
+        [{"kind": "capacity", "customer": "OpenAI", "provider": "CoreWeave", "power_mw": megawatts(200),
+          "site": "Nordlicht"}],
+    ),
     "the gross power behind the load that is delivered": (
         "Galaxy Digital will deliver 168 MW of critical IT load to CoreWeave, supported by 244 MW of gross capacity.",
         [{"kind": "capacity", "customer": "CoreWeave", "provider": "Galaxy Digital", "power_mw": megawatts(168)}],

@@ -103,13 +103,14 @@ def ask_the_story(sentence: Sentence, found: Sides, *, measured: bool = False) -
 def _alone(sentence: Sentence, provider: Entity) -> bool:
     """Whether a sentence names no other company, or only in a clause before: `Bar builds, and Foo supplies`."""
     stream = sentence.stream
-    named = next(i for i in sorted(sentence.case) if stream[i].value is provider)
+    others = [i for i in sentence.case if stream[i].value is not provider and stream[i].value in sentence.firms()]
+    named = next((i for i in sorted(sentence.case) if stream[i].value is provider), None)
+    if named is None or not others:  # the provider may be only meant: who keeps the site
+        return not others
     first = next(
         (i for i in range(named - 1, -1, -1) if stream[i].type in (NAME, MARK) or "and" in stream[i].labels), 0
     )
-    joined = "and" in stream[first].labels
-    others = (i for i in sentence.case if stream[i].value is not provider and stream[i].value in sentence.firms())
-    return all(joined and i < named for i in others)
+    return "and" in stream[first].labels and all(i < named for i in others)
 
 
 def ally(sentence: Sentence, customer: Entity) -> list[Entity]:
