@@ -100,6 +100,11 @@ INVESTMENTS = {
         [{"recipient": "Anthropic", "investors": ["NVIDIA"], "amount": money(10_000)},
          {"recipient": "Anthropic", "investors": ["Microsoft"], "amount": money(5000)}],
     ),
+    "respectively, one by its owner": (
+        "Telstar Capital and Microsoft's Azure put in $5 billion and $10 billion respectively in Nordwerk AI.",
+        [{"recipient": "Nordwerk AI", "investors": ["Telstar Capital"], "amount": money(5000)},
+         {"recipient": "Nordwerk AI", "investors": ["Microsoft"], "amount": money(10_000)}],
+    ),
     "the company is another one": (
         "Nvidia is among Dovetail Labs' investors, having put $100 million into the company in 2023.",
         [{"recipient": "Dovetail Labs", "investors": ["NVIDIA"], "amount": money(100), "date": "2023"}],

@@ -120,9 +120,10 @@ def respective(sentence: Sentence) -> list[tuple[int, Entity]]:
     figures = [i for i in range(max(0, at - 9), at) if is_figure(stream[i], "money")]
     lists: dict[int, list[int]] = {}
     for i, case in sorted(sentence.case.items()):
-        if i < at and case.size == len(figures) > 1:
+        if i < at:
             lists.setdefault(case.group, []).append(i)
-    if not lists:
+    fitting = [names for names in lists.values() if len(names) == len(figures) > 1]
+    if not fitting:
         return []
-    named = zip(figures, list(lists.values())[-1], strict=True)
+    named = zip(figures, fitting[-1], strict=True)
     return [(figure, stream[i].value) for figure, i in named if stream[i].value is not None]
