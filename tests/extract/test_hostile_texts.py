@@ -71,6 +71,15 @@ def test_control_characters_change_nothing() -> None:
     assert [c["recipient"] for c in claims("\x00\x07" + DEAL + "\x1b[0m\u200b")] == expected
 
 
+@pytest.mark.parametrize("published", ["Thu, 09 Oct 2025", "2025-02-30", "9999", "", "yesterday"])
+def test_a_day_of_publication_that_is_none_is_not_known(published: str) -> None:
+    text = "Aurexa raised $18 million from General Catalyst on 9 October 2025."
+
+    found = extract(text, lang="en", published=published)
+
+    assert [(c["recipient"], c["date"]) for c in found] == [("Aurexa", "2025-10-09")]
+
+
 @pytest.mark.parametrize("piece", ["a", "word ", "$5 million ", "Aurexa ", "« ", "2025 "], ids=repr)
 def test_a_line_of_a_megabyte_tells_nothing(piece: str) -> None:
     assert claims(piece * (MEGABYTE // len(piece))) == []

@@ -36,6 +36,11 @@ class Published(NamedTuple):
             return None
         return date(self.year, self.month, self.day)
 
+    @property
+    def known(self) -> str | None:
+        """YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known; None where nothing is."""
+        return None if self.year is None else iso(self.year, self.month, self.day)
+
 
 def valid(year: int, month: int | None, day: int | None) -> bool:
     """Whether there is such a day, month or year."""

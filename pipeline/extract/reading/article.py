@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any
 
+from pipeline.extract.dates.calendar_dates import Published
 from pipeline.extract.grammar.cases import Case, cases
 from pipeline.extract.grammar.stream import Entity, Stream
 from pipeline.extract.languages.lexicon import Lexicon
@@ -103,7 +104,11 @@ class Article:
 
 
 def read_article(text: str, lang: str, title: str | None, published: str | None) -> Article:
-    """The typed sentences of an article; the title counts for names and topic only."""
+    """The typed sentences of an article. Only the first sentence of the title counts, for names and topic.
+
+    What `published` holds that is no day, month or year is not known.
+    """
+    published = Published.parse(published).known
     lexicon = lexicon_with_makers(lang)
     article = Article(text, lang, lexicon, published)
     own = OwnMoney(text, lang)
