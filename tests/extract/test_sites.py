@@ -47,3 +47,19 @@ def test_another_deal_of_the_same_buyer_stands_elsewhere() -> None:
         " 40 megawatts."
     )
     assert [claim.get("site") for claim in extract(text, lang="en")] == ["Abilene, Texas", None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Oracle builds a campus in Abilene, Texas. Nscale has signed a $2 billion contract with Meta."),
+        ("fr", "Orvane construit un campus à Valence. Nscale a signé un contrat de 2 milliards d'euros avec Meta."),
+        (
+            "de",
+            "Google baut ein Rechenzentrum in Hanau. Nscale liefert Meta Rechenleistung für zwei Milliarden Dollar.",
+        ),
+        ("it", "Orvane costruisce un campus a Cornaredo. Nscale fornirà a Meta capacità per 2 miliardi di euro."),
+    ],
+)
+def test_the_site_of_somebody_else_is_none_of_this_deal(lang: str, text: str) -> None:
+    assert [claim.get("site") for claim in extract(text, lang=lang)] == [None]

@@ -10,10 +10,10 @@ _STORY = 2  # sentences over which one site is told of
 _NEAREST = (-1, 1, -2, 2)
 
 
-def tell_place(statement: Statement, statements: list[Statement], places: dict[int, str]) -> None:
+def tell_place(statement: Statement, statements: list[Statement], places: dict[int, tuple[str, set[int]]]) -> None:
     """`Foo builds a site in Bar. It will cost $2bn, and Baz gives the power`: give such claims the site told near.
 
-    `places`: where something stands by the sentence that tells it.
+    `places`: where something stands, and who is named there, by the sentence that tells it.
     """
     if statement.kind not in _SITED or "site" in statement.fields:
         return
@@ -34,10 +34,13 @@ def _goes_on(told: Statement, statement: Statement) -> bool:
     return same and 0 <= statement.number - told.number <= _STORY
 
 
-def _told_beside(statement: Statement, statements: list[Statement], places: dict[int, str]) -> list[str]:
+def _told_beside(
+    statement: Statement, statements: list[Statement], places: dict[int, tuple[str, set[int]]]
+) -> list[str]:
     """The sites of the sentences around a statement that tell of nobody else's deal, the nearest first."""
     if any("site" in s.fields for s in statements if s.number == statement.number):
         return []
     others = {s.number for s in statements if s.main is not statement.main}
-    near = [statement.number + away for away in _NEAREST]
-    return [places[number] for number in near if number in places and number not in others]
+    near = (statement.number + away for away in _NEAREST)
+    told = (places[number] for number in near if number in places and number not in others)
+    return [where for where, firms in told if not firms or firms & statement.ids]

@@ -61,7 +61,7 @@ def tell_site(sentence: Sentence, new: list[Statement]) -> None:
     if where is None:
         return
     if stands_there(sentence):
-        sentence.article.places[sentence.number] = where
+        sentence.article.places[sentence.number] = (where, {id(firm) for firm in sentence.firms()})
     built = bears(sentence.stream, "build", "under_way", "spend", "capex")
     if not built:
         return
