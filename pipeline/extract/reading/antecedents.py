@@ -14,6 +14,7 @@ from pipeline.extract.reading.actors import OF_SUBJECTS, after_verb
 from pipeline.extract.reading.descriptions import described, is_definite
 
 _DESCRIBING = 4  # words between a comma and the noun of an apposition
+_OPENING = 3  # tokens among which a description opens its sentence
 _FRONTED = 2  # the comma behind a preposition and its name that open a sentence
 _NEAR = 9  # tokens from a pronoun back to whom it may mean
 _AHEAD = 12  # tokens from a possessive at the head of a sentence to the end of its phrase, and on to its name
@@ -112,3 +113,10 @@ def served(tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity |
     """`Foo signed with Bar to provide the tech giant`: an object means the other one, not the subject."""
     firms = [entity for entity in here if entity.firm]
     return firms[-1] if len({id(firm) for firm in firms}) > 1 and after_verb(tokens, at) else None
+
+
+def named_behind(tokens: Sequence[Token], at: int) -> list[Entity]:
+    """Whom a sentence that a description opens names behind it: `The chipmaker gets $2bn from Foo` is not of Foo."""
+    if at > _OPENING:
+        return []
+    return [t.value for t in tokens[at + 1 :] if t.type == NAME and t.value is not None and not t.reference]

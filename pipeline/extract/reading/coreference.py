@@ -14,6 +14,7 @@ from pipeline.extract.reading.antecedents import (
     free_before,
     is_of_person,
     is_share_of,
+    named_behind,
     only_relates,
     opens_with_adverbial,
     served,
@@ -133,15 +134,17 @@ class Discourse:
 
     def _described(self, what: str, tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
         """Whom a description of this kind means by what was told before."""
+        actor = actor_on(tokens, at)
         if what == "company":
             if (owned := self._told.subject) is not None and owned.firm and is_of_person(tokens, at):
                 return owned
-            actor = actor_on(tokens, at)
-            meant = self._told.talked_about(here)
+            meant = self._told.investing(tokens, at) or self._told.talked_about(here)
             if _raises(tokens):
                 meant = self._told.small(meant)
             return self._told.other_than(actor) if actor is not None and meant is actor else meant
-        return self._told.latest(what)
+        if actor is not None:
+            return self._told.latest(what, [actor]) or self._told.other_of_two(actor)
+        return self._told.latest(what, named_behind(tokens, at))
 
 
 def _raises(tokens: Sequence[Token]) -> bool:

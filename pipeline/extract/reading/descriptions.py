@@ -34,6 +34,7 @@ _NO_APPOSITION = VERBS | {
 }
 _COMPLEMENTS = frozenset({"of", "between", "with"})
 _GOODS = frozenset({"compute", "hardware", "round", "investment", "site_noun", "contract", "capex"})
+_TRADED = frozenset({"hardware", "ai"})
 _STARTUP_TRADES = frozenset({"lab", "cloud", "datacenter", ""})
 _LARGE_TRADES = frozenset({"hyperscaler", "chips", "equipment", "power", "software", "servers"})
 _INTRODUCING = 5  # tokens between a description and the name that it introduces
@@ -77,6 +78,8 @@ def is_named_after(tokens: Sequence[Token], at: int) -> bool:
         after = after[1:]
     if after and after[0].text == ",":
         return len(after) > 1 and after[1].type == NAME
+    if len(after) > 1 and "of" in after[0].labels and after[1].labels & _TRADED:
+        return False  # `the developer of AI chips`: what it makes, not which one
     return bool(after) and (after[0].type == NAME or bool(after[0].labels & {"of", "relative", "poss"}))
 
 

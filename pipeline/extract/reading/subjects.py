@@ -8,6 +8,8 @@ from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import NAME, WORD, Entity, Stream, Token
 from pipeline.extract.reading.article import Reading
 
+_PARTNERS = frozenset({"relation", "trades:capital"})
+_PARTNER_NEAR = 3  # tokens from a noun for a partner to its name
 _LONG_LIST = 3  # names in a list that is no subject of its own
 _QUALIFIED = frozenset({"site_noun", "compute"})  # nouns that do not stand for their owner
 _STATE_ACTS = frozenset({"invest", "spend", "build", "guarantee"})
@@ -26,7 +28,8 @@ def subject_of(reading: Reading) -> Entity | None:
     first = [i for i in parties if i <= 2] if reading.bullet else []
     owned = owners[:1] == [0] and bare and any(t.labels & {"copula", "but"} for t in tokens[: bare[0]])
     # `Foo's record was the purchase of Bar`, `Foo's money dates from May, when Bar invested`
-    chosen = first or (owners if owned else bare) or owners or _fronted(reading) or (parties if reading.heading else [])
+    chosen = first or (owners if owned else bare) or owners or _fronted(reading) or _joining(reading, short)
+    chosen = chosen or (parties if reading.heading else [])
     return tokens[chosen[0]].value if chosen else None
 
 
@@ -34,6 +37,13 @@ def _fronted(reading: Reading) -> list[int]:
     """`For Foo, shopping has become a habit`: whom a sentence that names no other is for."""
     fronted = [i for i, case in reading.cases.items() if case.label == "for" and case.anchor == 0]
     return [i for i in fronted if _is_organisation(reading.tokens[i])]
+
+
+def _joining(reading: Reading, parties: list[int]) -> list[int]:
+    """`Foo beteiligt sich an Bar`: who takes part in a firm, and in no round of which the sentence would speak."""
+    tokens, cases = reading.tokens, reading.cases
+    joining = [i for i in parties if cases[i].label == "join" and cases[i].anchor > i]
+    return [i for i in joining if "invest" in tokens[cases[i].anchor].labels]
 
 
 def _is_organisation(token: Token) -> bool:
@@ -78,6 +88,18 @@ def last_named(reading: Reading) -> Entity | None:
             organisation = token.type == NAME and token.value is not None and token.value.organisation
             return token.value if organisation else None
     return None
+
+
+def newcomer(reading: Reading) -> Entity | None:
+    """Whom a sentence names last, behind a noun for an investor or partner: `Foo has found a new investor in Bar`."""
+    tokens = reading.telling
+    if tokens.labels.isdisjoint(_PARTNERS) or NAME not in tokens.types:
+        return None
+    at = next(i for i in range(len(tokens) - 1, -1, -1) if tokens[i].type == NAME)
+    near = tokens[max(0, at - _PARTNER_NEAR) : at]
+    brought = any(not t.labels.isdisjoint(_PARTNERS) for t in near)
+    entity: Entity | None = tokens[at].value if brought and not tokens[at].reference else None
+    return entity if entity is not None and entity.firm else None
 
 
 def only_firm(entities: Sequence[Entity]) -> Entity | None:

@@ -8,7 +8,7 @@ from pipeline.extract.grammar.stream import NAME, Entity, Token
 from pipeline.extract.reading.article import Reading
 from pipeline.extract.reading.descriptions import fits
 from pipeline.extract.reading.outline import item_of
-from pipeline.extract.reading.subjects import last_named, only_firm, subject_of
+from pipeline.extract.reading.subjects import last_named, newcomer, only_firm, subject_of
 
 _MEMORY = 60  # organisations that a description may mean
 _GIANTS = frozenset({"hyperscaler", "chips"})  # trades whose firms hardly raise money
@@ -30,6 +30,7 @@ class Told:
         self._own_before = True
         self._person_near = False
         self._heading: Entity | None = None
+        self._newcomer: Entity | None = None
         self._recent: dict[int, Entity] = {}
         self._paragraph = -1
         self._new_paragraph = True
@@ -52,7 +53,7 @@ class Told:
         """Note whom a sentence was about, for itself and for the ones after it."""
         person = next((entity for entity in here if entity.kind == "person"), None)
         self.person, self._person_near = person or self.person, person is not None
-        self.named_last, self._before = last_named(reading), here
+        self.named_last, self._before, self._newcomer = last_named(reading), here, newcomer(reading)
         own = subject_of(reading)
         if reading.heading:
             self._heading = own
@@ -77,6 +78,16 @@ class Told:
         likely = (self.topic, self.subject) if topic_first else (self.subject, self.topic)
         others = (entity for entity in (*likely, *reversed(self._recent.values())))
         return next((e for e in others if e is not None and e is not actor and e.organisation), None)
+
+    def other_of_two(self, actor: Entity) -> Entity | None:
+        """The one of the two firms of the sentence before that somebody acts on who is the other one."""
+        pair = list({id(entity): entity for entity in self._before if entity.firm}.values())
+        return next((e for e in pair if e is not actor), None) if len(pair) == 2 and actor in pair else None
+
+    def investing(self, tokens: Sequence[Token], at: int) -> Entity | None:
+        """`Foo has found an investor in Bar. The group puts $2bn into the company`: who was brought in just before."""
+        opens = at <= _OPENING and not self._new_paragraph
+        return self._newcomer if opens and any("invest" in t.labels for t in tokens[at + 1 : at + 4]) else None
 
     def held(self, here: Sequence[Entity]) -> Entity | None:
         """Of whom somebody holds a share: the last company named that is no financier, nor named in this sentence."""
@@ -124,9 +135,10 @@ class Told:
         told = self._mentions.get(id(self.topic), 0)
         return self.topic is not None and self._mentions.get(id(entity), 0) <= 1 < told
 
-    def latest(self, what: str) -> Entity | None:
-        """The last organisation told of that a description of this kind fits; the topic, if that is a start-up."""
-        fitting = [entity for entity in self._recent.values() if fits(entity, what)]
+    def latest(self, what: str, others: Sequence[Entity] = ()) -> Entity | None:
+        """The last organisation told of that a description of this kind fits; the topic, if that is a start-up; none of
+        the `others`, who stand beside the description."""
+        fitting = [entity for entity in self._recent.values() if fits(entity, what) and entity not in others]
         ahead = not self._recent  # `The start-up`, before anybody is named
         elsewhere = not self._new_paragraph and all(entity is not self.topic for entity in self._before)
         if what == "startup" and elsewhere and self.named_last in fitting:
@@ -134,9 +146,9 @@ class Told:
         if (
             what == "startup"
             and self.topic is not None
-            and (self.topic in fitting or (ahead and fits(self.topic, what)))
+            and (self.topic in fitting or (ahead and fits(self.topic, what) and self.topic not in others))
         ):
             return self.topic
-        if self.subject in fitting and fits(self.subject, what):
+        if self.subject in fitting:
             return self.subject  # `Foo has hired a former Bar executive. The chip maker`
         return fitting[-1] if fitting else None
