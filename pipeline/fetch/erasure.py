@@ -11,7 +11,7 @@ import os
 import struct
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -105,18 +105,16 @@ def _overwrite(path: Path, offset: int) -> None:
 def _end(content: mmap.mmap, offset: int) -> int:
     """Where the record at `offset` ends. One that a crash left half overwritten ends where the next one begins."""
     member = zlib.decompressobj(_GZIP)
-    try:
+    with suppress(zlib.error):
         for at in range(offset, len(content), _PIECE):
             piece = content[at : at + _PIECE]
             member.decompress(piece)
             if member.eof:
                 return at + len(piece) - len(member.unused_data)
-    except zlib.error:
-        at = content.find(_MAGIC, offset + 1)
-        while at != -1 and not _begins_record(content[at : at + 512]):
-            at = content.find(_MAGIC, at + 1)
-        return at if at != -1 else len(content)
-    return len(content)
+    at = content.find(_MAGIC, offset + 1)  # a torn member may also seem to go on to the end of the file
+    while at != -1 and not _begins_record(content[at : at + 512]):
+        at = content.find(_MAGIC, at + 1)
+    return at if at != -1 else len(content)
 
 
 def _begins_record(data: bytes) -> bool:

@@ -114,6 +114,15 @@ def test_a_crash_amid_erasing_is_mended_by_erasing_again(home: Home, share: floa
     assert read_capture(home, after).data == b"third"
 
 
+def test_a_torn_record_that_seems_to_go_on_forever_takes_no_neighbour_with_it(home: Home) -> None:
+    erased, after = capture(home, (URL, WORDS.encode() * 90), ("file:///b", b"third"))
+    path = home.captures / erased.file
+    longest_block = b"\x1f\x8b\x08" + b"\0" * 7 + b"\0\xff\xff\0\0"  # a gzip member that stores 65535 bytes
+    path.write_bytes(longest_block + path.read_bytes()[len(longest_block) :])
+    erase_capture(home, erased, URL)
+    assert read_capture(home, after).data == b"third"
+
+
 def test_a_file_cut_off_by_a_crash_stops_no_erasure(home: Home) -> None:
     cut, _ = capture(home, ("file:///a", b"first " * 500), ("file:///c", b"cut off" * 500))
     path = home.captures / cut.file
