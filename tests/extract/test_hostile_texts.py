@@ -25,6 +25,7 @@ GROWING = {
     "names": "Nvidia invests in OpenAI, ",
     "sentences": DEAL,
     "lines": DEAL + "\n",
+    "lines that open with one word": "Weather was fine.\n",
 }
 
 
@@ -100,7 +101,7 @@ def test_work_grows_with_the_text_and_not_faster(piece: str) -> None:
     def calls(length: int) -> int:
         """Calls of functions, which are the same on every machine, where seconds are not."""
         with Profile(builtins=False) as profile:
-            claims(piece * (length // len(piece)))
+            claims(f"{DEAL}\n" + piece * (length // len(piece)))
         return sum(entry.callcount for entry in profile.getstats())
 
     calls(1_000)  # reads the data files

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.extract.names.acting import acts
@@ -18,7 +19,7 @@ class Evidence:
         self._sure: set[Key | str] = set()
         self._written: set[str] = set()
         self._terms: set[Key] = set()
-        self._places: dict[Key, list[Mention]] = {}
+        self._bare: Counter[Key] = Counter()
 
     def gather(self, drafts: Sequence[Draft]) -> None:
         """Note the words as they are written, and the names whose place tells something."""
@@ -28,7 +29,7 @@ class Evidence:
                 self._note(name)
 
     def _note(self, mention: Mention) -> None:
-        """Remember a name with its place, and whether its capital tells there that it is one."""
+        """Remember whether the place of a name tells that it is one, and how often it stands bare."""
         found = mention.found
         if found.known:
             if not (found.initial and found.known.common):
@@ -39,7 +40,7 @@ class Evidence:
             self._terms.add(key)
         if not found.initial:
             self._sure.add(key)
-        self._places.setdefault(key, []).append(mention)
+        self._bare[key] += stands_bare(mention)
 
     def is_sure(self, known: Known) -> bool:
         """Whether a listed name stands once where it can be no common word."""
@@ -61,5 +62,4 @@ class Evidence:
             return False
         if in_list or heads_list(mention) or acts(mention):
             return False
-        recurs = sum(map(stands_bare, self._places[key])) > 1
-        return not is_bare_name(mention, recurs=recurs)
+        return not is_bare_name(mention, recurs=self._bare[key] > 1)
