@@ -9,6 +9,7 @@ from pipeline.fetch.errors import FetchError
 
 MAX_RAW = 5 * 2**20
 MAX_DECODED = 20 * 2**20
+MAX_MEMBERS = 100
 PIECE = 65536
 ENCODINGS = "gzip, deflate"
 
@@ -46,8 +47,11 @@ def decode(raw: bytes, encoding: str | None, url: str, limit: int = MAX_DECODED)
 
 def _inflate(raw: bytes, window: int, url: str, limit: int) -> bytes:
     """Decompress member by member and never more than a piece beyond the limit."""
-    pieces, size, rest = [], 0, raw
+    pieces, size, rest, members = [], 0, raw, 0
     while rest:
+        members += 1
+        if members > MAX_MEMBERS:  # each is split off by copying what follows it
+            raise FetchError(f"{url}: over {MAX_MEMBERS} gzip members in one body; left out", transient=False)
         stream = zlib.decompressobj(window)
         while rest and not stream.eof:
             try:

@@ -51,6 +51,7 @@ LEFT_OUT: dict[str, tuple[Answer, str]] = {
     "a page of 20 MB": (page("x" * 20_000_000), "over 5 MiB as sent"),
     "a gzip bomb": (packed(BOMB), "over 20 MiB once decompressed"),
     "a deflate bomb": (packed(zlib.compress(b"\0" * (64 * 2**20)), "deflate"), "over 20 MiB once decompressed"),
+    "a thousand tiny members": (packed(gzip.compress(b"word ") * 1000), "over 100 gzip members"),
     "a chain of encodings": (packed(gzip.compress(BOMB), "gzip, gzip"), "was not asked for"),
     "an encoding that was not asked for": (packed(b"\x0b\x02\x80", "br"), "was not asked for"),
     "a picture": (page("GIF89a", Content_Type="image/gif"), "image/gif is no text"),
@@ -105,6 +106,14 @@ def test_trouble_that_may_pass_is_retried_then_left_for_the_next_run(
     assert len(waits) == client.ATTEMPTS - 1
     site.answers["/a"] = page()
     assert tape.fetch(site.source()).new == 1
+
+
+def test_a_page_in_several_gzip_members_is_read_whole(site: Site, tape: Tape) -> None:
+    members = [gzip.compress(ARTICLE.encode()[at : at + 100]) for at in range(0, len(ARTICLE), 100)]
+    site.answers |= {"/feed": rss("/a"), "/a": packed(b"".join(members))}
+    tape.fetch(site.source())
+    (observed,) = tape.payloads("ArticleObserved")
+    assert observed["size"] == len(ARTICLE)
 
 
 def test_a_connection_that_the_server_keeps_open_is_not_used_again(site: Site, tape: Tape) -> None:
