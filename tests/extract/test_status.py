@@ -62,3 +62,19 @@ def test_what_a_medium_reports_is_hearsay_in_whatever_order(lang: str, text: str
 def test_a_bid_that_a_medium_reported_is_what_the_next_sentence_denies() -> None:
     text = "Kort geleden meldde Reuters nog dat Apple een bod op Brenlo had besproken. Jan de Wit ontkende dat."
     assert [claim["kind"] for claim in extract(text, lang="nl", published=PUBLISHED)] == ["denial"]
+
+
+@pytest.mark.parametrize("published", [None, "2025"])
+@pytest.mark.parametrize("when", ["in May", "on May 5", "last May"])
+def test_a_month_whose_year_is_not_known_is_no_doubt(when: str, published: str | None) -> None:
+    text = f"Nordwerk AI raised $200 million {when} from Telstar Capital."
+
+    told = [(claim["status"], claim.get("date")) for claim in extract(text, lang="en", published=published)]
+
+    assert told == [("completed", None)]
+
+
+def test_a_deal_that_may_come_is_a_rumour() -> None:
+    text = "Nordwerk AI may raise $200 million from Telstar Capital."
+
+    assert [claim["status"] for claim in extract(text, lang="en")] == ["rumoured"]

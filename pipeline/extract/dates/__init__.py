@@ -18,7 +18,7 @@ from pipeline.extract.dates.words import DateWords, date_words
 from pipeline.extract.languages.phrases import Written
 
 LONGEST_GAP = 16  # code points between a weekday and its date
-__all__ = ["DateMention", "find_dates"]
+__all__ = ["DateMention", "find_dates", "mentioned_dates"]
 
 
 def find_dates(text: str, lang: str, published: str | None) -> list[DateMention]:
@@ -27,6 +27,11 @@ def find_dates(text: str, lang: str, published: str | None) -> list[DateMention]
     `published` is YYYY, YYYY-MM or YYYY-MM-DD, or None; what needs more of it than is known is left out. Raises
     UnknownLanguageError.
     """
+    return [mention for mention in mentioned_dates(text, lang, published) if mention.value]
+
+
+def mentioned_dates(text: str, lang: str, published: str | None) -> list[DateMention]:
+    """The same with the months whose year nothing tells: no dates, but no other words either (`may`)."""
     written, words, day = Written.of(text), date_words(lang), Published.parse(published)
     mentions: list[DateMention] = []
     last: Found | None = None

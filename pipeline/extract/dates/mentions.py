@@ -10,7 +10,8 @@ Grain = Literal["day", "week", "month", "quarter", "half", "year"]
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date in a text, code points [start, end). `value` is YYYY, YYYY-MM or YYYY-MM-DD.
+    """A date in a text, code points [start, end). `value` is YYYY, YYYY-MM or YYYY-MM-DD; "" where the publication
+    date would have to tell the year of a month.
 
     `grain` is what the words name; a quarter or half has its year as value, a week its month (its year when it lies in
     two months). `relative` says that the publication date was needed.

@@ -90,7 +90,7 @@ class WordedDates:
             iso = calendar.month_without_year(number, self.published, direction=sign)
         else:
             iso = calendar.day_without_year(number, day, self.published, future=sign > 0)
-        return DateMention(self.qualified(first), end, iso, grain, True) if iso else None
+        return DateMention(self.qualified(first), end, iso or "", grain, True)
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether a month's name is one here, without day or year: "May" needs a preposition and its capital."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.dates import DateMention, find_dates
+from pipeline.extract.dates import DateMention, mentioned_dates
 from pipeline.extract.languages import load
 from pipeline.extract.quantities import Quantity, find_measures
 from pipeline.extract.reading.own_money import OwnMoney, in_own_money
@@ -48,7 +48,7 @@ def measured(
     spans.sort(key=lambda s: s.start)
     starts = [s.start for s in spans]
     dates, ago = [], set()
-    for date in find_dates(line, lang, published):
+    for date in mentioned_dates(line, lang, published):
         before = bisect_left(starts, date.end) - 1  # the last one that starts before the date's end
         if before >= 0 and _is_ago(date, spans[before]):
             ago.add(before)

@@ -91,7 +91,10 @@ def _measure(draft: Draft, at: int) -> tuple[Token, int]:
     start, end, text = words.spans[at][0], words.spans[last - 1][1], " ".join(words.lower[at:last])
     if isinstance(item, Term):
         return Token(start, end, text, TERM, value=item.years), last
-    return Token(start, end, text, DATE if isinstance(item, DateMention) else QUANTITY, value=item), last
+    if isinstance(item, DateMention):
+        dated = item.value != ""  # a month without a year dates nothing
+        return Token(start, end, text, DATE if dated else WORD, value=item if dated else None), last
+    return Token(start, end, text, QUANTITY, value=item), last
 
 
 def _cuts_a_name(draft: Draft, at: int, length: int) -> bool:
