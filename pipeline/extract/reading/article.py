@@ -75,10 +75,10 @@ class Article:
     """An article's sentences, the names in it, and what is noted of it while its sentences are read in order.
 
     `topic`: the organisation that it is mostly about; `mentions`: how often an entity is named, by its identity;
-    `built`: the sentence and place of a site that somebody builds; `places`: where a site stands and which firms are named beside it,
-    by the number of the sentence that tells it; `keepers`: whose a site is, by its identity; `sites`: the places of a project, by its name;
-    `valued`: the sentence, company and sum of a valuation told without a deal; `told`: the role that each figure had
-    where it was told first.
+    `built`: the sentence and place of a site that somebody builds; `places`: where a site stands and which firms are
+    named beside it, by the number of the sentence that tells it; `keepers`: whose a site is, by its identity; `sites`:
+    the places of a project, by its name; `valued`: the sentence, company and sum of a valuation told without a deal;
+    `told`: the role that each figure had where it was told first.
     """
 
     text: str
