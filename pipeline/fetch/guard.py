@@ -13,6 +13,7 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from types import TracebackType
 
 from pipeline.fetch.errors import FetchError
+from pipeline.sources import loopback
 
 PUBLIC_PORTS = (80, 443)
 CONNECT_SECONDS = 5.0
@@ -75,7 +76,7 @@ class Route:
     """How host names become connections: to public addresses only, or all of them to one loopback server."""
 
     def __init__(self, local: str | None = None) -> None:
-        self.local = _loopback(local) if local else None
+        self.local = loopback(local) if local else None
         self.deadline: Deadline | None = None
 
     def connect(self, host: str, port: int) -> socket.socket:
@@ -85,13 +86,6 @@ class Route:
         if self.deadline:
             self.deadline.guard(connection)
         return connection
-
-
-def _loopback(local: str) -> tuple[str, int]:
-    host, _, port = local.rpartition(":")
-    if not port.isdecimal() or not ip_address(host.strip("[]")).is_loopback:
-        raise ValueError(f"local = {local!r} is no loopback address with a port, such as 127.0.0.1:8000")
-    return host.strip("[]"), int(port)
 
 
 def _public(host: str, port: int) -> socket.socket:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 from urllib.parse import quote, quote_from_bytes
@@ -27,6 +28,12 @@ RECORD_KEYS = ("id", "lang", "title", "published", "text")
 def folder_source(path: Path) -> Source:
     """The source that a file or folder given by hand makes."""
     return Source("files", "folder", str(path.absolute()), "", "given by hand", 3, 60, enabled=True)
+
+
+def of_one_name(paths: Iterable[Path]) -> list[str]:
+    """Names that several different paths have; the name is what the addresses of their articles begin with."""
+    called = Counter({path.resolve(): path.absolute().name for path in paths}.values())
+    return [name for name, times in called.items() if times > 1]
 
 
 def records(stdin: TextIO, name: str) -> Iterator[Item | Skip]:

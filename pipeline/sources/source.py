@@ -1,16 +1,10 @@
-"""What a source is, how the declared ones are read, and the registry of kinds."""
+"""What a source is, what it lists, and the registry of kinds."""
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
-from pathlib import Path
-from typing import Any
-
-NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-_TYPES = {"tier": int, "schedule": int, "enabled": bool}
+from dataclasses import dataclass
+from ipaddress import ip_address
 
 
 class SourceError(ValueError):
@@ -81,55 +75,12 @@ def kind(name: str) -> Callable[[Listing], Listing]:
     return register
 
 
-def load(path: Path) -> list[Source]:
-    """The sources that a TOML file declares in `[[source]]` tables; SourceError names the file and the table."""
+def loopback(local: str) -> tuple[str, int]:
+    """Host and port of a source's own server. ValueError for any but a loopback address with a port."""
+    host, _, port = local.rpartition(":")
     try:
-        declared = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise SourceError(f"{path}: {error}") from error
-    contact = declared.get("contact", "")
-    sources = [_source(table, contact, f"{path}: source {number}") for number, table in enumerate(_tables(declared), 1)]
-    names = [source.name for source in sources]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise SourceError(f"{path}: {', '.join(twice)} declared more than once; names are unique")
-    return sources
-
-
-def _tables(declared: dict[str, Any]) -> list[dict[str, Any]]:
-    tables = declared.get("source", [])
-    return tables if isinstance(tables, list) else [tables]
-
-
-def _source(table: dict[str, Any], contact: str, where: str) -> Source:
-    known = {field.name for field in fields(Source)} - {"contact"}
-    required = known - {"enabled", "local"}
-    name = table.get("name")
-    where = f"{where} ({name})" if name else where
-    problems = [f"{key} is missing" for key in sorted(required - table.keys())]
-    problems += [f"{key} is not known" for key in sorted(table.keys() - known)]
-    problems += [
-        f"{key} is not {_TYPES.get(key, str).__name__}"
-        for key, value in table.items()
-        if key in known and type(value) is not _TYPES.get(key, str)
-    ]
-    if not problems:
-        problems = _wrong_values(table)
-    if problems:
-        raise SourceError(f"{where}: {'; '.join(problems)}")
-    return Source(**table, contact=contact)
-
-
-def _wrong_values(table: dict[str, Any]) -> list[str]:
-    problems = []
-    if not NAME.fullmatch(table["name"]):
-        problems.append("name must be lower-case letters, digits and hyphens")
-    if table["kind"] not in KINDS:
-        problems.append(f"kind {table['kind']!r} is not one of {', '.join(sorted(KINDS))}")
-    if table["kind"] != "folder" and not table["address"].startswith(("http://", "https://")):
-        problems.append("address must be an http or https URL")
-    if table["schedule"] < 1:
-        problems.append("schedule must be at least one minute")
-    if table["tier"] not in (1, 2, 3):
-        problems.append("tier must be 1, 2 or 3")
-    return problems
+        if ip_address(host.strip("[]")).is_loopback and 0 < int(port) < 2**16:
+            return host.strip("[]"), int(port)
+    except ValueError:
+        pass
+    raise ValueError(f"local = {local!r} is no loopback address with a port, such as 127.0.0.1:8000")

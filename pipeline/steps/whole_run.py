@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from pipeline.log import Log
 from pipeline.sample import Newsroom
 from pipeline.settings import Home
-from pipeline.sources import Source, folder_source
+from pipeline.sources import Source, folder_source, of_one_name
 from pipeline.steps import tape
 from pipeline.steps.capturing import capture_source, declared, due_sources, nothing_due
 from pipeline.steps.lock import one_run
@@ -57,8 +56,7 @@ def _check(paths: Sequence[Path], sample: bool) -> None:
         raise Problem(f"no such file or folder: {', '.join(missing)}", exit_code=2)
     if sample and paths:
         raise Problem("--sample reads the sample newsroom alone; read files in a run of their own", exit_code=2)
-    called = Counter({path.resolve(): path.name for path in paths}.values())
-    if twice := [name for name, times in called.items() if times > 1]:
+    if twice := of_one_name(paths):
         raise Problem(
             f"several of the paths are called {', '.join(twice)}, and an article in one would count as a newer version "
             "of that in another; name the folder above them",

@@ -67,7 +67,7 @@ def test_the_connection_goes_to_the_address_that_was_checked(monkeypatch: pytest
 
 @pytest.mark.parametrize("local", ["10.0.0.1:80", "example.com:80", "127.0.0.1", "8.8.8.8:80"])
 def test_a_local_source_is_on_loopback_or_nowhere(local: str) -> None:
-    with pytest.raises(ValueError, match=r"loopback|address"):
+    with pytest.raises(ValueError, match="no loopback address with a port"):
         Route(local)
 
 

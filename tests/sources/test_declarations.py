@@ -46,6 +46,10 @@ def test_a_declaration_is_read_with_the_contact_of_its_file(tmp_path: Path) -> N
         ({"name": '"../x"'}, "name must be lower-case"),
         ({"enabled": "1"}, "enabled is not bool"),
         ({"colour": '"red"'}, "colour is not known"),
+        ({"local": '"localhost"'}, "local = 'localhost' is no loopback address with a port"),
+        ({"local": '"localhost:8000"'}, "local = 'localhost:8000' is no loopback address with a port"),
+        ({"local": '"127.0.0.1:99999"'}, "is no loopback address with a port, such as 127.0.0.1:8000"),
+        ({"local": '""'}, "local = '' is no loopback address with a port"),
     ],
 )
 def test_a_wrong_declaration_names_the_file_and_the_source(change: dict[str, str], said: str, tmp_path: Path) -> None:
@@ -65,6 +69,21 @@ def test_a_missing_key_is_named(missing: str, tmp_path: Path) -> None:
 def test_two_sources_of_one_name_are_an_error(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="a declared more than once"):
         load(declare(tmp_path, GOOD, GOOD))
+
+
+def test_two_folders_of_one_name_are_an_error_that_names_both_sources(tmp_path: Path) -> None:
+    folders = [
+        GOOD | {"name": f'"{name}"', "kind": '"folder"', "address": f'"{tmp_path / name / "news"}"'} for name in "xyz"
+    ]
+    folders[2]["address"] = f'"{tmp_path / "others"}"'
+    with pytest.raises(SourceError, match="the folders of x, y are all called news"):
+        load(declare(tmp_path, *folders))
+    assert len(load(declare(tmp_path, GOOD, folders[0], folders[2]))) == 3
+
+
+def test_one_folder_may_be_declared_in_two_sources(tmp_path: Path) -> None:
+    folder = GOOD | {"kind": '"folder"', "address": f'"{tmp_path / "news"}"'}
+    assert len(load(declare(tmp_path, folder, folder | {"name": '"b"'}))) == 2
 
 
 def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
