@@ -64,7 +64,7 @@ def _bare_before(stream: Sequence[Token], name: int, event: int) -> str:
 
 def _bare_after(stream: Sequence[Token], name: int, event: int) -> str:
     """The case of a name without a preposition behind its event: its object, unless it only tells of it."""
-    if _speaks(stream, name, event) or _opens_clause(stream, name):
+    if _speaks(stream, name, event) or _opens_clause(stream, name) or _supplied_by(stream, name, event):
         return "inner"
     if _subject_of_fronted(stream, name, event) or _counted_among(stream, name, event):
         return "subject"
@@ -82,6 +82,11 @@ def _made_by(stream: Sequence[Token], name: int, event: int) -> bool:
     """`la série D de 500 M$ que réalise Foo`: who stands behind the verb of the relative clause."""
     opened = [i for i in range(event + 1, name) if bears(stream[i : i + 1], "object_relative")]
     return bool(opened) and name - opened[0] <= 3 and not holds(stream[event:name], MARK, NAME)
+
+
+def _supplied_by(stream: Sequence[Token], name: int, event: int) -> bool:
+    """`abritera des puces fournies par Foo`: whom another word right before says to supply."""
+    return event < name - 1 and bool(stream[event].labels & VERBS) and "supplier" in stream[name - 1].labels
 
 
 def _opens_clause(stream: Sequence[Token], name: int) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extract.grammar.windows import bears
 _GIVING = frozenset({"raise", "raise_weak", "round", "invest", "investment", "stake", "investor", "equity", "debt"})
 _MONEY = _GIVING - {"raise_weak"}
 _GIVEN_BY = frozenset({"invest", "investment", "stake", "give"})
+_OF_ANYTHING = frozenset({"raise_weak", "give"})  # verbs that need money beside them
 _CASES = frozenset({"lead", "join", "from", "by", "with", "to"})  # in which backers stand
 _LONG_LIST = 3  # names of a list that may be backers in any case
 _BOUGHT_NEAR = 6  # tokens from a purchase to its seller
@@ -65,7 +66,7 @@ def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
             return False
         plain = case.label == "from" and any(not stream[e].labels & EVENTS for e in near)  # a stage
         if "money" not in stream.measures and stream.labels.isdisjoint(_MONEY):
-            giving = giving - {"raise_weak"}  # `from Foo, with whom it closed a contract`
+            giving = giving - _OF_ANYTHING  # `from Foo, with whom it closed a contract`, `chips supplied by Foo`
         return plain or any(stream[e].labels & giving for e in near)
     if case.label in ("with", "to") and case.anchor > 0 and case.group not in mixed and _financiers(sentence, case):
         return any("debt_round" in stream[e].labels and distance(stream, e, case.anchor) <= 2 for e in sentence.events)

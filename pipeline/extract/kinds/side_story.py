@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.facts.recall import giver_and_taker, half_told, spoken_of
 from pipeline.extract.facts.statements import Sentence
-from pipeline.extract.facts.supply_chain import SUPPLIERS, rank
+from pipeline.extract.facts.supply_chain import MAKERS, SUPPLIERS, rank
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 from pipeline.extract.grammar.windows import after, bears, before
 from pipeline.extract.kinds.side_guesses import Sides
@@ -30,12 +30,15 @@ def recall(sentence: Sentence, found: Sides) -> None:
 
 
 def ask_the_site(sentence: Sentence, label: str, figure: int | None, found: Sides) -> None:
-    """`the first customer of the data centre`, `the site will have 10,000 chips`: the one for which money was told."""
+    """`the first customer of the data centre`, `the site will have 10,000 chips`: the one for which money was told,
+    else whom the sentences before were about."""
     stream = sentence.stream
     sites = [i for i, t in enumerate(stream) if "site_noun" in t.labels] if bears(stream, "site_noun") else []
     site = bears(stream, "anaphora:project") or any(bears(before(stream, i, 2), "definite") for i in sites)
     told = next((s for s in reversed(sentence.earlier) if s.kind == "capex"), None)
     owner = told.first("owner") if told and site else None
+    if owner is None and site and found.provider and all(e.trade in MAKERS for e in found.provider):
+        owner = _subject_before(sentence, found.provider[0])
     if owner is None or not owner.firm:
         return
     if label == "customer" and found.customer:
@@ -45,6 +48,13 @@ def ask_the_site(sentence: Sentence, label: str, figure: int | None, found: Side
     power = label in ("contract", "supply") and any(e.trade == "power" for e in found.provider)
     if found.provider and (chips or power):
         found.add("customer", owner)
+
+
+def _subject_before(sentence: Sentence, maker: Entity) -> Entity | None:
+    """Whom the sentences before were about, if it may be the customer of a maker."""
+    subject = sentence.article.readings[sentence.number - 1].subject if sentence.number else None
+    buys = subject is not None and not subject.financier and rank(subject) > rank(maker)
+    return subject if buys else None
 
 
 def ask_the_pair(sentence: Sentence, found: Sides) -> None:
