@@ -16,7 +16,7 @@ def absorb(deal: Statement, other: Statement) -> None:
     _settle_status(deal, other)
     deal.answers = deal.answers or other.answers
     deal.brand = deal.brand and other.brand
-    deal.spans += [span for span in other.spans if span not in deal.spans]
+    deal.spans = deal.spans + [span for span in other.spans if span not in deal.spans]
     if deal.kind != other.kind:
         return
     deal.fields = other.fields | deal.fields
@@ -33,9 +33,9 @@ def _refine_date(deal: Statement, other: Statement) -> None:
 def _add_parties(deal: Statement, other: Statement) -> None:
     main = deal.first(MAIN.get(deal.kind, ""))
     for role, entities in other.parties.items():
-        mine = deal.parties.setdefault(role, [] if role in LISTS else entities)
-        if role in LISTS:
-            mine += [e for e in entities if e not in mine and e is not main]
+        mine = deal.parties.get(role, [] if role in LISTS else entities)
+        more = [e for e in entities if e not in mine and e is not main] if role in LISTS else []
+        deal.parties[role] = mine + more
 
 
 def _settle_status(deal: Statement, other: Statement) -> None:

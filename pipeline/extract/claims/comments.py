@@ -28,10 +28,10 @@ def comment(sentence: Sentence) -> None:
     date = date_of(sentence, event) if holds(sentence.stream, DATE) else None
     for statement in told:
         if date and "date" not in statement.fields:
-            statement.fields["date"] = date
-            statement.spans.append(sentence.span)
+            statement.take(sentence.span, date=date)
         if hearsay(sentence.stream) and not statement.sure:
-            statement.fields["status"], statement.sure = "reported", True
+            statement.take(sentence.span, status="reported")
+            statement.sure = True
 
 
 def _close(sentence: Sentence) -> None:
@@ -42,10 +42,9 @@ def _close(sentence: Sentence) -> None:
         if not following or not following[0].labels >= {"done", "raise_weak"}:
             continue
         for statement in (s for s in _told(sentence) if s.kind in _CLOSED and s.fields["status"] == "announced"):
-            statement.fields["status"], statement.sure = "completed", True
-            if (day := date_of(sentence, event)) is not None:
-                statement.fields["date"] = day
-            statement.spans.append(sentence.span)
+            day = date_of(sentence, event)
+            statement.take(sentence.span, status="completed", **({"date": day} if day is not None else {}))
+            statement.sure = True
 
 
 def _is_definite(stream: Sequence[Token], event: int) -> bool:

@@ -75,7 +75,7 @@ def _close(article: Article, record: _Record, found: dict[int, list[Statement]])
     if recipient is None or not record.fields.keys() & {"amount", "leads", "investors"}:
         return
     statement = Statement(
-        "funding_round", record.first, 0, {"status": "completed"}, {"recipient": [recipient]}, record.spans
+        "funding_round", record.first, 0, {"status": "completed"}, {"recipient": [recipient]}, list(record.spans)
     )
     statement.sure = True
     named = {role: _names(record.fields.get(role, [])) for role in _LISTS}
@@ -96,7 +96,7 @@ def _own_sums(record: _Record, recipient: Entity, value: list[Token]) -> list[St
         if name.type == NAME and mark.text == "(" and figure.type == QUANTITY and figure.value.kind == "money":
             fields = {"status": "completed", "amount": _money(figure)}
             parties = {"recipient": [recipient], "investors": [name.value]}
-            told.append(Statement("investment", record.first, 0, fields, parties, record.spans, sure=True))
+            told.append(Statement("investment", record.first, 0, fields, parties, list(record.spans), sure=True))
     return told
 
 

@@ -132,8 +132,8 @@ def _join_round(statement: Statement, statements: list[Statement], published: st
         if fits and abs(other.number - statement.number) <= STORY and (dates[0] == dates[1] or new):
             if new:
                 statement.fields["date"] = dates[0]
-            mine = other.parties.setdefault("investors", [])
-            mine += [e for e in statement.parties.get("investors", []) if e not in mine]
+            mine = other.parties.get("investors", [])
+            other.parties["investors"] = mine + [e for e in statement.parties.get("investors", []) if e not in mine]
             if not statement.sure and other.fields["status"] == "completed":
                 statement.fields["status"] = "completed"
             return

@@ -47,7 +47,7 @@ def _of_that_sum(words: Sequence[Token]) -> bool:
 
 
 def set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:
-    """Take the quantity at token `figure` as the statement's sum, power or chips."""
+    """Let the quantity at token `figure` be the statement's sum, power or chips, and the sentence its evidence."""
     quantity = sentence.stream[figure].value
     if quantity.kind == "money":
         measure = money(sentence, figure)
@@ -55,4 +55,4 @@ def set_measure(sentence: Sentence, statement: Statement, figure: int) -> None:
         measure = {"value": quantity.value, "bound": bound(sentence, figure)}
     if quantity.kind == "chips" and quantity.model:
         measure["model"] = quantity.model
-    statement.fields[FIELDS[quantity.kind]] = measure
+    statement.take(sentence.span, **{FIELDS[quantity.kind]: measure})

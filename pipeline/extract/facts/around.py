@@ -16,7 +16,7 @@ def add_facts(sentence: Sentence, statement: Statement, figure: int | None) -> N
     fields = statement.fields
     at = figure if figure is not None else statement.event
     fields["status"], statement.sure = status_of(sentence.stream, statement.event, statement.kind)
-    statement.spans.append(sentence.span)
+    statement.take(sentence.span)
     if statement.kind in ("funding_round", "investment", "acquisition"):
         add_parts(sentence, statement, at)
         add_instrument(sentence, statement, at)

@@ -65,8 +65,8 @@ def tell_date(sentence: Sentence, new: list[Statement]) -> None:
     """`They announced it on 3 May`: a sentence without a deal of its own dates those told before."""
     day = None if new else _announcement(sentence)
     for statement in sentence.recent(STORY) if day else ():
-        if statement.kind != "denial":
-            statement.fields.setdefault("date", day)
+        if statement.kind != "denial" and "date" not in statement.fields:
+            statement.take(sentence.span, date=day)
 
 
 def _announcement(sentence: Sentence) -> str | None:

@@ -73,7 +73,7 @@ def tell_site(sentence: Sentence, new: list[Statement]) -> None:
         return
     for told in sentence.recent(TOLD_NEAR, "capex", "capacity"):
         if _vague(sentence, told.fields.get("site")):
-            told.fields["site"] = where
+            told.take(sentence.span, site=where)
 
 
 def _vague(sentence: Sentence, site: str | None) -> bool:

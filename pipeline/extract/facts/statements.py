@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pipeline.extract.grammar.cases import Case
@@ -44,6 +44,16 @@ class Statement:
     brand: bool = False
     answers: Statement | None = None
     parts: list[Any] = field(default_factory=list)
+
+    def of(self, parties: dict[str, list[Entity]]) -> Statement:
+        """The same told of other parties: a statement of its own, with evidence of its own."""
+        return replace(self, parties=parties, fields=dict(self.fields), spans=list(self.spans))
+
+    def take(self, span: tuple[int, int], **fields: Any) -> None:
+        """Set fields that the sentence at a span tells, which becomes evidence."""
+        self.fields |= fields
+        if span not in self.spans:
+            self.spans.append(span)
 
     def first(self, role: str) -> Entity | None:
         """The first party in a role."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pipeline.extract.facts.amounts import money
 from pipeline.extract.facts.figure_roles import VALUATION
 from pipeline.extract.facts.roles import assign
@@ -37,7 +35,8 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         parties |= {role: named for role, named in swapped.items() if named}
     _complete(sentence, statement, label)
     if parties.get("target") and figure is None:
-        parties["target"] += listed_with(sentence, parties["target"][0], parties.get("acquirer", []))
+        target = parties["target"]
+        parties["target"] = target + listed_with(sentence, target[0], parties.get("acquirer", []))
     return bool(parties.get("target")) and (figure is not None or bool(parties.get("acquirer")))
 
 
@@ -121,10 +120,7 @@ def _property(sentence: Sentence, event: int) -> bool:
 
 def each_target(statement: Statement) -> list[Statement]:
     """One statement for every company bought."""
-    return [
-        replace(statement, parties=statement.parties | {"target": [target]}, fields=dict(statement.fields))
-        for target in statement.parties["target"]
-    ]
+    return [statement.of(statement.parties | {"target": [target]}) for target in statement.parties["target"]]
 
 
 def tell_valuation(sentence: Sentence) -> None:
@@ -137,5 +133,4 @@ def tell_valuation(sentence: Sentence) -> None:
     if last is None or last.kind != "acquisition":
         return
     if all(e in last.everyone for e in sentence.firms()):
-        last.fields.setdefault("valuation", money(sentence, figure))
-        last.spans.append(sentence.span)
+        last.take(sentence.span, valuation=last.fields.get("valuation") or money(sentence, figure))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 
 from pipeline.extract.facts.beside import describes, makes
@@ -90,9 +89,4 @@ def each_party(statement: Statement) -> list[Statement]:
     customers, providers = (
         [[entity] for entity in statement.parties.get(role, [])[:many]] or [[]] for role in ("customer", "provider")
     )
-    return [
-        replace(
-            statement, fields=dict(statement.fields), parties=_parties(customer, provider), spans=list(statement.spans)
-        )
-        for customer, provider in product(customers, providers)
-    ]
+    return [statement.of(_parties(customer, provider)) for customer, provider in product(customers, providers)]

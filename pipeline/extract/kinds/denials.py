@@ -46,7 +46,8 @@ def _statement(
 
 def _mark(sentence: Sentence, event: int, status: str, target: Statement) -> None:
     """Let a deal be denied or cancelled; a cancellation dates it anew."""
-    target.fields["status"], target.sure = status, True
+    target.take(sentence.span, status=status)
+    target.sure = True
     if status == "cancelled" and (day := date_of(sentence, event)):
         target.fields["date"] = day
 

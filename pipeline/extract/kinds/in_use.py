@@ -39,8 +39,8 @@ def tell_term(sentence: Sentence) -> None:
         return
     terms = [t.value for t in sentence.stream if t.type == TERM]
     last = next(iter(sentence.recent(2, "capacity")), None)
-    if last is not None and refers_back(sentence):
-        last.fields.setdefault("term_years", terms[0])
+    if last is not None and "term_years" not in last.fields and refers_back(sentence):
+        last.take(sentence.span, term_years=terms[0])
 
 
 def in_use(sentence: Sentence, event: int) -> bool:

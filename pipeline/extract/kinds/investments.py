@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.stages import is_stage
 from pipeline.extract.facts.statements import Sentence, Statement, keep
@@ -106,8 +104,7 @@ def _keep_nearest(sentence: Sentence, statement: Statement, figure: int | None) 
 def each_investor(statement: Statement) -> list[Statement]:
     """One statement for everyone who puts in a sum of his own (`$30bn each`)."""
     return [
-        replace(statement, parties=statement.parties | {"investors": [giver]}, fields=dict(statement.fields))
-        for giver in statement.parties.get("investors", [])
+        statement.of(statement.parties | {"investors": [giver]}) for giver in statement.parties.get("investors", [])
     ] or [statement]
 
 
@@ -142,7 +139,7 @@ def _tell_apart(sentence: Sentence, parties: dict[str, list[Entity]]) -> None:
     takers = [e for e in parties["investors"] if e.firm and (e.trade in ("lab", "") or e is sentence.article.topic)]
     if len(takers) == 1:
         parties["recipient"] = takers
-        parties["investors"].remove(takers[0])
+        parties["investors"] = [e for e in parties["investors"] if e is not takers[0]]
 
 
 def _in_one_list(sentence: Sentence, parties: list[Entity]) -> bool:

@@ -59,7 +59,8 @@ def valued_before(sentence: Sentence, new: list[Statement]) -> None:
     told = sentence.article.valued
     for statement in (s for s in new if s.kind == "funding_round" and not s.fragment and "valuation" not in s.fields):
         if told is not None and told[0] == sentence.number - 1 and told[1] is statement.first("recipient"):
-            statement.fields["valuation"] = told[2]
+            before = sentence.article.readings[told[0]]
+            statement.take((before.start, before.end), valuation=told[2])
     values = [i for i, role in sentence.roles.items() if role == VALUATION]
     valued = valued_party(sentence) if len(values) == 1 and not new else None
     if valued is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -132,7 +131,9 @@ def _statement(places: Sequence[Telling], weighed: Weighed, deal: Deal, doubtful
     parties = _parties(weighed, deal)
     told = next((s for s in doubtful if s.kind == deal.kind), None)
     if told is not None:
-        return replace(told, parties=parties, guessed=not _names(place.sentence, deal.main))
+        again = told.of(parties)
+        again.guessed = not _names(place.sentence, deal.main)
+        return again
     at = place.event if place.event >= 0 else place.figure
     statement = Statement(deal.kind, place.sentence.number, at, parties=parties)
     statement.guessed = not _names(place.sentence, deal.main)
