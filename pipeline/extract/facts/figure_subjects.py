@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import MARK, NAME, Stream, Token
-from pipeline.extract.grammar.windows import after, back, bears, holds, is_figure
+from pipeline.extract.grammar.windows import after, back, bears, before, holds, is_figure
 
 _OPENING = 3  # tokens among which a sentence names its subject
 _PLAIN_VERBS = frozenset({"announce", "raise_weak"})  # `Revenue ... climbed to`: verbs that tell no deal
@@ -16,6 +16,9 @@ _OF_SUBJECT = frozenset({"determiner", "definite", "poss_pronoun"})
 _ROUNDS = ("round", "contract", "acquisition", "investment", "stake")
 _PRICED = frozenset({"power", "money"})
 _UNIT = 5  # tokens from a unit of power to what it costs
+_DEED = (EVENTS - {"announce"}) | {"runs"}
+_RUN, _RUN_AFTER = 10, 3  # tokens between a verb of running a site and what is installed there
+_PLANNED = 3  # tokens before such a verb that say that it is only planned, or built as well
 _INSTALLED = 4  # tokens from a country to the capacity that is its own
 
 
@@ -48,6 +51,19 @@ def is_price_of_unit(stream: Stream, at: int) -> bool:
     one = stream[power - 1 : power] if power else []
     owned = holds(one, NAME) or any(t.labels & {"of", "determiner"} and "relative" not in t.labels for t in one)
     return costs and not owned
+
+
+def is_run(stream: Stream, at: int) -> bool:
+    """`Foo operates 35 MW in Bar`, `the 35 MW that Foo operates`: what is installed, if for nobody else, is no deal."""
+    if "runs" not in stream.labels or not is_figure(stream[at], "power", "chips"):
+        return False
+    verb = next((i for i in back(at, _RUN) if stream[i].labels & _DEED), None)
+    if verb is None and bears(after(stream, at, _RUN_AFTER), "runs"):
+        verb = next(i for i in range(at + 1, len(stream)) if "runs" in stream[i].labels)
+    if verb is None or "runs" not in stream[verb].labels:
+        return False
+    planned = any(t.labels & (EVENTS | {"plan", "modal"}) - _PLAIN_VERBS for t in before(stream, verb, _PLANNED))
+    return not planned and len({entity.family for entity in stream.entities() if entity.firm}) < 2
 
 
 def by_all(sentence: Sentence, event: int) -> bool:

@@ -8,7 +8,7 @@ from pipeline.extract.facts.figure_contexts import role_by_words
 from pipeline.extract.facts.figure_parts import mark_instalments, restore_whole_rounds, split_rounds
 from pipeline.extract.facts.figure_repeats import replaced, same_sum
 from pipeline.extract.facts.figure_roles import NONE, PART, SUM, VALUATION
-from pipeline.extract.facts.figure_subjects import is_of_country, is_price_of_unit, is_turnover
+from pipeline.extract.facts.figure_subjects import is_of_country, is_price_of_unit, is_run, is_turnover
 from pipeline.extract.grammar.frames import EVENTS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Stream, Token
 from pipeline.extract.grammar.windows import after, bears, before, holds, is_figure, optional
@@ -66,7 +66,7 @@ def _of_no_deal(stream: Stream, at: int) -> bool:
     """An option, a whole that a share is measured by, a total of what many did, a sum since some year."""
     if _put_into_revenue(stream, at) if is_figure(stream[at], "money") else _of_any_site(stream, at):
         return True
-    if is_turnover(stream, at) or is_price_of_unit(stream, at) or is_of_country(stream, at):
+    if is_turnover(stream, at) or is_price_of_unit(stream, at) or is_of_country(stream, at) or is_run(stream, at):
         return True
     since = bears(stream, "since") and bears(after(stream, at, 2), "since") and holds(stream[at + 2 : at + 5], DATE)
     return since or optional(stream, at, at) or _whole_of_share(stream, at) or _summed_up(stream, at)
