@@ -18,6 +18,9 @@ from pipeline.extract.grammar.windows import bears, before, holds
 
 _FRONTED = 4  # tokens among which a verb opens its sentence
 _FRONTING = ("after", "for", "to", "in", "by", "with", "later_than")
+_INTO = frozenset({"in", "into", "to", "on"})
+_RAISING = frozenset({"raise", "raise_weak", "round"})
+_INVESTING = frozenset({"invest", "investment"})
 _ACTING = ACTING | {"talks"}
 _FOLLOWING = _ACTING | {"follows"}
 _OWNER_NEAR = 7  # tokens between an owner and what it owns
@@ -34,7 +37,7 @@ def case_beside(stream: Sequence[Token], case: Case, name: int, event: int) -> s
     if "poss_pronoun" in stream[name].labels:
         return "inner"
     if case.label != "bare":
-        return case.label
+        return "inner" if _invested_in(stream, case, name, event) else case.label
     if (how := _in_own_relative(stream, case, name, event)) is not None:
         return how
     return _bare_before(stream, name, event) if name < event else _bare_after(stream, name, event)
@@ -82,6 +85,16 @@ def _made_by(stream: Sequence[Token], name: int, event: int) -> bool:
     """`la série D de 500 M$ que réalise Foo`: who stands behind the verb of the relative clause."""
     opened = [i for i in range(event + 1, name) if bears(stream[i : i + 1], "object_relative")]
     return bool(opened) and name - opened[0] <= 3 and not holds(stream[event:name], MARK, NAME)
+
+
+def _invested_in(stream: Sequence[Token], case: Case, name: int, event: int) -> bool:
+    """`borrows $4bn to invest in Foo`, `to fund its investment in Foo`: not Foo takes the loan."""
+    if case.label not in _INTO or case.anchor <= event + 1 or stream[event].labels.isdisjoint(_RAISING):
+        return False
+    if not stream[case.anchor - 1].labels.isdisjoint(_INVESTING):
+        return bool(case.anchor - 1 != event)
+    parted = any(t.text == "," for t in stream[event + 1 : case.anchor])
+    return parted and bears(stream[name + 1 : name + 2], "invest")  # `um sie in Foo zu stecken`
 
 
 def _supplied_by(stream: Sequence[Token], name: int, event: int) -> bool:

@@ -93,7 +93,8 @@ def _before(stream: Sequence[Token], at: int) -> Iterator[tuple[float, Token]]:
         strong = token.type == MARK and token.text in ",;.(•|"
         if strong or (token.type == QUANTITY and not is_figure(token, "percent")) or "but" in token.labels:
             return  # `revenue climbed 40% to`
-        if token.labels and not (_complement(stream, j) or _only_bounds(stream, j, at) or _told_to(stream, j)):
+        told = token.labels and not ("each" in token.labels and at - j <= _BOUND)  # `investiront chacun 5 milliards`
+        if told and not (_complement(stream, j) or _only_bounds(stream, j, at) or _told_to(stream, j)):
             yield float(at - j - passed), token
         j -= 1
 

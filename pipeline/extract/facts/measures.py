@@ -16,6 +16,7 @@ from pipeline.extract.grammar.windows import after, bears, before, holds, is_fig
 _SMALLEST = {"money": 100_000, "power": 1.0, "chips": 50}
 """Units, MW and chips below which a figure is a price, a fee or a device; other kinds measure no deal."""
 _DEARER_THAN_THINGS = 50_000_000
+_EACH_NEAR = 4  # tokens from `each` to the sum that everyone named gives
 _OPENING = 2  # a figure among the first tokens opens its sentence
 _OF_ONE_SITE = ("plan", "under_way", "build", "modal", "passive", "contract", "lease", "talks")
 _SUMMARY = 5  # tokens among which a total opens its sentence
@@ -38,23 +39,24 @@ def measure_roles(stream: Stream) -> dict[int, str]:
 
 
 def _role(stream: Stream, at: int, earlier: dict[int, str]) -> str:
-    if _too_small(stream[at]) or _said_again(stream, at) or _of_no_deal(stream, at):
+    if _too_small(stream, at) or _said_again(stream, at) or _of_no_deal(stream, at):
         return NONE
     if _part_of_another(stream, at):
         return PART
     return role_by_words(stream, at) or _continued(stream, at, earlier)
 
 
-def _too_small(token: Token) -> bool:
+def _too_small(stream: Sequence[Token], at: int) -> bool:
     """Whether a figure is too small for a deal, a price of one unit, or of a kind that measures no deal."""
-    quantity = token.value
-    price = quantity.kind == "money" and quantity.per and quantity.per != "year" and not gives_each(token)
+    quantity = stream[at].value
+    price = quantity.kind == "money" and quantity.per and quantity.per != "year" and not gives_each(stream, at)
     return bool(price) or quantity.value < _SMALLEST.get(quantity.kind, float("inf"))
 
 
-def gives_each(token: Token) -> bool:
-    """`putting in $30bn each`: far more than the price of anything but a deal."""
-    return token.value.per == "unit" and bool(token.value.value >= _DEARER_THAN_THINGS)
+def gives_each(stream: Sequence[Token], at: int) -> bool:
+    """`putting in $30bn each`, `will each put in $30bn`: far more than the price of anything but a deal."""
+    each = stream[at].value.per == "unit" or bears(before(stream, at, _EACH_NEAR), "each")
+    return each and bool(stream[at].value.value >= _DEARER_THAN_THINGS)
 
 
 def _said_again(stream: Sequence[Token], at: int) -> bool:

@@ -67,7 +67,7 @@ def read_event(sentence: Sentence, event: int, label: str, figure: int | None) -
     _fill(sentence, statement, figure)
     if statement.kind == "acquisition":
         return each_target(statement)
-    if statement.kind == "investment" and figure is not None and gives_each(sentence.stream[figure]):
+    if statement.kind == "investment" and figure is not None and gives_each(sentence.stream, figure):
         return each_investor(statement)
     return each_party(statement) if statement.kind == "capacity" else [statement]
 
