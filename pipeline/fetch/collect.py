@@ -6,7 +6,7 @@ article whose ETag has not moved, which is fetched again and found unchanged.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -32,8 +32,11 @@ def fetch_source(
     now: Callable[[], datetime],
     observe: Observe,
     known: Known,
+    erased: Container[str],
 ) -> FetchReport:
     """Fetch one source. `observe` appends events to the log; `known` gives the newest observation of an article.
+
+    Articles whose ids are in `erased` are left alone: on request their text was removed, and it must not come back.
 
     The source's own trouble ends up in the report and is never raised; what `observe` raises is.
     """
@@ -43,7 +46,7 @@ def fetch_source(
     ):
         client = Client(state, local=source.local, contact=source.contact)
         findings = Findings(source.name, state, captures, now, observe, known, FetchReport(source.name))
-        _Run(source, client, findings).collect()
+        _Run(source, client, findings, erased).collect()
         return findings.report
 
 
@@ -54,6 +57,7 @@ class _Run:
     source: Source
     client: Client
     findings: Findings
+    erased: Container[str]
     listing_visits: list[Page] = field(default_factory=list)
 
     def collect(self) -> None:
@@ -85,7 +89,7 @@ class _Run:
             self.findings.report.listed = False
             return
         for page in revisits(self.findings.state, self.source.name, self.findings.now()):
-            if page.url not in listed:
+            if page.url not in listed and article_id(page.url) not in self.erased:
                 yield Item(page.url, title=page.title, published=page.published, updated=page.updated)
 
     def _read_listing(self, url: str) -> bytes | None:
@@ -112,6 +116,9 @@ class _Run:
             identity = article_id(item.url)
         except ValueError as error:
             self.findings.report.skipped.append(Skip(item.where or item.url, str(error)))
+            return
+        if identity in self.erased:
+            self.findings.report.skipped.append(Skip(item.where or item.url, "erased on request"))
             return
         latest = self.findings.seen(identity)
         if item.data is None:

@@ -49,7 +49,7 @@ def capture_source(home: Home, source: sources.Source, *, now: tape.Clock = tape
     def observe(events: Sequence[Event]) -> None:
         _append_new(log, events)
 
-    return asdict(fetch.fetch_source(source, home, now=now, observe=observe, known=latest.get))
+    return asdict(fetch.fetch_source(source, home, now=now, observe=observe, known=latest.get, erased=tape.erased(log)))
 
 
 def _append_new(log: Log, events: Sequence[Event]) -> None:

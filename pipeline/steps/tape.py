@@ -78,12 +78,17 @@ def unread(log: Log) -> pl.DataFrame:
 
 
 def unread_by_running(log: Log) -> pl.DataFrame:
-    """Contents that the running extractor has not read, but those of held batches and erased ones."""
+    """Contents that the running extractor has not read, but those of held batches and of erased articles."""
     observed = fields(facts(log, "ArticleObserved"), *CONTENT, "source")
     waiting = observed.unique(CONTENT, keep="first", maintain_order=True)
-    for done in (read_by(log, running()), held_articles(log), fields(facts(log, "ContentErased"), *CONTENT)):
+    for done in (read_by(log, running()), held_articles(log)):
         waiting = waiting.join(done, on=CONTENT, how="anti", maintain_order="left")
-    return waiting
+    return waiting.filter(~pl.col("article_id").is_in(erased(log)))
+
+
+def erased(log: Log) -> set[str]:
+    """Ids of articles that were erased on request; one whose erasures are voided is not among them."""
+    return set(fields(facts(log, "ContentErased"), "article_id")["article_id"])
 
 
 def read_by(log: Log, extractor: dict[str, str] | None) -> pl.DataFrame:

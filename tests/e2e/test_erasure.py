@@ -57,7 +57,8 @@ def test_with_the_claims_the_facts_go_as_well(read_once: Path, home: Path) -> No
     dealtape("publish", home=home)
     assert dealtape("sql", "from deals", "--json", home=home).json() == []
     again = dealtape("run", read_once / "article.txt", home=home)
-    assert again.code == 0
+    assert again.code == 3
+    assert "article.txt: erased on request" in again.err
     assert found(home, MARK) == []
 
 

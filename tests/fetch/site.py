@@ -79,7 +79,9 @@ class Tape:
                 self.latest[payload["article_id"]] = Seen(event.event_id, payload["content_sha256"])
 
     def fetch(self, source: Source) -> FetchReport:
-        return fetch_source(source, self.home, now=lambda: self.now, observe=self.observe, known=self.latest.get)
+        return fetch_source(
+            source, self.home, now=lambda: self.now, observe=self.observe, known=self.latest.get, erased=()
+        )
 
     def payloads(self, type_name: str) -> list[dict[str, object]]:
         return [json.loads(event.payload) for event in self.events if event.type == type_name]

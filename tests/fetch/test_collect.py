@@ -153,7 +153,7 @@ def test_a_log_that_refuses_leaves_no_state_behind(site: Site, tape: Tape) -> No
         raise RuntimeError("the disk is full")
 
     with pytest.raises(RuntimeError, match="disk is full"):
-        fetch_source(site.source(), tape.home, now=lambda: tape.now, observe=crash, known=tape.latest.get)
+        fetch_source(site.source(), tape.home, now=lambda: tape.now, observe=crash, known=tape.latest.get, erased=())
     assert tape.fetch(site.source()).new == 1
 
 
@@ -165,7 +165,7 @@ def test_a_crash_after_the_log_loses_and_doubles_nothing(site: Site, tape: Tape)
         raise RuntimeError("killed")
 
     with pytest.raises(RuntimeError):
-        fetch_source(site.source(), tape.home, now=lambda: tape.now, observe=crash, known=tape.latest.get)
+        fetch_source(site.source(), tape.home, now=lambda: tape.now, observe=crash, known=tape.latest.get, erased=())
     report = tape.fetch(site.source())
     assert (report.new, report.unchanged, len(tape.events)) == (0, 1, 1)
 
@@ -180,7 +180,7 @@ def test_captures_are_on_disk_when_the_log_hears_of_them(site: Site, tape: Tape)
             read.append(read_capture(tape.home, capture).data)
         tape.observe(events)
 
-    fetch_source(site.source(), tape.home, now=lambda: tape.now, observe=observe, known=tape.latest.get)
+    fetch_source(site.source(), tape.home, now=lambda: tape.now, observe=observe, known=tape.latest.get, erased=())
     assert read == [ARTICLE.encode(), (ARTICLE + "b").encode()]
 
 
