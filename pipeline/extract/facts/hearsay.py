@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.clauses import clause_numbers
+from pipeline.extract.grammar.frames import ACTING
+from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Entity, Stream, Token
-from pipeline.extract.grammar.windows import after, bears, before, holds
+from pipeline.extract.grammar.windows import after, back, bears, before, holds
 
 _QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
+_FILLERS = PREPOSITIONS | {"determiner", "definite", "source"}  # `announced in the morning that`
+_CLAUSE = 8  # tokens of a clause that somebody tells, up to its verb
+_TOLD = 8  # and from the verb of telling to the clause
 
 
 def telling(stream: Stream, event: int) -> Sequence[Token]:
@@ -30,7 +35,8 @@ def _is_told(stream: Sequence[Token], opening: int) -> bool:
         if token.labels & _QUOTING:
             return True
         medium = token.type == NAME and token.value is not None and token.value.kind == "media"
-        if not (medium or token.text == "," or token.type == DATE or (token.type == WORD and not token.labels)):
+        filler = token.type == WORD and token.labels <= _FILLERS
+        if not (medium or token.text == "," or token.type == DATE or filler):
             return False
     return False
 
@@ -47,8 +53,9 @@ def hearsay(stream: Sequence[Token]) -> bool:
 
 
 def _is_heard(stream: Sequence[Token], at: int) -> bool:
-    """Whether a hearsay cue is one here: not `close to 2 GW`."""
-    return not holds(after(stream, at, 1), QUANTITY) and not _own_report(stream, at)
+    """Whether a hearsay cue is one here: not `close to 2 GW`, but `soll 2 GW liefern`."""
+    measures = holds(after(stream, at, 1), QUANTITY) and stream[at].labels.isdisjoint(ACTING)
+    return not measures and not _own_report(stream, at)
 
 
 def _reports(stream: Sequence[Token], at: int) -> bool:
@@ -66,5 +73,5 @@ def _own_report(stream: Sequence[Token], at: int) -> bool:
 
 def _told(stream: Sequence[Token], at: int) -> bool:
     """Whether a conditional is a future that somebody told (`anunció que invertiría`), no hearsay."""
-    near = before(stream, at, 5)
-    return bears(near, "relative") and bears(near, "announce", "speaker_verb")
+    opening = next((i for i in back(at, _CLAUSE) if "relative" in stream[i].labels), 0)
+    return bears(before(stream, opening, _TOLD), "announce", "speaker_verb")

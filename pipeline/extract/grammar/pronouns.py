@@ -8,7 +8,7 @@ from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, TERM, Token
 
-_FINITE = VERBS | {"perfect", "plan", "modal", "hearsay", "talks", "sell", "cede"}
+_FINITE = VERBS | {"perfect", "plan", "modal", "hearsay", "conditional", "talks", "sell", "cede"}
 _AFTER_SUBJECT = PREPOSITIONS | {"determiner", "not", "done", "adverb"}
 _NO_SUBJECT = frozenset({"pronoun", "both"})
 

@@ -19,6 +19,10 @@ _SURENESS = frozenset({"talks", "plan", "hearsay", "modal"})
 _DEEDS = frozenset({"raise", "acquire"})
 _PARTED = frozenset({"procure", "supply", "guarantee", "destined"})
 _PREPOSITIONS = frozenset({"by", "from", "into", "with", "to", "for", "in", "on", "at"})
+_EVENTS = frozenset(
+    {"raise", "raise_weak", "invest", "give", "take", "hold", "acquire", "pay", "spend", "supply", "procure", "build",
+     "guarantee", "sell", "cede", "partner", "valuation", "announce"}
+)  # fmt: skip
 
 
 class Lexicon(PhraseTable):
@@ -44,12 +48,16 @@ class Lexicon(PhraseTable):
         self.not_names = frozenset(tables.get("not_names", {}).get("words", ()))
 
     def _fill(self, infinitive: str) -> None:
-        """Add every form of every pattern; `infinitive` is what stands inside that of a separable verb."""
+        """Add every form of every pattern; `infinitive` is what stands inside that of a separable verb. An event in the
+        conditional (`lèverait`) is hearsay, too."""
         endings = self.tables.get("endings", {})
+        conditional = tuple(self.tables.get("grammar", {}).get("conditional", ()))
         for label, patterns in self._labelled(self.tables):
             for pattern in patterns:
                 for form in verb_forms(pattern, endings, infinitive):
                     self.add(form, label, particle=is_separable(pattern))
+                    if conditional and label in _EVENTS and any(word.endswith(conditional) for word in form.split()):
+                        self.add(form, "conditional")
 
     @staticmethod
     def _labelled(tables: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:

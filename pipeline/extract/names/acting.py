@@ -16,7 +16,7 @@ _SUBJECT_CUES = frozenset(
 )  # fmt: skip
 _DEEDS = _SUBJECT_CUES - {"poss"}
 _IN_FRAMES = frozenset({"cede", "talks"})  # deeds that German and Dutch word with verbs
-_AUXILIARY = frozenset({"announce", "passive", "plan", "perfect", "talks", "hearsay", "modal", "done"})
+_AUXILIARY = frozenset({"announce", "passive", "plan", "perfect", "talks", "hearsay", "conditional", "modal", "done"})
 _CLAUSE = ACTING | {"talks", "cede", "dative"}
 _PRESENTING = frozenset({"relative", "presented", "title_noun", "adverb"})
 _NO_APPOSITION = frozenset({"raise", "invest", "acquire", "passive"})

@@ -15,7 +15,7 @@ _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how name
 _ADJECTIVES = ("e", "er", "es", "en", "em")
 _AGENTS = frozenset({"by", "from", "at", "lead", "join"})
 _GOALS = frozenset({"in", "into", "to", "for", "with"})
-_FINITE = ACTING | {"perfect", "hearsay", "talks", "speaker_verb"}
+_FINITE = ACTING | {"perfect", "hearsay", "conditional", "talks", "speaker_verb"}
 
 
 def is_noun(mention: Mention) -> bool:
