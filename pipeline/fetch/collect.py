@@ -146,7 +146,7 @@ class _Run:
                 self.findings.report.unchanged += 1
             return
         try:
-            response = self.client.get(item.url, conditions(before if latest else None))
+            response = self.client.get(item.url, conditions(before if latest and not latest.gone else None))
         except FetchError as error:
             self._refused(item, before, error)
             return
@@ -160,10 +160,10 @@ class _Run:
         self, item: Item, identity: str, latest: Seen | None, response: Response, before: Page | None
     ) -> None:
         """Record an answer: unchanged, gone, or a content to observe. One that is back from being gone is observed."""
-        was_gone = before is not None and before.status in GONE
+        was_gone = latest is not None and latest.gone
         is_same = latest is not None and content_hash(response.content) == latest.content_sha256
-        if response.status in GONE and not was_gone:
-            self.findings.gone(item.url, identity, response.status)
+        if latest and response.status in GONE and not was_gone:
+            self.findings.gone(item.url, identity, response.status, latest)
         elif response.status in (304, *GONE) or (is_same and not was_gone):
             self.findings.report.unchanged += 1
         else:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from pipeline.events import Event, Payload, content_hash, make_event
-from pipeline.events.types import ArticleGone, ArticleObserved, Capture, HttpFacts, article_stream
+from pipeline.events.types import ArticleGone, ArticleObserved, Capture, HttpFacts
 from pipeline.fetch.capture import CaptureFile
 from pipeline.fetch.client import Response
 from pipeline.fetch.report import FetchReport
@@ -23,10 +23,11 @@ Observe = Callable[[Sequence[Event]], None]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The newest observation of an article: its event and the hash of its content."""
+    """The newest observation of an article: its event, the hash of its content, and whether it is gone since."""
 
     event_id: str
     content_sha256: str
+    gone: bool = False
 
 
 Known = Callable[[str], Seen | None]
@@ -71,18 +72,14 @@ class Findings:
         )
         self._article(item, identity, response.content, self.captures.response(response), facts)
 
-    def gone(self, url: str, identity: str, status: int) -> None:
-        """The publisher withdrew an article; that another link to it is dead too says nothing new."""
-        if any(
-            event.type == ArticleGone.type_name and event.stream == article_stream(identity) for event in self.events
-        ):
-            self.report.unchanged += 1
-            return
-        now, before = self.now(), self.seen(identity)
-        follows = before.event_id if before else None
+    def gone(self, url: str, identity: str, status: int, before: Seen) -> None:
+        """The publisher withdrew an article."""
+        now = self.now()
         self._event(
-            ArticleGone(article_id=identity, url=url, status=status, observed_on=now.date(), follows=follows), now
+            ArticleGone(article_id=identity, url=url, status=status, observed_on=now.date(), follows=before.event_id),
+            now,
         )
+        self.latest[identity] = replace(before, gone=True)
         self.report.gone += 1
 
     def record(self) -> None:

@@ -7,6 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import polars as pl
+
 from pipeline import fetch, sources
 from pipeline.events import Event
 from pipeline.log import ConflictingEvent, Log
@@ -43,13 +45,24 @@ def capture(home: Home, source: str, *, now: tape.Clock = tape.now_utc) -> dict[
 def capture_source(home: Home, source: sources.Source, *, now: tape.Clock = tape.now_utc) -> dict[str, Any]:
     """Fetch one source: raw bytes are captured, then observed on the log, then its ETags and schedule move."""
     log = Log(home.log, now)
-    newest = tape.newest_observations(log).select("article_id", "event_id", "content_sha256").rows()
-    latest = {article_id: fetch.Seen(event_id, content) for article_id, event_id, content in newest}
+    latest = _latest(log)
 
     def observe(events: Sequence[Event]) -> None:
         _append_new(log, events)
 
     return asdict(fetch.fetch_source(source, home, now=now, observe=observe, known=latest.get, erased=tape.erased(log)))
+
+
+def _latest(log: Log) -> dict[str, fetch.Seen]:
+    """The newest observation of every article, and whether its publisher withdrew it after that."""
+    told = tape.fields(tape.facts(log, "ArticleObserved", "ArticleGone"), *tape.CONTENT)
+    newest = told.filter(pl.col("type") == "ArticleObserved").unique("article_id", keep="last", maintain_order=True)
+    last = told.unique("article_id", keep="last").filter(pl.col("type") == "ArticleGone")
+    gone = set(last["article_id"])
+    return {
+        article_id: fetch.Seen(event_id, content, gone=article_id in gone)
+        for event_id, article_id, content in newest.select("event_id", *tape.CONTENT).iter_rows()
+    }
 
 
 def _append_new(log: Log, events: Sequence[Event]) -> None:

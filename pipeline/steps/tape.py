@@ -54,12 +54,6 @@ def fields(events: pl.DataFrame, *names: str) -> pl.DataFrame:
     return events.with_columns(columns)
 
 
-def newest_observations(log: Log) -> pl.DataFrame:
-    """One row an article: its newest content (`event_id, article_id, content_sha256, source, payload`)."""
-    observed = fields(facts(log, "ArticleObserved"), *CONTENT, "source")
-    return observed.unique("article_id", keep="last", maintain_order=True)
-
-
 def adopted(log: Log) -> dict[str, str] | None:
     """The extractor that counts now, or None before the first adoption."""
     rows = facts(log, "ExtractorAdopted")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
 
@@ -77,6 +77,8 @@ class Tape:
             self.events.append(event)
             if event.type == "ArticleObserved":
                 self.latest[payload["article_id"]] = Seen(event.event_id, payload["content_sha256"])
+            elif event.type == "ArticleGone":
+                self.latest[payload["article_id"]] = replace(self.latest[payload["article_id"]], gone=True)
 
     def fetch(self, source: Source) -> FetchReport:
         return fetch_source(

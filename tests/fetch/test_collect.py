@@ -131,6 +131,37 @@ def test_an_article_that_comes_back_is_observed_again(site: Site, tape: Tape) ->
     assert [event.type for event in tape.events] == ["ArticleObserved", "ArticleGone", "ArticleObserved"]
 
 
+def gone(site: Site, tape: Tape) -> None:
+    """An article that was fetched and then withdrawn."""
+    site.answers |= {"/feed": rss("/a"), "/a": tagged(ARTICLE, '"a"')}
+    tape.fetch(site.source())
+    site.answers["/a"] = status(410)
+    tape.now += timedelta(days=1)
+    assert tape.fetch(site.source()).gone == 1
+
+
+def test_an_article_that_comes_back_is_observed_again_when_the_state_is_lost(site: Site, tape: Tape) -> None:
+    gone(site, tape)
+    tape.home.fetch_state.unlink()
+    assert tape.fetch(site.source()).unchanged == 1, "that it is still gone says nothing new"
+    site.answers["/a"] = page()
+    tape.home.fetch_state.unlink()
+    assert tape.fetch(site.source()).new == 1
+
+
+def test_an_article_that_comes_back_by_another_link_is_observed_again(site: Site, tape: Tape) -> None:
+    gone(site, tape)
+    site.answers |= {"/feed": rss("/a?utm_medium=rss"), "/a?utm_medium=rss": page()}
+    assert tape.fetch(site.source()).new == 1
+
+
+def test_an_article_that_comes_back_as_it_was_is_asked_for_whole(site: Site, tape: Tape) -> None:
+    gone(site, tape)
+    site.answers["/a"] = tagged(ARTICLE, '"a"')
+    tape.now += timedelta(days=7)
+    assert tape.fetch(site.source()).new == 1
+
+
 def test_an_article_that_goes_and_comes_back_within_a_day_is_gone_each_time(site: Site, tape: Tape) -> None:
     site.answers |= {"/feed": rss("/a"), "/a": page()}
     tape.fetch(site.source())
