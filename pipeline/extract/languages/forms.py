@@ -15,10 +15,15 @@ _PLAIN = {"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"}
 Phrase = tuple[str, ...]
 
 
+def lowered(text: str) -> str:
+    """Lower case of the same length: the few capitals that grow in lower case (`İ`) stay."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(low if len(low := c.lower()) == 1 else c for c in text)
+
+
 def plain(text: str) -> str:
     """Lower case with straight apostrophes and hyphens; the same length as `text`."""
-    lowered = text.lower()
-    flat = lowered if len(lowered) == len(text) else text
+    flat = lowered(text)
     for sign, plain_sign in _PLAIN.items():
         flat = flat.replace(sign, plain_sign)
     return flat

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
+from pipeline.extract.languages.forms import lowered
+
 V = TypeVar("V")
 FIRST = re.compile(r"[^\W\d_]+|[^\w\s]")
 GAP = re.compile(r" {0,2}(?:- ?)?(?:\n(?=[^\W\d_]))?")
@@ -49,10 +51,7 @@ class Written(NamedTuple):
         text = without_surrogates(text)
         for sign, plain in _TYPOGRAPHY.items():
             text = text.replace(sign, plain)
-        lower = text.lower()
-        if len(lower) != len(text):  # a few capitals grow in lower case
-            lower = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
-        return cls(text, lower)
+        return cls(text, lowered(text))
 
 
 class Phrases(Generic[V]):
