@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.extract.languages.lexicon import lexicon
 from tests.extract.deal_cases import Claim, missing, money
 
 LED_ROUND: list[Claim] = [
@@ -271,3 +272,36 @@ def test_who_is_said_to_say_so_parts_no_valuation_from_its_figure() -> None:
 def test_what_rises_from_one_sum_to_another_is_no_range() -> None:
     text = "Google erhöht seine Investitionen in Rechenzentren in Hanau von drei auf fünf Milliarden Euro."
     assert missing("de", text, [{"kind": "capex", "owner": "Google", "amount": money(5000, "EUR")}]) == []
+
+
+SUPPLIED: list[Claim] = [
+    {"kind": "capacity", "customer": "OpenAI", "provider": "CoreWeave", "power_mw": {"value": 200, "bound": "exact"}}
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "OpenAI heeft een contract voor 200 MW met datacenterverhuurder CoreWeave."),
+        ("nl", "OpenAI tekende een contract voor 200 MW met leverancier CoreWeave."),
+        ("nl", "OpenAI tekende met CoreWeave een datacenterhuurcontract voor 200 MW."),
+        ("de", "OpenAI hat einen Vertrag über 200 MW mit Rechenzentrumsvermieter CoreWeave."),
+        ("de", "OpenAI hat mit CoreWeave einen Rechenzentrumsmietvertrag über 200 MW unterschrieben."),
+    ],
+)
+def test_the_longest_ending_of_a_compound_says_who_lets_and_what_is_let(lang: str, text: str) -> None:
+    assert missing(lang, text, SUPPLIED) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "labels"),
+    [
+        ("nl", "datacenterverhuurder", {"org_noun", "supplier"}),
+        ("nl", "kantoorhuurder", {"customer"}),
+        ("nl", "datacenterhuurcontract", {"contract", "lease"}),
+        ("de", "büromietvertrags", {"contract", "lease"}),
+        ("de", "stromvertrags", {"contract"}),
+    ],
+)
+def test_a_compound_is_what_its_longest_known_ending_is(lang: str, word: str, labels: set[str]) -> None:
+    assert lexicon(lang).alone(word) == labels

@@ -14,7 +14,7 @@ _REACH = 4  # tokens from a name to the noun in apposition to it
 
 
 def beside_noun(sentence: Sentence, event: int) -> Entity | None:
-    """The name that a noun is in apposition to: `Foo, its main supplier`, `its main supplier, Foo`."""
+    """The name that a noun is in apposition to: `Foo, its main supplier`, `its main supplier, Foo`, `supplier Foo`."""
     stream = sentence.stream
     if bears(after(stream, event, 1), "copula"):
         return None  # `Foo, its tenant is Bar`
@@ -27,8 +27,8 @@ def beside_noun(sentence: Sentence, event: int) -> Entity | None:
             continue
         if stream[i].type == NAME and not stream[i].reference:
             return _party(stream[i].value) if between and between[0].text == "," else None
-    if owned and event + 2 < len(stream):
-        first = event + 2 if stream[event + 1].text == "," else event + 1
+    if event + 2 < len(stream):
+        first = event + 2 if owned and stream[event + 1].text == "," else event + 1
         if stream[first].type == NAME and not stream[first].reference:
             return _party(stream[first].value)
     return None

@@ -49,7 +49,7 @@ class PhraseTable:
         self.alone.cache_clear()
         if form.startswith("*"):
             self._suffixes[form[1:]] = self._suffixes.get(form[1:], frozenset()) | {label}
-            self._suffix_ends = tuple(self._suffixes)
+            self._suffix_ends = tuple(sorted(self._suffixes, key=len, reverse=True))
             return
         if GAP in form:
             self._add_gapped(form, label, particle=particle)
@@ -106,7 +106,7 @@ class PhraseTable:
         return self._words.get(word[: 1 - len(pronoun)] + self._infinitive_end, NO_LABELS)
 
     def _ending(self, word: str) -> frozenset[str]:
-        """The labels of the first suffix that a word ends with."""
+        """The labels of the longest suffix that a word ends with."""
         if len(word) == SHORTEST_COMPOUND or not word.endswith(self._suffix_ends):
             return self._bare_infinitive(word)
-        return next(labels for suffix, labels in self._suffixes.items() if word.endswith(suffix))
+        return next(self._suffixes[suffix] for suffix in self._suffix_ends if word.endswith(suffix))
