@@ -20,7 +20,7 @@ from pipeline.fetch.errors import FetchError
 from pipeline.fetch.findings import Findings, Known, Observe, Seen, visit
 from pipeline.fetch.report import FetchReport
 from pipeline.fetch.revisit import GONE, is_settled, revisits
-from pipeline.fetch.state import Page, opened
+from pipeline.fetch.state import FAILED, Page, opened
 from pipeline.settings import Home
 from pipeline.sources import KINDS, Item, Skip, Source, SourceError
 
@@ -176,6 +176,8 @@ class _Run:
         said = Skip(item.url, reason(item.url, error))
         if error.transient:
             self.findings.report.failed.append(said)
+            failing = before if before and before.status == FAILED else None
+            self.findings.visits.append(visit(item, self.source.name, FAILED, failing, self.findings.now()))
         else:
             self.findings.report.skipped.append(said)
             refused = visit(item, self.source.name, 0, before, self.findings.now())

@@ -22,13 +22,15 @@ _TABLES = (
 
 
 LONGEST_QUEUE = 3600.0
+FAILED = -1
+"""The status of a page that did not come and is to be tried again; its first visit is the first that failed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """The first and last visit to a URL, in seconds since 1970, and what its feed said of it at the last.
 
-    `status` is the HTTP status, or 0 when the page was refused before or after an answer; `note` says why.
+    `status` is the HTTP status, `FAILED`, or 0 when the page was refused before or after an answer; `note` says why.
     """
 
     url: str

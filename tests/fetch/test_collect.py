@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.events import Event, content_hash
 from pipeline.events.types import ArticleObserved
-from pipeline.fetch import due, fetch_source, read_capture
+from pipeline.fetch import client, due, fetch_source, read_capture
 from tests.fetch.site import ARTICLE, Answer, Site, Tape, page, reply, rss, status
 
 
@@ -96,6 +96,43 @@ def test_pages_are_looked_at_again_after_a_day_a_week_and_a_month(site: Site, ta
         tape.now += timedelta(days=1)
         tape.fetch(site.source())
     assert site.asked.count("/a") == 1 + 3
+
+
+def test_an_article_that_did_not_come_is_tried_again_after_its_feed_has_forgotten_it(
+    site: Site, tape: Tape, waits: list[float]
+) -> None:
+    dated = {"published": "Wed, 08 Oct 2025 10:00:00 GMT"}
+    site.answers |= {"/feed": rss("/a", **dated), "/a": status(503)}
+    assert len(tape.fetch(site.source()).failed) == 1
+    site.answers["/feed"] = rss()
+    tape.now += timedelta(hours=1)
+    assert len(tape.fetch(site.source()).failed) == 1
+    site.answers["/a"] = page()
+    tape.now += timedelta(hours=1)
+    assert tape.fetch(site.source()).new == 1
+    assert tape.payloads("ArticleObserved")[0]["feed_published"] == dated["published"]
+    assert tape.fetch(site.source()).found == 0
+
+
+def test_a_changed_version_that_did_not_come_is_tried_again(site: Site, tape: Tape, waits: list[float]) -> None:
+    site.answers |= {"/feed": rss("/a"), "/a": page()}
+    for _ in range(2):  # the second time it is looked at for the last time unasked
+        tape.fetch(site.source())
+        tape.now += timedelta(days=70)
+    site.answers |= {"/feed": rss("/a", published="Wed, 08 Oct 2025 10:00:00 GMT"), "/a": status(503)}
+    tape.fetch(site.source())
+    site.answers |= {"/feed": rss(), "/a": page(ARTICLE + "more")}
+    assert tape.fetch(site.source()).new == 1
+
+
+def test_a_page_that_never_comes_is_asked_for_ever_more_rarely(site: Site, tape: Tape, waits: list[float]) -> None:
+    site.answers |= {"/feed": rss("/a"), "/a": status(503)}
+    tape.fetch(site.source())
+    site.answers["/feed"] = rss()
+    for _ in range(100):
+        tape.now += timedelta(hours=1)
+        tape.fetch(site.source())
+    assert site.asked.count("/a") == client.ATTEMPTS * (1 + 8)  # after 1, 2, 4 ... 64 hours, and the first at once
 
 
 @pytest.mark.parametrize("code", [404, 410])
