@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.extract import extract
 from tests.extract.deal_cases import missing, money
 
 ENGLISH = {
@@ -187,3 +188,20 @@ _ROUND = {
     "pt": "A Orvane Robotics captou 90 milhões de dólares numa rodada série B.",
     "nl": "Orvane Robotics heeft 90 miljoen dollar opgehaald in een serie B-ronde.",
 }
+
+
+LETTERS = [
+    ("en", "Nordwerk AI has raised a $20 million Series P. Accel led the round.", "series-p"),
+    ("en", "Nordwerk AI raised a $20 million series b round from Accel.", "series-b"),
+    ("it", "Nordwerk AI ha chiuso un round di serie E da 20 milioni di euro guidato da Accel.", "series-e"),
+    ("de", "Nordwerk AI hat in einer Serie-A-Runde 20 Millionen Euro von Accel erhalten.", "series-a"),
+    ("fr", "Nordwerk AI a levé 20 millions d'euros en série A auprès de Partech.", "series-a"),
+    ("fr", "Nordwerk AI a levé 20 millions d'euros. La série a été menée par Partech.", None),
+    ("it", "Nordwerk AI ha raccolto 20 milioni di euro dopo una serie e un film.", None),
+    ("pt", "Nordwerk AI, dona de uma série e de um app, captou 20 milhões de euros.", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "stage"), LETTERS)
+def test_a_series_has_a_letter_that_is_no_word(lang: str, text: str, stage: str | None) -> None:
+    assert [claim.get("stage") for claim in extract(text, lang=lang)] == [stage]

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.extract.grammar.stream import Token
 
-_LETTERS = "abcdefghijklm"
 _ROUNDS = frozenset({"stages:seed", "stages:pre-seed", "stages:growth"})
 STAGES = _ROUNDS | {"stages:series"}
 """Labels of the words that may tell a stage."""
@@ -21,10 +20,14 @@ def is_stage(stream: Sequence[Token], at: int) -> bool:
 
 
 def series_letter(stream: Sequence[Token], at: int) -> str:
-    """The letter of a lettered series (`Series A`, `Serie-A-Runde`), empty when there is none."""
-    after = [token.text for token in stream[at + 1 : at + 3]]
-    letter = after[1] if len(after) == 2 and after[0] == "-" else "".join(after[:1])
-    return letter if len(letter) == 1 and letter.isalpha() else ""
+    """The letter of a lettered series (`Series A`, `Serie-A-Runde`), empty when there is none.
+
+    What bears a label is a word of one letter (`la serie e il film`): of a series its capital has taken them.
+    """
+    after = stream[at + 1 : at + 3]
+    letter = after[-1] if len(after) == 2 and after[0].text == "-" else next(iter(after), None)
+    lettered = letter is not None and len(letter.text) == 1 and letter.text.isascii() and letter.text.isalpha()
+    return letter.text if letter is not None and lettered and not letter.labels else ""
 
 
 def stage_told(stream: Sequence[Token], places: Iterable[int]) -> str | None:
@@ -33,6 +36,6 @@ def stage_told(stream: Sequence[Token], places: Iterable[int]) -> str | None:
         for label in sorted(stream[i].labels) if stream[i].labels else ():
             if label.startswith("stages:") and label != "stages:series":
                 return label.removeprefix("stages:")
-            if label == "stages:series" and (letter := series_letter(stream, i)) and letter in _LETTERS:
+            if label == "stages:series" and (letter := series_letter(stream, i)):
                 return f"series-{letter}"
     return None

@@ -17,7 +17,7 @@ from pipeline.extract.languages.lexicon import lexicon
 # A pattern that starts with a rare sign is searched for fast: what stands before that sign is looked at behind it.
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(r"\s*(?:[-•*–—▪●◦‣·]|\d{1,2}[.)])\s+")
-_LETTER = re.compile(r"[A-K](?<=[^\W\d_][ -][A-K])\.\s+(?=[^\W\d_])")
+_LETTER = re.compile(r"[A-Z](?<=[^\W\d_][ -][A-Z])\.\s+(?=[^\W\d_])")
 _WORD_BEFORE = re.compile(r"\b[^\W\d_]+\Z")
 _INNER_BULLET = re.compile(r"[.;:!?]\s+[-•*▪●◦‣]\s+(?=\w)")
 _GLUED = re.compile(r"\.(?:[A-Z]+|[a-z]+)\b")  # the stop of a name: `Character.AI`, `Convergence.ai`

@@ -66,10 +66,17 @@ def _words(draft: Draft, lexicon: Lexicon) -> list[Token]:
     told = zip(words.spans, words.lower, map(lexicon.alone, words.lower), strict=True)
     return [
         Token(start, end, word, WORD, labels if labels.isdisjoint(_UNSURE) else _meant(draft, at, labels))
-        if labels
+        if labels and not (len(word) == 1 and _letters_series(draft, lexicon, at))
         else Token(start, end, word, WORD if word[0].isalnum() else MARK)
         for at, ((start, end), word, labels) in enumerate(told)
     ]
+
+
+def _letters_series(draft: Draft, lexicon: Lexicon, at: int) -> bool:
+    """Whether a capital is the letter of a series (`Serie E`, `Serie-E-Runde`), and no word of one letter."""
+    words = draft.words
+    before = at - 2 if at > 1 and words.lower[at - 1] == "-" else at - 1
+    return words.raw[at].isupper() and before >= 0 and "stages:series" in lexicon.alone(words.lower[before])
 
 
 def _meant(draft: Draft, at: int, labels: frozenset[str]) -> frozenset[str]:
