@@ -21,7 +21,7 @@ EACH = {
     "en": "Nvidia and Microsoft will each put 2 billion euros into Mistral AI.",
     "de": "Nvidia und Microsoft stecken je zwei Milliarden Euro in Mistral AI.",
     "fr": "Nvidia et Microsoft mettront chacun 2 milliards d'euros dans Mistral AI.",
-    "it": "Nvidia e Microsoft metteranno ciascuna 2 miliardi di euro in Mistral AI.",
+    "it": "Nvidia e Microsoft investiranno ciascuna 2 miliardi di euro in Mistral AI.",
     "nl": "Nvidia en Microsoft steken elk 2 miljard euro in Mistral AI.",
     "es": "Nvidia y Microsoft invertirán cada una 2.000 millones de euros en Mistral AI.",
     "pt": "Nvidia e Microsoft vão investir cada uma 2 bilhões de euros na Mistral AI.",

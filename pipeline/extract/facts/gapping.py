@@ -29,4 +29,5 @@ def _opens(stream: Sequence[Token], name: int, figure: int) -> bool:
     """Whether name and figure stand side by side, without a verb, after a comma or `and`."""
     first, last = min(name, figure), max(name, figure)
     joined = any(t.text == "," or "and" in t.labels for t in before(stream, first, 4))
-    return joined and not any(t.labels & VERBS for t in stream[first : last + 2])
+    others = holds(stream[first + 1 : last], QUANTITY)  # `Foo $30bn and Bar $40bn`
+    return joined and not others and not any(t.labels & VERBS for t in stream[first : last + 2])

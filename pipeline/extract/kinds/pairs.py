@@ -24,7 +24,7 @@ def lists_of_pairs(sentence: Sentence) -> list[list[Pair]]:
         return found
     for pair in (p for figure in sorted(sentence.roles) if (p := _pair(sentence.stream, figure)) is not None):
         last = found[-1][-1] if found else None
-        if last and (last[0] < last[1]) is (pair[0] < pair[1]) and _adjoin(sentence.stream, max(last), min(pair)):
+        if last and (last[0] < last[1]) is (pair[0] < pair[1]) and _adjoin(sentence.stream, last, pair):
             found[-1].append(pair)
         else:
             found.append([pair])
@@ -51,9 +51,12 @@ def _pair(stream: Sequence[Token], figure: int) -> Pair | None:
     return None
 
 
-def _adjoin(stream: Sequence[Token], end: int, start: int) -> bool:
-    """Whether only a comma or `and` stands between two pairs, with what may bound the next sum (`and up to`)."""
-    between = stream[end + 1 : start]
+def _adjoin(stream: Sequence[Token], last: Pair, pair: Pair) -> bool:
+    """Whether only a comma or `and` stands between two pairs, with what may bound the next sum (`and up to`) or opens
+    both (`de 300 milliards avec Foo et de 38 milliards avec Bar`)."""
+    end, start = max(last), min(pair)
+    opened = min(last) > 0 and stream[start - 1].text == stream[min(last) - 1].text
+    between = stream[end + 1 : start - opened]
     parted = any("and" in t.labels or t.text in _SEPARATORS for t in between)
     return parted and len(between) <= _GAP and all(_mere(t) for t in between)
 
@@ -73,6 +76,8 @@ def told_alike(sentence: Sentence, run: list[Pair], first: list[Statement]) -> l
         return []
     told = []
     for figure, at in run[1:]:
+        if sentence.stream[at].value in (e for r, group in sample.parties.items() if r != role for e in group):
+            continue
         parties = {
             r: [e for e in group if r != role] or [sentence.stream[at].value] for r, group in sample.parties.items()
         }
