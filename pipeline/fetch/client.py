@@ -78,6 +78,8 @@ class Client:
         if parts.username or parts.password:
             raise FetchError(f"{parts.scheme}://{parts.hostname}{parts.path}: carries a password", transient=False)
         rules = self._robots.of(url)
+        if rules.unread:
+            raise FetchError(f"{url}: robots.txt could not be read", transient=True)
         if not rules.allows(url):
             raise FetchError(f"{url}: robots.txt does not allow it", transient=False)
         if self._route.local is None:

@@ -1,4 +1,4 @@
-"""robots.txt by RFC 9309: no file (4xx) allows everything, an unreachable one (5xx) forbids everything."""
+"""robots.txt by RFC 9309: no file (4xx) allows everything, an unreachable one (5xx, 429) forbids everything for now."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ LONGEST_DELAY = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a host asks of us: `delay` is in seconds."""
+    """What a host asks of us: `delay` is in seconds. Of `unread` ones nobody knows, so they allow nothing for now."""
 
     allows: Callable[[str], bool]
     delay: float = 0.0
+    unread: bool = False
 
 
 class Robots:
@@ -49,7 +50,7 @@ class Robots:
 
     def _read(self, origin: str) -> Rules:
         kept = self._state.robots(origin)
-        fresh = FRESH_AFTER_TROUBLE if kept and kept[0] >= 500 else FRESH_SECONDS
+        fresh = FRESH_AFTER_TROUBLE if kept and _is_trouble(kept[0]) else FRESH_SECONDS
         if kept and 0 <= time.time() - kept[2] < fresh:  # a clock that went back makes nothing fresh for longer
             return self._parse(kept[0], kept[1])
         status, body = self._fetch(f"{origin}/robots.txt")
@@ -66,10 +67,14 @@ class Robots:
         return response.status, response.content.decode("utf-8-sig", "replace")[:MAX_CHARACTERS]
 
     def _parse(self, status: int, body: str) -> Rules:
-        if status >= 500 or status == 429:
-            return Rules(lambda url: False)
+        if _is_trouble(status):
+            return Rules(lambda url: False, unread=True)
         if status != 200:
             return Rules(lambda url: True)
         rules = Protego.parse(body)
         delay = min(float(rules.crawl_delay(self._agent) or 0), LONGEST_DELAY)
         return Rules(lambda url: bool(rules.can_fetch(quote(url, safe="%/:=&?~#+!$,;'@()*[]"), self._agent)), delay)
+
+
+def _is_trouble(status: int) -> bool:
+    return status >= 500 or status == 429

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
+from http.server import BaseHTTPRequestHandler
+
 import pytest
 
-from tests.fetch.site import Site, Tape, page, rss, status
+from pipeline.fetch.state import opened
+from tests.fetch.site import Site, Tape, page, reply, rss, status
 
 
 def test_robots_txt_closes_a_path(site: Site, tape: Tape) -> None:
@@ -33,6 +37,22 @@ def test_unreachable_robots_txt_closes_the_site(site: Site, tape: Tape, waits: l
     report = tape.fetch(site.source())
     assert "robots.txt" in report.failed[0].what
     assert "/feed" not in site.asked
+
+
+@pytest.mark.parametrize("code", [503, 429])
+def test_articles_wait_while_robots_txt_cannot_be_read(code: int, site: Site, tape: Tape, waits: list[float]) -> None:
+    def rules(handler: BaseHTTPRequestHandler) -> None:
+        reply(handler, code if handler.headers["Host"] == "other.example" else 404)
+
+    site.answers |= {"/robots.txt": rules, "/feed": rss("http://other.example/a"), "/a": page()}
+    (failed,) = tape.fetch(site.source()).failed
+    assert (failed.where, failed.what) == ("http://other.example/a", "robots.txt could not be read")
+    assert "/a" not in site.asked
+
+    site.answers["/robots.txt"] = status(404)
+    with opened(tape.home.fetch_state) as state:
+        state.save_robots("http://other.example", code, "", time.time() - 3600)  # as if that had been an hour ago
+    assert tape.fetch(site.source()).new == 1
 
 
 def test_robots_txt_is_followed_to_where_it_has_moved(site: Site, tape: Tape) -> None:
