@@ -16,9 +16,14 @@ _NOT_IN_NUMBER = r"(?<![\w$€£.,/:-])"
 
 
 class DatePatterns:
-    """Patterns over lower-case text (`period_code` over text with its case), made from the table of one language."""
+    """Patterns over lower-case text (`period_code` over text with its case), made from the table of one language.
 
-    def __init__(self, table: Mapping[str, Any], counts: Iterable[str], units: Iterable[str]) -> None:
+    `counts`: words for numbers before `units` of time; `counted`: what makes a figure behind a month no day of it.
+    """
+
+    def __init__(
+        self, table: Mapping[str, Any], counts: Iterable[str], units: Iterable[str], counted: Iterable[str]
+    ) -> None:
         days = table.get("days", {})
         ordinal = f"(?:{_any(table.get('ordinals', ()))})?"
         link = f"(?:{_GAPS}(?:{_any(table.get('links', ()))}))?{_GAPS}"
@@ -26,9 +31,10 @@ class DatePatterns:
         ranks = [rank for names in table.get("ranks", ()) for rank in names]
         amount = rf"\b([0-9]{{1,2}}|{_any(counts)}){_GAP}{{1,3}}({_any(units)})"
         day = rf"([0-9]{{1,2}}|{_any(days)})"
+        counted = alternation(counted)
         self.day_before = re.compile(rf"{_NOT_IN_NUMBER}{day}{ordinal}(?:[-/]|{link})\Z")
         self.day_after = re.compile(
-            rf"(?:[-/]|{_GAPS})([0-9]{{1,2}}|{_any(days)}){ordinal}(?![\w%]|[.,:][0-9]|{_GAPS}(?:%|million|billion))"
+            rf"(?:[-/]|{_GAPS})([0-9]{{1,2}}|{_any(days)}){ordinal}(?![\w%]|[.,:][0-9]|{_GAPS}(?:%|{counted}))"
         )
         self.year_after = re.compile(
             rf"(?:[-/]|{link},?{_GAPS})({YEAR})(?![\w%]|[.,][0-9])|[-/]([0-9]{{2}})(?![\w%.,/-])"

@@ -72,7 +72,7 @@ class WordedDates:
         name_end, first, day = end, start, None
         if before := self.patterns.day_before.search(lower, max(floor, start - LOOK_BACK), start):
             first, day = before.start(), words.day_of(before[1])
-        elif after := None if words.day_first else self.patterns.day_after.match(lower, end):
+        elif after := None if words.day_first else self._day_after(start, end):
             end, day = after.end(), words.day_of(after[1])
         grain: Grain = "day" if day else "month"
         year = self.patterns.year_after.match(lower, end)
@@ -91,6 +91,13 @@ class WordedDates:
         else:
             iso = calendar.day_without_year(number, day, self.published, future=sign > 0)
         return DateMention(self.qualified(first), end, iso or "", grain, True)
+
+    def _day_after(self, start: int, end: int) -> re.Match[str] | None:
+        """The day behind a month; none is what a month without one ("in") and a word make a count: "in May 5 firms"."""
+        day = self.patterns.day_after.match(self.lower, end)
+        counts = day and self.written.text[day.end() : day.end() + 2].strip().islower()
+        before = self.patterns.word_before.search(self.lower, max(0, start - LOOK_BACK), start) if counts else None
+        return None if before and before[1] in self.words.before_mere_month else day
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether a month's name is one here, without day or year: "May" needs a preposition and its capital."""

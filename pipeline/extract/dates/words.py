@@ -9,7 +9,7 @@ from typing import Any
 import daachorse
 
 from pipeline.extract.dates.patterns import DIRECTIONS, DatePatterns
-from pipeline.extract.languages import load
+from pipeline.extract.languages import Language, common, load
 from pipeline.extract.languages.phrases import GAPS, Phrases, Written
 
 
@@ -41,7 +41,8 @@ class DateWords:
         self.units = {name: unit for unit, names in table.get("units", {}).items() for name in names}
         self.counts: dict[str, float] = {**language.table("numbers").get("words", {}), **table.get("counts", {})}
         self._days: dict[str, int] = table.get("days", {})
-        self.patterns = DatePatterns(table, self.counts, self.units)
+        self.before_mere_month = frozenset(table.get("before_mere_month", ()))
+        self.patterns = DatePatterns(table, self.counts, self.units, _counted(language))
         starts = {*months, *weekdays, *relative, *periods, *ago, *hence, *after}
         openings = sorted({opening for phrase in starts for opening in _openings(phrase)})
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(openings or ["\0"])
@@ -66,6 +67,15 @@ def _openings(phrase: str) -> Iterator[str]:
     """The first two words of a phrase, with all that may stand between them (`Phrases`)."""
     first, *rest = phrase.lower().split(" ", 2)
     yield from (f"{first}{gap}{rest[0]}" for gap in GAPS) if rest else [first]
+
+
+def _counted(language: Language) -> set[str]:
+    """What a figure counts: scales, units, currencies and chips ("in May 5 million")."""
+    tables = (language.table("scales").get("words", ()), language.table("power").get("names", ()))
+    symbols = {symbol.lower() for symbol in common()["power"] if len(symbol) > 1}
+    names = language.table("currencies").get("names", {}).values()
+    percent, chips = language.table("percent").get("words", ()), language.table("chips").get("nouns", ())
+    return symbols.union(*tables, *names, percent, chips)
 
 
 @cache
