@@ -22,7 +22,7 @@ from pipeline.extract.grammar.windows import after, bears, before, holds, option
 from pipeline.extract.kinds import read_event
 from pipeline.extract.kinds.acquisitions import tell_valuation
 from pipeline.extract.kinds.contributions import contribution
-from pipeline.extract.kinds.denials import read_denial
+from pipeline.extract.kinds.denials import affirmed, read_denial
 from pipeline.extract.kinds.hosted import hosted
 from pipeline.extract.kinds.in_use import tell_term
 from pipeline.extract.kinds.later_rounds import fill_valuation, later_valuation, more_backers, valued_before
@@ -54,7 +54,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     tell_site(sentence, new)
     comment(sentence)
     denial = read_denial(sentence)
-    return sentence.earlier[told_before:] + ([denial] if denial else [])
+    return affirmed(sentence, sentence.earlier[told_before:], denial) + ([denial] if denial else [])
 
 
 def _tell(sentence: Sentence, told_before: int) -> None:

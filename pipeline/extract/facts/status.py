@@ -9,13 +9,14 @@ from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.distances import CHEAPEST, distance
 from pipeline.extract.grammar.frames import ACTING, NOUNS
 from pipeline.extract.grammar.stream import MARK, NAME, WORD, Stream, Token
-from pipeline.extract.grammar.windows import after, bears
+from pipeline.extract.grammar.windows import after, bears, before
 
 _NEVER_COMPLETED = frozenset({"capex", "guarantee", "partnership", "capacity"})
 _PLANNED = frozenset({"plan", "to", "modal"})
 _TELLING = frozenset({"talks", "plan", "done"})
 _ACTING = ACTING | {"talks", "speaker_verb"}
 _OBJECT = 5  # tokens between a verb and the noun of the deal that it closes
+_NEGATED = 3  # tokens before a deed in which its negation stands
 REACH = 9.0  # how far a cue of talks or plans may stand from the event
 
 
@@ -53,8 +54,13 @@ def _cues_near(stream: Stream, event: int, first: int, last: int) -> list[int]:
     return [
         i for i in range(max(first, event - farthest), min(last, event + farthest))
         if not stream[i].labels.isdisjoint(_TELLING)
-        and clauses[i] == clauses[event] and distance(stream, i, event) <= REACH
+        and clauses[i] == clauses[event] and distance(stream, i, event) <= REACH and not _undone(stream, i)
     ]  # fmt: skip
+
+
+def _undone(stream: Sequence[Token], at: int) -> bool:
+    """`has not closed its purchase`: a deed that is negated right before."""
+    return "done" in stream[at].labels and bears(before(stream, at, _NEGATED), "not")
 
 
 def _planned(stream: Sequence[Token], event: int, kind: str = "") -> bool:
@@ -81,7 +87,7 @@ def _closed(stream: Sequence[Token], event: int) -> bool:
         return False
     for i in range(event - 1, max(-1, event - 1 - _OBJECT), -1):
         if stream[i].labels >= {"done", "raise_weak"}:
-            return not _planned(stream, i)
+            return not _planned(stream, i) and not _undone(stream, i)
         if stream[i].type in (NAME, MARK) and "poss" not in stream[i].labels and not stream[i].reference:
             return False
     return False

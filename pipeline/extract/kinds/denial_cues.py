@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.meanings import event_label
+from pipeline.extract.facts.negation import negated
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.stream import MARK, WORD, Token
 from pipeline.extract.grammar.windows import after, back, bears, before, is_figure
 
 _CUES = ("deny", "halt", "called_off")
 _REFUSED = frozenset({"acquire", "build"})
+_OWN_DEEDS = frozenset({"acquire", "invest", "raise"})
 _NEGATED = 3  # tokens before a verb of buying in which its negation stands
 _FELL = 2  # tokens from a verb of stopping to the percentage by which a price moved
 _OFFER = 6  # tokens around a verb of rejecting in which the offer stands
@@ -17,6 +19,12 @@ _OFFER = 6  # tokens around a verb of rejecting in which the offer stands
 def holds_negation(sentence: Sentence, at: int) -> bool:
     """Whether a cue holds its own negation: `not for sale`, `n'investira pas`."""
     return not sentence.article.lexicon.negations.isdisjoint(sentence.stream[at].text.split())
+
+
+def is_negated_deed(sentence: Sentence, at: int) -> bool:
+    """Whether what denies is a deed that is negated: `We are not buying Foo`, `wir kaufen Foo nicht`."""
+    labels = sentence.stream[at].labels
+    return "deny" not in labels or not labels.isdisjoint(_OWN_DEEDS)
 
 
 def opens_with_clause(sentence: Sentence) -> bool:
@@ -34,7 +42,7 @@ def cue_of(sentence: Sentence) -> tuple[int, str] | None:
                 return i, "halt" if label == "deny" and _turns_down(sentence.stream, i) else label
     refused = _refusal(sentence)
     if refused is None:
-        return None
+        return _said_not_to_be(sentence)
     if "done" in sentence.stream[refused].labels:
         return refused, "deny"
     told = bears(sentence.stream, "speaker_verb", "first_person")  # else it is only a fact about the deal
@@ -73,6 +81,16 @@ def _refusal(sentence: Sentence) -> int | None:
             if stream[i].type != WORD:
                 break
     return None
+
+
+def _said_not_to_be(sentence: Sentence) -> tuple[int, str] | None:
+    """`Foo said it had not raised $2bn`, `"We are not buying Bar", said Foo`: somebody says that it is no deal."""
+    if not bears(sentence.stream, "not") or not bears(sentence.stream, "speaker_verb"):
+        return None
+    events = [s.event for s in sentence.recent(0)]
+    if bears(sentence.stream, "first_person"):
+        events += sentence.bearing(*_OWN_DEEDS)
+    return next(((event, "deny") for event in events if negated(sentence, event)), None)
 
 
 def _unfinished(sentence: Sentence, at: int) -> bool:

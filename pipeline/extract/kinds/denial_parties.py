@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.facts.statements import MAIN, Sentence, Statement
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 from pipeline.extract.grammar.windows import bears
-from pipeline.extract.kinds.denial_cues import holds_negation
+from pipeline.extract.kinds.denial_cues import holds_negation, is_negated_deed
 from pipeline.extract.kinds.suitors import suitors, taker_denied
 
 DENIABLE = MAIN.keys() - {"denial"}
@@ -34,10 +34,11 @@ def recipient_of(sentence: Sentence, event: int, speaker: Entity, target: Statem
     own: list[Entity] = [
         e for i, c in sentence.case.items() if c.label == "title" and (e := sentence.stream[i].value) in named
     ]
+    for_himself = bears(sentence.stream, "first_person") and not is_negated_deed(sentence, event)
+    if own and not for_himself and (taken := taker_denied(sentence, event, speaker)):
+        return taken  # `"We are not buying Bar," said Foo's chief executive`
     if own and bears(sentence.stream, "first_person"):
-        return own[0]  # `"We are not selling," said Foo's chief executive`
-    if own and (taken := taker_denied(sentence, event, speaker)):
-        return taken
+        return own[0]  # `"We are not selling," he said`
     buyers = suitors(sentence)
     told = own or [e for e in named if not e.financier and e not in buyers] or named * (not buyers)
     if not own and sentence.article.topic in told:

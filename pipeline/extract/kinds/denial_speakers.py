@@ -7,7 +7,7 @@ from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 from pipeline.extract.grammar.voice import passive
 from pipeline.extract.grammar.windows import after, bears, before
-from pipeline.extract.kinds.denial_cues import holds_negation
+from pipeline.extract.kinds.denial_cues import holds_negation, is_negated_deed
 
 _AGENT = 4  # tokens between a passive verb and its agent's preposition
 _OFFICE = 7  # tokens from a person to whose officer he is
@@ -19,6 +19,7 @@ def speaker_of(sentence: Sentence, event: int, label: str) -> Entity | None:
     suffered = passive(sentence.stream, event)
     teller = _teller(sentence) if label == "deny" or suffered else None
     told = teller is not None and teller.kind == "person" and holds_negation(sentence, event)
+    told = told or (teller is not None and is_negated_deed(sentence, event))  # `Foo said it had not bought Bar`
     if label == "deny" and (told or (teller is not None and _opens(sentence, event))):
         return teller  # `Jane Roe said Foo is not raising money`, `Foo called the report "wrong"`
     for part in assign(sentence, event, "deny" if label == "deny" else "halt"):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.dating import date_of
+from pipeline.extract.facts.figure_roles import NONE
+from pipeline.extract.facts.negation import negated
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.stream import DATE, Entity
 from pipeline.extract.grammar.windows import after, bears, is_figure
@@ -34,6 +36,19 @@ def read_denial(sentence: Sentence) -> Statement | None:
     if speaker is None or recipient is None:
         return None
     return _statement(sentence, event, {"speaker": [speaker], "recipient": [recipient]}, status, date, target)
+
+
+def affirmed(sentence: Sentence, told: list[Statement], denial: Statement | None) -> list[Statement]:
+    """What a sentence tells without what it negates, whose figures measure nothing; a deal denied or off stays."""
+    dropped = [s for s in told if negated(sentence, s.event) and not _is_denied(s, denial)]
+    for figure, event in sentence.attached.items():
+        if dropped and any(s.event == event for s in dropped):
+            sentence.roles[figure] = NONE
+    return [s for s in told if all(s is not other for other in dropped)]
+
+
+def _is_denied(statement: Statement, denial: Statement | None) -> bool:
+    return statement.fields["status"] == "cancelled" or (denial is not None and denial.answers is statement)
 
 
 def _statement(

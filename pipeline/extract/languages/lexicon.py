@@ -43,6 +43,8 @@ class Lexicon(PhraseTable):
         self.passing = frozenset(grammar.get("passing", ()))
         self.negations = frozenset(grammar.get("negations", ()))
         self.bare = frozenset(grammar.get("bare", ()))
+        self.only = frozenset(grammar.get("only", ()))
+        self.idle_negations = frozenset(grammar.get("idle_negations", ()))
         self.buys_to = bool(grammar.get("buys_to"))
         self.plural_verb = str(grammar.get("plural_verb", ""))
         self.not_names = frozenset(tables.get("not_names", {}).get("words", ()))
