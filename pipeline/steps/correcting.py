@@ -6,15 +6,27 @@ What is wrong is refused here: once on the log it would stop the warehouse, whos
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError, create_model
 
 from pipeline.events import ClaimRecord
-from pipeline.events.claim import MAIN_PARTY, MEASURES, MONEY_TERMS, PARTY_LISTS
+from pipeline.events.claim import MAIN_PARTY, MEASURES, MONEY_TERMS, PARTY_LISTS, PARTY_ROLES, Number
+from pipeline.normalise.values import LARGEST, Currency, Name, Stage
 from pipeline.steps.problem import Problem
 
 FIXED = ("claim_key", "ordinal", "evidence")
+TOGETHER = ("occurred_on", "occurred_precision")
+_TERM = Annotated[Number, Field(gt=0, lt=1000)]
+_VALUES: dict[str, Any] = {
+    **dict.fromkeys((*PARTY_ROLES, "site", "chip_model"), (Name | None, None)),
+    **dict.fromkeys(PARTY_LISTS, (list[Name], [])),
+    **dict.fromkeys((f"{term}_currency" for term in MONEY_TERMS), (Currency | None, None)),
+    "stage": (Stage | None, None),
+    "term_years": (_TERM | None, None),
+}
+CORRECTED = create_model("CORRECTED", __base__=ClaimRecord, **_VALUES)
+"""A claim whose every value is of the vocabularies that an extracted one is held to."""
 
 
 def written_fields(pairs: Sequence[str]) -> dict[str, Any]:
@@ -30,10 +42,12 @@ def corrected_fields(changes: Mapping[str, Any], basis: Mapping[str, Any]) -> di
     if not changes:
         raise Problem("nothing to correct; give FIELD=VALUE pairs", exit_code=2)
     try:
-        record = ClaimRecord.model_validate({**basis, **changes})
+        record = CORRECTED.model_validate({**basis, **changes})
     except ValidationError as error:
         wrong = error.errors()[0]
         raise Problem(f"{wrong['loc'][0]}={wrong['input']}: {wrong['msg']}", exit_code=2) from error
+    if len(changes.keys() & set(TOGETHER)) == 1 or (record.occurred_on is None) != (record.occurred_precision is None):
+        raise Problem("a date is corrected with occurred_on and occurred_precision (day, month or year)", exit_code=2)
     _check(record)
     written = record.model_dump(mode="json")
     return {name: written[name] for name in changes}
@@ -71,7 +85,7 @@ def _check(record: ClaimRecord) -> None:
 
 
 def _fits(low: Any, high: Any, bound: str | None) -> bool:
-    if any(figure is not None and figure <= 0 for figure in (low, high)):
+    if any(figure is not None and not 0 < figure < LARGEST for figure in (low, high)):
         return False
     if bound in ("exact", "about"):
         return low is not None and low == high

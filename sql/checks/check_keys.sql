@@ -36,4 +36,7 @@ SELECT 'money_flows', flow_id FROM money_flows GROUP BY flow_id HAVING count(*) 
 UNION ALL
 SELECT 'organizations', organization_id FROM organizations GROUP BY organization_id HAVING count(*) > 1
 UNION ALL
+SELECT 'mart_review_queue', concat_ws('/', question, subject_id, other_id)
+FROM mart_review_queue GROUP BY question, subject_id, other_id HAVING count(*) > 1
+UNION ALL
 SELECT 'events', event_id FROM events GROUP BY event_id HAVING count(*) > 1

@@ -17,7 +17,7 @@ SELECT c.* EXCLUDE (read_as), a.tier, a.published_precision <> 'second' AS is_kn
         WHEN k.claim_key IS NOT NULL AND v.verdict IS NULL THEN 'quarantined'
         ELSE 'active' END AS state,
     coalesce(c.occurred_on, CAST(a.public_at AS DATE)) AS priced_on,
-    CASE WHEN c.occurred_on IS NULL THEN 'day' ELSE c.occurred_precision END AS priced_precision
+    CASE WHEN c.occurred_on IS NULL THEN 'day' ELSE coalesce(c.occurred_precision, 'day') END AS priced_precision
 FROM stg_claims AS c
 JOIN base.core_articles AS a USING (position)
 LEFT JOIN core_first_told AS f USING (claim)

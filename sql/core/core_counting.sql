@@ -1,20 +1,23 @@
 -- purpose: whether a deal's sum, and its capacity, counts in totals, and which deal counts it otherwise
 -- grain: one deal
 -- key: deal
--- Not counted: what was denied or cancelled; a part or tranche of a standing deal with a sum. Of several contracts over
--- one capacity (tenant's, landlord's, supplier's view) each is a payment of its own, but the capacity counts once.
+-- Not counted: what was denied or cancelled; the sum of a part or tranche of a standing deal with a sum, the power of a
+-- part of one with a power. Of several contracts over one capacity (tenant's, landlord's, supplier's view) each is a
+-- payment of its own, but the capacity counts once.
 CREATE TEMP TABLE core_counting AS
 WITH standing AS (
-    SELECT d.deal_id, coalesce(t.amount_low, t.amount_high) IS NOT NULL AS has_amount
+    SELECT d.deal_id, coalesce(t.amount_low, t.amount_high) IS NOT NULL AS has_amount,
+        coalesce(t.power_low_mw, t.power_high_mw) IS NOT NULL AS has_power
     FROM core_deals AS d
     LEFT JOIN core_terms AS t USING (deal)
     WHERE d.status NOT IN ('denied', 'cancelled')
 ),
 part AS (
-    SELECT r.deal_id, min(r.related_deal_id) AS counted_in
+    SELECT r.deal_id, min(r.related_deal_id) FILTER (s.has_amount) AS counted_in,
+        min(r.related_deal_id) FILTER (s.has_power) AS power_counted_in
     FROM resolved_relations AS r
     JOIN standing AS s ON s.deal_id = r.related_deal_id
-    WHERE r.relation IN ('part_of', 'tranche_of') AND s.has_amount
+    WHERE r.relation IN ('part_of', 'tranche_of')
     GROUP BY r.deal_id
 ),
 seen_twice AS (
@@ -24,9 +27,9 @@ seen_twice AS (
     WHERE r.relation = 'same_capacity_as'
     GROUP BY r.related_deal_id
 )
-SELECT d.deal, p.counted_in, d.status NOT IN ('denied', 'cancelled') AND p.deal_id IS NULL AS counts_in_total,
-    coalesce(p.counted_in, t.counted_in) AS capacity_counted_in,
-    d.status NOT IN ('denied', 'cancelled') AND p.deal_id IS NULL AND t.deal_id IS NULL AS capacity_counts
+SELECT d.deal, p.counted_in, d.status NOT IN ('denied', 'cancelled') AND p.counted_in IS NULL AS counts_in_total,
+    coalesce(p.power_counted_in, t.counted_in) AS capacity_counted_in,
+    d.status NOT IN ('denied', 'cancelled') AND p.power_counted_in IS NULL AND t.deal_id IS NULL AS capacity_counts
 FROM core_deals AS d
 LEFT JOIN part AS p ON p.deal_id = d.deal_id
 LEFT JOIN seen_twice AS t ON t.deal_id = d.deal_id

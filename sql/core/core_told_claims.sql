@@ -1,4 +1,4 @@
--- purpose: every claim that was ever told, active or not, as identity sees it: an old claim keeps a deal's id and links
+-- purpose: every claim that an adopted extractor ever told, active or not: an old claim keeps a deal's id and links
 -- grain: one claim
 -- key: claim
 CREATE TEMP TABLE core_told_claims AS
@@ -11,10 +11,11 @@ WITH active AS (
 retired AS (
     SELECT c.claim, c.position, o.article,
         coalesce(c.occurred_on, CAST(r.published_at AS DATE)) AS priced_on,
-        CASE WHEN c.occurred_on IS NULL THEN 'day' ELSE c.occurred_precision END AS priced_precision,
+        CASE WHEN c.occurred_on IS NULL THEN 'day' ELSE coalesce(c.occurred_precision, 'day') END AS priced_precision,
         row_number() OVER (PARTITION BY c.claim_key ORDER BY c.position DESC) AS newest
     FROM stg_claims AS c
     JOIN stg_readings AS r ON r.position = c.position
+    JOIN stg_adoptions USING (extractor, extractor_version, config_hash)
     LEFT JOIN base.core_articles AS o USING (article_id)
     ANTI JOIN active AS a USING (claim)
     ANTI JOIN active AS b ON b.claim_key = c.claim_key

@@ -12,15 +12,16 @@ WITH questions AS (
     FROM quarantine
     WHERE state = 'waiting'
     UNION ALL
-    SELECT 'conflict', c.claim_key, c.believed_claim_key, c.deal_id, a.url, CASE c.subject
+    SELECT 'conflict', c.claim_key, min(c.believed_claim_key), c.deal_id, a.url, string_agg(CASE c.subject
         WHEN 'status' THEN 'says ' || c.status || ', the deal is ' || c.believed_status
         ELSE concat(c.subject, ' is ', concat_ws(' to ', c.low, c.high), ' ', c.unit, ' (', c.bound, '), believed ',
             concat_ws(' to ', c.believed_low, c.believed_high), ' ', c.believed_unit, ' (', c.believed_bound, ')')
-        END, c.recorded_at
+        END, '; ' ORDER BY c.subject), c.recorded_at
     FROM conflicts AS c
     LEFT JOIN base.core_deal_claims AS k USING (claim_key)
     LEFT JOIN base.core_articles AS a USING (position)
     WHERE c.is_open
+    GROUP BY c.claim_key, c.deal_id, a.url, c.recorded_at
     UNION ALL
     SELECT 'same organisation?', a, b, NULL, NULL, why, NULL FROM resolved_candidates
     UNION ALL

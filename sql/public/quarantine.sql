@@ -5,7 +5,7 @@ CREATE TABLE quarantine AS
 SELECT q.event_id, q.claim_key, q.article_id, a.source, a.url, q.rules, q.claim, q.batch_id, q.extractor_version,
     CASE
         WHEN v.verdict IS NOT NULL AND c.state IS DISTINCT FROM 'quarantined' THEN v.verdict
-        WHEN c.claim_key IS NOT NULL THEN 'waiting'
+        WHEN c.state <> 'quarantined' THEN 'superseded'
         WHEN q.extractor = a.extractor AND q.extractor_version = a.extractor_version AND q.config_hash = a.config_hash
             AND q.content_sha256 = a.content_sha256 THEN 'waiting'
         ELSE 'superseded' END AS state,

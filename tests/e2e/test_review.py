@@ -117,6 +117,13 @@ def test_a_decision_on_a_claim_that_never_was_can_be_withdrawn(home: Path) -> No
         ["status=perhaps"],
         ["nonsense"],
         ["investors=Benchmark, Inc."],
+        ["amount_currency=dollars"],
+        ["stage=Series E"],
+        ["recipient=a\x1b[31mb"],
+        ["term_years=-3"],
+        ["amount_low=1e30", "amount_high=1e30"],
+        ["occurred_on=2025-10-08"],
+        ["occurred_precision=day"],
     ],
 )
 def test_a_correction_that_no_claim_can_be_is_refused(home: Path, wrong: list[str]) -> None:

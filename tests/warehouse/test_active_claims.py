@@ -122,6 +122,35 @@ def test_an_old_claims_deal_id_leads_to_the_claim_that_took_its_place(world: War
     assert world.deal_of("both new") == "deal-both old"
 
 
+def test_a_shadow_reading_changes_no_row_before_it_is_adopted(tmp_path: Path) -> None:
+    tape = Tape()
+    tape.article("one", a_round("key"), content="first", published="2025-09-10")
+    tape.observe("one", content="second")
+    tape.read("one", a_round("key", 2 * B), content="second", published="2025-09-12")
+    before = Warehouse(tmp_path, tape.frame())
+    tape.read("one", a_round("key", 2 * B), a_round("new name"), content="first", version="v2", published="2025-09-10")
+    after = Warehouse(tmp_path, tape.frame())
+    for table in ("claims", "deals", "deal_aliases", "deal_terms", "organizations", "organization_aliases"):
+        assert after.ask(f"FROM {table} ORDER BY ALL") == before.ask(f"FROM {table} ORDER BY ALL"), table
+
+
+def test_a_quarantined_claim_waits_once_and_no_longer_when_it_is_read_right(tmp_path: Path) -> None:
+    tape = Tape()
+    for key in ("read right", "wrong again"):
+        tape.article(f"article {key}", a_round(key))
+        tape.quarantine(f"article {key}", a_round(key), "amount_in_range", version="v1")
+    tape.adopt("v2")
+    for key in ("read right", "wrong again"):
+        tape.read(f"article {key}", a_round(key), version="v2", published="2025-09-10")
+    tape.quarantine("article wrong again", a_round("wrong again"), "amount_in_range", version="v2")
+    world = Warehouse(tmp_path, tape.frame())
+    rows = world.ask("SELECT claim_key, extractor_version, state FROM quarantine ORDER BY 1, 2")
+    assert rows == [
+        ("read right", "v1", "superseded"), ("wrong again", "v1", "superseded"), ("wrong again", "v2", "waiting"),
+    ]  # fmt: skip
+    assert world.ask("SELECT subject_id FROM mart_review_queue") == [("wrong again",)]
+
+
 def test_roll_back_brings_back_the_readings_of_the_version_before(tmp_path: Path) -> None:
     tape = Tape()
     tape.adopt("v2")

@@ -104,6 +104,17 @@ def test_only_conflicts_among_equals_are_open(world: Warehouse) -> None:
     assert asked == [("Later0",), ("Tiered1",)]
 
 
+def test_a_claim_that_contradicts_twice_is_asked_about_once(tmp_path: Path) -> None:
+    tape = Tape()
+    first = {"recipient": "Aldera", "stage": "series-b", "on": "2025-09-08"}
+    for key, on, value in (("early", "2025-09-10", 30), ("late", "2025-09-11", 32)):
+        figures = {"amount": value * B, "valuation": 9 * value * B}
+        tape.tell(claim(key, "funding_round", **figures, **first), published=on)
+    world = Warehouse(tmp_path, tape.frame())
+    [(_, detail)] = world.ask("SELECT subject_id, detail FROM mart_review_queue WHERE question = 'conflict'")
+    assert [part.split(" is ")[0] for part in detail.split("; ")] == ["amount", "valuation"]
+
+
 def test_beliefs_follow_the_public_clock_without_gap_or_overlap(world: Warehouse) -> None:
     rows = world.ask(
         "SELECT CAST(reported_from AS DATE), CAST(reported_until AS DATE), CAST(low / 1e9 AS INTEGER), claim_key"

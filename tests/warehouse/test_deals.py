@@ -142,6 +142,15 @@ def test_one_capacity_counts_once_and_every_payment_counts(world: Warehouse) -> 
     assert world.ask(paid) == [("India", None), ("NVIDIA", B)]
 
 
+def test_a_phase_is_counted_in_its_site_whether_or_not_sums_are_told(tmp_path: Path) -> None:
+    tape = Tape()
+    site = {"customer": "Hotel", "provider": "India", "site": "Abilene, Texas", "on": "2025-10-08"}
+    tape.article("a", claim("all", "capacity", power=1200, **site), claim("phase", "capacity", power=200, **site))
+    built = Warehouse(tmp_path, tape.frame())
+    rows = built.ask("SELECT power_low_mw, counts_in_total, counted_in FROM compute_capacity ORDER BY 1")
+    assert rows == [(200, False, built.deal_of("all")), (1200, True, None)]
+
+
 def test_money_that_comes_back_is_a_loop(world: Warehouse) -> None:
     assert world.ask("SELECT loop, weakest FROM mart_money_loops") == [("NVIDIA > OpenAI > NVIDIA", "announced")]
 
