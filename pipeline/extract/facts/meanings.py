@@ -72,6 +72,7 @@ _MEANINGS: tuple[tuple[frozenset[str], Condition, str], ...] = (
     (frozenset({"stake"}), takes_majority, "majority"),
     (frozenset({"stake", "majority"}), is_taken, "majority"),
     (frozenset({"acquire"}), buys_minority, "hold"),
+    (frozenset({"pay"}), buys_minority, "hold"),
     (frozenset({"acquisition", "sale"}), sells_company, "sold"),
     (frozenset({"acquisition", "sale"}), _always, "sale"),
     (frozenset({"acquisition"}), buys_minority, "hold"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Token, is_organisation_noun
-from pipeline.extract.grammar.windows import after, bears, is_figure
+from pipeline.extract.grammar.windows import after, bears, before, is_figure
 from pipeline.extract.names.word_forms import is_model
 
 _HALF = 50  # percent
@@ -30,8 +30,10 @@ def buys_minority(sentence: Sentence, event: int, figure: int | None) -> bool:
 
 
 def _past_price(stream: Sequence[Token], event: int) -> int:
-    """The end of a price between commas behind a verb: `ha rilevato, per 5 milioni di euro, il 9% di Foo`."""
+    """The end of a price behind a verb: `paid $5m for 9% of Foo`, `ha rilevato, per 5 milioni, il 9% di Foo`."""
     price = after(stream, event, 4)
+    if price and is_figure(price[0], "money"):
+        return event + 1
     if len(price) < 4 or price[0].text != "," or price[-1].text != "," or not is_figure(price[2], "money"):
         return event
     return event + 4
@@ -73,7 +75,7 @@ def takes_company(sentence: Sentence, event: int, figure: int | None) -> bool:
 
 
 def pays_for_company(sentence: Sentence, event: int, figure: int | None) -> bool:
-    """`is ready to pay $4bn for Foo`, `the $4bn paid in 2014 for Foo`: what is paid for is a company."""
+    """`is ready to pay $4bn for Foo`, `the $4bn paid in 2014 for 60% of Foo`: what is paid for is a company."""
     if figure is None or event > figure + 2 or not is_figure(sentence.stream[figure], "money"):
         return False
     last = max(event, figure)
@@ -81,10 +83,19 @@ def pays_for_company(sentence: Sentence, event: int, figure: int | None) -> bool
         last += 1
     for i, case in sentence.case.items():
         entity = sentence.stream[i].value
-        near = case.label == "for" and last < case.anchor <= last + 2 and i - case.anchor <= _PAID_FOR
-        if near and not case.poss and entity is not None and entity.kind != "place":
+        share = _of_majority(sentence.stream, case.anchor)
+        paid = (case.label == "for" or share) and last < case.anchor <= last + 2 + 2 * share
+        if paid and i - case.anchor <= _PAID_FOR and not case.poss and entity is not None and entity.kind != "place":
             return bool(entity.firm)
     return False
+
+
+def _of_majority(stream: Sequence[Token], of: int) -> bool:
+    """`for 60% of Foo`: more than half of a company is a company."""
+    share = stream[of - 1]
+    return (
+        of > 1 and is_figure(share, "percent") and not _is_minority(share) and bears(before(stream, of - 1, 2), "for")
+    )
 
 
 def buys_company(sentence: Sentence, event: int) -> bool:
