@@ -18,8 +18,10 @@ publisher twenty requests where these cost three in a month.
 
 def is_settled(page: Page, item: Item, *, known: bool, now: datetime) -> bool:
     """Whether a visit now would be pointless: the feed says nothing new, no age is reached, and the log has it."""
+    if item.unannounced or page.status == FAILED:
+        return False
     same = (page.published, page.updated) == (item.published, item.updated)
-    return page.status != FAILED and same and not _is_due(page, now) and (known or page.note is not None)
+    return same and not _is_due(page, now) and (known or page.note is not None)
 
 
 def revisits(state: State, source: str, now: datetime) -> list[Page]:

@@ -9,5 +9,5 @@ from pipeline.sources.source import Item, Skip, Source, kind
 
 @kind("page")
 def items(source: Source, read: Callable[[str], bytes | None]) -> Iterator[Item | Skip]:
-    """The page at the source's address; it is fetched like any article."""
-    yield Item(source.address)
+    """The page at the source's address; it is fetched like any article, and at every visit."""
+    yield Item(source.address, unannounced=True)

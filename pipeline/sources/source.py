@@ -36,7 +36,7 @@ class Item:
     """One article that a source lists. `data` is None when it is still to be fetched from `url`.
 
     `published` and `updated` are the strings as the source gives them; `where` names the item in messages, `id` is the
-    name that a record or file gives itself.
+    name that a record or file gives itself. Nothing tells that an `unannounced` one has changed but fetching it.
     """
 
     url: str
@@ -47,6 +47,7 @@ class Item:
     updated: str | None = None
     where: str | None = None
     id: str | None = None
+    unannounced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

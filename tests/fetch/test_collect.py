@@ -88,6 +88,18 @@ def test_304_saves_the_page_and_the_feed(site: Site, tape: Tape) -> None:
     assert site.headers[-1]["If-None-Match"] == '"a"'
 
 
+def test_a_page_that_is_a_source_is_asked_for_at_every_visit(site: Site, tape: Tape) -> None:
+    source = site.source("/a", "page")
+    told = []
+    for answer in (status(403), tagged(ARTICLE, '"1"'), tagged(ARTICLE, '"1"'), tagged(ARTICLE + "more", '"2"')):
+        tape.now += timedelta(hours=1)
+        site.answers["/a"] = answer
+        report = tape.fetch(source)
+        told.append((report.new, report.unchanged, len(report.skipped)))
+    assert told == [(0, 0, 1), (1, 0, 0), (0, 1, 0), (1, 0, 0)]
+    assert site.headers[-1]["If-None-Match"] == '"1"'
+
+
 def test_pages_are_looked_at_again_after_a_day_a_week_and_a_month(site: Site, tape: Tape) -> None:
     site.answers |= {"/feed": rss("/a"), "/a": page()}
     tape.fetch(site.source())
