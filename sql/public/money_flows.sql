@@ -1,16 +1,21 @@
 -- purpose: money from whom to whom, deal by deal, so that loops are joins and totals are sums
 -- grain: one payer of one deal; the row without a payer carries the sum of a deal with several or none named
 -- key: flow_id
--- Each deal has at most one row with a sum. counts_in_total is true on it unless the deal was denied or cancelled or is
+-- Each deal has at most one row with a sum. Who leads a round leads others, so that no round with a lead has one payer,
+-- though it may be the only one named. counts_in_total is true on it unless the deal was denied or cancelled or is
 -- part of another deal that counts. Groups are those of `organizations`: what pays a subsidiary pays its owner.
 -- Guarantees are obligations and capex is spending, so sum by nature, never across.
 CREATE TABLE money_flows AS
-WITH payers AS (
-    SELECT k.deal, p.organization_id, p.name, count(*) OVER (PARTITION BY k.deal) AS number
+WITH led AS (
+    SELECT DISTINCT deal FROM core_deal_parties WHERE role = 'lead'
+),
+payers AS (
+    SELECT k.deal, p.organization_id, p.name, count(*) OVER (PARTITION BY k.deal) = 1 AND l.deal IS NULL AS pays_all
     FROM core_kinds AS k
     JOIN core_deal_parties AS p ON p.deal = k.deal AND p.role = CASE k.kind
         WHEN 'funding_round' THEN 'investor' WHEN 'investment' THEN 'investor' WHEN 'acquisition' THEN 'acquirer'
         WHEN 'capacity' THEN 'customer' WHEN 'guarantee' THEN 'guarantor' WHEN 'capex' THEN 'owner' END
+    LEFT JOIN led AS l ON l.deal = k.deal
 ),
 own_sums AS (
     SELECT w.deal, p.organization_id
@@ -21,13 +26,13 @@ own_sums AS (
     WHERE r.relation = 'part_of'
 ),
 flows AS (
-    SELECT y.deal, y.organization_id AS payer_id, y.name AS payer, y.number = 1 AS has_sum
+    SELECT y.deal, y.organization_id AS payer_id, y.name AS payer, y.pays_all AS has_sum
     FROM payers AS y
-    ANTI JOIN own_sums AS o ON y.number > 1 AND o.deal = y.deal AND o.organization_id = y.organization_id
+    ANTI JOIN own_sums AS o ON NOT y.pays_all AND o.deal = y.deal AND o.organization_id = y.organization_id
     UNION ALL
     SELECT deal, NULL, NULL, true
     FROM core_kinds
-    WHERE kind NOT IN ('partnership', 'denial') AND deal NOT IN (SELECT deal FROM payers WHERE number = 1)
+    WHERE kind NOT IN ('partnership', 'denial') AND deal NOT IN (SELECT deal FROM payers WHERE pays_all)
 )
 SELECT d.deal_id || coalesce('/' || f.payer_id, '') AS flow_id, d.deal_id, d.kind,
     CASE d.kind

@@ -116,6 +116,16 @@ def test_a_group_acting_as_one_pays_one_sum(world: Warehouse) -> None:
     assert rows == [(None, B, True), ("Echo", None, False), ("Foxtrot", None, False)]
 
 
+def test_who_leads_a_round_does_not_pay_it_all(tmp_path: Path) -> None:
+    tape, rows = Tape(), "SELECT payer, low_usd, counts_in_total FROM money_flows WHERE payee = ? ORDER BY 1 NULLS FIRST"
+    tape.tell(claim("led", "funding_round", recipient="Golf", investors=["Echo"], leads=["Echo"], amount=6 * B))
+    tape.tell(claim("sole", "funding_round", recipient="Hotel", investors=["Echo"], amount=B))
+    built = Warehouse(tmp_path, tape.frame())
+    assert built.ask(rows, "Golf") == [(None, 6 * B, True), ("Echo", None, False)]
+    assert built.ask(rows, "Hotel") == [("Echo", B, True)]
+    assert built.one("SELECT investor, is_lead, amount_low FROM round_investors WHERE is_lead") == ("Echo", True, None)
+
+
 def test_a_round_of_equity_and_debt_is_mixed_also_when_its_closing_is_told_by_its_shares(tmp_path: Path) -> None:
     tape = Tape()
     whole = {"recipient": "Golf", "amount": 20 * B, "on": "2025-10-08"}
