@@ -44,6 +44,8 @@ def _deals(claims: pl.LazyFrame) -> pl.DataFrame:
         *(pl.col(name).max() for name in figures),
         pl.col("since").min(),
         pl.col("until").max(),
+        pl.coalesce(pl.col("since").min(), pl.col("until").min()).alias("first"),
+        pl.coalesce(pl.col("until").filter(pl.col("since").is_not_null()).max(), pl.col("until").max()).alias("last"),
         pl.col("completed").any(),
         (pl.col("status") == "cancelled").any().alias("cancelled"),
     )
@@ -108,10 +110,14 @@ def _parts_of_plans(deals: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 
 
 def _tranches(deals: pl.DataFrame) -> pl.DataFrame:
-    """A smaller sum of one stage, or the equity or debt that a larger round counts, raised by the same organisation."""
+    """A smaller sum of one stage, or the equity or debt that a larger round counts, raised by the same organisation.
+
+    A round that is done holds no sum of its stage that came later: that is an extension, which no total has yet.
+    """
     rounds = deals.filter("round")
     pairs = _paired(rounds, rounds, ["main"]).filter(_smaller("amount") & (_gap() <= TRANCHE_DAYS))
-    one_stage = (pl.col("stage") == pl.col("stage_r")).fill_null(False)
+    held = ~pl.col("completed_r") | (pl.col("first") <= pl.col("last_r")).fill_null(True)
+    one_stage = (pl.col("stage") == pl.col("stage_r")).fill_null(False) & held
     slice_of = _agree("amount", "equity_r") | _agree("amount", "debt_r")
     return _as(pairs.filter(one_stage | slice_of), "tranche_of")
 

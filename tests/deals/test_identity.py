@@ -117,6 +117,15 @@ def test_a_smaller_sum_of_one_stage_is_a_tranche() -> None:
     assert identified(whole, first).relations.rows() == [("deal-b", "deal-a", "tranche_of")]
 
 
+def test_an_extension_of_a_closed_round_is_no_part_of_it() -> None:
+    done = {"stage": "series-d", "status": "completed"}
+    closed, more = a_round("a", 6e9, on="2025-05-10", **done), a_round("b", 1e9, on="2025-11-01", **done)
+    undated, total = a_round("b", 1e9, published="2025-11-01", **done), a_round("a", 7e9, on="2025-11-01", **done)
+    assert identified(closed, more).relations.is_empty()
+    assert identified(closed, undated).relations.is_empty()
+    assert identified(total, more).relations.rows() == [("deal-b", "deal-a", "tranche_of")]
+
+
 def test_a_sale_after_one_that_fell_through_replaces_it() -> None:
     off = a_claim("a", "acquisition", target="Aldera", acquirer="Corvus", status="cancelled", on="2025-07-11")
     later = a_claim("b", "acquisition", target="Aldera", acquirer="Delphine", on="2025-07-14")

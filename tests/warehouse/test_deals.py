@@ -117,7 +117,10 @@ def test_a_group_acting_as_one_pays_one_sum(world: Warehouse) -> None:
 
 
 def test_who_leads_a_round_does_not_pay_it_all(tmp_path: Path) -> None:
-    tape, rows = Tape(), "SELECT payer, low_usd, counts_in_total FROM money_flows WHERE payee = ? ORDER BY 1 NULLS FIRST"
+    tape, rows = (
+        Tape(),
+        "SELECT payer, low_usd, counts_in_total FROM money_flows WHERE payee = ? ORDER BY 1 NULLS FIRST",
+    )
     tape.tell(claim("led", "funding_round", recipient="Golf", investors=["Echo"], leads=["Echo"], amount=6 * B))
     tape.tell(claim("sole", "funding_round", recipient="Hotel", investors=["Echo"], amount=B))
     built = Warehouse(tmp_path, tape.frame())
