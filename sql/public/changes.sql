@@ -2,7 +2,8 @@
 -- grain: one fact of a deal
 -- key: deal_id, subject
 -- Of the events since then that may be behind a change the closest is named: a person's review of the claim, the reading
--- that told it, what befell its article, the newest reading of the deal, else the last decision, policy, rate or adoption.
+-- that told it, what befell its article, a link of its party, of the deal or of organisations in it, the newest reading of
+-- the deal, else the last void, policy, rate or adoption, else the last link.
 -- Two days of the public clock are told from one log, so there any event may be behind.
 CREATE TABLE changes AS
 WITH fresh AS (
@@ -12,7 +13,7 @@ WITH fresh AS (
 decided AS (
     SELECT event_id FROM fresh
     WHERE type IN ('LinkDecided', 'EventVoided', 'ExtractorAdopted', 'PolicyAdopted', 'RateObserved')
-    ORDER BY commit DESC, row DESC
+    ORDER BY type = 'LinkDecided', commit DESC, row DESC
     LIMIT 1
 ),
 candidates AS (
@@ -30,13 +31,15 @@ candidates AS (
     JOIN fresh AS e ON e.stream IN ('article/' || c.article_before, 'article/' || c.article_after)
         AND e.type IN ('ArticleExtracted', 'ArticleGone', 'ContentErased')
     UNION ALL
-    SELECT c.deal_id, c.subject, a.event_id, 4
+    SELECT deal_id, subject, event_id, 3 + distance FROM core_deciding
+    UNION ALL
+    SELECT c.deal_id, c.subject, a.event_id, 7
     FROM core_changed AS c
     JOIN base.core_deal_numbers AS n USING (deal_id)
     JOIN base.core_deal_claims AS k USING (deal)
     JOIN base.core_articles AS a USING (position)
     UNION ALL
-    SELECT c.deal_id, c.subject, e.event_id, 5 FROM core_changed AS c CROSS JOIN decided AS e
+    SELECT c.deal_id, c.subject, e.event_id, 8 FROM core_changed AS c CROSS JOIN decided AS e
 ),
 behind AS (
     SELECT DISTINCT ON (c.deal_id, c.subject) c.deal_id, c.subject, event_id, e.type, e.actor, e.recorded_at

@@ -72,6 +72,25 @@ def test_the_release_says_what_it_was_compared_with(world: Warehouse) -> None:
     assert now == before + 5
 
 
+def test_of_two_decisions_at_once_each_is_named_with_what_it_changed(tmp_path: Any) -> None:
+    tape = Tape()
+    tape.tell(a_round("small", "Joined", "announced", 2 * B))
+    tape.tell(a_round("large", "Joined", "announced", 9 * B))
+    tape.tell(a_round("kilo", "Kilo", "announced", 3 * B))
+    tape.tell(a_round("juliett", "Juliett", "announced", 3 * B))
+    before = Warehouse(tmp_path, tape.frame())
+    deals, organizations = tape.link("deal-large", "deal-small"), tape.link("Juliett", "Kilo", subject="organization")
+    now = Warehouse(tmp_path, tape.frame(), before=before.file)
+    causes = dict(now.ask("SELECT concat_ws(' ', deal_id, subject), event_id FROM changes"))
+    assert causes["deal-large deal"] == deals
+    assert causes["deal-juliett deal"] == organizations
+    assert set(causes.values()) == {deals, organizations}
+    withdrawn = tape.link("deal-large", "deal-small", "withdraw")
+    tape.link("Juliett", "Kilo", "withdraw", subject="organization")
+    apart = Warehouse(tmp_path, tape.frame(), before=now.file)
+    assert apart.ask("SELECT DISTINCT event_id FROM changes WHERE deal_id = 'deal-large'") == [(withdrawn,)]
+
+
 def test_a_deal_that_another_id_names_on_a_later_day_is_followed(tmp_path: Any) -> None:
     tape = Tape()
     tape.tell(a_round("told again", "Moving", "announced", 2 * B, on="2025-09-01"), "2025-09-20")
