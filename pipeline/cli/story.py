@@ -38,7 +38,8 @@ def why_lines(rows: Sequence[Row]) -> Iterator[str]:
         yield str(term)
         for row in said:
             rule = f": {row['rule']}" if row["rule"] else ""
-            yield f"  [{number[row['claim_key']]}] {stated(row)}, {row['part']}{rule}"
+            article = f"; article says {_said(row, 'article_')}" if row["is_corrected"] else ""
+            yield f"  [{number[row['claim_key']]}] {stated(row)}, {row['part']}{rule}{article}"
     originals: dict[str, int] = {}
     for key, row in claims.items():
         first = originals.setdefault(row["origin_id"] or key, number[key])
@@ -63,7 +64,14 @@ def _event(row: Row) -> str:
         return f"believed: {row['term']} {figure(row['bound'], row['low'], row['high'], row['unit'])}"
     if row["what"] == "status":
         return f"status: {row['status']}"
-    return f"{row['what']} by {text(row['actor'])}: {text(row['reason'])}"
+    changed = f"{row['term']} from {_said(row, after='_before')} to {_said(row)}: " if row["term"] else ""
+    return f"{row['what']} by {text(row['actor'])}: {changed}{text(row['reason'])}"
+
+
+def _said(row: Row, before: str = "", after: str = "") -> str:
+    """The status or figure of columns that are named alike, such as `article_low`; `unstated` when there is none."""
+    status, *ends = (row[f"{before}{name}{after}"] for name in ("status", "bound", "low", "high", "unit"))
+    return status or figure(*ends) or "unstated"
 
 
 def stated(row: Row) -> str:

@@ -2,7 +2,8 @@
 -- grain: one term (or the status) in one claim
 -- key: term, claim_key
 -- A claim that counts no longer (rejected, kept back, withdrawn) is listed with the deal that took its place. Asked of the
--- tables under the views, where the rows of one deal are found soonest. evidence says where in which stored text the
+-- tables under the views, where the rows of one deal are found soonest. What a person corrected stands beside what the
+-- article says. evidence says where in which stored text the
 -- passages of the claim lie, null for an erased article.
 WITH counting AS (
     SELECT claim FROM base.core_deal_claims JOIN base.core_deal_numbers USING (deal) WHERE deal_id = $deal
@@ -41,13 +42,18 @@ listed AS (
     SELECT * FROM terms
 )
 SELECT l.term, CASE WHEN c.state = 'active' THEN l.part ELSE c.state END AS part, l.low, l.high, l.bound, l.unit,
-    CASE WHEN c.review IS NULL THEN l.rule ELSE concat_ws(', ', l.rule,
-        CASE c.review WHEN 'replace' THEN 'corrected' WHEN 'accept' THEN 'accepted' ELSE 'rejected' END || ' by ' || c.reviewer
-    ) END AS rule,
+    nullif(concat_ws(', ', l.rule, CASE
+        WHEN c.review = 'accept' THEN 'accepted by ' || c.reviewer
+        WHEN c.review = 'reject' THEN 'rejected by ' || c.reviewer
+        WHEN r.term IS NOT NULL THEN 'corrected by ' || c.reviewer END), '') AS rule,
+    r.article.status AS article_status, r.article.low AS article_low, r.article.high AS article_high,
+    r.article.bound AS article_bound, r.article.unit AS article_unit, r.term IS NOT NULL AS is_corrected,
     c.status, c.publisher, c.tier, c.published_at, c.reported_at, c.recorded_at, c.title, c.url,
     c.claim_key, c.article_id, c.origin_id, c.text_sha256, c.evidence
 FROM listed AS l
 JOIN members AS c USING (claim_key)
+LEFT JOIN base.core_revised AS r ON r.claim_key = l.claim_key AND r.term = l.term AND r.is_last
+    AND c.review = 'replace' AND r.article IS DISTINCT FROM r.after
 ORDER BY list_position(['status', 'amount', 'equity', 'debt', 'valuation', 'power', 'chips'], l.term),
     c.state <> 'active', list_position(['decides', 'bounds', 'agrees', 'contradicts', 'outweighed'], l.part),
     c.reported_at DESC, c.claim_key

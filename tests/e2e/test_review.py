@@ -67,6 +67,9 @@ def test_a_correction_replaces_a_figure_and_why_names_the_person(home: Path) -> 
     assert deal["amount_low"] == deal["amount_high"] == 130_000_000
     [amount] = [row for row in dealtape("why", deal["deal_id"], "--json", home=home).json() if row["term"] == "amount"]
     assert amount["rule"] == "person, completed, corrected by ann"
+    why = dealtape("why", deal["deal_id"], home=home).out
+    assert "130,000,000 USD, decides: person, completed, corrected by ann; article says 120,000,000 USD\n" in why
+    assert "decides: the deal is completed\n" in why
     changes = rows(home, "select before, after, event_type, actor from changes where subject = 'amount'")
     assert changes == [
         {"before": "exact 120000000 USD", "after": "exact 130000000 USD", "event_type": "ClaimReviewed", "actor": "ann"}
@@ -86,6 +89,10 @@ def test_a_second_correction_adds_to_the_first_until_both_are_withdrawn(home: Pa
     key = claim_of(home, "Acme Robotics")
     dealtape("review", "correct", key, "amount_low=130000000", "amount_high=130000000", "--reason", "typo", home=home)
     decide(home, "correct", key, "status=announced")
+    history = dealtape("history", f"deal-{key}", home=home).out
+    assert "told: completed 120,000,000 USD - " in history
+    assert "replace by ann: status from completed to announced: checked\n" in history
+    assert history.count("amount from 120,000,000 USD to 130,000,000 USD: typo\n") == 1
     query = "select status, amount_low from claims where recipient = 'Acme Robotics'"
     assert rows(home, query) == [{"status": "announced", "amount_low": 130_000_000}]
     decide(home, "withdraw", key)
