@@ -63,3 +63,11 @@ def test_another_deal_of_the_same_buyer_stands_elsewhere() -> None:
 )
 def test_the_site_of_somebody_else_is_none_of_this_deal(lang: str, text: str) -> None:
     assert [claim.get("site") for claim in extract(text, lang=lang)] == [None]
+
+
+def test_whom_only_the_title_names_runs_its_project() -> None:
+    text = "Colossus will rent 200 MW of computing power from Crusoe in Memphis."
+
+    found = extract(text, lang="en", title="xAI grows its Colossus project", published="2025-10-09")
+
+    assert [(c["customer"], c["provider"], c["site"]) for c in found] == [("xAI", "Crusoe", "Colossus, Memphis")]

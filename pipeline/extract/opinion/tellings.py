@@ -59,7 +59,8 @@ class Story:
 
 def story_of(article: Article, statements: Sequence[Statement]) -> Story:
     """The article seen as a whole."""
-    parties = {id(entity): entity for entity in article.entities if entity.party}
+    told = [entity for reading in article.readings for entity in reading.telling.entities()]
+    parties = {id(entity): entity for entity in told if entity.party}
     by_sentence: dict[int, list[Statement]] = {}
     for statement in statements:
         by_sentence.setdefault(statement.number, []).append(statement)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from pipeline.extract.dates.calendar_dates import Published
@@ -74,11 +75,12 @@ class Reading:
 class Article:
     """An article's sentences, the names in it, and what is noted of it while its sentences are read in order.
 
-    `topic`: the organisation that it is mostly about; `mentions`: how often an entity is named, by its identity;
-    `built`: the sentence and place of a site that somebody builds; `places`: where a site stands and which firms are
-    named beside it, by the number of the sentence that tells it; `keepers`: whose a site is, by its identity; `sites`:
-    the places of a project, by its name; `valued`: the sentence, company and sum of a valuation told without a deal;
-    `told`: the role that each figure had where it was told first.
+    `topic`: the organisation that it is mostly about; `entities`: whom it names, in order, its title last; `mentions`:
+    how often its sentences name each, by its identity, before references are settled; `built`: the sentence and place
+    of a site that somebody builds; `places`: where a site stands and which firms are named beside it, by the number of
+    the sentence that tells it; `keepers`: whose a site is, by its identity; `sites`: the places of a project, by its
+    name; `valued`: the sentence, company and sum of a valuation told without a deal; `told`: the role that each figure
+    had where it was told first.
     """
 
     text: str
@@ -93,14 +95,10 @@ class Article:
     places: dict[int, tuple[str, set[int]]] = field(default_factory=dict)
     keepers: dict[int, Entity] = field(default_factory=dict)
     valued: tuple[int, Entity, dict[str, Any]] | None = None
+    entities: list[Entity] = field(default_factory=list)
     mentions: dict[int, int] = field(default_factory=dict)
     sites: dict[str, list[str]] = field(default_factory=dict)
     told: dict[tuple[str, float, str | None], str] = field(default_factory=dict)
-
-    @cached_property
-    def entities(self) -> list[Entity]:
-        """Every entity that the article names, in order of mention."""
-        return list({id(entity): entity for reading in self.readings for entity in reading.telling.entities()}.values())
 
 
 def read_article(text: str, lang: str, title: str | None, published: str | None) -> Article:
@@ -120,9 +118,10 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
     article.registry.learn(heads + drafts, lexicon)
     article.readings = [_reading(draft, article) for draft in drafts]
     article.title = _reading(heads[0], article) if heads else None
-    for reading in article.readings:
-        for entity in reading.telling.entities():
-            article.mentions[id(entity)] = article.mentions.get(id(entity), 0) + 1
+    named = [entity for reading in article.readings for entity in reading.telling.entities()]
+    article.mentions = dict(Counter(map(id, named)))
+    named += article.title.telling.entities() if article.title else []
+    article.entities = list({id(entity): entity for entity in named}.values())
     return article
 
 
