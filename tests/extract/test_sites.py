@@ -71,3 +71,13 @@ def test_whom_only_the_title_names_runs_its_project() -> None:
     found = extract(text, lang="en", title="xAI grows its Colossus project", published="2025-10-09")
 
     assert [(c["customer"], c["provider"], c["site"]) for c in found] == [("xAI", "Crusoe", "Colossus, Memphis")]
+
+
+def test_a_project_s_places_are_those_of_the_first_sentence_that_tells_any() -> None:
+    text = (
+        "Oracle builds the data center Project Nordlicht for $2 billion. The Project Nordlicht data center in Abilene,"
+        " Texas, will have 200 MW of power. Oracle will install 100,000 chips from Nvidia in Project Nordlicht."
+    )
+    found = extract(text, lang="en", published="2025-10-09")
+
+    assert [c["site"] for c in found if "accelerators" in c] == ["Project Nordlicht, Abilene, Texas"]

@@ -36,10 +36,7 @@ def beside_noun(sentence: Sentence, event: int) -> Entity | None:
 
 def keeper_of(sentence: Sentence, site: Entity) -> Entity | None:
     """Whose site it is, by this sentence or by one before it."""
-    keepers = sentence.article.keepers
-    if owner := owner_of(sentence, site):
-        keepers[id(site)] = owner
-    return keepers.get(id(site))
+    return owner_of(sentence, site) or sentence.article.keepers.get(id(site))
 
 
 def owner_of(sentence: Sentence, site: Entity) -> Entity | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.facts.beside import keeper_of
+from pipeline.extract.facts.beside import owner_of
 from pipeline.extract.facts.located import OPENING, located, stands_there
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.stream import NAME
@@ -14,24 +14,25 @@ LONGEST = 3  # a project, a town and a region
 
 def site_of(sentence: Sentence, statement: Statement) -> str | None:
     """The project and places that a sentence names, with the places told of that project before."""
+    project, places = _project_and_places(sentence, statement)
+    if project:
+        places = places or sentence.article.sites.get(project, [])
+    parts = [project, *places[: LONGEST - 1]] if project else places[:LONGEST]
+    return ", ".join(parts) or None
+
+
+def _project_and_places(sentence: Sentence, statement: Statement) -> tuple[str, list[str]]:
+    """The first project, "" for none, and the places that a sentence names beside the parties of a statement."""
     taken = {id(e) for e in statement.everyone if e.kind != "project"}
-    projects = [e.name for e in statement.everyone if e.kind == "project"]
-    named = [t.value for t in sentence.stream if t.type == NAME and t.value is not None]
-    projects += [e.name for e in named if e.kind == "project" and id(e) not in taken]
+    named = [t.value for t in sentence.stream if t.type == NAME and t.value is not None and id(t.value) not in taken]
+    projects = [e.name for e in (*statement.everyone, *named) if e.kind == "project"]
     here = _of_this_sum(sentence, statement)
     stream = sentence.stream
     places = [
         name for i, name in located(sentence).items() if stream[i].type != NAME or id(stream[i].value) not in taken
     ]
-    if here:
-        places = [p for p in places if p in here]
-    places = list(dict.fromkeys(places))
-    projects = list(dict.fromkeys(projects))[:1]
-    if projects:
-        told = sentence.article.sites.setdefault(projects[0], places)
-        places = places or told
-    parts = projects + places[: LONGEST - len(projects)]
-    return ", ".join(parts) or None
+    told = dict.fromkeys(p for p in places if p in here or not here)
+    return next(iter(projects), ""), list(told)
 
 
 def _of_this_sum(sentence: Sentence, statement: Statement) -> set[str]:
@@ -52,9 +53,7 @@ def tell_site(sentence: Sentence, new: list[Statement]) -> None:
 
     `Foo builds a site in Bar`, then `the site will cost`; or `Foo builds a site`, then `the site rises in Bar`.
     """
-    for entity in sentence.names():
-        if entity.kind == "project":
-            keeper_of(sentence, entity)
+    _note_projects(sentence, new)
     if not bears(sentence.stream, "site_noun"):
         return
     where = site_of(sentence, Statement("capex", sentence.number, 0))
@@ -74,6 +73,17 @@ def tell_site(sentence: Sentence, new: list[Statement]) -> None:
     for told in sentence.recent(TOLD_NEAR, "capex", "capacity"):
         if _vague(sentence, told.fields.get("site")):
             told.take(sentence.span, site=where)
+
+
+def _note_projects(sentence: Sentence, new: list[Statement]) -> None:
+    """Note whose the projects of a sentence are, and where they stand: the first that is told of each."""
+    article = sentence.article
+    projects = [e for e in sentence.names() if e.kind == "project"]
+    article.keepers |= {id(project): owner for project in projects if (owner := owner_of(sentence, project))}
+    for statement in new if projects else ():
+        project, places = _project_and_places(sentence, statement)
+        if project and places:
+            article.sites.setdefault(project, places)
 
 
 def _vague(sentence: Sentence, site: str | None) -> bool:

@@ -28,8 +28,10 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
         parties["target"] = [thing]
     if figure is None and (_counted(sentence, statement) or _property(sentence, statement.event)):
         return False
-    if parties.get("target") and not _can_be_bought(sentence, statement, label):
-        return False
+    if parties.get("target"):
+        parties["target"] = _bought(sentence, statement, label)
+        if not parties["target"]:
+            return False
     if rejected(sentence, statement.event):
         swapped = {"target": parties.pop("acquirer", []), "acquirer": parties.pop("target", [])}
         parties |= {role: named for role, named in swapped.items() if named}
@@ -40,15 +42,15 @@ def acquisition(sentence: Sentence, statement: Statement, label: str, figure: in
     return bool(parties.get("target")) and (figure is not None or bool(parties.get("acquirer")))
 
 
-def _can_be_bought(sentence: Sentence, statement: Statement, label: str) -> bool:
-    """Whether the target is a company to be bought; what only its owner's name tells takes that owner's place."""
+def _bought(sentence: Sentence, statement: Statement, label: str) -> list[Entity]:
+    """The targets that are companies to be bought; what only its owner's name tells takes that owner's place."""
     target = statement.parties["target"][0]
     if owned := unnamed(sentence, target):
-        statement.parties["target"] = [owned]
-        return True
+        return [owned]
     if only_owns(sentence, statement, target) or not target.firm:
-        return False
-    return label != "cede" or not target.financier  # `what Foo Capital holds goes to Bar`
+        return []
+    hands_over = label == "cede" and target.financier  # `what Foo Capital holds goes to Bar`
+    return [] if hands_over else statement.parties["target"]
 
 
 def _complete(sentence: Sentence, statement: Statement, label: str) -> None:

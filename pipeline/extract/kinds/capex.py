@@ -27,7 +27,8 @@ def capex(sentence: Sentence, statement: Statement, label: str, figure: int | No
     if label == "partnership" and not (project or bears(sentence.stream, "site_noun")):
         return False
     owner = project[:1] or _named_owner(sentence, statement, label)
-    if goes_on and not project and _pledged(sentence, statement, owner):
+    if goes_on and not project and (pledged := _pledged(sentence, owner)):
+        statement.kind, statement.parties = "investment", pledged
         return True
     if len(statement.parties.get("owner", [])) > 2 or (owner and _many(sentence, owner[0])):
         return False
@@ -85,17 +86,15 @@ def _of_a_past_quarter(sentence: Sentence) -> bool:
     return bears(sentence.stream, "period") and not bears(sentence.stream, "plan", "modal", "talks", "build")
 
 
-def _pledged(sentence: Sentence, statement: Statement, owner: list[Entity]) -> bool:
-    """`The partners have pledged $50bn so far`: the sum goes into the joint project that was told of just before."""
+def _pledged(sentence: Sentence, owner: list[Entity]) -> dict[str, list[Entity]]:
+    """`The partners have pledged $50bn so far`: who puts the sum into the joint project told of just before."""
     told = next(s for s in reversed(sentence.earlier) if s.kind == "capex")
     joint = told.first("owner")
     pledge = any(t.labels >= {"plan", "spend"} for t in sentence.stream)
     if joint is None or joint.trade != "joint" or not pledge or not owner or _about_place(sentence):
-        return False
-    statement.kind = "investment"
+        return {}
     others = [e for e in sentence.firms() if e is not joint and e not in owner]
-    statement.parties = {"recipient": [joint], "investors": owner + others}
-    return True
+    return {"recipient": [joint], "investors": owner + others}
 
 
 def _about_place(sentence: Sentence) -> bool:

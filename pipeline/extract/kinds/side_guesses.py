@@ -82,22 +82,23 @@ def add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
     key = next((word for text in texts for word in text.split() if word in _CHIP_MAKERS), None)
     maker = sentence.article.registry.known(gazetteer().by_key[key]) if key and found.customer else None
     maker = maker or (_maker_behind(sentence, figure) if found.customer else None)
-    if maker is not None and not _goes_on(sentence, found):
+    if maker is None:
+        return
+    if site := _site_gone_on_with(sentence, found):
+        found.provider, found.customer = site.provider, site.customer
+    else:
         found.add("provider", maker)
 
 
-def _goes_on(sentence: Sentence, found: Sides) -> bool:
-    """`Foo rents a site from Bar. The cluster will hold 10,000 Baz GPUs`: take the sides of the site told of, where
-    its host lets the brand's chips."""
+def _site_gone_on_with(sentence: Sentence, found: Sides) -> Sides | None:
+    """`Foo rents a site from Bar. The cluster will hold 10,000 Baz GPUs`: the sides of the site told of, where its host
+    lets the brand's chips."""
     told = next(iter(sentence.recent(1, "capacity")), None)
     if told is None or not found.customer or not refers_back(sentence):
-        return False
+        return None
     host, user = told.first("provider"), told.first("customer")
     goes_on = host is not None and host.trade in LETTING and found.customer[0] in (host, user)
-    if host is None or user is None or not goes_on:
-        return False
-    found.provider, found.customer = [host], [user]
-    return True
+    return Sides([host], [user]) if host is not None and user is not None and goes_on else None
 
 
 def _maker_behind(sentence: Sentence, figure: int) -> Entity | None:
