@@ -50,11 +50,17 @@ def _in_compound(stream: Sequence[Token], at: int) -> bool:
 
 
 def _remember_roles(sentence: Sentence) -> None:
-    """A figure that was a valuation or a part when first told is one when told again."""
+    """A figure that was a valuation or a part when first told is one when told again, unless of other companies."""
+    if not sentence.roles:
+        return
+    named = {id(entity) for entity in sentence.firms() if not entity.financier}
     for i, role in sentence.roles.items():
         quantity = sentence.stream[i].value
-        first = sentence.article.told.setdefault((quantity.kind, quantity.value, quantity.currency), role)
-        if role == SUM and first in _LASTING:
+        places = sentence.article.told.setdefault((quantity.kind, quantity.value, quantity.currency), [])
+        first = next((told for told, firms in places if not (named and firms) or named & firms), None)
+        if first is None:
+            places.append((role, named))
+        elif role == SUM and first in _LASTING:
             sentence.roles[i] = first
 
 

@@ -80,7 +80,8 @@ class Article:
     of a site that somebody builds; `places`: where a site stands and which firms are named beside it, by the number of
     the sentence that tells it; `keepers`: whose a site is, by its identity; `sites`: the places of a project, by its
     name; `valued`: the sentence, company and sum of a valuation told without a deal; `told`: the role that each figure
-    had where it was told first.
+    had where it was told first, and the companies named there, but for investors, by identity; where others are named
+    it stands anew.
     """
 
     text: str
@@ -98,7 +99,7 @@ class Article:
     entities: list[Entity] = field(default_factory=list)
     mentions: dict[int, int] = field(default_factory=dict)
     sites: dict[str, list[str]] = field(default_factory=dict)
-    told: dict[tuple[str, float, str | None], str] = field(default_factory=dict)
+    told: dict[tuple[str, float, str | None], list[tuple[str, set[int]]]] = field(default_factory=dict)
 
 
 def read_article(text: str, lang: str, title: str | None, published: str | None) -> Article:
