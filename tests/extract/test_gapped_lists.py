@@ -23,6 +23,15 @@ CASES = {
     ),
     "in Italian": ("it", "OpenAI ha firmato contratti da 80 miliardi di dollari con Oracle e da 7 miliardi con Amazon.", SIGNED),
     "in Portuguese": ("pt", "A OpenAI assinou contratos de 80 bilhões de dólares com a Oracle e de 7 bilhões com a Amazon.", SIGNED),
+    "one recipient behind them all": (
+        "en", "SoftBank has put $4 billion and Amazon $9 billion into OpenAI.", [GIVEN[0], GIVEN[2]],
+    ),
+    "in German": (
+        "de", "SoftBank steckt 4 Milliarden Dollar und Amazon 9 Milliarden in OpenAI.", [GIVEN[0], GIVEN[2]],
+    ),
+    "in Spanish": (
+        "es", "SoftBank ha invertido 4.000 millones de dólares y Amazon 9.000 millones en OpenAI.", [GIVEN[0], GIVEN[2]],
+    ),
     "two of one giver": (
         "en", "Amazon will invest $9 billion in OpenAI and $4 billion in Anthropic.",
         [GIVEN[0], GIVEN[1] | {"recipient": "Anthropic", "investors": ["Amazon"]}],

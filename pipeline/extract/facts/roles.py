@@ -56,7 +56,7 @@ def by_role(parts: list[Part]) -> dict[str, list[Entity]]:
 def _cases_beside(sentence: Sentence, event: int, figure: int | None, frame: dict[str, str]) -> dict[int, str]:
     """The case that every possible party has beside an event."""
     order = subjects_and_objects(sentence, event) if sentence.article.lexicon.free_order else {}
-    own = gapped(sentence, event, figure) if figure is not None else None
+    own, others = _gapped(sentence, event, figure) if figure is not None else (None, set())
     supplies = not _SIDES.isdisjoint(frame.values())
     found: dict[int, str] = {}
     for name, case in sentence.case.items():
@@ -72,10 +72,16 @@ def _cases_beside(sentence: Sentence, event: int, figure: int | None, frame: dic
             how = "from"
         if name == own:
             how = "subject"
-        elif own is not None and how == "subject":
+        elif name in others or (own is not None and how == "subject"):
             how = "inner"
         found[name] = how
     return found
+
+
+def _gapped(sentence: Sentence, event: int, figure: int) -> tuple[int | None, set[int | None]]:
+    """The name that a figure belongs to where its verb is not said again, and those of others of its verb."""
+    others = {gapped(sentence, event, f) for f, e in sentence.attached.items() if e == event and f != figure}
+    return gapped(sentence, event, figure), others - {None}
 
 
 def _described(sentence: Sentence, case: Case) -> bool:
