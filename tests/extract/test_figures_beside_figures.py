@@ -20,6 +20,16 @@ CASES = {
         "OpenAI is valued at $2 billion. The $2 billion tag surprised investors, OpenAI said.",
         [],
     ),
+    "a conversion": ("Nordwerk AI raised $200 million, or €180 million.", [_round(money(200))]),
+    "a conversion into a small unit": ("Nordwerk AI raised $200 million, some 30 billion yen.", [_round(money(200))]),
+    "a second sum in another currency": (
+        "Nordwerk AI raised $200 million, then €30 million, from Telstar Capital.",
+        [_round(money(200)), _round(money(30, "EUR"))],
+    ),
+    "a second sum behind a verb": (
+        "Nordwerk AI raised $200 million last year, raised €190 million this year.",
+        [_round(money(200)), _round(money(190, "EUR"))],
+    ),
 }
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.grammar.frames import DEEDS
 from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
 from pipeline.extract.grammar.windows import back, bears, before, is_figure
 
 _NEAR = 4  # tokens between a sum and the bracket or figure before it
 _RATE = 20_000  # what one unit of a currency may be in another one at most (a dollar is 16,000 rupiah)
+_NEAR_PAR = frozenset({"USD", "EUR", "GBP", "CHF"})
+_PAR = 3  # what one unit of these may be in another one of them at most
 _CHANGE = 5  # tokens between the two ends of `from A down to B`
 
 
@@ -20,18 +23,23 @@ def same_sum(stream: Sequence[Token], at: int) -> bool:
 def _converted(stream: Sequence[Token], at: int) -> bool:
     for j in back(at, _NEAR):
         if is_figure(stream[j], "money"):
-            return _exchanged(stream[j], stream[at]) and not any(
-                t.type == NAME or ("and" in t.labels and "or" not in t.labels) for t in stream[j + 1 : at]
-            )
+            return _exchanged(stream[j], stream[at]) and not any(_parts(t) for t in stream[j + 1 : at])
         if stream[j].type not in (WORD, MARK):
             return False
     return False
 
 
+def _parts(token: Token) -> bool:
+    """Whether what stands between two sums makes them two: a name, `and`, a semicolon, a verb."""
+    joins = "and" in token.labels and "or" not in token.labels
+    return token.type == NAME or joins or token.text == ";" or not token.labels.isdisjoint(DEEDS)
+
+
 def _exchanged(one: Token, other: Token) -> bool:
     """Whether two sums in two currencies may be worth the same."""
     rate: float = other.value.value / max(one.value.value, 1)
-    return bool(one.value.currency != other.value.currency) and 1 / _RATE < rate < _RATE
+    most = _PAR if {one.value.currency, other.value.currency} <= _NEAR_PAR else _RATE
+    return bool(one.value.currency != other.value.currency) and 1 / most < rate < most
 
 
 def _sum_in_brackets(stream: Sequence[Token], at: int) -> bool:
