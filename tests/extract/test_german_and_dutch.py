@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.languages.lexicon import lexicon
+from pipeline.extract.reading.descriptions import lexicon_of
 from tests.extract.deal_cases import Claim, missing, money
 
 LED_ROUND: list[Claim] = [
@@ -304,4 +304,4 @@ def test_the_longest_ending_of_a_compound_says_who_lets_and_what_is_let(lang: st
     ],
 )
 def test_a_compound_is_what_its_longest_known_ending_is(lang: str, word: str, labels: set[str]) -> None:
-    assert lexicon(lang).alone(word) == labels
+    assert lexicon_of(lang).alone(word) == labels

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.events.language import LANGUAGES
 from pipeline.extract.languages import FOLDER, available, load
+from pipeline.extract.reading.descriptions import lexicon_of
 
 PAGE = Path(__file__).parents[2] / "docs" / "extraction-labels.md"
 ENGINE = {"subject_pronoun", "passive_voice", "gap"}  # labels that no language file gives
@@ -25,3 +27,8 @@ def test_every_class_of_endings_is_used(lang: str) -> None:
     text = (FOLDER / f"{lang}.toml").read_text(encoding="utf-8")
     unused = {name for name in load(lang).table("endings") if not re.search(rf"~{name}(?!\w)", text)}
     assert not unused
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_language_file_is_read_once(lang: str) -> None:
+    assert lexicon_of(lang).tables is load(lang).tables

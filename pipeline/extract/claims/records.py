@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.extract.facts.stages import series_letter
 from pipeline.extract.facts.statements import Statement
 from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, Entity, Token
-from pipeline.extract.languages.lexicon import lexicon
+from pipeline.extract.languages import load
 from pipeline.extract.reading.article import Article
 
 FEWEST = 3  # fields that make a record
@@ -63,7 +63,7 @@ def _fields(stream: list[Token], keys: dict[str, str]) -> dict[str, list[Token]]
 @cache
 def _keys(lang: str) -> dict[str, str]:
     """What heads a field in this language -> the field."""
-    with_case = lexicon(lang).tables.get("key", {})
+    with_case = load(lang).table("key")
     return {phrase.lower(): field_ for field_, phrases in with_case.items() for phrase in phrases}
 
 

@@ -5,15 +5,13 @@ docs/extraction-labels.md says what each label means.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
-from pathlib import Path
+from typing import Any
 
 from pipeline.extract.languages.forms import is_separable, verb_forms
 from pipeline.extract.languages.phrase_table import NO_LABELS, WORDS_REMEMBERED, Closing, PhraseTable
 
-FOLDER = Path(__file__).parent
 LONGEST_NAME = 13  # longer words are compounds of nouns
 _SURENESS = frozenset({"talks", "plan", "hearsay", "modal"})
 _DEEDS = frozenset({"raise", "acquire"})
@@ -26,9 +24,12 @@ _EVENTS = frozenset(
 
 
 class Lexicon(PhraseTable):
-    """The phrases of one language with their labels, and the traits of its grammar."""
+    """The phrases of one language with their labels, and the traits of its grammar.
 
-    def __init__(self, tables: dict[str, dict[str, list[str]]]) -> None:
+    `makers`: products with the id of who makes each, for "the ChatGPT maker" and its like: labels `maker:<id>`.
+    """
+
+    def __init__(self, tables: Mapping[str, Any], makers: Iterable[tuple[str, str]]) -> None:
         grammar, names = tables.get("grammar", {}), tables.get("names", {})
         super().__init__(grammar.get("enclitics", ()), str(grammar.get("infinitive_end", "")))
         self.tables = tables
@@ -36,6 +37,9 @@ class Lexicon(PhraseTable):
         self._fill(str(grammar.get("infinitive", "")))
         self._let_adverbs_part(_PARTED)
         self._let_plans_mean_deeds()
+        for product, maker in makers:
+            for pattern in self.patterns("descriptions", "maker"):
+                self.add(pattern.replace("{}", product), f"maker:{maker}")
         self.nouns_capitalised, self.genitive_s = bool(names.get("nouns_capitalised")), bool(names.get("genitive_s"))
         self._noun_endings = tuple(names.get("noun_endings", ()))
         self.verb_final, self.free_order = bool(grammar.get("verb_final")), bool(grammar.get("free_order"))
@@ -62,7 +66,7 @@ class Lexicon(PhraseTable):
                         self.add(form, "conditional")
 
     @staticmethod
-    def _labelled(tables: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
+    def _labelled(tables: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
         yield from tables.get("cues", {}).items()
         for prefix in ("anaphora", "trades", "stages"):
             for key, patterns in tables.get(prefix, {}).items():
@@ -108,14 +112,8 @@ class Lexicon(PhraseTable):
 
     def patterns(self, table: str, key: str) -> list[str]:
         """The raw patterns of a table, for those who fill them in (`[descriptions]`)."""
-        return self.tables.get(table, {}).get(key, [])
-
-
-@cache
-def lexicon(lang: str) -> Lexicon:
-    """The lexicon of a language, read once."""
-    with (FOLDER / f"{lang}.toml").open("rb") as file:
-        return Lexicon(tomllib.load(file))
+        found: list[str] = self.tables.get(table, {}).get(key, [])
+        return found
 
 
 @cache

@@ -16,7 +16,7 @@ from pipeline.extract.names.registry import Registry
 from pipeline.extract.quantities import Quantity
 from pipeline.extract.quantities.understood import in_brackets
 from pipeline.extract.reading.datelines import dateline_end
-from pipeline.extract.reading.descriptions import lexicon_with_makers
+from pipeline.extract.reading.descriptions import lexicon_of
 from pipeline.extract.reading.drafts import Draft, drafts_of
 from pipeline.extract.reading.measured import measured, usual_currency
 from pipeline.extract.reading.own_money import OwnMoney
@@ -108,7 +108,7 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
     What `published` holds that is no day, month or year is not known.
     """
     published = Published.parse(published).known
-    lexicon = lexicon_with_makers(lang)
+    lexicon = lexicon_of(lang)
     article = Article(text, lang, lexicon, published)
     own = OwnMoney(text, lang)
     drafts = _drafts(text, lang, published, own)
@@ -128,7 +128,7 @@ def read_article(text: str, lang: str, title: str | None, published: str | None)
 
 def _drafts(text: str, lang: str, published: str | None, own: OwnMoney) -> list[Draft]:
     """The sentences of a text; a sum without a currency takes that of the last sum before it, in whatever line."""
-    lexicon = lexicon_with_makers(lang)
+    lexicon = lexicon_of(lang)
     drafts: list[Draft] = []
     usual = usual_currency(text, lang)
     last: tuple[str, int] | None = (usual, 0) if usual else None

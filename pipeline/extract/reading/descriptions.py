@@ -8,7 +8,8 @@ from functools import cache
 from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS, is_clitic
 from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token, is_organisation_noun
-from pipeline.extract.languages.lexicon import Lexicon, lexicon
+from pipeline.extract.languages import load
+from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.gazetteer import gazetteer
 
 _REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "dative", "there", "org_noun"})
@@ -41,13 +42,9 @@ _INTRODUCING = 5  # tokens between a description and the name that it introduces
 
 
 @cache
-def lexicon_with_makers(lang: str) -> Lexicon:
-    """The lexicon of a language with "the ChatGPT maker" and its like as labels `maker:<organisation id>`."""
-    known = lexicon(lang)
-    for product, organization in gazetteer().makers:
-        for pattern in known.patterns("descriptions", "maker"):
-            known.add(pattern.replace("{}", product), f"maker:{organization.key}")
-    return known
+def lexicon_of(lang: str) -> Lexicon:
+    """The lexicon of a language, made once, with the products of listed organisations."""
+    return Lexicon(load(lang).tables, [(product, maker.key) for product, maker in gazetteer().makers])
 
 
 @cache

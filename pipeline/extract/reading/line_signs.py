@@ -10,8 +10,9 @@ import daachorse
 
 from pipeline.extract.grammar.frames import EVENTS, LIGHT
 from pipeline.extract.languages import common, load
-from pipeline.extract.languages.lexicon import Lexicon, lexicon, tells_a_stage, tells_an_organisation
+from pipeline.extract.languages.lexicon import Lexicon, tells_a_stage, tells_an_organisation
 from pipeline.extract.names.gazetteer import gazetteer
+from pipeline.extract.reading.descriptions import lexicon_of
 
 _ONLY_WITH_A_SUM = frozenset({"raise_weak"})
 _STRONG_LABELS = frozenset(
@@ -56,9 +57,9 @@ class LineSigns:
     def __init__(self, lang: str) -> None:
         patterns: _Patterns = {}
         self._cased: dict[int, str] = {}
-        self.nouns_capitalised = lexicon(lang).nouns_capitalised
+        self.nouns_capitalised = lexicon_of(lang).nouns_capitalised
         self._names = _TWO_CAPITALS if self.nouns_capitalised else _NAME_INSIDE
-        for form, meaning in (*_events(lexicon(lang)), *_units(lang)):
+        for form, meaning in (*_events(lexicon_of(lang)), *_units(lang)):
             patterns[form] = patterns.get(form, 0) | meaning
         for name, doubtful in _names():
             for form in (f" {_flat(name)} ", f" {_flat(name)}s "):

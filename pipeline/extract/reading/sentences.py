@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 import sentencex
 
 from pipeline.extract.languages import common, load
-from pipeline.extract.languages.lexicon import lexicon
+from pipeline.extract.reading.descriptions import lexicon_of
 
 # A pattern that starts with a rare sign is searched for fast: what stands before that sign is looked at behind it.
 _LINE = re.compile(r"[^\n\r]+")
@@ -97,7 +97,7 @@ def _stage_ends(line: str, lang: str) -> set[int]:
         letter.end()
         for letter in _LETTER.finditer(line)
         if (word := _WORD_BEFORE.search(line, max(0, letter.start() - LONGEST_STAGE), letter.start() - 1))
-        and "stages:series" in lexicon(lang).longest([word[0].lower()], 0)[1]
+        and "stages:series" in lexicon_of(lang).longest([word[0].lower()], 0)[1]
     }
 
 
