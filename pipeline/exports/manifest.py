@@ -55,7 +55,7 @@ def damaged_files(release: Path) -> list[str]:
 def anchors(releases: Path) -> tuple[dict[int, str], list[str]]:
     """The log's hash at each release that is there: what a later check of the log can be held against.
 
-    Beside it, what is wrong with releases that note none.
+    Beside it, what is wrong with releases: those that note none, and those that contradict an older one.
     """
     noted, wrong = dict[int, str](), list[str]()
     for release in release_folders(releases):
@@ -64,7 +64,8 @@ def anchors(releases: Path) -> tuple[dict[int, str], list[str]]:
         except DamagedRelease as damaged:
             wrong.append(str(damaged))
         else:
-            noted[manifest["commit"]] = manifest["log_hash"]
+            if noted.setdefault(manifest["commit"], manifest["log_hash"]) != manifest["log_hash"]:
+                wrong.append(f"{release} notes another hash of commit {manifest['commit']} than the release before it")
     return noted, wrong
 
 

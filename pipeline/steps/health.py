@@ -15,7 +15,8 @@ from pipeline.settings import Home, sources_file
 from pipeline.sources import SourceError
 from pipeline.steps import tape
 from pipeline.steps.capturing import declared
-from pipeline.steps.publishing import begun_log, unpublished
+from pipeline.steps.problem import Problem
+from pipeline.steps.publishing import begun_log, check_goes_on, unpublished
 
 NEEDED = ("airflow", "deltalake", "duckdb", "great_expectations", "polars", "requests", "trafilatura")
 LEAST_FREE = 2**30
@@ -58,7 +59,7 @@ def doctor(home: Home) -> list[dict[str, Any]]:
     for name, check in checks.items():
         try:
             ok, detail = check(home)
-        except (SourceError, LogError, exports.DamagedRelease) as error:
+        except (SourceError, LogError, exports.DamagedRelease, Problem) as error:
             ok, detail = False, str(error)
         rows.append({"check": name, "ok": ok, "detail": detail})
     return rows
@@ -121,6 +122,7 @@ def _release(home: Home) -> Finding:
         return True, "nothing published yet; `dealtape run` does"
     if damaged := exports.damaged_files(current):
         return False, f"{current.name}: {', '.join(damaged)} changed since publishing; `dealtape rebuild` makes it anew"
+    check_goes_on(home)
     behind = unpublished(home)
     return True, f"{current.name}, whole" + (
         f"; {behind} commits behind, `dealtape publish` catches up" if behind else ""

@@ -17,10 +17,11 @@ def publish(home: Home, *, always: bool = False) -> dict[str, Any] | None:
     """Build a release from the log and switch `current` to it; its manifest, or None when there is nothing new.
 
     `always` builds also when nothing is new, under a name of its own: a published folder never changes. Problem while
-    the log is empty.
+    the log is empty, and when it is not the log that the published release was made of.
     """
     log = begun_log(home)
     head, log_hash = log.anchor()
+    check_goes_on(home, anew=always)
     if not (always or unpublished(home)):
         return None
     facts = {"log_hash": log_hash, "code_version": code_version()}
@@ -45,16 +46,43 @@ def begun_log(home: Home) -> Log:
 
 
 def unpublished(home: Home) -> int:
-    """How many commits no release has; all of them when the published one is damaged or of another code version."""
-    head = Log(home.log).head()
+    """How many commits no release has; all when the published one is damaged, of another code version or log."""
+    manifest = _published(home)
+    head, log_hash = Log(home.log).anchor()
+    if manifest is None or manifest["code_version"] != code_version():
+        return head
+    goes_on = manifest["commit"] < head or (manifest["commit"], manifest["log_hash"]) == (head, log_hash)
+    return head - int(manifest["commit"]) if goes_on else head
+
+
+def check_goes_on(home: Home, *, anew: bool = False) -> None:
+    """Problem when the published release was made of another log than this, such as one before a restore.
+
+    `anew`: a log that ends at the same commit may take its place all the same.
+    """
+    manifest = _published(home)  # before the log is asked: a release never tells more than the log of its time
+    head, log_hash = Log(home.log).anchor()
+    if manifest is None or manifest["commit"] < head:
+        return
+    if manifest["commit"] > head:
+        raise Problem(
+            f"release {manifest['commit']} tells more than the log in {home.log}, which ends at commit {head}: restore "
+            f"a newer backup of the log, or move {home.releases} away and publish this one"
+        )
+    if manifest["log_hash"] != log_hash and not anew:
+        raise Problem(
+            f"release {head} was made of another log than that in {home.log}, as after a restore: `dealtape verify` "
+            "says what differs, `dealtape rebuild` publishes this one"
+        )
+
+
+def _published(home: Home) -> dict[str, Any] | None:
+    """The manifest of the published release, if there is a whole one."""
     try:
         current = exports.current_release(home.releases)
-        if current is None:
-            return head
-        manifest = exports.read_manifest(current)
+        return exports.read_manifest(current) if current else None
     except exports.DamagedRelease:
-        return head
-    return head - int(manifest["commit"]) if manifest["code_version"] == code_version() else head
+        return None
 
 
 def code_version() -> str:

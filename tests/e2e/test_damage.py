@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from pipeline.log import Log
 from tests.cli.command import dealtape
 
 
@@ -52,7 +54,7 @@ def test_damage_is_told_with_its_remedy(home: Path, damage: Callable[[Path], Non
 
 
 def test_doctor_tells_of_a_damaged_log_and_looks_at_the_rest(home: Path) -> None:
-    next((home / "log").glob("*.parquet")).write_bytes(b"")
+    Log(home / "log").files(upto=1)[0].write_bytes(b"")
     found = {name: ok for name, ok, _ in dealtape("doctor", home=home).rows()}
     assert (found["log"], found["unread articles"], found["release"]) == ("false", "false", "true")
 
@@ -80,3 +82,22 @@ def test_a_decision_is_published_although_the_release_before_is_damaged(home: Pa
     assert dealtape("void", event["event_id"], "--reason", "wrong", home=home).code == 0
     assert dealtape("publish", home=home).code == 0
     assert dealtape("sql", "from changes", "--json", home=home).json() == []
+
+
+def test_a_log_from_an_older_backup_is_not_taken_for_the_published_one(home: Path) -> None:
+    listed = dealtape("sql", "select distinct event_id from claims order by 1 limit 2", "--json", home=home).json()
+    first, second = (row["event_id"] for row in listed)
+    shutil.copytree(home / "log", home / "backup")
+    assert dealtape("void", first, "--reason", "wrong", home=home).code == 0
+    assert dealtape("publish", home=home).code == 0
+    shutil.rmtree(home / "log")
+    (home / "backup").rename(home / "log")
+    assert "restore a newer backup" in dealtape("publish", home=home).err
+    assert ["release", "false"] in [row[:2] for row in dealtape("doctor", home=home).rows()]
+
+    assert dealtape("void", second, "--reason", "wrong too", home=home).code == 0
+    assert "`dealtape rebuild` publishes this one" in dealtape("publish", home=home).err
+    assert dealtape("rebuild", home=home).code == 0
+    verified = dealtape("verify", "--json", home=home)
+    assert verified.code == 1
+    assert "notes another hash of commit" in " ".join(verified.json()[0]["problems"])
