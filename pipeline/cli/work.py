@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import getpass
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -29,6 +30,7 @@ def run(
     paths: Paths = None,
     sample: Annotated[bool, typer.Option("--sample", help="read the embedded sample newsroom over HTTP")] = False,
     accept_batch: Annotated[str | None, typer.Option(metavar="ID", help="release a held batch")] = None,
+    reason: Annotated[str | None, typer.Option(help="why the batch is released; it stands on the tape")] = None,
     as_json: Json = False,
 ) -> None:
     """The whole way: fetch, extract, validate, append, build, publish.
@@ -38,8 +40,9 @@ def run(
     Examples: `dealtape run`, `dealtape run --sample`, `dealtape run articles.jsonl inbox/`
     """
     home = settings.home()
+    accept = steps.Acceptance(accept_batch, getpass.getuser(), reason) if accept_batch else None
     with progress() as show:
-        report = steps.run(home, paths=paths or [], sample=sample, accept_batch=accept_batch, say=say, show=show)
+        report = steps.run(home, paths=paths or [], sample=sample, accept=accept, say=say, show=show)
     tell(home, report, as_json)
     if report.held:
         raise typer.Exit(HELD)

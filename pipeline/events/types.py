@@ -209,9 +209,13 @@ class RuleResult(BaseModel):
 
 
 class BatchValidated(Payload):
-    """The gate's results for a batch, rule by rule. A held batch waits for a person; its articles stay unread."""
+    """The gate's results for a batch, rule by rule. A held batch waits for a person; its articles stay unread.
+
+    `reason` is why a person accepted a held one; who did is the event's actor.
+    """
 
     type_name: ClassVar[str] = "BatchValidated"
+    version: ClassVar[int] = 2
     batch_id: str
     outcome: Literal["passed", "held", "accepted", "empty"]
     articles: list[tuple[str, str]]
@@ -221,12 +225,18 @@ class BatchValidated(Payload):
     extractor_version: str
     config_hash: str
     results: list[RuleResult]
+    reason: str | None = None
 
     def stream(self) -> str:
         return f"batch/{self.batch_id}"
 
     def identity(self) -> list[object]:
         return [self.batch_id, self.outcome, [one.model_dump() for one in self.results]]
+
+    @staticmethod
+    def upcast_v1_v2(payload: dict[str, Any]) -> dict[str, Any]:
+        """Why a batch was accepted was not asked."""
+        return payload
 
 
 class PolicyAdopted(Payload):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.steps.health import doctor, source_rows, verify
     from pipeline.steps.linking import decide_link
     from pipeline.steps.publishing import publish, unpublished
-    from pipeline.steps.reading import read_batch, unread_batches
+    from pipeline.steps.reading import Acceptance, read_batch, unread_batches
     from pipeline.steps.reprocessing import reprocess, reprocess_batches
     from pipeline.steps.reviewing import answer_review, review_questions, review_queue
     from pipeline.steps.run_report import RunReport
@@ -38,7 +38,7 @@ _MODULES = {
     "health": ("doctor", "source_rows", "verify"),
     "linking": ("decide_link",),
     "publishing": ("publish", "unpublished"),
-    "reading": ("read_batch", "unread_batches"),
+    "reading": ("Acceptance", "read_batch", "unread_batches"),
     "reprocessing": ("reprocess", "reprocess_batches"),
     "reviewing": ("answer_review", "review_questions", "review_queue"),
     "telling": ("history", "why"),
@@ -56,6 +56,7 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
+    "Acceptance",
     "Answer",
     "Problem",
     "RunReport",

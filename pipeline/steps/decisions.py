@@ -129,9 +129,11 @@ def _earlier(log: Log, version: str) -> dict[str, str]:
 
 
 def void(home: Home, event_id: str, *, reason: str, actor: str) -> dict[str, Any]:
-    """Say that an event was a mistake."""
-    log = Log(home.log)
-    if log.read().filter(pl.col("event_id") == event_id).is_empty():
+    """Say that an event was a mistake. What the gate said of a batch is none: people answer it."""
+    found = Log(home.log).read().filter(pl.col("event_id") == event_id)
+    if found.is_empty():
         raise Problem(f"no event has the id {event_id!r}; the table events lists ids", 2)
+    if found["type"][0] == "BatchValidated":
+        raise Problem("the gate would say it again; `dealtape review` lists held batches, to be released or not", 2)
     payload = EventVoided(decision_id=str(uuid7()), event_id=event_id, reason=reason)
     return decide(home, payload, actor=actor)

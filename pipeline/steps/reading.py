@@ -6,7 +6,7 @@ A batch is named by its articles and the running extractor, so reading it twice 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -56,13 +56,21 @@ def batches(articles: pl.DataFrame, size: int = BATCH_ARTICLES) -> list[dict[str
     ]
 
 
-def accepted_batch(log: Log, batch_id: str) -> dict[str, Any]:
+class Acceptance(NamedTuple):
+    """A person's word that a held batch is to be read: which, who says so, and why."""
+
+    batch_id: str
+    actor: str
+    reason: str | None
+
+
+def accepted_batch(log: Log, said: Acceptance) -> dict[str, Any]:
     """A held batch as a person releases it: read again, its failing claims quarantined, the rest appended."""
-    held = tape.held_articles(log).filter(pl.col("batch_id") == batch_id)
+    held = tape.held_articles(log).filter(pl.col("batch_id") == said.batch_id)
     if held.is_empty():
-        raise Problem(f"no batch {batch_id!r} is held; `dealtape review` lists held batches", exit_code=2)
+        raise Problem(f"no batch {said.batch_id!r} is held; `dealtape review` lists held batches", exit_code=2)
     articles = [list(pair) for pair in held.select(tape.CONTENT).iter_rows()]
-    return {"batch_id": batch_id, "articles": articles, "accept": True}
+    return {"batch_id": said.batch_id, "articles": articles, "accepted_by": said.actor, "reason": said.reason}
 
 
 def read_batch(home: Home, batch: dict[str, Any], *, now: tape.Clock = tape.now_utc) -> dict[str, Any]:
@@ -79,7 +87,7 @@ def read_batch(home: Home, batch: dict[str, Any], *, now: tape.Clock = tape.now_
     gate = validate(
         batch["batch_id"], normalised.frame, _articles_frame(readings), home.data_docs, refused=len(normalised.rejected)
     )
-    verdict = Verdict(batch["batch_id"], gate, batch.get("accept", False))
+    verdict = Verdict(batch["batch_id"], gate, batch.get("accepted_by"), batch.get("reason"))
     appended = log.append(events_of(readings, normalised, verdict, now()) if readings else [])
     return {
         "batch_id": batch["batch_id"],

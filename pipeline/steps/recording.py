@@ -38,23 +38,25 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The gate's report on a batch, and whether a person has accepted the batch although it was held."""
+    """The gate's report on a batch, and who has accepted the batch although it was held, if anybody, and why."""
 
     batch_id: str
     gate: GateReport
-    accepted: bool
+    accepted_by: str | None
+    reason: str | None
 
     @property
     def outcome(self) -> str:
         """`passed`, `empty`, `held`, or `accepted` by a person."""
-        if self.accepted:
+        if self.accepted_by:
             return "accepted"
         return "held" if self.gate.held else "empty" if self.gate.empty else "passed"
 
 
 def events_of(readings: Sequence[Reading], normalised: Normalised, verdict: Verdict, now: datetime) -> list[Event]:
     """The events of a batch. Of a held one only that it was validated: its articles stay unread."""
-    validated = make_event(_validated(readings, normalised, verdict), occurred_at=now, actor=tape.ACTOR)
+    actor = verdict.accepted_by or tape.ACTOR
+    validated = make_event(_validated(readings, normalised, verdict), occurred_at=now, actor=actor)
     if verdict.outcome == "held":
         return [validated]
     quarantined = [make_event(q, occurred_at=now, actor=tape.ACTOR) for q in _quarantined(normalised, verdict)]
@@ -130,6 +132,7 @@ def _validated(readings: Sequence[Reading], normalised: Normalised, verdict: Ver
             "claims": normalised.frame.height + len(normalised.rejected),
             "rejected": len(verdict.gate.failing) + len(normalised.rejected),
             "results": verdict.gate.results,
+            "reason": verdict.reason,
             **tape.running(),
         }
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,10 +13,11 @@ from pipeline.steps.asking import answer, published
 from pipeline.steps.decisions import review_claim
 from pipeline.steps.linking import decide_link
 from pipeline.steps.problem import Problem
-from pipeline.steps.reading import accepted_batch, read_batch
+from pipeline.steps.reading import Acceptance, accepted_batch, read_batch
 from pipeline.steps.telling import passages
 from pipeline.warehouse import Answer
 
+_MARKS = re.compile(r"[\\`*_{}\[\]<>#|!~&:@]|(?<=www)\.")
 MOST_QUESTIONS = 25
 """Questions asked at a time: what a person answers in a sitting."""
 Item = Mapping[str, Any]
@@ -53,10 +55,15 @@ def answer_review(home: Home, item: Item, chosen: str, *, reason: str, actor: st
 
 
 def _body(home: Home, row: Mapping[str, Any]) -> str:
-    """What a person has to know to answer, as lines."""
+    """What a person has to know to answer, as Markdown, in which what the net says stays plain text."""
     lines = [row["detail"], row["main_party"] and f"{row['kind']} of {row['main_party']}", row["url"]]
     told = passages(home, published(home), [row["subject_id"]])
-    return "\n\n".join([line for line in lines if line] + [f"> {sentences}" for sentences in told.values()])
+    return "\n\n".join([as_text(line) for line in lines if line] + [f"> {as_text(said)}" for said in told.values()])
+
+
+def as_text(text: str) -> str:
+    """One line that Markdown shows as it is written: no link, picture, tag or heading of its own."""
+    return _MARKS.sub(r"\\\g<0>", " ".join(text.split()))
 
 
 def _accept(home: Home, item: Item, reason: str, actor: str) -> dict[str, Any]:
@@ -84,7 +91,7 @@ def _unlink(home: Home, item: Item, reason: str, actor: str) -> dict[str, Any]:
 
 
 def _release(home: Home, item: Item, reason: str, actor: str) -> dict[str, Any]:
-    return read_batch(home, accepted_batch(Log(home.log), item["subject_id"]))
+    return read_batch(home, accepted_batch(Log(home.log), Acceptance(item["subject_id"], actor, reason)))
 
 
 def _repeat(home: Home, item: Item, reason: str, actor: str) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def _words(read: dict[str, Any]) -> Iterator[str]:
     if read["outcome"] == "held":
         yield (
             f"batch {batch} is held: {read['quarantined']} of its claims fail the gate. Nothing in it is lost; look at "
-            f"the data docs, then release it by `dealtape run --accept-batch {batch}`"
+            f"the data docs, then release it by `dealtape run --accept-batch {batch} --reason ...`"
         )
     elif read["outcome"] == "empty":
         yield f"batch {batch} is empty: {read['articles']} articles, no claim"

@@ -72,10 +72,14 @@ def unread(log: Log) -> pl.DataFrame:
 
 
 def unread_by_running(log: Log) -> pl.DataFrame:
-    """Contents that the running extractor has not read, but those of held batches and of erased articles."""
+    """Contents that the running extractor has not read, but those of held batches and of erased articles.
+
+    A voided reading was one: the same extractor would only say the same again.
+    """
     observed = fields(facts(log, "ArticleObserved"), *CONTENT, "source")
     waiting = observed.unique(CONTENT, keep="first", maintain_order=True)
-    for done in (read_by(log, running()), held_articles(log)):
+    read = _of(fields(log.read(["ArticleExtracted"]), *CONTENT, *running()), running())
+    for done in (read, held_articles(log)):
         waiting = waiting.join(done, on=CONTENT, how="anti", maintain_order="left")
     return waiting.filter(~pl.col("article_id").is_in(erased(log)))
 

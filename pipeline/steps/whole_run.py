@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from pipeline.log import Log
 from pipeline.sample import Newsroom
@@ -16,7 +17,7 @@ from pipeline.steps.lock import one_run
 from pipeline.steps.preparing import prepare
 from pipeline.steps.problem import Problem
 from pipeline.steps.publishing import publish
-from pipeline.steps.reading import accepted_batch, batches, read_batch
+from pipeline.steps.reading import Acceptance, accepted_batch, batches, read_batch
 from pipeline.steps.run_report import RunReport
 
 Say = Callable[[str], None]
@@ -28,7 +29,7 @@ def run(
     *,
     paths: Sequence[Path] = (),
     sample: bool = False,
-    accept_batch: str | None = None,
+    accept: Acceptance | None = None,
     say: Say = print,
     show: Show = lambda what, done, total: None,
     now: tape.Clock = tape.now_utc,
@@ -44,7 +45,8 @@ def run(
         before = log.head()
         prepare(log, [*declared(), *sources], now())
         _capture(home, sources, report, show, now)
-        _read(home, log, accept_batch, report, show, now)
+        accepted = [accepted_batch(log, accept)] if accept else []
+        _read(home, log, accepted, report, show, now)
         report.commits = log.head() - before
         report.release = publish(home)
     return report
@@ -85,10 +87,9 @@ def _capture(home: Home, sources: Sequence[Source], report: RunReport, show: Sho
         report.messages.append(f"{nothing_due()}, or name files to read")
 
 
-def _read(home: Home, log: Log, accept_batch: str | None, report: RunReport, show: Show, now: tape.Clock) -> None:
+def _read(home: Home, log: Log, accepted: list[dict[str, Any]], report: RunReport, show: Show, now: tape.Clock) -> None:
     """Read what the log says is unread, batch by batch; a stopped run goes on with the next unread batch."""
-    todo = [accepted_batch(log, accept_batch)] if accept_batch else []
-    todo += batches(tape.unread(log))
+    todo = accepted + batches(tape.unread(log))
     for done, batch in enumerate(todo):
         show("batches", done, len(todo))
         report.add_batch(read_batch(home, batch, now=now))

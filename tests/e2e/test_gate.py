@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 from pathlib import Path
 
+from pipeline.log import Log
 from tests.cli.command import dealtape
 
 ROUND = "Company{n} Robotics raised ${n}{unit} in a Series B round led by Sequoia Capital on 2 March 2026."
@@ -54,6 +56,9 @@ def test_a_batch_with_over_a_third_failing_is_held_until_a_person_accepts_it(tmp
     assert again.code == 4
     assert "nothing new on the log" in again.err
     [batch] = asked(home, "held batch")
-    assert dealtape("run", records, "--accept-batch", batch, home=home).code == 0
+    because = "the currency had collapsed"
+    assert dealtape("run", records, "--accept-batch", batch, "--reason", because, home=home).code == 0
     assert counts(home) == {"deals": 30, "quarantined": 30}
+    accepted = Log(home / "log").read(["BatchValidated"]).row(-1, named=True)
+    assert (accepted["actor"], json.loads(accepted["payload"])["reason"]) == (getpass.getuser(), because)
     assert dealtape("run", records, "--accept-batch", batch, home=home).code == 2

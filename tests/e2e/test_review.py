@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from pipeline import steps
 from pipeline.settings import Home
+from pipeline.steps.reviewing import as_text
 from tests.cli.command import Ran, dealtape
 
 ROUND = "{name} raised $120 million in a Series B round led by Sequoia Capital, the company said on 2 March 2026."
@@ -240,3 +242,21 @@ def test_a_voided_event_never_was(home: Path) -> None:
     dealtape("publish", home=home)
     assert [row["main_party"] for row in rows(home, "from deals")] == ["Acme Robotics"]
     assert dealtape("void", "no-event", "--reason", "x", home=home).code == 2
+    assert "0 read" in dealtape("run", home=home).err  # the same extractor would say the same again
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[click](http://bad.test)",
+        "![x](http://bad.test/p.png)",
+        "<b>bold</b>",
+        "# Heading",
+        "see www.bad.test",
+        "a *b* `c`",
+    ],
+)
+def test_what_the_net_says_is_no_markup_in_the_question_to_a_person(said: str) -> None:
+    marked = as_text(said)
+    assert re.sub(r"\\(.)", r"\1", marked) == said
+    assert not re.search(r"(?<!\\)[\[\]<>!#*`:]|www\.", marked)
