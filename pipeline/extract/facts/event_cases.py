@@ -48,7 +48,7 @@ def _in_own_relative(stream: Sequence[Token], case: Case, name: int, event: int)
     if case.anchor < 0 or "relative" not in stream[case.anchor].labels:
         return None
     if event < case.anchor:
-        noun = stream[event].labels & NOUNS or is_stage(stream, event)
+        noun = (stream[event].labels & NOUNS and "deny" not in stream[event].labels) or is_stage(stream, event)
         made = noun and not _interrupted(stream, event, case.anchor)
         return "by" if made else "inner"
     ended = name < event and sum(t.text == "," for t in stream[name + 1 : event]) % 2  # two enclose an apposition

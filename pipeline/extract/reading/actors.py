@@ -67,9 +67,11 @@ def _giver(tokens: Sequence[Token], at: int) -> Entity | None:
 
 
 def _acts(tokens: Sequence[Token], name: int) -> bool:
-    """Whether a name that no preposition governs stands before a verb."""
+    """Whether a name that no preposition governs stands before a verb, or opens a clause (`that Foo may yet buy`)."""
     if name and not tokens[name - 1].labels.isdisjoint(PREPOSITIONS):
         return False
+    if name and "relative" in tokens[name - 1].labels:
+        return True
     return any(t.labels & _BEFORE_DEEDS for t in tokens[name + 1 : name + 3])
 
 

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from pipeline.extract.grammar.frames import ACTING, AUXILIARIES
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import NAME, QUANTITY, WORD, Entity, Token
-from pipeline.extract.reading.actors import OF_SUBJECTS, after_verb
+from pipeline.extract.reading.actors import OF_SUBJECTS, actor_on, after_verb
 from pipeline.extract.reading.descriptions import described, is_definite
 
 _DESCRIBING = 4  # words between a comma and the noun of an apposition
+_TELLING = frozenset({"deny", "speaker_verb", "report_verb", "report_noun", "hearsay"})
 _OPENING = 3  # tokens among which a description opens its sentence
 _FRONTED = 2  # the comma behind a preposition and its name that open a sentence
 _NEAR = 9  # tokens from a pronoun back to whom it may mean
@@ -110,9 +111,14 @@ def is_share_of(tokens: Sequence[Token], at: int) -> bool:
 
 
 def served(tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
-    """`Foo signed with Bar to provide the tech giant`: an object means the other one, not the subject."""
+    """`Foo signed with Bar to provide the tech giant`, `Foo denied that Bar would buy the company`: an object means the
+    other one, not the subject."""
     firms = [entity for entity in here if entity.firm]
-    return firms[-1] if len({id(firm) for firm in firms}) > 1 and after_verb(tokens, at) else None
+    if len({id(firm) for firm in firms}) < 2 or not after_verb(tokens, at):
+        return None
+    told = any(t.labels & _TELLING for t in tokens[:at])
+    actor = actor_on(tokens, at) if told else None
+    return next(firm for firm in reversed(firms) if firm is not actor)
 
 
 def named_behind(tokens: Sequence[Token], at: int) -> list[Entity]:
