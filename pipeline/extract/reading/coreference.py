@@ -28,7 +28,7 @@ from pipeline.extract.reading.descriptions import (
     may_refer,
     means_no_firm,
 )
-from pipeline.extract.reading.speakers import employer_of_speaker, speaking
+from pipeline.extract.reading.speakers import employer_of_speaker, speaker_for_himself, speaking
 from pipeline.extract.reading.subjects import state_acts
 from pipeline.extract.reading.told import Told
 
@@ -74,6 +74,8 @@ class Discourse:
         if entity := explained_by(tokens, at) or ahead_of(tokens, at):
             return entity
         labels = tokens[at].labels
+        if "first_person" in labels:
+            return speaker_for_himself(tokens, at)
         person = "person_pronoun" in labels and ("pronoun" not in labels or self._told.speaks_of_a_person(here))
         if person:
             if "title_noun" in labels and is_named_after(tokens, at):

@@ -12,7 +12,7 @@ from pipeline.extract.languages import load
 from pipeline.extract.languages.lexicon import Lexicon
 from pipeline.extract.names.gazetteer import gazetteer
 
-_REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "dative", "there", "org_noun"})
+_REFERRING = frozenset({"pronoun", "poss_pronoun", "person_pronoun", "dative", "there", "org_noun", "first_person"})
 _ADJECTIVAL = frozenset(
     {"nationality", "country", "first_person", "ai", "compute", "presented"}
 )  # what may stand between `the` and `company`

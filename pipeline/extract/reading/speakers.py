@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.grammar.frames import ACTING
 from pipeline.extract.grammar.stream import NAME, WORD, Entity, Token
 
+_SPEAKER_NEAR = 10  # tokens from a verb of saying to whose officer speaks
 _SPEAKING = frozenset({"speaker_verb", "report_verb"})
 
 
@@ -23,6 +25,21 @@ def employer_of_speaker(tokens: Sequence[Token], at: int) -> Entity | None:
             entity: Entity = tokens[owner].value
             return entity
     return None
+
+
+def speaker_for_himself(tokens: Sequence[Token], at: int) -> Entity | None:
+    """`"We have raised $20m," said Jane Roe, chief executive of Foo`: whose officer says `we`."""
+    acts = any(t.labels & ACTING for t in tokens[at + 1 : at + 3])
+    if not acts or any("not" in t.labels for t in tokens[max(0, at - 1) : at + 4]):
+        return None  # what is denied has its own rules
+    spoken = [i for i, t in enumerate(tokens) if "speaker_verb" in t.labels]
+    verb = next((i for i in spoken if i > at), spoken[-1] if spoken else None)
+    if verb is None:
+        return None
+    near = tokens[verb + 1 : verb + 1 + _SPEAKER_NEAR] if verb > at else tokens[max(0, verb - _SPEAKER_NEAR) : verb]
+    if not any("title_noun" in t.labels for t in near):
+        return None
+    return next((t.value for t in near if t.type == NAME and t.value is not None and t.value.firm), None)
 
 
 def speaking(tokens: Sequence[Token], at: int, here: Sequence[Entity]) -> Entity | None:
