@@ -20,14 +20,10 @@ def same_deal(a: Statement, b: Statement) -> bool:
     if a.kind == "capacity":
         return _same_capacity(a, b)
     if a.kind == "partnership":
-        return len(_ids(a, "partners") & _ids(b, "partners")) >= 2
+        return len(a.ids & b.ids) >= 2
     if (a.kind == "capex" and _elsewhere(a, b)) or (a.kind == "denial" and _answer_others(a, b)):
         return False
     return a.first(MAIN[a.kind]) is b.first(MAIN[a.kind]) and _measured_alike(a, b)
-
-
-def _ids(statement: Statement, role: str) -> set[int]:
-    return {id(entity) for entity in statement.parties[role]}
 
 
 def _tried_again(a: Statement, b: Statement) -> bool:

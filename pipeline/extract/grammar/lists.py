@@ -9,7 +9,6 @@ from pipeline.extract.grammar.governors import ROLE_CUES, Governor
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
 from pipeline.extract.grammar.stream import DATE, MARK, QUANTITY, WORD, Token, is_possessive
 
-_KEEPING = AUXILIARIES | {"keep"}
 _LONGEST_STEP = 10  # tokens from one member of a list to the next
 _APPOSITION = 14  # tokens from a name over what explains it to the next
 _MOST_WORDS = 4  # that may explain the next member
@@ -116,7 +115,7 @@ def _opens_clause(stream: Sequence[Token], group: list[int], at: int, label: str
     following = stream[at + 1 : at + 2]
     verb = any(t.labels & VERBS and not t.labels & NOUNS for t in following)
     given = _gives_a_sum(stream, at)  # `in Foo, and Bar up to $2bn`
-    acts = verb or given or any(t.labels & _KEEPING for t in following)
+    acts = verb or given or any(t.labels & AUXILIARIES for t in following)
     apart = given or any(t.text == "," for t in stream[group[-1] + 1 : at])
     return acts and apart and len(group) == 1 and label in PREPOSITIONS
 

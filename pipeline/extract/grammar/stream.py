@@ -78,7 +78,7 @@ class Entity:
     """An organisation, person, project or place of the article, however it is written there.
 
     `parent`: the name of the organisation that it belongs to (Azure: Microsoft); of a project, who runs it.
-    `written`: how the article first writes it.
+    `written`: how the article mostly writes it.
     """
 
     name: str

@@ -39,7 +39,7 @@ def backers(
             continue
         if case.label == "lead":
             leads.append(entity)
-        if (case.label in ("lead", "join") and about_money) or _gives(sentence, i, case, whole):
+        if (case.label in ("lead", "join") and about_money) or _gives(sentence, case, whole):
             investors.append(entity)
     return _once(leads), _once(investors)
 
@@ -54,7 +54,7 @@ def _groups_with(sentence: Sentence, recipient: Entity | None) -> set[int]:
     return {case.group for i, case in sentence.case.items() if sentence.stream[i].value is recipient}
 
 
-def _gives(sentence: Sentence, name: int, case: Case, mixed: set[int]) -> bool:
+def _gives(sentence: Sentence, case: Case, mixed: set[int]) -> bool:
     """Whether money comes from a name: `from` or `by` beside a word of giving, or a long list of financiers."""
     stream = sentence.stream
     if case.label in ("from", "by") and case.anchor > 0:

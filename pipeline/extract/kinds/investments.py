@@ -77,11 +77,11 @@ def _call_it_a_round(sentence: Sentence, statement: Statement, leads: list[Entit
     leads = leads or [p.entity for p in statement.parts if p.case == "lead" and _leads_this(sentence, p.name, event)]
     if leads and not statement.guessed:
         statement.kind, statement.parties["leads"] = "funding_round", leads
-    elif statement.guessed and _pays_for_round(sentence, event):
+    elif statement.guessed and _pays_for_round(sentence):
         statement.kind = "funding_round"
 
 
-def _pays_for_round(sentence: Sentence, event: int) -> bool:
+def _pays_for_round(sentence: Sentence) -> bool:
     """`its Series C, when Foo put up $90m`, `paid in $120m for a Series C`: a round with a stage and no sum besides."""
     staged = any(is_stage(sentence.stream, i) for i in sentence.events)
     told = any(s.number == sentence.number and "amount" in s.fields for s in sentence.earlier)

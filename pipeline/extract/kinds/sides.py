@@ -39,7 +39,7 @@ def sides(sentence: Sentence, statement: Statement, label: str, figure: int | No
         _deploy_for(sentence, statement.event, found)
     if not (found.provider and found.customer):
         _ask_other_words(sentence, statement.event, found, loose)
-    if label in ("build", "spend", "capex", "site") and loose and not found.customer:
+    if label in ("build", "spend", "capex") and loose and not found.customer:
         commits = label == "spend" and any(p.case == "subject" and p.entity is loose[0] for p in statement.parts)
         commits = commits and not _lets(sentence, figure, loose[0])
         found.add("customer" if commits or loose[0].trade in BUILDS_FOR_ITSELF else "provider", loose[0])

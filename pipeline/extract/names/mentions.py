@@ -20,7 +20,8 @@ _PARTICLE_REACH = 24  # tokens from a verb to its particle
 class Found:
     """A name at tokens [first, last) of a sentence, [first, core) without its legal suffix.
 
-    `initial`: its capital tells nothing, because it opens a sentence or stands in a headline.
+    `initial`: its capital tells nothing, because it opens a sentence or stands in a headline; `genitive`: it owns what
+    follows without an apostrophe (Nvidias Anteil).
     """
 
     first: int

@@ -80,10 +80,6 @@ class Registry:
         entity.written = max(forms, key=forms.__getitem__)
         return entity
 
-    def owns(self, mention: Mention) -> bool:
-        """Whether a name stands in the genitive without an apostrophe (Nvidias Anteil)."""
-        return mention.found.genitive
-
     def _is_code_of(self, before: Mention, mention: Mention) -> bool:
         """Let a code in brackets after a name be another name of it: `Foo Inc. (NASDAQ: FOO)`."""
         words, found = mention.words, mention.found

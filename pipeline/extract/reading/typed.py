@@ -133,7 +133,7 @@ def _name_or_phrase(
         return Token(start, end, "", NAME, labels, entity, reference=True), at + length
     if mention and entity and mention.last - at >= length:
         text, end = " ".join(words.lower[at : mention.last]), words.spans[mention.last - 1][1]
-        owner = frozenset({"poss"}) if registry.owns(mention) else frozenset()
+        owner = frozenset({"poss"}) if mention.found.genitive else frozenset()
         return Token(start, end, text, NAME, owner, entity), mention.last
     last = at + max(length, 1)
     text = " ".join(words.lower[at:last])
