@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.extract import extract
 from tests.extract.deal_cases import megawatts, missing, money
 
 CLOUD = {"kind": "capacity", "customer": "Meta", "provider": "Google", "amount": money(10_000)}
@@ -401,3 +402,21 @@ def test_capacity_in_french(text, expected):
 @pytest.mark.parametrize("text", NEAR_MISSES.values(), ids=NEAR_MISSES.keys())
 def test_what_only_looks_like_capacity_is_none(text):
     assert missing("en", text, []) == []
+
+
+@pytest.mark.parametrize(
+    ("chips", "maker"),
+    [
+        ("AMD Instinct MI355X chips", "AMD"),
+        ("Instinct MI355X chips", "AMD"),
+        ("Amazon Trainium 2 chips", "Amazon"),
+        ("Google TPUs", "Google"),
+        ("Qualcomm accelerators", "Qualcomm"),
+        ("next-generation GPUs", None),
+        ("MTIA chips", None),
+    ],
+)
+def test_the_brand_of_chips_that_are_counted_supplies_them(chips: str, maker: str | None) -> None:
+    found = extract(f"Anthropic will install up to 50,000 {chips}.", lang="en")
+
+    assert [(c["customer"], c.get("provider")) for c in found] == [("Anthropic", maker)]

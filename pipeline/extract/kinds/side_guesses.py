@@ -10,7 +10,7 @@ from pipeline.extract.facts.supply_chain import BUILDS_FOR_ITSELF, LETTING, posi
 from pipeline.extract.grammar.stream import QUANTITY, Entity
 from pipeline.extract.names.gazetteer import gazetteer
 
-_CHIP_MAKERS = frozenset({"nvidia", "amd", "intel", "huawei", "cerebras", "groq", "broadcom", "qualcomm", "google"})
+_BRANDED = frozenset({"chips", "hyperscaler"})  # trades that put their name on chips
 
 
 @dataclass(slots=True)
@@ -79,8 +79,9 @@ def add_brand(sentence: Sentence, figure: int, found: Sides) -> None:
     """The maker that a count of chips names (`10,000 Nvidia GPUs`), beside a customer."""
     chips = [t.text for t in sentence.stream if t.type == QUANTITY and t.value.kind == "chips"]
     texts = [sentence.stream[figure].text] if sentence.stream[figure].value.kind == "chips" else chips
-    key = next((word for text in texts for word in text.split() if word in _CHIP_MAKERS), None)
-    maker = sentence.article.registry.known(gazetteer().by_key[key]) if key and found.customer else None
+    brands = [gazetteer().brands.get(word) for text in texts for word in text.split()] if found.customer else []
+    brand = next((known for known in brands if known is not None and known.trade in _BRANDED), None)
+    maker = sentence.article.registry.known(brand) if brand is not None else None
     maker = maker or (_maker_behind(sentence, figure) if found.customer else None)
     if maker is None:
         return

@@ -43,6 +43,9 @@ class Gazetteer:
             self._add(str(place), str(place), "place:" + str(place), "place", "", common=False)
         for entries in self.by_first.values():
             entries.sort(key=lambda k: -len(k.words))
+        aliases = [known for entries in self.by_first.values() for known in entries if len(known.words) == 1]
+        self.brands = {product.lower(): maker for product, maker in self.makers} | {k.words[0]: k for k in aliases}
+        """Who is meant by a lower-case word: its own name, or that of a product (`instinct`)."""
         self._seconds = {
             first: frozenset(known.words[1:2] for known in entries)
             for first, entries in self.by_first.items()
