@@ -61,9 +61,9 @@ def test_capitals_hide_no_sum_of_a_known_company() -> None:
 
 
 def test_a_letter_that_grows_in_lower_case_hides_no_deal() -> None:
-    found = claims("İ: Aurexa HAS RAISED $18 million FROM General Catalyst.")
+    found = claims("From General Catalyst, Aurexa of İzmir has raised $18 million.")
 
-    assert [(c["recipient"], c["investors"]) for c in found] == [("Aurexa", ["General Catalyst"])]
+    assert [c["recipient"] for c in found] == ["Aurexa"]
 
 
 def test_another_language_in_between_invents_nothing() -> None:
