@@ -1,6 +1,6 @@
 """What the commands print: data on stdout, everything said to a person on stderr.
 
-On a terminal a table is drawn by Rich; elsewhere it is tab-separated lines, never wrapped and never coloured.
+On a terminal a table is drawn; elsewhere it is tab-separated lines, never wrapped and never coloured.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from enum import StrEnum
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
+from pipeline.cli.tables import draw
 from pipeline.steps import Problem
 
 FORMULA = ("=", "+", "-", "@")
@@ -80,7 +80,7 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[object]], as_form
         writer.writerow(columns)
         writer.writerows([harmless(cell) for cell in row] for row in rows)
     elif sys.stdout.isatty():
-        _draw(columns, rows)
+        draw(columns, [[grouped(cell) for cell in row] for row in rows], Console(highlight=False))
     else:
         sys.stdout.write("\t".join(columns) + "\n")
         sys.stdout.writelines("\t".join(text(cell) for cell in row) + "\n" for row in rows)
@@ -108,12 +108,3 @@ def harmless(value: object) -> str:
     """One cell of a CSV, with an apostrophe before what a spreadsheet would run as a formula."""
     written = text(value)
     return f"'{written}" if isinstance(value, str) and written.startswith(FORMULA) else written
-
-
-def _draw(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(grouped(cell)) for cell in row))
-    Console(highlight=False).print(table)

@@ -19,20 +19,32 @@ from pipeline.events import stable_id
 PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
+def record_of(line: str) -> dict[str, Any]:
+    """A line of JSON as a record `{"id", "published", "claims", ...}`. ValueError says what is wrong with it."""
+    try:
+        record: dict[str, Any] = json.loads(line)
+        if not isinstance(record["id"], str | int):
+            raise TypeError("the id is neither text nor number")
+        _frame([_row(record, n, 0, claim, {}) for n, claim in enumerate(record.get("claims", []))])
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, pl.exceptions.PolarsError) as error:
+        raise ValueError(f"it is no record with an id and claims ({error})") from error
+    return record
+
+
 def identify_records(
-    lines: Iterable[str], policy_body: str | None = None, usd: Mapping[str, float] | None = None
+    records: Iterable[dict[str, Any]], policy_body: str | None = None, usd: Mapping[str, float] | None = None
 ) -> Iterator[dict[str, Any]]:
-    """`{"id", "deal_ids"}` for each record `{"id", "published", "claims", ...}`, deal ids parallel to the claims.
+    """`{"id", "deal_ids"}` for each record, deal ids parallel to the claims.
 
     `usd` is US dollars for one unit of each currency; a sum in a currency without a rate is not compared.
     """
-    records = [json.loads(line) for line in lines if line.strip()]
+    records = list(records)
     rows = [
         _row(record, n, place, claim, {"USD": 1.0, **(usd or {})})
         for place, record in enumerate(records)
         for n, claim in enumerate(record.get("claims", []))
     ]
-    frame = pl.DataFrame(rows, schema={**_KEYS, **OPTIONAL}, orient="row")
+    frame = _frame(rows)
     names = pl.DataFrame({"name": _names(frame)}, schema={"name": pl.String})
     found = identify(frame, no_links(), resolve_organizations(names, policy_body, no_links()))
     deal = dict(found.members.iter_rows())
@@ -50,6 +62,10 @@ _KEYS: dict[str, Any] = {
     "kind": pl.String,
     "status": pl.String,
 }
+
+
+def _frame(rows: list[dict[str, Any]]) -> pl.DataFrame:
+    return pl.DataFrame(rows, schema={**_KEYS, **OPTIONAL}, orient="row")
 
 
 def _key(record: Mapping[str, Any], place: int, n: int) -> str:

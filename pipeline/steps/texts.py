@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -64,15 +63,13 @@ def identify_records(lines: Iterable[str], say: Callable[[str], None]) -> Iterat
     return deals.identify_records(_records(lines, say), policy_body(ORGANIZATIONS), usd)
 
 
-def _records(lines: Iterable[str], say: Callable[[str], None]) -> Iterator[str]:
-    """The lines that hold a record with an id and claims; the others are named and left out."""
+def _records(lines: Iterable[str], say: Callable[[str], None]) -> Iterator[dict[str, Any]]:
+    """The records; a line that holds none is named and left out."""
+    from pipeline import deals
+
     for number, line in enumerate(lines, 1):
         try:
-            record = json.loads(line)
-            if not isinstance(record["id"], str | int) or not isinstance(record.get("claims", []), list):
-                raise TypeError("id or claims have another type")
-        except (ValueError, TypeError, KeyError, RecursionError) as error:
             if line.strip():
-                say(f"skipped line {number}: it is no record with id and claims ({error})")
-            continue
-        yield line
+                yield deals.record_of(line)
+        except ValueError as error:
+            say(f"skipped line {number}: {error}")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import pytest
 
-from pipeline.deals import identify_records
+from pipeline.deals import identify_records, record_of
 
 FIRST = {
     "id": "one", "published": "2025-09",
@@ -24,7 +24,7 @@ SECOND = {
 
 
 def ids(*records: object, usd: dict[str, float] | None = None) -> dict[str, list[str]]:
-    found = identify_records((json.dumps(record) + "\n" for record in records), None, usd)
+    found = identify_records(records, None, usd)
     return {one["id"]: one["deal_ids"] for one in found}
 
 
@@ -39,5 +39,22 @@ def test_a_sum_without_a_rate_is_not_compared() -> None:
 
 
 def test_records_without_claims_and_blank_lines_pass() -> None:
-    assert list(identify_records(['{"id": "none", "claims": []}', "\n"])) == [{"id": "none", "deal_ids": []}]
+    assert list(identify_records([{"id": "none", "claims": []}])) == [{"id": "none", "deal_ids": []}]
     assert list(identify_records([])) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[1]",
+        "{broken",
+        '{"claims": []}',
+        '{"id": "1", "claims": {"kind": "capex"}}',
+        '{"id": "1", "published": "soon", "claims": [{"kind": "capex", "status": "announced"}]}',
+        '{"id": "1", "claims": [{"kind": "capex", "status": "announced", "amount": 5}]}',
+        '{"id": "1", "claims": [{"kind": "capex", "status": "announced", "owner": {"name": "Aldera"}}]}',
+    ],
+)
+def test_a_line_that_cannot_be_compared_is_told_as_one(line: str) -> None:
+    with pytest.raises(ValueError, match="no record with an id and claims"):
+        record_of(line)
