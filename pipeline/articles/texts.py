@@ -41,6 +41,10 @@ class TextStore:
             raise KeyError(f"the text {sha256} is damaged; erase it and read its article again")
         return data.decode("utf-8")
 
+    def holds(self, sha256: str) -> bool:
+        """Whether a text of that name is there."""
+        return self._path(sha256).is_file()
+
     def erase(self, sha256: str) -> bool:
         """Remove a text for good; False when it is not there."""
         try:

@@ -9,7 +9,10 @@ from dataclasses import asdict
 from importlib.util import find_spec
 from typing import Any
 
+import polars as pl
+
 from pipeline import exports
+from pipeline.articles import TextStore
 from pipeline.log import Log, LogError
 from pipeline.settings import Home, sources_file
 from pipeline.sources import SourceError
@@ -51,6 +54,7 @@ def doctor(home: Home) -> list[dict[str, Any]]:
         "sources": _sources,
         "data home": _data_home,
         "log": _log,
+        "evidence": _evidence,
         "unread articles": _unread,
         "extractor": _extractor,
         "release": _release,
@@ -100,6 +104,20 @@ def _log(home: Home) -> Finding:
     if report["problems"]:
         return False, f"{report['problems'][0]}; `dealtape verify` lists all {len(report['problems'])} problems"
     return True, f"{report['events']} events in {report['commits']} commits, whole"
+
+
+def _evidence(home: Home) -> Finding:
+    """Whether the texts and captures that the log names are there, but those erased on request."""
+    log = Log(home.log)
+    kept = ~pl.col("article_id").is_in(tape.erased(log))
+    read = tape.fields(tape.facts(log, "ArticleExtracted"), "article_id", "text_sha256").filter(kept)
+    seen = tape.fields(tape.facts(log, "ArticleObserved"), "article_id", "capture.file").filter(kept)
+    texts, captures = TextStore(home.texts), seen["capture.file"].unique().to_list()
+    lost = sum(not texts.holds(name) for name in read["text_sha256"].drop_nulls().unique())
+    gone = sum(not (home.captures / file).is_file() for file in captures)
+    if lost or gone:
+        return False, f"{lost} texts and {gone} capture files are missing in {home.root}; restore them from a backup"
+    return True, f"every text and all {len(captures)} capture files are there"
 
 
 def _unread(home: Home) -> Finding:

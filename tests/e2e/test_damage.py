@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -57,6 +58,14 @@ def test_doctor_tells_of_a_damaged_log_and_looks_at_the_rest(home: Path) -> None
     Log(home / "log").files(upto=1)[0].write_bytes(b"")
     found = {name: ok for name, ok, _ in dealtape("doctor", home=home).rows()}
     assert (found["log"], found["unread articles"], found["release"]) == ("false", "false", "true")
+
+
+@pytest.mark.parametrize(("lost", "said"), [("texts", r"[1-9]\d* texts"), ("captures", r"[1-9]\d* capture files")])
+def test_doctor_misses_evidence_that_was_lost(home: Path, lost: str, said: str) -> None:
+    shutil.rmtree(home / lost)
+    found = {name: (ok, detail) for name, ok, detail in dealtape("doctor", home=home).rows()}
+    assert found["evidence"][0] == "false"
+    assert re.search(said, found["evidence"][1])
 
 
 def test_a_log_that_is_lost_is_not_one_that_was_never_begun(home: Path) -> None:
