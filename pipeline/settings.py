@@ -51,10 +51,15 @@ class Home:
 
 
 def home() -> Home:
-    """The data home from `DEALTAPE_HOME`, by default `.dealtape/` in the current directory; OSError for a file."""
+    """The data home from `DEALTAPE_HOME`, by default `.dealtape/` in the current directory.
+
+    OSError for a file, and for a path with `%`, which Delta Lake would decode as that of an address.
+    """
     root = Path(os.environ.get("DEALTAPE_HOME") or ".dealtape").absolute()
     if root.is_file():
         raise NotADirectoryError(f"{root} is a file; set DEALTAPE_HOME to a folder for the data")
+    if "%" in str(root):
+        raise OSError(f"{root} has a % in it, which the log cannot lie under; set DEALTAPE_HOME to another folder")
     return Home(root)
 
 

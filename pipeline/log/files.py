@@ -43,7 +43,7 @@ def write(folder: Path, rows: pl.DataFrame) -> Path:
 def collect(paths: list[str], query: Callable[[pl.LazyFrame], pl.LazyFrame]) -> pl.DataFrame:
     """The result of `query` over data files. Raises LogDamaged, naming the file that cannot be read."""
     try:
-        return query(pl.scan_parquet(paths, include_file_paths="path")).collect()
+        return query(pl.scan_parquet(paths, include_file_paths="path", glob=False)).collect()
     except (OSError, pl.exceptions.PolarsError) as error:
         raise LogDamaged(f"{_unreadable(paths)}: {first_line(error)}; restore it from a backup") from error
 

@@ -159,6 +159,12 @@ def test_an_article_that_is_changed_back_within_a_day_is_believed_as_it_stands(t
     assert told.json() == [{"amount_high": 120_000_000}]
 
 
+def test_a_home_that_the_log_cannot_lie_under_is_told(tmp_path: Path) -> None:
+    ran = dealtape("doctor", home=tmp_path / "a%20b")
+    assert ran.code == 1
+    assert "set DEALTAPE_HOME to another folder" in ran.err
+
+
 @pytest.mark.parametrize("command", [["publish"], ["doctor"], ["sql", "select 1"]])
 def test_a_home_that_is_a_file_is_told_with_what_to_do(command: list[str], tmp_path: Path) -> None:
     home = tmp_path / "home"

@@ -36,6 +36,14 @@ def test_events_come_back_as_they_were_given_and_in_their_order(log: Log) -> Non
     assert back == [tuple(getattr(event, name) for name in ENVELOPE) for event in given]
 
 
+@pytest.mark.parametrize("name", ["a[1]", "b*", "ü ö", "c#d?e"])
+def test_a_log_lies_under_any_name_of_a_folder(name: str, tmp_path: Path) -> None:
+    log = Log(tmp_path / name / "log")
+    for number in range(3):
+        log.append(rates([number]))
+    assert ids(rates(range(3))) == Log(tmp_path / name / "log").read()["event_id"].to_list()
+
+
 def test_commits_count_from_one_and_rows_from_zero(log: Log) -> None:
     assert log.append(rates([1, 2])) == Appended(commit=1, appended=2, known=0)
     assert log.append(rates([3])) == Appended(commit=2, appended=1, known=0)
