@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from pipeline.extract.facts.statements import Statement
 from pipeline.extract.grammar.stream import DATE
 from pipeline.extract.grammar.windows import holds
 from pipeline.extract.reading.article import Article, Reading
 
 FRESH = 10  # days between an announcement and an article about it
 MONTHS = 3  # after which a takeover or a round that nobody calls a plan is over
+_DEEDS = frozenset({"announced", "completed"})
 _DAY = len("2025-10-09")
 
 
@@ -17,6 +19,12 @@ def announcement_days(article: Article) -> dict[int, str]:
     """The one fresh day that a sentence names, by the sentence's number."""
     told = ((number, _days(reading, article.published)) for number, reading in enumerate(article.readings))
     return {number: days.pop() for number, days in told if len(days) == 1}
+
+
+def is_earlier(statement: Statement, article: Article) -> bool:
+    """`It had earlier bought Bar`: no deal of the announcement at hand."""
+    telling = article.readings[statement.number].telling
+    return statement.fields["status"] in _DEEDS and "earlier" in telling.labels
 
 
 def fresh(told: object, published: str | None) -> bool:

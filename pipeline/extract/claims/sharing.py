@@ -3,7 +3,7 @@ sums of their own."""
 
 from __future__ import annotations
 
-from pipeline.extract.claims.announced import announcement_days, fresh, long_ago
+from pipeline.extract.claims.announced import announcement_days, fresh, is_earlier, long_ago
 from pipeline.extract.claims.places_told import tell_place
 from pipeline.extract.claims.same_deal import dates_agree
 from pipeline.extract.facts.statements import Statement
@@ -21,8 +21,9 @@ def share(statements: list[Statement], article: Article) -> None:
     """Let the claims of an article complete each other."""
     days = announcement_days(article)
     for statement in statements:
-        _share_date(statement, statements, article.published)
-        _take_day_told_near(statement, days)
+        if not is_earlier(statement, article):
+            _share_date(statement, statements, article.published)
+            _take_day_told_near(statement, statements, days)
         _share_doubt(statement, statements)
         _complete_what_is_old(statement, article.published)
         _call_a_contract_announced(statement)
@@ -50,13 +51,16 @@ def _share_date(statement: Statement, statements: list[Statement], published: st
         statement.fields["date"] = nearest.fields["date"]
 
 
-def _take_day_told_near(statement: Statement, days: dict[int, str]) -> None:
-    """`Foo buys Bar. The two said so on Monday`: the day that the nearest sentence names."""
+def _take_day_told_near(statement: Statement, statements: list[Statement], days: dict[int, str]) -> None:
+    """`Foo buys Bar. The two said so on Monday`: the day that a sentence beside it names, unless of others."""
     status = statement.fields["status"]
     used = statement.kind == "capacity" and status == "completed"
     if "date" in statement.fields or statement.kind == "denial" or used or status not in _BESIDE:
         return
     near = [n for n in days if abs(n - statement.number) <= _BESIDE[status]]
+    dated = [o for o in statements if o.number in near and o.fields.get("date") == days[o.number]]
+    of_others = {o.number for o in dated} - {o.number for o in dated if o.ids & statement.ids}
+    near = [n for n in near if n not in of_others]
     if near:
         statement.fields["date"] = days[min(near, key=lambda n: (abs(n - statement.number), n))]
 
