@@ -12,6 +12,7 @@ from pipeline.extract.languages import load
 from pipeline.extract.quantities import Quantity, find_measures
 from pipeline.extract.reading.own_money import OwnMoney, in_own_money
 
+_ITEM = re.compile(r"^[-*•·] [^\n]*", re.MULTILINE)
 LONGEST_TERM = 60  # years or months of a contract
 
 
@@ -28,11 +29,13 @@ Span = Quantity | DateMention | Term
 
 
 def usual_currency(text: str, lang: str) -> str | None:
-    """The currency of sums that name none, where the whole text names no dollar: `raccoglie 25 milioni`."""
+    """The currency of sums that name none: `raccoglie 25 milioni`. In prose, if the whole text names no dollar; in a
+    list, where every item stands by itself, if none does up to its first item."""
     table = load(lang).table("currencies")
-    usual, dollars = table.get("usual"), table.get("names", {}).get("USD", ())
-    lower = text.lower()
-    return None if usual is None or "$" in text or any(name in lower for name in dollars) else str(usual)
+    item = _ITEM.search(text)
+    usual = table.get("usual") or (table.get("usual_listed") if item else None)
+    told, dollars = text[: item.end()] if item else text, ("$", *table.get("names", {}).get("USD", ()))
+    return None if usual is None or any(name in told.lower() for name in dollars) else str(usual)
 
 
 def measured(
