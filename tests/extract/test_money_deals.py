@@ -1,9 +1,10 @@
-"""How English reporters tell of raising, giving, selling, buying and calling off, in one or two sentences."""
+"""How reporters tell of raising, giving, selling, buying and calling off, in one or two sentences."""
 
 from __future__ import annotations
 
 import pytest
 
+from pipeline.extract import extract
 from tests.extract.deal_cases import missing, money
 
 ROUNDS = {
@@ -264,3 +265,16 @@ def test_heads_of_a_digest_tell_rounds_of_its_week():
     claims = [{"kind": "funding_round", "date": "2025-06", **claim} for claim in expected]
 
     assert missing("en", ISSUE, claims, published="2025-06-12") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "SAP raised €30 million. The company's valuation exceeds €400 million."),
+        ("de", "SAP sammelt 30 Millionen Euro ein. Die Bewertung übersteigt 400 Millionen Euro."),
+        ("es", "Nubarium levanta 30 millones de euros. La valoración de la compañía supera los 400 millones de euros."),
+        ("it", "Aurexa raccoglie 30 milioni di euro; la valutazione supera i 400 milioni di euro."),
+    ],
+)
+def test_a_valuation_exceeds_a_sum(lang: str, text: str) -> None:
+    assert [claim["valuation"] for claim in extract(text, lang=lang)] == [money(400, "EUR", "at_least")]
