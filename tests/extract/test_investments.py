@@ -13,6 +13,18 @@ INVESTMENTS = {
         [{"recipient": "Synopsys", "investors": ["NVIDIA"], "amount": money(2000), "instrument": "equity",
           "date": "2025-10-06"}],
     ),
+    "half of a company sold": (
+        "en", "Telstar Capital sold 50 percent of Nordwerk AI to Oracle.",
+        [{"recipient": "Nordwerk AI", "investors": ["Oracle"], "instrument": "equity"}],
+    ),
+    "half of it, in German": (
+        "de", "Telstar Capital verkauft 50 Prozent von Nordwerk AI an Oracle.",
+        [{"recipient": "Nordwerk AI", "investors": ["Oracle"], "instrument": "equity"}],
+    ),
+    "half of it bought": (
+        "en", "Oracle acquires 50% of Nordwerk AI for $200 million.",
+        [{"recipient": "Nordwerk AI", "investors": ["Oracle"], "amount": money(200), "instrument": "equity"}],
+    ),
     "nominalisation": (
         "en", "The $1.5 billion investment by Microsoft in G42, announced in April 2024, gave it a board seat.",
         [{"recipient": "G42", "investors": ["Microsoft"], "amount": money(1500), "date": "2024-04"}],

@@ -22,11 +22,11 @@ def buys_minority(sentence: Sentence, event: int, figure: int | None) -> bool:
     if "percent" not in stream.measures:
         return False
     for i in range(max(0, event - 8), event - 1):
-        if _is_minority(stream[i]) and "of" in stream[i + 1].labels:
+        if is_minority(stream[i]) and "of" in stream[i + 1].labels:
             return True
     start = _past_price(stream, event)
     first = next((t for t in after(stream, start, 4) if t.type in (QUANTITY, NAME)), None)
-    return first is not None and _is_minority(first)
+    return first is not None and is_minority(first)
 
 
 def _past_price(stream: Sequence[Token], event: int) -> int:
@@ -39,8 +39,14 @@ def _past_price(stream: Sequence[Token], event: int) -> int:
     return event + 4
 
 
-def _is_minority(token: Token) -> bool:
-    return is_figure(token, "percent") and bool(token.value.value <= _HALF)
+def is_majority(token: Token) -> bool:
+    """Whether a share is a takeover: more than half of a company."""
+    return is_figure(token, "percent") and bool(token.value.value > _HALF)
+
+
+def is_minority(token: Token) -> bool:
+    """Whether a share is a mere stake: no more than half of a company."""
+    return is_figure(token, "percent") and not is_majority(token)
 
 
 def buys_shares(sentence: Sentence, event: int, figure: int | None) -> bool:
@@ -51,7 +57,7 @@ def buys_shares(sentence: Sentence, event: int, figure: int | None) -> bool:
     first = max(0, event - 8) if sentence.article.lexicon.free_order else event
     end = next((i for i in range(event + 2, min(event + 8, len(stream))) if _ends_object(stream, i)), event + 8)
     near = stream[first:end]
-    if "percent" in stream.measures and any(is_figure(t, "percent") and t.value.value > _HALF for t in near):
+    if "percent" in stream.measures and any(is_majority(t) for t in near):
         return False
     return any("stake" in token.labels and not paid_in(stream, i) for i, token in enumerate(near, first))
 
@@ -94,7 +100,7 @@ def _of_majority(stream: Sequence[Token], of: int) -> bool:
     """`for 60% of Foo`: more than half of a company is a company."""
     share = stream[of - 1]
     return (
-        of > 1 and is_figure(share, "percent") and not _is_minority(share) and bears(before(stream, of - 1, 2), "for")
+        of > 1 and is_majority(share) and bears(before(stream, of - 1, 2), "for")
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from pipeline.extract.facts.purchases import is_minority
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.frames import LIGHT, VERBS
 from pipeline.extract.grammar.stream import MARK, NAME
 from pipeline.extract.grammar.voice import passive
 from pipeline.extract.grammar.windows import after, back, bears, before, is_figure
 
-_HALF = 50  # percent
 _OBJECT = 8  # tokens between a verb of selling and what it sells
 _DEBT_NEAR = 4  # tokens from the notes to the passive that says that they were sold
 _CLAUSE = 20  # and where the verb closes its clause
@@ -28,7 +28,7 @@ def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
     named = next((i for i in range(event + 1, end) if stream[i].type == NAME), end)
     if bears(stream[event + 1 : end], "stake", "round") or bears(stream[event + 1 : named], "compute", "hardware"):
         return False
-    if any(is_figure(t, "percent") and t.value.value < _HALF for t in stream[event + 1 : end]):
+    if any(is_minority(t) for t in stream[event + 1 : end]):
         return False
     buyer = next((t.value for t in after(stream, end, 4) if t.type == NAME), None)
     objects = (t.value for t in after(stream, event, _OBJECT) if t.type == NAME and not t.reference)
@@ -41,11 +41,11 @@ def sells_company(sentence: Sentence, event: int, figure: int | None) -> bool:
 
 
 def sells_share(sentence: Sentence, event: int, figure: int | None) -> bool:
-    """`sells 20 percent of Foo to Bar`: less than half of a company."""
+    """`sells 20 percent of Foo to Bar`: no more than half of a company."""
     stream = sentence.stream
     first = max(0, event - _CLAUSE) if sentence.article.lexicon.verb_final else event
     near = range(first, min(event + _OBJECT, len(stream) - 1))
-    shares = [i for i in near if is_figure(stream[i], "percent") and stream[i].value.value < _HALF]
+    shares = [i for i in near if is_minority(stream[i])]
     return any("of" in stream[i + 1].labels for i in shares)
 
 
@@ -105,7 +105,7 @@ def takes_majority(sentence: Sentence, event: int, figure: int | None) -> bool:
     """`takes a 60 percent stake in Foo`: more than half of it is a takeover, unless it is held already."""
     stream = sentence.stream
     share = next((i for i in back(event, 4) if is_figure(stream[i], "percent")), None)
-    if share is None or stream[share].value.value <= _HALF:
+    if share is None or is_minority(stream[share]):
         return False
     opening = before(stream, share, 3)
     new = bears(opening, "determiner") and not bears(opening, "definite", "poss_pronoun", "hold")
