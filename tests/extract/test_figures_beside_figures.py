@@ -22,6 +22,15 @@ CASES = {
     ),
     "a conversion": ("Nordwerk AI raised $200 million, or €180 million.", [_round(money(200))]),
     "a conversion into a small unit": ("Nordwerk AI raised $200 million, some 30 billion yen.", [_round(money(200))]),
+    "two equal plans and their total": (
+        "Amazon will spend $10 billion on data centers in Ohio and $10 billion on data centers in Texas. In all Amazon"
+        " will spend $20 billion on data centers.",
+        [{"kind": "capex", "owner": "Amazon", "amount": money(10_000), "site": site} for site in ("Ohio", "Texas")],
+    ),
+    "a plan told again of a smaller place": (
+        "Amazon will spend $10 billion on data centers in Ohio. Amazon will spend the $10 billion in Columbus.",
+        [{"kind": "capex", "owner": "Amazon", "amount": money(10_000)}],
+    ),
     "a second sum in another currency": (
         "Nordwerk AI raised $200 million, then €30 million, from Telstar Capital.",
         [_round(money(200)), _round(money(30, "EUR"))],

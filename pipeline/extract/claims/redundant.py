@@ -32,7 +32,7 @@ def _adds_up(statement: Statement, deals: list[Statement]) -> bool:
     if statement.kind != "capex" or "amount" not in statement.fields:
         return False
     before = [d for d in deals if d.kind == "capex" and d.main is statement.main and d.number <= statement.number]
-    sums = {d.fields["amount"]["value"] for d in before if d is not statement and "amount" in d.fields}
+    sums = [d.fields["amount"]["value"] for d in before if d is not statement and "amount" in d.fields]
     return len(sums) > 1 and sum(sums) == statement.fields["amount"]["value"]
 
 

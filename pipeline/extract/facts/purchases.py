@@ -99,9 +99,7 @@ def pays_for_company(sentence: Sentence, event: int, figure: int | None) -> bool
 def _of_majority(stream: Sequence[Token], of: int) -> bool:
     """`for 60% of Foo`: more than half of a company is a company."""
     share = stream[of - 1]
-    return (
-        of > 1 and is_majority(share) and bears(before(stream, of - 1, 2), "for")
-    )
+    return of > 1 and is_majority(share) and bears(before(stream, of - 1, 2), "for")
 
 
 def buys_company(sentence: Sentence, event: int) -> bool:
