@@ -6,8 +6,8 @@ article whose ETag has not moved, which is fetched again and found unchanged.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Container
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pipeline.events import content_hash
@@ -18,11 +18,12 @@ from pipeline.fetch.client import Client, Response
 from pipeline.fetch.content import refusal
 from pipeline.fetch.errors import FetchError
 from pipeline.fetch.findings import Findings, Known, Observe, Seen, visit
+from pipeline.fetch.listing import Listing
 from pipeline.fetch.report import FetchReport
-from pipeline.fetch.revisit import GONE, is_settled, revisits
+from pipeline.fetch.revisit import GONE, WITHDRAWN, is_settled
 from pipeline.fetch.state import FAILED, Page, opened
 from pipeline.settings import Home
-from pipeline.sources import KINDS, Item, Skip, Source, SourceError
+from pipeline.sources import Item, Skip, Source
 
 
 def fetch_source(
@@ -58,11 +59,11 @@ class _Run:
     client: Client
     findings: Findings
     erased: Container[str]
-    listing_visits: list[Page] = field(default_factory=list)
 
     def collect(self) -> None:
         """Take every item that the source lists, look again at older ones, then let the source's own state move."""
-        for item in self._items():
+        listing = Listing(self.source, self.client, self.findings, self.erased)
+        for item in listing.items():
             if isinstance(item, Skip):
                 self.findings.report.skipped.append(item)
             else:
@@ -72,44 +73,10 @@ class _Run:
                 self.findings.record()
         self.findings.record()
         if not self.findings.report.failed:
-            self.findings.state.save(self.listing_visits)
+            self.findings.state.save(listing.visits)
         self.findings.state.source_done(
             self.source.name, self.findings.now().timestamp(), failed=not self.findings.report.listed
         )
-
-    def _items(self) -> Iterator[Item | Skip]:
-        """The source's items, then those to look at again; trouble in listing ends the list and is reported."""
-        listed: set[str] = set()
-        try:
-            for item in KINDS[self.source.kind](self.source, self._read_listing):
-                listed.add(item.url if isinstance(item, Item) else "")
-                yield item
-        except (FetchError, SourceError) as error:
-            self.findings.report.failed.append(Skip(self.source.address, reason(self.source.address, error)))
-            self.findings.report.listed = False
-            return
-        for page in revisits(self.findings.state, self.source.name, self.findings.now()):
-            if page.url not in listed and article_id(page.url) not in self.erased:
-                yield Item(page.url, title=page.title, published=page.published, updated=page.updated)
-
-    def _read_listing(self, url: str) -> bytes | None:
-        """A feed's bytes; None when the server says that they are as last time.
-
-        They are not captured: feeds carry whole articles, and an erased article must not live on in one.
-        """
-        before = self.findings.state.page(url)
-        response = self.client.get(url, conditions(before))
-        if response.status == 304:
-            return None
-        if response.status != 200:
-            hint = "; it is gone for good, switch the source off" if response.status == 410 else ""
-            raise FetchError(f"{url}: status {response.status} {response.reason}{hint}", transient=True)
-        if response.permanent:
-            self.findings.report.notes.append(
-                f"{url} has moved for good to {response.url}: change the address of this source"
-            )
-        self.listing_visits.append(visit(Item(url), "", response.status, before, self.findings.now(), response))
-        return response.content
 
     def _take(self, item: Item) -> None:
         try:
@@ -160,11 +127,10 @@ class _Run:
         self, item: Item, identity: str, latest: Seen | None, response: Response, before: Page | None
     ) -> None:
         """Record an answer: unchanged, gone, or a content to observe. One that is back from being gone is observed."""
-        was_gone = latest is not None and latest.gone
         is_same = latest is not None and content_hash(response.content) == latest.content_sha256
-        if latest and response.status in GONE and not was_gone:
+        if latest and response.status in GONE and latest.gone not in (response.status, WITHDRAWN):
             self.findings.gone(item.url, identity, response.status, latest)
-        elif response.status in (304, *GONE) or (is_same and not was_gone):
+        elif response.status in (304, *GONE) or (is_same and latest and not latest.gone):
             self.findings.report.unchanged += 1
         else:
             self.findings.answer(item, identity, response)

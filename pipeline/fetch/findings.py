@@ -23,11 +23,11 @@ Observe = Callable[[Sequence[Event]], None]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The newest observation of an article: its event, the hash of its content, and whether it is gone since."""
+    """The newest observation of an article: its event, its content hash, and by which status it is gone since."""
 
     event_id: str
     content_sha256: str
-    gone: bool = False
+    gone: int | None = None
 
 
 Known = Callable[[str], Seen | None]
@@ -79,7 +79,7 @@ class Findings:
             ArticleGone(article_id=identity, url=url, status=status, observed_on=now.date(), follows=before.event_id),
             now,
         )
-        self.latest[identity] = replace(before, gone=True)
+        self.latest[identity] = replace(before, gone=status)
         self.report.gone += 1
 
     def record(self) -> None:

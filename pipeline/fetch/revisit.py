@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from pipeline.fetch.state import FAILED, Page, State
 from pipeline.sources import Item
 
-GONE = (404, 410)
+WITHDRAWN = 410
+GONE = (404, WITHDRAWN)
+"""Statuses of an article that is gone; only by the latter does its publisher take it back."""
 AGES = (timedelta(days=1), timedelta(days=7), timedelta(days=30))
 """Ages, counted from the first visit, at which a page is looked at again, whether or not its feed still lists it.
 

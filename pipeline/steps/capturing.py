@@ -54,13 +54,13 @@ def capture_source(home: Home, source: sources.Source, *, now: tape.Clock = tape
 
 
 def _latest(log: Log) -> dict[str, fetch.Seen]:
-    """The newest observation of every article, and whether its publisher withdrew it after that."""
-    told = tape.fields(tape.facts(log, "ArticleObserved", "ArticleGone"), *tape.CONTENT)
+    """The newest observation of every article, and by which status its publisher withdrew it after that."""
+    told = tape.fields(tape.facts(log, "ArticleObserved", "ArticleGone"), *tape.CONTENT, "status")
     newest = told.filter(pl.col("type") == "ArticleObserved").unique("article_id", keep="last", maintain_order=True)
     last = told.unique("article_id", keep="last").filter(pl.col("type") == "ArticleGone")
-    gone = set(last["article_id"])
+    gone = dict(last.select("article_id", pl.col("status").cast(pl.Int64)).iter_rows())
     return {
-        article_id: fetch.Seen(event_id, content, gone=article_id in gone)
+        article_id: fetch.Seen(event_id, content, gone=gone.get(article_id))
         for event_id, article_id, content in newest.select("event_id", *tape.CONTENT).iter_rows()
     }
 

@@ -78,7 +78,7 @@ class Tape:
             if event.type == "ArticleObserved":
                 self.latest[payload["article_id"]] = Seen(event.event_id, payload["content_sha256"])
             elif event.type == "ArticleGone":
-                self.latest[payload["article_id"]] = replace(self.latest[payload["article_id"]], gone=True)
+                self.latest[payload["article_id"]] = replace(self.latest[payload["article_id"]], gone=payload["status"])
 
     def fetch(self, source: Source) -> FetchReport:
         return fetch_source(

@@ -160,6 +160,16 @@ def test_a_withdrawn_article_is_said_to_be_gone_once(code: int, site: Site, tape
     assert [payload["status"] for payload in tape.payloads("ArticleGone")] == [code]
 
 
+def test_an_article_that_is_not_found_and_withdrawn_later_is_withdrawn(site: Site, tape: Tape) -> None:
+    site.answers |= {"/feed": rss("/a"), "/a": page()}
+    tape.fetch(site.source())
+    for code, days in ((404, 2), (410, 6), (404, 23)):
+        site.answers["/a"] = status(code)
+        tape.now += timedelta(days=days)
+        tape.fetch(site.source())
+    assert [payload["status"] for payload in tape.payloads("ArticleGone")] == [404, 410]
+
+
 def test_an_article_that_is_gone_under_two_links_is_gone_once(site: Site, tape: Tape) -> None:
     links = ("/a", "/a?utm_medium=rss")
     site.answers |= {"/feed": rss(*links), **dict.fromkeys(links, page())}
