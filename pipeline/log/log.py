@@ -1,8 +1,8 @@
 """The append-only event log and its append protocol.
 
 An append opens the table at version v, leaves out what the log knows, stamps the rest as the commit after the last
-stamped one, and writes version v+1 without retrying. If another process took that version, it starts over. The Delta
-version is the lock; the stamps are the gapless global order.
+stamped one, and links a commit file to the name of version v+1. If another process has that name, it starts over. The
+name is the lock; the stamps are the gapless global order.
 """
 
 from __future__ import annotations

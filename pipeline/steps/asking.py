@@ -104,8 +104,8 @@ def _build(home: Home, file: Path, when: AsOf, before: Path | None = None) -> Pa
     from pipeline.steps.identity import resolve
     from pipeline.steps.publishing import begun_log, code_version
 
-    made_by = {"code_version": code_version()}
-    warehouse.build(file, begun_log(home).read(), resolve, as_of=when, release=made_by, before=before)
+    events = begun_log(home).read()
+    warehouse.build(file, events, resolve, as_of=when, code_version=code_version(), before=before)
     return file
 
 

@@ -29,7 +29,7 @@ def publish(home: Home, *, always: bool = False) -> dict[str, Any] | None:
     before = older / exports.WAREHOUSE if older else None
 
     def build(file: Path) -> None:
-        warehouse.build(file, log.read(upto=head), resolve, release={"commit": head, **facts}, before=before)
+        warehouse.build(file, log.read(upto=head), resolve, code_version=code_version(), before=before)
 
     try:
         return exports.publish_release(home.releases, head, build, facts)

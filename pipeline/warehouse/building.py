@@ -40,13 +40,14 @@ def build(
     resolve: Resolve,
     *,
     as_of: AsOf | None = None,
-    release: Mapping[str, Any] | None = None,
+    code_version: str | None = None,
     before: Path | None = None,
 ) -> None:
     """Write a new warehouse to `target`.
 
-    `events` as the log reads them; `before` is the warehouse that the table changes compares with. Raises
-    FileExistsError if the file is there, CheckFailed if a check that must hold does not; the file is then of no use.
+    `events` as the log reads them; `code_version` is what builds; `before` is the warehouse that the table changes
+    compares with. Raises FileExistsError if the file is there, CheckFailed if a check that must hold does not; the file
+    is then of no use.
     """
     relations = load("stg", "core", "public", "marts")
     with _new_file(target) as connection:
@@ -54,7 +55,7 @@ def build(
         # As Arrow with the texts as Polars holds them: registering the frame itself would copy every payload.
         connection.register("log_events", seen(events, as_of).to_arrow(compat_level=pl.CompatLevel.newest()))
         del events  # or its payloads would lie in memory until the end
-        connection.register("build_facts", _facts(as_of, release or {}))
+        connection.register("build_facts", _facts(as_of, code_version))
         for name, frame in believed(before).items():
             connection.register(name, frame)
         connection.execute("SET VARIABLE is_compared = (SELECT count(*) > 0 FROM before_release)")
@@ -106,14 +107,14 @@ def _forget(connection: duckdb.DuckDBPyConnection, names: Iterable[str]) -> None
             connection.execute(f"DROP TABLE {name}")
 
 
-def _facts(as_of: AsOf | None, release: Mapping[str, Any]) -> pl.DataFrame:
+def _facts(as_of: AsOf | None, code_version: str | None) -> pl.DataFrame:
     public = as_of.day if as_of is not None and as_of.clock == "public" else None
     return pl.DataFrame(
         {
             "public_until": [public],
             "clock": [as_of.clock if as_of else None],
             "as_of": [as_of.day if as_of else None],
-            "code_version": [release.get("code_version")],
+            "code_version": [code_version],
         },
         schema={"public_until": pl.Date, "clock": pl.String, "as_of": pl.Date, "code_version": pl.String},
     )

@@ -19,7 +19,7 @@ FACTS = {"log_hash": "0" * 64, "code_version": "test"}
 def _built() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "warehouse.duckdb"
-        warehouse.build(file, Log(Path(folder) / "log").read(), resolve, release=FACTS)
+        warehouse.build(file, Log(Path(folder) / "log").read(), resolve, code_version=FACTS["code_version"])
         return file.read_bytes()
 
 
