@@ -10,6 +10,8 @@ from pipeline.extract.kinds.side_guesses import Sides
 _STORY = 3  # sentences over which the story of a site goes on
 _NEAR = 8  # tokens from a verb of building back to the site that is built
 _BESIDE = 4  # tokens from a name to the noun that says whose firm it is
+_VERB_NEAR = 3  # tokens from who builds to the verb
+_SITE_BUILT = frozenset({"build", "site_noun"})
 _BUILDING = frozenset({"build", "supplier"})
 
 
@@ -45,6 +47,20 @@ def _built_site(sentence: Sentence, event: int) -> bool:
     object_ = after(sentence.stream, event, 3)  # and nothing else that says which site it is
     whole = len(object_) == 3 and (object_[2].type == MARK or "and" in object_[2].labels)
     return whole and "definite" in object_[0].labels and "site_noun" in object_[1].labels
+
+
+def builder_told(sentence: Sentence) -> Entity | None:
+    """Who builds a site by the sentences just before: `Foo is building a data centre. Bar has signed a lease.`"""
+    for reading in reversed(sentence.article.readings[max(0, sentence.number - _STORY) : sentence.number]):
+        tokens = reading.telling
+        if not tokens.labels >= _SITE_BUILT:
+            continue
+        for i, case in sorted(reading.cases.items()):
+            builder: Entity | None = tokens[i].value
+            acts = case.label == "bare" and not case.poss and bears(after(tokens, i, _VERB_NEAR), "build")
+            if acts and builder is not None and builder.firm:
+                return builder
+    return None
 
 
 def _owner_told(sentence: Sentence) -> Entity | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.voice import passive
-from pipeline.extract.grammar.windows import bears
+from pipeline.extract.grammar.windows import after, bears
 
 TOPICS = frozenset({"ai", "compute", "site_noun"})
 """What peers make together."""
 _SITES = frozenset({"site_noun", "compute"})
 _REACH = 9  # tokens around a verb of building in which a partner joins in
+_ROLE = 3  # tokens from a name to the noun that says what it is there
 _BESIDE = 4  # tokens from what is made to the preposition before who makes it, too
 
 
@@ -27,7 +28,8 @@ def builds_with(sentence: Sentence, event: int) -> bool:
     last = max(made, event)
     if bears(stream[max(0, min(made, event) - 3) : last + 3], "together"):
         return bears(stream, "both") or any(c.size >= 2 for i, c in sentence.case.items() if i < event)
-    return any(c.label == "with" and last < c.anchor <= last + _BESIDE for c in sentence.case.values())
+    beside = (i for i, c in sentence.case.items() if c.label == "with" and last < c.anchor <= last + _BESIDE)
+    return any(not bears(after(stream, i, _ROLE), "customer") for i in beside)  # `with Foo as anchor tenant`
 
 
 def _together_with(sentence: Sentence, event: int) -> bool:

@@ -6,6 +6,7 @@ from pipeline.extract.facts.focus import focus_of
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.stream import NAME, Entity
 from pipeline.extract.grammar.windows import after, bears, before, is_figure
+from pipeline.extract.kinds.builders import builder_told
 from pipeline.extract.kinds.infrastructure import names_besides_offices
 from pipeline.extract.reading.article import Reading
 
@@ -13,6 +14,7 @@ from pipeline.extract.reading.article import Reading
 _OPERATES = {"datacenter": 0, "cloud": 0, "hyperscaler": 0, "chips": 2, "equipment": 2}
 _ABOUT = ("compute", "site_noun", "ai", "capex", "anaphora:project")
 _AUXILIARY = 4  # tokens before a verb in which its auxiliary stands
+_OPENING = 2  # tokens among which a sentence says that it is about a project
 _GOVERNING = frozenset({"in", "into", "of", "from", "to", "at", "on", "for", "with", "by", "after", "between"})
 
 
@@ -70,6 +72,8 @@ def _owner_meant(sentence: Sentence) -> Entity | None:
     subject = sentence.reading.subject
     if subject is not None and subject.kind == "project":
         return subject
+    if not sentence.reading.own_subject and bears(sentence.stream[:_OPENING], "anaphora:project"):
+        return builder_told(sentence) or focus_of(sentence, [])
     own = sentence.reading.own_subject and subject is not None and subject.financier and subject.firm
     return subject if own else focus_of(sentence, [])
 

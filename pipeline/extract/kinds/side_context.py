@@ -7,12 +7,13 @@ from pipeline.extract.facts.recall import the_two
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import LETTING, SUPPLIERS, position, rank
 from pipeline.extract.grammar.stream import Entity
-from pipeline.extract.grammar.windows import after, bears
-from pipeline.extract.kinds.builders import ask_the_owner
+from pipeline.extract.grammar.windows import after, bears, before
+from pipeline.extract.kinds.builders import ask_the_owner, builder_told
 from pipeline.extract.kinds.side_guesses import Sides, add_brand
 from pipeline.extract.kinds.side_phrases import builder_of, keeper
 from pipeline.extract.kinds.side_story import ally, ask_the_list, ask_the_pair, ask_the_site, ask_the_story, recall
 
+_SIGNED_NEAR = 4  # tokens from a verb of signing to the lease
 _RENTING = frozenset({"customer", "procure", "contract"})
 _SUPPLYING = frozenset({"supply", "supplier", "contract"})
 
@@ -24,6 +25,8 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
         found.provider, found.customer = [first], [second]
     if found.customer and not found.provider and label in _RENTING and (host := keeper(sentence, found.customer)):
         found.add("provider", host)
+    if len(found.everyone) == 1 and label == "contract":
+        _let_by_builder(sentence, statement, found)
     if found.provider and not found.customer and label == "supply" and (user := builder_of(sentence, found.provider)):
         found.add("customer", user)  # `150 MW for the campus that Foo is building`
     if found.provider and not found.customer:
@@ -47,6 +50,18 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
         ask_the_story(sentence, found, measured=True)
     elif found.provider and not found.customer and label in _SUPPLYING:
         ask_the_story(sentence, found)
+
+
+def _let_by_builder(sentence: Sentence, statement: Statement, found: Sides) -> None:
+    """`Foo is building a data centre. Bar has signed a lease`: Foo lets it."""
+    stream, event, tenant = sentence.stream, statement.event, found.everyone[0]
+    signed = "lease" in stream[event].labels and bears(before(stream, event, _SIGNED_NEAR), "announce")
+    subject = any(p.entity is tenant and p.case == "subject" for p in statement.parts)
+    if not (signed and subject) or len({id(e) for e in sentence.firms()}) > 1:
+        return
+    builder = builder_told(sentence)
+    if builder is not None and builder.family != tenant.family:
+        found.provider, found.customer = [builder], [tenant]
 
 
 def _topic_as_provider(sentence: Sentence, label: str, figure: int | None, found: Sides) -> list[Entity]:
