@@ -157,3 +157,24 @@ def test_a_part_of_a_round_that_one_investor_pays_whole_is_not_added_to_it(tmp_p
         claim("part", "investment", amount=2 * B, **october),
     )
     assert rows == [("Aldera", "Corvus", "capital", "announced", 1, 20 * B, 20 * B)]
+
+
+def test_equity_and_debt_of_a_quarter_are_those_of_rounds_and_of_investments_outside_them(tmp_path: Path) -> None:
+    october = {"on": "2025-10-08", "recipient": "Corvus"}
+    (row,) = answers(
+        tmp_path,
+        "equity_and_debt_by_quarter",
+        claim("round", "funding_round", amount=20 * B, instrument="equity", investors=["Borealis", "Delta"], **october),
+        claim("stake", "investment", amount=2 * B, instrument="equity", investors=["Aldera"], **october),
+        claim("untold", "investment", amount=3 * B, investors=["Echo"], **october),
+    )
+    assert row[2:] == (22 * B, 22 * B, 0, 0)
+
+
+def test_a_purchase_is_committed_to(tmp_path: Path) -> None:
+    (row,) = answers(
+        tmp_path,
+        "commitments_by_counterparty",
+        claim("sale", "acquisition", acquirer="Aldera", target="Corvus", amount=3 * B),
+    )
+    assert row == ("Aldera", "Corvus", "purchase", "announced", 1, 3 * B, 3 * B)
