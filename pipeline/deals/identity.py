@@ -26,8 +26,8 @@ LOG = ("commit", "row", "ordinal", "i")
 class DealMembers:
     """The result, in numbers, and as `members` and `aliases` in ids.
 
-    `placed[claim_key, claim, article_id, deal, place]`: each active claim, the number of its deal, and its own place in
-    the order of keys; `deals[deal, deal_id]`, in the order of ids; `former[old_deal_id, deal_id]`: ids that claims of
+    `placed[claim_key, claim, article_id, deal, denied, place]`: each active claim, the number of its deal, whether it
+    denies it, and its own place in the order of keys; `deals[deal, deal_id]`, in the order of ids; `former[old_deal_id, deal_id]`: ids that claims of
     old readings gave; `relations[deal_id, related_deal_id, relation]`; `refused[a, b, verdict, reason]`.
     """
 
@@ -70,7 +70,7 @@ def identify(claims: pl.DataFrame, links: pl.DataFrame, organizations: pl.DataFr
     deals = _labelled(active.select("claim_key", "node", *LOG).join(grouped, on="node"), described, replaced)
     placed = active.join(grouped.join(deals.select("cluster", "deal"), on="cluster"), on="node")
     return DealMembers(
-        placed.select("claim_key", "claim", "article_id", "deal", place="i"),
+        placed.select("claim_key", "claim", "article_id", "deal", "denied", place="i"),
         deals.select("deal", "deal_id"),
         _former(placed, deals, described, replaced),
         _named(relations(placed), deals),

@@ -23,13 +23,17 @@ def origins(articles: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """`article_id, origin_id, is_original` for each article; an origin bears the id of its earliest publication.
 
     `articles`: `article_id, publisher, published_at, sketch (list of integers), cites (list of names), lang`; `told`:
-    `article_id, deal`, which deals an article speaks of. Copies share a sketch; a citation joins the publisher's own
-    article of the days before on the same deal, else the others that cite it; a translation tells the same deals.
+    `article_id, deal, denied`, which deals an article speaks of, and whether it denies them. Copies share a sketch; a
+    citation joins the publisher's own article of the days before on the same deal, else the others that cite it; a
+    translation tells the same deals. What denies a deal and what reports it are never joined.
     """
     ranked = articles.sort("published_at", "article_id", nulls_last=True).with_row_index("node")
-    dated = ranked.select("node", "article_id", pl.col("published_at").cast(pl.Date).to_physical().alias("day"), "lang")
-    dated = dated.drop_nulls("day").join(told.unique(), on="article_id")
-    part = components(pl.concat([_copies(ranked), _citations(ranked, dated), _translations(dated)]))
+    spoken = told.group_by("article_id", "deal").agg(pl.col("denied").any())
+    spoken = spoken.join(ranked.select("node", "article_id"), on="article_id").drop("article_id")
+    dated = ranked.select("node", pl.col("published_at").cast(pl.Date).to_physical().alias("day"), "lang")
+    dated = dated.drop_nulls("day").join(spoken, on="node")
+    found = pl.concat([_copies(ranked), _citations(ranked, dated), _translations(dated)])
+    part = components(found.join(_opposed(found, spoken), on=["l", "r"], how="anti"))
     first = ranked.select("node", pl.col("article_id").alias("origin_id"))
     placed = ranked.join(part, on="node", how="left").with_columns(pl.coalesce("part", "node").alias("first"))
     named = placed.join(first, left_on="first", right_on="node").sort("node")
@@ -65,11 +69,12 @@ def _citations(ranked: pl.DataFrame, dated: pl.DataFrame) -> pl.DataFrame:
     said = pl.concat([citing.with_columns(cites=pl.lit(True)), own.with_columns(cites=pl.lit(False))])
     written = said["source"].unique()
     said = said.with_columns(pl.col("source").replace_strict(written, [folded(name) for name in written]))
-    line = said.join(dated, on="node").sort("deal", "source", "node", "cites")
-    before = [pl.col(name).shift(1).alias(f"{name}_before") for name in ("deal", "source", "node", "day")]
+    line = said.join(dated, on="node").sort("deal", "denied", "source", "node", "cites")
+    before = [pl.col(name).shift(1).alias(f"{name}_before") for name in ("deal", "denied", "source", "node", "day")]
     beside = line.with_columns(*before).filter(
         "cites",
         pl.col("deal") == pl.col("deal_before"),
+        pl.col("denied") == pl.col("denied_before"),
         pl.col("source") == pl.col("source_before"),
         pl.col("day") - pl.col("day_before") <= CITED_WITHIN,
         pl.col("node") != pl.col("node_before"),
@@ -87,3 +92,15 @@ def _translations(dated: pl.DataFrame) -> pl.DataFrame:
     same = (pl.col("told") == pl.col("told_before")) & (pl.col("lang") != pl.col("lang_before"))
     beside = line.filter(same & (pl.col("day") - pl.col("day_before") <= CITED_WITHIN))
     return beside.select(l="node_before", r="node")
+
+
+def _opposed(pairs: pl.DataFrame, spoken: pl.DataFrame) -> pl.DataFrame:
+    """Those of the pairs `l, r` of which one denies a deal that the other tells without denying it."""
+    denying, telling = spoken.filter("denied").drop("denied"), spoken.filter(~pl.col("denied")).drop("denied")
+    ends = [
+        pairs.join(denying, left_on=one, right_on="node").join(
+            telling, left_on=[other, "deal"], right_on=["node", "deal"], how="semi"
+        )
+        for one, other in (("l", "r"), ("r", "l"))
+    ]
+    return pl.concat(ends).select("l", "r")

@@ -18,7 +18,7 @@ def resolve(asked: Inputs) -> Resolved:
     organizations = deals.resolve_organizations(asked.names, asked.policy, asked.organization_links)
     unfollowed = deals.unfollowed_links(organizations, asked.policy, asked.organization_links)
     found = deals.identify(asked.claims.rename(NUMBERED), asked.deal_links, organizations)
-    origins = deals.origins(asked.articles.rename(NUMBERED), found.placed.select("article_id", "deal"))
+    origins = deals.origins(asked.articles.rename(NUMBERED), found.placed.select("article_id", "deal", "denied"))
     return Resolved(
         organizations=organizations,
         placed=found.placed.select("claim", "deal", "place"),

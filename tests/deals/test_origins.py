@@ -28,9 +28,12 @@ def article(key: str, day: int | None, **fields: Any) -> dict[str, Any]:
     return base | fields
 
 
-def origin_of(*articles: dict[str, Any], told: dict[str, str] | None = None) -> dict[str, str]:
-    rows = [(key, deal) for key, deals in (told or {}).items() for deal in deals]
-    about = pl.DataFrame(rows, schema={"article_id": pl.String, "deal": pl.String}, orient="row")
+def origin_of(
+    *articles: dict[str, Any], told: dict[str, str] | None = None, denying: tuple[str, ...] = ()
+) -> dict[str, str]:
+    rows = [(key, deal, key in denying) for key, deals in (told or {}).items() for deal in deals]
+    schema = {"article_id": pl.String, "deal": pl.String, "denied": pl.Boolean}
+    about = pl.DataFrame(rows, schema=schema, orient="row")
     found = origins(pl.DataFrame(list(articles), schema=SCHEMA), about)
     assert set(found.filter("is_original")["article_id"]) == set(found["origin_id"])
     return dict(found.select("article_id", "origin_id").iter_rows())
@@ -65,6 +68,16 @@ def test_a_citation_joins_the_cited_publishers_article_on_the_same_deal() -> Non
 def test_two_that_cite_one_uncaptured_report_are_one_origin() -> None:
     first, second = article("first", 1, cites=["Daily Wire"]), article("second", 2, cites=["Daily Wire"])
     assert origin_of(first, second, told={"first": "x", "second": "x"})["second"] == "first"
+
+
+def test_a_denial_is_of_one_origin_with_no_report_that_it_answers() -> None:
+    days = {"first": 1, "denial": 2, "second": 3, "echo": 4}
+    citing = [article(key, day, cites=["Daily Wire"], sketch=[1, 2, 3, day]) for key, day in days.items()]
+    found = origin_of(*citing, told=dict.fromkeys(days, "x"), denying=("denial", "echo"))
+    assert found == {"first": "first", "denial": "denial", "second": "first", "echo": "denial"}
+    copied = [article(key, day, sketch=[1, 2, 3, 4, 5]) for key, day in days.items()]
+    found = origin_of(*copied, told=dict.fromkeys(days, "x"), denying=("denial", "echo"))
+    assert found == {"first": "first", "denial": "denial", "second": "first", "echo": "denial"}
 
 
 def test_an_article_with_two_sources_is_its_own_origin() -> None:
