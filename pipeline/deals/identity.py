@@ -27,8 +27,9 @@ class DealMembers:
     """The result, in numbers, and as `members` and `aliases` in ids.
 
     `placed[claim_key, claim, article_id, deal, denied, place]`: each active claim, the number of its deal, whether it
-    denies it, and its own place in the order of keys; `deals[deal, deal_id]`, in the order of ids; `former[old_deal_id, deal_id]`: ids that claims of
-    old readings gave; `relations[deal_id, related_deal_id, relation]`; `refused[a, b, verdict, reason]`.
+    denies it, and its own place in the order of keys; `deals[deal, deal_id]`, in the order of ids;
+    `former[old_deal_id, deal_id]`: ids that claims of old readings gave; `relations[deal_id, related_deal_id,
+    relation]`; `refused[a, b, verdict, reason]`.
     """
 
     placed: pl.DataFrame

@@ -122,6 +122,22 @@ def test_an_old_claims_deal_id_leads_to_the_claim_that_took_its_place(world: War
     assert world.deal_of("both new") == "deal-both old"
 
 
+def test_a_deal_keeps_its_id_when_another_claim_of_its_article_is_let_in_or_rejected(tmp_path: Path) -> None:
+    tape = Tape()
+    site = {"kind": "capacity", "customer": "Aldera", "site": "Lake Park", "on": "2025-09-08"}
+    misprint = claim("misprint", chips=40_000_000, provider="Borealis", **site)
+    tape.article("one", misprint, claim("real", chips=40_000, provider="Corvus", **site), a_round("other"))
+    tape.quarantine("one", misprint, "chips_plausible")
+    assert Warehouse(tmp_path, tape.frame()).deal_of("real") == "deal-real"
+    tape.review("misprint", "accept")
+    let_in = Warehouse(tmp_path, tape.frame())
+    assert [let_in.deal_of(key) for key in ("misprint", "real")] == ["deal-misprint", "deal-real"]
+    tape.review("misprint", "reject")
+    rejected = Warehouse(tmp_path, tape.frame())
+    assert rejected.deal_of("real") == "deal-real"
+    assert rejected.one("SELECT deal_id FROM deal_aliases WHERE old_deal_id = 'deal-misprint'") is None
+
+
 def test_a_shadow_reading_changes_no_row_before_it_is_adopted(tmp_path: Path) -> None:
     tape = Tape()
     tape.article("one", a_round("key"), content="first", published="2025-09-10")
