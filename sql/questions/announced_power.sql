@@ -5,6 +5,6 @@ SELECT coalesce(customer, '(none named)') AS customer, status, count(*) AS contr
     CAST(sum(coalesce(power_low_mw, 0)) AS DECIMAL(18, 2)) AS low_mw,
     CASE WHEN bool_and(power_high_mw IS NOT NULL) THEN CAST(sum(power_high_mw) AS DECIMAL(18, 2)) END AS high_mw
 FROM compute_capacity
-WHERE counts_in_total AND power_bound IS NOT NULL
+WHERE capacity_counts AND power_bound IS NOT NULL
 GROUP BY customer, status
 ORDER BY low_mw DESC, customer, status

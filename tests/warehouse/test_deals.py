@@ -149,8 +149,8 @@ def test_a_tranche_is_counted_in_its_round(world: Warehouse) -> None:
 
 
 def test_one_capacity_counts_once_and_every_payment_counts(world: Warehouse) -> None:
-    rows = world.ask("SELECT counts_in_total FROM compute_capacity WHERE customer = 'Hotel' ORDER BY 1")
-    assert rows == [(False,), (True,)]
+    rows = world.ask("SELECT capacity_counts, counts_in_total FROM compute_capacity WHERE customer = 'Hotel' ORDER BY 1")
+    assert rows == [(False, True), (True, True)]
     paid = "SELECT payee, low_usd FROM money_flows WHERE payer = 'Hotel' AND counts_in_total ORDER BY payee"
     assert world.ask(paid) == [("India", None), ("NVIDIA", B)]
 
@@ -160,8 +160,23 @@ def test_a_phase_is_counted_in_its_site_whether_or_not_sums_are_told(tmp_path: P
     site = {"customer": "Hotel", "provider": "India", "site": "Abilene, Texas", "on": "2025-10-08"}
     tape.article("a", claim("all", "capacity", power=1200, **site), claim("phase", "capacity", power=200, **site))
     built = Warehouse(tmp_path, tape.frame())
-    rows = built.ask("SELECT power_low_mw, counts_in_total, counted_in FROM compute_capacity ORDER BY 1")
+    rows = built.ask("SELECT power_low_mw, capacity_counts, capacity_counted_in FROM compute_capacity ORDER BY 1")
     assert rows == [(200, False, built.deal_of("all")), (1200, True, None)]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_capacity_that_is_passed_on_counts_for_who_uses_it(tmp_path: Path, order: int) -> None:
+    tape, site = Tape(), {"power": 300, "site": "Cheyenne, Wyoming"}
+    told = [
+        claim("a", "capacity", customer="Nimbus", provider="Hotel", amount=3 * B, on="2025-06-01", **site),
+        claim("b", "capacity", customer="Hotel", provider="India", amount=B, on="2025-06-05", **site),
+    ]
+    for key, one in zip("ab", told[::order], strict=True):
+        tape.tell(one | {"claim_key": key})
+    rows = "SELECT customer, capacity_counts, counts_in_total, capacity_counted_in FROM compute_capacity ORDER BY 1 DESC"
+    built = Warehouse(tmp_path, tape.frame())
+    user = built.one("SELECT deal_id FROM compute_capacity WHERE customer = 'Nimbus'")
+    assert built.ask(rows) == [("Nimbus", True, True, None), ("Hotel", False, True, user)]
 
 
 def test_money_that_comes_back_is_a_loop(world: Warehouse) -> None:
