@@ -3,7 +3,7 @@
 from pipeline.deals.candidates import organization_candidates
 from pipeline.deals.identity import DealMembers, identify
 from pipeline.deals.links import decisions
-from pipeline.deals.organizations import id_by_rule, organization_of, resolve_organizations, unfollowed_links
+from pipeline.deals.organizations import id_by_rule, organization_of, owners, resolve_organizations, unfollowed_links
 from pipeline.deals.origins import origins
 from pipeline.deals.records import identify_records, record_of
 
@@ -16,6 +16,7 @@ __all__ = [
     "organization_candidates",
     "organization_of",
     "origins",
+    "owners",
     "record_of",
     "resolve_organizations",
     "unfollowed_links",

@@ -7,7 +7,6 @@ own id and name their parent.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import polars as pl
 
@@ -28,6 +27,7 @@ RESOLVED = {
     "group_id": pl.String,
     "group_name": pl.String,
 }
+OWNER = {name: kind for name, kind in RESOLVED.items() if name not in ("name", "rule")}
 UNFOLLOWED = dict.fromkeys(("a", "b", "verdict", "reason"), pl.String)
 OWNED = ("subsidiary_of", "vehicle_of", "project_of")
 """Relations by which a deal of one is a deal of the other. One that was bought keeps its own deals."""
@@ -54,12 +54,29 @@ def resolve_organizations(names: pl.DataFrame, policy_body: str | None, links: p
             one,
             *labels[one],
             rule,
-            *_parent(policy.entries.get(one, {})),
+            *_parent(one, policy, joined),
             *_group(one, labels[one][0], policy, joined),
         )
         for name, (one, rule) in found.items()
     ]
     return pl.DataFrame(rows, schema=RESOLVED, orient="row")
+
+
+def owners(resolved: pl.DataFrame, policy_body: str | None) -> pl.DataFrame:
+    """One row an organisation that others of `resolved` belong to and that no name leads to, in its columns of
+    organisations: `organization_id, canonical_name, kind, parent_id, relation, relation_from, group_id, group_name`."""
+    policy = Policy.read(policy_body)
+    joined, there = _known(resolved, policy), set(resolved["organization_id"])
+    wanted = {*resolved["parent_id"].drop_nulls(), *resolved["group_id"]} - there
+    rows: dict[str, tuple[str | None, ...]] = {}
+    while wanted:
+        one = wanted.pop()
+        entry = policy.entries.get(one, {})
+        name = entry.get("name", one)
+        belongs, group = _parent(one, policy, joined), _group(one, name, policy, joined)
+        rows[one] = (one, name, entry.get("kind"), *belongs, *group)
+        wanted |= {end for end in (belongs[0], group[0]) if end is not None} - there - set(rows)
+    return pl.DataFrame([rows[one] for one in sorted(rows)], schema=OWNER, orient="row")
 
 
 def unfollowed_links(resolved: pl.DataFrame, policy_body: str | None, links: pl.DataFrame) -> pl.DataFrame:
@@ -149,12 +166,15 @@ def _labels(found: Mapping[str, tuple[str, str]], policy: Policy) -> dict[str, t
     return labels
 
 
-def _parent(entry: Mapping[str, Any]) -> tuple[str | None, str | None, str | None]:
-    """Parent, relation and since when, from `subsidiary_of = "x"` or `acquired_by = { id = "x", on = "2026-02" }`."""
+def _parent(one: str, policy: Policy, joined: Mapping[str, str]) -> tuple[str | None, str | None, str | None]:
+    """Parent, relation and since when, from `subsidiary_of = "x"` or `acquired_by = { id = "x", on = "2026-02" }`, as
+    people have joined organisations."""
+    entry = policy.entries.get(one, {})
     for relation in RELATIONS:
         value = entry.get(relation)
         if value is not None:
-            return (value, relation, None) if isinstance(value, str) else (value["id"], relation, value.get("on"))
+            owner, since = (value, None) if isinstance(value, str) else (value["id"], value.get("on"))
+            return joined.get(owner, owner), relation, since
     return None, None, None
 
 
@@ -162,8 +182,7 @@ def _group(one: str, name: str, policy: Policy, joined: Mapping[str, str]) -> tu
     """Id and name of the outermost owner, as people have joined organisations."""
     passed = {one}
     while True:
-        owner, relation, _ = _parent(policy.entries.get(one, {}))
-        owner = joined.get(owner, owner) if owner is not None else None
+        owner, relation, _ = _parent(one, policy, joined)
         if owner is None or relation not in OWNED or owner in passed:
             return one, name
         one, name = owner, policy.entries[owner]["name"] if owner in policy.entries else owner

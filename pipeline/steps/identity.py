@@ -21,6 +21,7 @@ def resolve(asked: Inputs) -> Resolved:
     origins = deals.origins(asked.articles.rename(NUMBERED), found.placed.select("article_id", "deal", "denied"))
     return Resolved(
         organizations=organizations,
+        owners=deals.owners(organizations, asked.policy),
         placed=found.placed.select("claim", "deal", "place"),
         deals=found.deals,
         former=found.former,

@@ -31,7 +31,7 @@ class Resolved:
     """What identity says.
 
     `organizations`: `name, organization_id, canonical_name, kind, rule, parent_id, relation, relation_from, group_id,
-    group_name`.
+    group_name`. `owners`: those whom others belong to and no name leads to, without `name` and `rule`.
     `placed`: `claim, deal`, by number, and `place` in the order of claim keys. `deals`: `deal, deal_id`. `former`: ids
     that claims of old readings gave (`old_deal_id, deal_id`). `relations`: `deal_id, related_deal_id, relation`.
     `refused`: links that could not be followed (`a, b, verdict, reason`). `origins`: `article, origin,
@@ -39,6 +39,7 @@ class Resolved:
     """
 
     organizations: pl.DataFrame
+    owners: pl.DataFrame
     placed: pl.DataFrame
     deals: pl.DataFrame
     former: pl.DataFrame

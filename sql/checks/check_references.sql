@@ -20,3 +20,13 @@ UNION ALL
 SELECT 'articles', source FROM base.core_articles ANTI JOIN sources USING (source)
 UNION ALL
 SELECT 'deal_parties', organization_id FROM deal_parties ANTI JOIN organizations USING (organization_id)
+UNION ALL
+SELECT 'organizations', o.reference
+FROM (SELECT unnest([parent_id, group_id]) AS reference FROM organizations) AS o
+ANTI JOIN organizations AS w ON w.organization_id = o.reference
+WHERE o.reference IS NOT NULL
+UNION ALL
+SELECT 'money_flows', m.reference
+FROM (SELECT unnest([payer_id, payee_id, payer_group_id, payee_group_id]) AS reference FROM money_flows) AS m
+ANTI JOIN organizations AS w ON w.organization_id = m.reference
+WHERE m.reference IS NOT NULL

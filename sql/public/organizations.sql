@@ -1,4 +1,4 @@
--- purpose: organisations and people that claims name, with their parents and groups
+-- purpose: organisations and people that claims name, or that one of these belongs to, with their parents and groups
 -- grain: one organisation
 -- key: organization_id
 CREATE TABLE organizations AS

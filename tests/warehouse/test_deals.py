@@ -109,6 +109,22 @@ def test_a_decision_belongs_to_the_deal_that_any_of_its_ids_names(world: Warehou
     assert world.one(deal, "deal-joined b") == world.deal_of("joined a")
 
 
+def test_an_owner_whom_no_claim_names_is_an_organisation_too(tmp_path: Path) -> None:
+    tape = Tape()
+    tape.policy(
+        {"id": "echo", "name": "Echo", "kind": "company", "acquired_by": {"id": "foxtrot", "on": "2026"}},
+        {"id": "lab", "name": "Golf Lab", "kind": "company", "subsidiary_of": "golf"},
+        {"id": "foxtrot", "name": "Foxtrot", "kind": "company", "vehicle_of": "golf"},
+        {"id": "golf", "name": "Golf", "kind": "company"},
+    )
+    tape.tell(claim("a", "funding_round", recipient="Echo", investors=["Golf Lab"], amount=B))
+    built = Warehouse(tmp_path, tape.frame())
+    assert built.ask("SELECT organization_id, name, parent_id, group_id, deals FROM organizations") == [
+        ("echo", "Echo", "foxtrot", "echo", 1), ("foxtrot", "Foxtrot", "golf", "golf", 0),
+        ("golf", "Golf", None, "golf", 0), ("lab", "Golf Lab", "golf", "golf", 1),
+    ]  # fmt: skip
+
+
 def test_a_group_acting_as_one_pays_one_sum(world: Warehouse) -> None:
     rows = world.ask(
         "SELECT payer, low_usd, counts_in_total FROM money_flows WHERE payee = 'Delta' ORDER BY payer NULLS FIRST"
@@ -149,7 +165,9 @@ def test_a_tranche_is_counted_in_its_round(world: Warehouse) -> None:
 
 
 def test_one_capacity_counts_once_and_every_payment_counts(world: Warehouse) -> None:
-    rows = world.ask("SELECT capacity_counts, counts_in_total FROM compute_capacity WHERE customer = 'Hotel' ORDER BY 1")
+    rows = world.ask(
+        "SELECT capacity_counts, counts_in_total FROM compute_capacity WHERE customer = 'Hotel' ORDER BY 1"
+    )
     assert rows == [(False, True), (True, True)]
     paid = "SELECT payee, low_usd FROM money_flows WHERE payer = 'Hotel' AND counts_in_total ORDER BY payee"
     assert world.ask(paid) == [("India", None), ("NVIDIA", B)]
@@ -173,7 +191,9 @@ def test_a_capacity_that_is_passed_on_counts_for_who_uses_it(tmp_path: Path, ord
     ]
     for key, one in zip("ab", told[::order], strict=True):
         tape.tell(one | {"claim_key": key})
-    rows = "SELECT customer, capacity_counts, counts_in_total, capacity_counted_in FROM compute_capacity ORDER BY 1 DESC"
+    rows = (
+        "SELECT customer, capacity_counts, counts_in_total, capacity_counted_in FROM compute_capacity ORDER BY 1 DESC"
+    )
     built = Warehouse(tmp_path, tape.frame())
     user = built.one("SELECT deal_id FROM compute_capacity WHERE customer = 'Nimbus'")
     assert built.ask(rows) == [("Nimbus", True, True, None), ("Hotel", False, True, user)]

@@ -116,6 +116,7 @@ def test_money_that_returns_to_a_subsidiary_returns_to_its_owner(tmp_path: Path)
         return list(query(file, (SQL / "questions" / f"{question}.sql").read_text(encoding="utf-8")).rows)
 
     assert answer("money_loops") == [("Aldera > Corvus > Aldera", 2, "announced")]
+    assert query(file, "SELECT low_usd FROM mart_money_loops").rows == [(None,)]
     assert answer("suppliers_that_fund_their_customers") == [("Aldera", "Corvus", "capital", None, 5 * B)]
 
 
