@@ -41,17 +41,17 @@ def sql(
 
 def as_of(
     day: Annotated[str, typer.Argument(metavar="DATE", help="YYYY-MM-DD")],
-    table: Annotated[str | None, typer.Argument(help="a public table, printed")] = None,
+    table: Annotated[str | None, typer.Argument(help="a table, printed")] = None,
     *,
     clock: Clock = "public",
-    out: Annotated[Path | None, typer.Option(help="write every public table to this DuckDB file")] = None,
+    out: Annotated[Path | None, typer.Option(help="write every table to this DuckDB file")] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="an earlier day; the table changes holds what came between")
     ] = None,
     as_json: Json = False,
     as_csv: Csv = False,
 ) -> None:
-    """A public table as it stood on a date, on either clock.
+    """A table as it stood on a date, on either clock.
 
     Examples: `dealtape as-of 2025-10-01 denials`, `dealtape as-of 2025-10-01 --clock recorded deals --json`,
     `dealtape as-of 2025-10-08 changes --since 2025-10-01`, `dealtape as-of 2025-10-01 --out october.duckdb`

@@ -60,7 +60,7 @@ def published(home: Home) -> Path:
 def as_of(
     home: Home, day: str, *, clock: str, table: str | None = None, out: Path | None = None, since: str | None = None
 ) -> Answer | None:
-    """A public table as it stood at the end of a day, UTC, on the public or the recorded clock; or all in a file.
+    """A table as it stood at the end of a day, UTC, on the public or the recorded clock; or all in a file.
 
     With `since`, an earlier day on the same clock, the table changes holds what came between.
     """
@@ -81,8 +81,8 @@ def as_of(
 
 def _check_table(table: str | None, when: AsOf, earlier: AsOf | None) -> None:
     """Problem for a table that is none, or for days that nothing lies between."""
-    if table is not None and table not in warehouse.PUBLIC:
-        raise Problem(f"no public table is called {table!r}; there are {', '.join(warehouse.PUBLIC)}", exit_code=2)
+    if table is not None and table not in warehouse.READABLE:
+        raise Problem(f"no table is called {table!r}; there are {', '.join(warehouse.READABLE)}", exit_code=2)
     if table == "changes" and earlier is None:
         raise Problem("changes compares two days; give the earlier one with --since", exit_code=2)
     if earlier is not None and table not in (None, "changes"):

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pipeline.warehouse.building import PUBLIC, build
+    from pipeline.warehouse.building import PUBLIC, READABLE, build
     from pipeline.warehouse.checks import CheckFailed
     from pipeline.warehouse.clock import AsOf
     from pipeline.warehouse.exporting import export_tables
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pipeline.warehouse.querying import Answer, DamagedWarehouse, QueryError, opened, query
 
 _MODULES = {
-    "building": ("PUBLIC", "build"),
+    "building": ("PUBLIC", "READABLE", "build"),
     "checks": ("CheckFailed",),
     "clock": ("AsOf",),
     "exporting": ("export_tables",),
@@ -36,6 +36,7 @@ def __getattr__(name: str) -> Any:
 
 __all__ = [
     "PUBLIC",
+    "READABLE",
     "Answer",
     "AsOf",
     "CheckFailed",

@@ -32,6 +32,8 @@ SEEN = ("public", "marts")
 """Layers that readers see. Tables of the others that are not temporary stay as well, since views stand on them."""
 PUBLIC = tuple(load("public"))
 """The names of the public tables."""
+READABLE = tuple(load(*SEEN))
+"""The names of all that readers see: the public tables and the marts made from them."""
 
 
 def build(

@@ -5,8 +5,8 @@
 CREATE VIEW claims AS
 SELECT c.claim_key, n.deal_id, a.article_id, c.ordinal, c.kind, c.status, c.state,
     c.recipient, c.target, c.acquirer, c.provider, c.customer, c.guarantor, c.beneficiary, c.owner, c.speaker,
-    array_to_string(c.investors, '; ') AS investors, array_to_string(c.leads, '; ') AS leads,
-    array_to_string(c.partners, '; ') AS partners,
+    nullif(array_to_string(c.investors, '; '), '') AS investors, nullif(array_to_string(c.leads, '; '), '') AS leads,
+    nullif(array_to_string(c.partners, '; '), '') AS partners,
     c.amount_low, c.amount_high, c.amount_bound, c.amount_currency,
     c.equity_low, c.equity_high, c.equity_bound, c.equity_currency,
     c.debt_low, c.debt_high, c.debt_bound, c.debt_currency,

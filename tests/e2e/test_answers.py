@@ -58,6 +58,11 @@ def test_as_of_says_for_which_day_and_by_which_code_it_is(sample: Path) -> None:
     assert (said["clock"], said["as_of"], said["code_version"]) == ("public", "2025-10-01", published["code_version"])
 
 
+def test_as_of_answers_what_is_made_from_the_public_tables(sample: Path) -> None:
+    ran = dealtape("as-of", "2025-10-01", "mart_money_loops", "--json", home=sample)
+    assert (ran.code, ran.err) == (0, "")
+
+
 def test_as_of_writes_every_public_table_into_a_file_of_its_own(sample: Path, tmp_path: Path) -> None:
     out = tmp_path / "october.duckdb"
     ran = dealtape("as-of", "2025-10-09", "--since", "2025-10-01", "--out", out, home=sample)

@@ -50,6 +50,16 @@ def test_every_column_says_what_it_means(world: Warehouse) -> None:
     assert mute == []
 
 
+def test_every_time_says_that_it_is_in_utc(world: Warehouse) -> None:
+    times = f"SELECT table_name, column_name FROM {COLUMNS} AND data_type = 'TIMESTAMP'"
+    assert len(world.ask(times)) > 20
+    assert world.ask(f"{times} AND comment NOT LIKE '%UTC%'") == []
+
+
+def test_a_list_without_names_is_null(world: Warehouse) -> None:
+    assert world.one("SELECT investors, partners FROM claims WHERE claim_key = 'denial'") == (None, None)
+
+
 def test_columns_have_types_that_every_client_reads(world: Warehouse) -> None:
     types = world.ask(f"SELECT table_name, column_name, data_type FROM {COLUMNS}")
     assert [row for row in types if not re.fullmatch(PLAIN, row[2])] == []

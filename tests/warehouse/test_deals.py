@@ -145,6 +145,15 @@ def test_who_leads_a_round_does_not_pay_it_all(tmp_path: Path) -> None:
     assert built.one("SELECT investor, is_lead, amount_low FROM round_investors WHERE is_lead") == ("Echo", True, None)
 
 
+def test_an_investor_is_as_sure_as_the_surer_of_its_sum_and_its_round(tmp_path: Path) -> None:
+    tape, golf = Tape(), {"recipient": "Golf", "on": "2025-10-08"}
+    tape.tell(claim("round", "funding_round", "completed", amount=9 * B, investors=["Echo", "Hotel"], **golf))
+    tape.tell(claim("part", "investment", "reported", amount=B, investors=["Echo"], **golf))
+    tape.tell(claim("off", "investment", "cancelled", amount=2 * B, investors=["Hotel"], **golf))
+    rows = Warehouse(tmp_path, tape.frame()).ask("SELECT investor, amount_low, status FROM round_investors ORDER BY 1")
+    assert rows == [("Echo", B, "completed"), ("Hotel", 2 * B, "cancelled")]
+
+
 def test_a_round_of_equity_and_debt_is_mixed_also_when_its_closing_is_told_by_its_shares(tmp_path: Path) -> None:
     tape = Tape()
     whole = {"recipient": "Golf", "amount": 20 * B, "on": "2025-10-08"}
