@@ -78,3 +78,20 @@ def test_a_deal_that_may_come_is_a_rumour() -> None:
     text = "Nordwerk AI may raise $200 million from Telstar Capital."
 
     assert [claim["status"] for claim in extract(text, lang="en")] == ["rumoured"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("en", "Nordwerk AI told Reuters it had raised $20 million from Accel.", "completed"),
+        ("en", "Nordwerk AI has raised $20 million from Accel, a spokesman told Reuters.", "completed"),
+        ("en", "Nordwerk AI has raised $20 million from Accel, Reuters reported.", "reported"),
+        ("de", "Nordwerk AI hat 20 Millionen Euro von Accel erhalten, sagte die Firma Bloomberg.", "completed"),
+        ("de", "Nordwerk AI hat 20 Millionen Euro von Accel erhalten, sagte ein Sprecher Reuters.", "completed"),
+        ("de", "Nordwerk AI hat 20 Millionen Euro von Accel erhalten, meldet die Agentur Bloomberg.", "reported"),
+        ("nl", "Nordwerk AI heeft 20 miljoen euro opgehaald bij Accel, liet het bedrijf Bloomberg weten.", "completed"),
+        ("nl", "Nordwerk AI heeft 20 miljoen euro opgehaald bij Accel, meldt persbureau Bloomberg.", "reported"),
+    ],
+)
+def test_what_a_party_says_to_a_medium_is_no_hearsay(lang: str, text: str, status: str) -> None:
+    assert [claim["status"] for claim in extract(text, lang=lang, published=PUBLISHED)] == [status]

@@ -46,7 +46,7 @@ def _in_compound(stream: Sequence[Token], at: int) -> bool:
     if stream[at].labels & NOUNS:
         return False
     opens = at + 1 < len(stream) and stream[at + 1].text == "-" and stream[at + 1].start == stream[at].end
-    return opens or (at > 1 and stream[at - 1].text == "-" and stream[at - 2].text == "in")
+    return opens or (at > 1 and stream[at - 1].text == "-" and "in" in stream[at - 2].labels)
 
 
 def _remember_roles(sentence: Sentence) -> None:

@@ -112,7 +112,7 @@ def _insertion(stream: Sequence[Token], comma: int, at: int) -> int | None:
 
 def _only_bounds(stream: Sequence[Token], word: int, at: int) -> bool:
     """`more than $75bn`: a bound, no comparison as in `more than the $75bn that it spent`."""
-    compared = stream[word].text.endswith(" the")
+    compared = "definite" in stream[word].labels
     at_least = stream[at].value.bound == "at_least"
     return word == at - 1 and at_least and "prior" in stream[word].labels and not compared
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.frames import ACTING
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
-from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Entity, Stream, Token
+from pipeline.extract.grammar.stream import DATE, NAME, QUANTITY, WORD, Entity, Stream, Token, is_organisation_noun
 from pipeline.extract.grammar.windows import after, back, bears, before, holds
 
 _QUOTING = frozenset({"according", "report_noun", "report_verb", "speaker_verb", "announce", "hearsay"})
@@ -59,10 +59,19 @@ def _is_heard(stream: Sequence[Token], at: int) -> bool:
 
 
 def _reports(stream: Sequence[Token], at: int) -> bool:
-    """Whether a medium reports: `Foo, Reuters reports`, not `Foo told Reuters`."""
-    told = any(t.labels & {"to", "with"} or "told" in t.text for t in before(stream, at, 2))
+    """Whether a medium reports: `Foo, Reuters reports`, not `Foo told Reuters`, `sagte ein Sprecher Reuters`."""
+    told = bears(before(stream, at, 2), "to", "with", "tells") or _who_speaks(stream, at - 1)
     around = [*before(stream, at, 4), *after(stream, at, 4)]
     return not told and any(t.labels & _QUOTING for t in around)
+
+
+def _who_speaks(stream: Sequence[Token], at: int) -> bool:
+    """Whether a firm or an officer stands right behind a verb of speaking, and before whom he speaks to."""
+    if at < 1:
+        return False
+    firm = stream[at].value.firm if stream[at].type == NAME and stream[at].value is not None else False
+    speaker = firm or is_organisation_noun(stream[at]) or "title_noun" in stream[at].labels
+    return speaker and "medium" not in stream[at].labels and bears(before(stream, at, 2), "speaker_verb")
 
 
 def _own_report(stream: Sequence[Token], at: int) -> bool:

@@ -122,9 +122,15 @@ def _object_is_figure(sentence: Sentence, event: int, names: list[int]) -> bool:
 
 def _verb_last(sentence: Sentence, event: int, before: list[list[int]], found: dict[int, str]) -> None:
     """`Foo will Bar übernehmen`, `Foo plant, Bar zu übernehmen`: the name next to the verb is its object."""
-    infinitive = bears(sentence.stream[event - 1 : event], "to") or sentence.stream[event].text.startswith("zu ")
+    infinitive = bears(sentence.stream[event - 1 : event], "to") or _opens_with_to(sentence, event)
     if len(before) >= 2 or infinitive:
         found.update(dict.fromkeys(before[-1], "object"))
+
+
+def _opens_with_to(sentence: Sentence, event: int) -> bool:
+    """Whether a verb of several words has its `to` inside: `zu Fall bringen`."""
+    first, _, rest = sentence.stream[event].text.partition(" ")
+    return bool(rest) and "to" in sentence.article.lexicon.alone(first)
 
 
 def _clause(sentence: Sentence, event: int, groups: list[list[int]]) -> tuple[int, int]:

@@ -8,7 +8,6 @@ from pipeline.extract.names.mentions import Mention
 
 _AUXILIARIES = 5  # words between a name and its verb
 _CLAUSE_REACH = 24  # words between an auxiliary and what closes its clause
-_PLURALS = ("e", "en", "er", "ern", "eln")  # nouns that need no article, and comparatives
 _CLAUSE_ENDS = frozenset(",;:.!?")
 _APPOSITION = 8  # words after a name in which an apposition says what it is
 _SUBJECT_CUES = frozenset(
@@ -22,7 +21,6 @@ _PRESENTING = frozenset({"relative", "presented", "title_noun", "adverb"})
 _NO_APPOSITION = frozenset({"raise", "invest", "acquire", "passive"})
 _OPENING_MARKS = frozenset({"(", "–", "—"})
 _PAUSES = frozenset({",", ":", "-", "–", "—", "|"})
-_ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed", "lich", "weise", "lijk")
 
 
 def acts(mention: Mention) -> bool:
@@ -56,7 +54,7 @@ def _fronted_infinitive(mention: Mention, following: frozenset[str]) -> bool:
 
 def _ordinary_word(mention: Mention) -> bool:
     """Whether a single word is an adverb by its form, or one that the language knows."""
-    return mention.word(mention.first).endswith(_ADVERB_ENDS) or bool(mention.labels(mention.first))
+    return mention.word(mention.first).endswith(mention.lexicon.adverb_endings) or bool(mention.labels(mention.first))
 
 
 def _compounded(mention: Mention) -> bool:
@@ -92,7 +90,7 @@ def _day_between(mention: Mention) -> int:
 
 def _acts_at_the_end(mention: Mention) -> bool:
     """`Foo wird von Bar übernommen`, `Foo heeft 20 miljoen opgehaald`: auxiliary and deed frame their clause."""
-    if not mention.after & _AUXILIARY or (mention.lexicon.nouns_capitalised and mention.parts[-1].endswith(_PLURALS)):
+    if not mention.after & _AUXILIARY or mention.parts[-1].endswith(mention.lexicon.plural_endings):
         return False
     for at in range(mention.last + 1, min(mention.last + 1 + _CLAUSE_REACH, len(mention.words.lower))):
         if mention.word(at) in _CLAUSE_ENDS:

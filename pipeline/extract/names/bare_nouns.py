@@ -12,7 +12,6 @@ from pipeline.extract.grammar.frames import ACTING
 from pipeline.extract.names.mentions import Found, Mention
 
 _COINED = re.compile(r"[aioyqx]$|y|x|q|^c(?!h)|[^sc]c[^hk]|ly$|fy$")  # how names are spelt, and hardly a German noun
-_ADJECTIVES = ("e", "er", "es", "en", "em")
 _AGENTS = frozenset({"by", "from", "at", "lead", "join"})
 _GOALS = frozenset({"in", "into", "to", "for", "with"})
 _FINITE = ACTING | {"perfect", "hearsay", "conditional", "talks", "speaker_verb"}
@@ -29,7 +28,7 @@ def stands_bare(mention: Mention) -> bool:
         return False
     before = mention.word(mention.first - 1)
     unknown = mention.words.raw[mention.first - 1].islower() and not mention.verb(mention.first - 1)
-    return not (unknown and before.endswith(_ADJECTIVES))
+    return not (unknown and before.endswith(mention.lexicon.adjective_endings))
 
 
 def is_bare_name(mention: Mention, *, recurs: bool) -> bool:

@@ -13,7 +13,6 @@ from pipeline.extract.names.words import Words
 
 _NOUN = 6  # tokens of the longest noun for an organisation: `das KI-Start-up`
 _NO_LINK = frozenset({"and", "but", "by", "from", "with", "to", "for", "in", "relative"})  # between a noun and its name
-_ADVERB_ENDS = ("ly", "ment", "mente", "ing", "ed", "lich", "weise", "lijk")
 _QUOTES = frozenset("\"'“”„«»‘’")
 _DIGITAL = re.compile(r"[A-Z]+\d+[A-Z]+")  # A2A, C3AI
 
@@ -46,7 +45,7 @@ def goes_on_in_capitals(mention: Mention) -> bool:
     """`Hadley Telstar sweetened`: a second capital tells that a name opens its sentence, where nouns have none."""
     if mention.found.size == 1 or mention.lexicon.nouns_capitalised:
         return False
-    adverb = mention.word(mention.first).endswith(_ADVERB_ENDS) or bool(mention.labels(mention.first))
+    adverb = mention.word(mention.first).endswith(mention.lexicon.adverb_endings) or bool(mention.labels(mention.first))
     alone = mention.first == 0 and mention.word(mention.last) == "." and mention.last + 1 == len(mention.words.raw)
     return not adverb and (alone or not title_case(mention.words))
 
@@ -61,7 +60,7 @@ def heads_list(mention: Mention) -> bool:
     if mention.lexicon.nouns_capitalised or not listed or words.raw[mention.first].isupper():
         return False
     word = mention.word(mention.first)
-    plain = word.endswith(("s", *_ADVERB_ENDS)) or bool(mention.labels(mention.first))
+    plain = word.endswith(("s", *mention.lexicon.adverb_endings)) or bool(mention.labels(mention.first))
     return words.capital(last + 1) and not plain and not title_case(words)
 
 

@@ -20,7 +20,6 @@ from pipeline.extract.names.word_forms import all_capitals, capitalised, title_c
 from pipeline.extract.names.words import Words
 
 _OPENERS = '.:!?|•“«"„'  # marks after which a capital tells nothing
-_ADJECTIVE_ENDS = ("e", "er", "es", "en", "em")
 
 
 def find(words: Words, lexicon: Lexicon, blocked: Sequence[bool], *, heading: bool = False) -> list[Found]:
@@ -114,5 +113,5 @@ def _unknown_name(line: Line, at: int, doubtful: bool) -> Found | None:
         core = after_link(line, at, core)
     if line.lexicon.nouns_capitalised:
         # One capitalised word may be any noun; two in a row are a name, but for `Großer Bahnhof`.
-        doubtful = core - at < 2 or (doubtful and words.lower[at].endswith(_ADJECTIVE_ENDS))
+        doubtful = core - at < 2 or (doubtful and words.lower[at].endswith(line.lexicon.adjective_endings))
     return Found(at, after_suffix(words, core), None, doubtful, core)
