@@ -9,9 +9,8 @@ from pipeline.extract.names.mentions import Mention
 from pipeline.extract.names.persons import has_given_name, has_office, is_presented
 from pipeline.extract.names.places import is_located, is_place
 from pipeline.extract.names.site_names import is_project
-from pipeline.extract.names.vocabulary import ORG_WORDS, TRADE_WORDS
+from pipeline.extract.names.vocabulary import FINANCIERS, ORG_WORDS, TRADE_WORDS
 
-_FINANCIERS = frozenset({"capital", "ventures", "venture", "equity", "investments"})
 _TRADE_BEFORE, _TRADE_AFTER = 4, 6  # tokens in which a description stands, before a name and in its apposition
 
 
@@ -58,4 +57,4 @@ def trade_of(mention: Mention) -> str:
         for label in mention.labels(at):
             if label.startswith("trades:"):
                 return label.removeprefix("trades:")
-    return "" if _FINANCIERS.isdisjoint(mention.parts) else "capital"
+    return "" if FINANCIERS.isdisjoint(mention.parts) else "capital"
