@@ -80,33 +80,3 @@ def test_a_brief_sentence_dates_the_deals_before_it(lang: str, text: str, day: s
 def test_the_day_of_a_price_or_a_denial_is_no_day_of_a_deal() -> None:
     text = "Orvane has raised $90 million from Accel. It hires 300 people. The stock fell 16 percent on Tuesday."
     assert dates("en", text) == {"Orvane": None}
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("en", "Brenlo raised $90 million on Tuesday. It had previously bought Orvane for $2 billion."),
-        ("fr", "Brenlo a levé 90 millions de dollars mardi. Le groupe avait auparavant racheté Orvane."),
-        (
-            "de",
-            "Brenlo hat am Dienstag 90 Millionen Dollar eingesammelt. Zuvor hatte Brenlo das Start-up Orvane gekauft.",
-        ),
-        ("nl", "Brenlo haalde dinsdag 90 miljoen dollar op. Brenlo nam eerder de start-up Orvane over."),
-        ("es", "Brenlo captó el martes 90 millones de dólares. Anteriormente Brenlo había comprado Orvane."),
-        ("it", "Brenlo ha raccolto martedì 90 milioni di dollari. In precedenza Brenlo aveva comprato Orvane."),
-        ("pt", "A Brenlo captou na terça-feira 90 milhões de dólares. A Brenlo comprou anteriormente a Orvane."),
-    ],
-)
-def test_what_came_earlier_is_not_of_that_day(lang: str, text: str) -> None:
-    assert dates(lang, text) == {"Brenlo": "2026-03-10", "Orvane": None}
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("en", "Brenlo raised $90 million on Tuesday. Tarvik bought Orvane for $2 billion."),
-        ("fr", "Brenlo a levé mardi 90 millions de dollars. Tarvik a racheté Orvane pour 60 millions d'euros."),
-    ],
-)
-def test_the_day_of_one_deal_is_not_that_of_others_told_beside_it(lang: str, text: str) -> None:
-    assert dates(lang, text) == {"Brenlo": "2026-03-10", "Orvane": None}

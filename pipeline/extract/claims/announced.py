@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from pipeline.extract.facts.statements import Statement
+from pipeline.extract.grammar.frames import VERBS
 from pipeline.extract.grammar.stream import DATE
 from pipeline.extract.grammar.windows import holds
 from pipeline.extract.reading.article import Article, Reading
@@ -12,6 +13,7 @@ from pipeline.extract.reading.article import Article, Reading
 FRESH = 10  # days between an announcement and an article about it
 MONTHS = 3  # after which a takeover or a round that nobody calls a plan is over
 _DEEDS = frozenset({"announced", "completed"})
+_TELLING = VERBS | {"speaker_verb", "report_verb", "report_noun", "contract", "done"}
 _DAY = len("2025-10-09")
 
 
@@ -47,10 +49,18 @@ def _months(day: str) -> int:
 
 
 def _days(reading: Reading, published: str | None) -> set[str]:
-    if not holds(reading.telling, DATE):
+    if not holds(reading.telling, DATE) or _sets_the_scene(reading, published):
         return set()
     days = {str(t.value.value) for t in reading.telling if t.type == DATE and t.value.grain == "day"}
     return {day for day in days if fresh(day, published) and not _ahead(day, published)}
+
+
+def _sets_the_scene(reading: Reading, published: str | None) -> bool:
+    """`Today Foo employs 700 people`: the day of the article opens a sentence that only says how things stand."""
+    first = reading.telling[0]
+    if first.type != DATE or str(first.value.value) != published or any(sign.isdigit() for sign in first.text):
+        return False
+    return not any(t.labels & _TELLING and "counts" not in t.labels for t in reading.telling)
 
 
 def _ahead(day: str, published: str | None) -> bool:

@@ -123,10 +123,9 @@ def _name_or_phrase(
     start = words.spans[at][0]
     entity = registry.entity(mention) if mention else None
     length, labels = words.phrase(lexicon, at)
-    maker = _maker(labels) if length > 1 else ""
-    if length > 1 and not draft.spans.keys().isdisjoint(range(at + 1, at + length)):
-        length, labels = 0, frozenset()
-    elif length > 1 and not maker and _cuts_a_name(draft, at, length):
+    measured = length > 1 and not draft.spans.keys().isdisjoint(range(at + 1, at + length))
+    maker = _maker(labels) if length > 1 and not measured else ""
+    if measured or (length > 1 and not maker and _cuts_a_name(draft, at, length)):
         length, labels = lexicon.longest(words.lower[: at + 1], at)
     if maker and length:
         entity, end = registry.known(gazetteer().by_key[maker]), words.spans[at + length - 1][1]
