@@ -11,6 +11,7 @@ from pipeline.extract.reading.article import Article
 
 LEAD = 1  # sentences that tell what the article is about: what the same two do later in it belongs to that
 STORY = 3  # sentences over which a round and a share of it are told
+_REPORT = 2  # sentences behind a denial in which the report stands that it denies
 _BESIDE = {"announced": 2, "reported": 2, "denied": 2, "cancelled": 2, "completed": 1}
 """Sentences from a deal without a date to the day on which it was announced; what is over was mostly told earlier."""
 _CHANGES_HANDS = frozenset({"acquisition", "investment", "funding_round"})
@@ -20,6 +21,9 @@ _OPEN = frozenset({"rumoured", "reported"})
 def share(statements: list[Statement], article: Article) -> None:
     """Let the claims of an article complete each other."""
     days = announcement_days(article)
+    for denial in statements:
+        if denial.kind == "denial" and denial.answers is None and denial.fields["status"] == "denied":
+            _deny_what_follows(denial, statements)
     for statement in statements:
         if not is_earlier(statement, article):
             _share_date(statement, statements, article.published)
@@ -36,6 +40,16 @@ def share(statements: list[Statement], article: Article) -> None:
             _join_round(statement, statements, article.published)
         if statement.kind == "funding_round" and {"equity", "debt"} <= statement.fields.keys():
             statement.fields["instrument"] = "mixed"
+
+
+def _deny_what_follows(denial: Statement, statements: list[Statement]) -> None:
+    """`Foo denied that it would buy Bar. Reuters had reported that Foo was to pay $2bn`: the report comes behind."""
+    for told in statements:
+        behind = 0 < told.number - denial.number <= _REPORT
+        if behind and told.kind != "denial" and told.fields["status"] in _OPEN and len(denial.ids & told.ids) >= 2:
+            told.fields["status"] = "denied"
+            told.sure, denial.answers = True, told
+            return
 
 
 def _share_date(statement: Statement, statements: list[Statement], published: str | None) -> None:
