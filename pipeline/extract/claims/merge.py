@@ -57,5 +57,16 @@ def _says_its_sum_again(deal: Statement, statement: Statement) -> bool:
         return False
     if deal.kind == statement.kind and deal.number == statement.number:
         return False  # `Foo and Bar put in $30bn each`
+    if _of_another_sort(deal, statement):
+        return False
     near = abs(deal.number - statement.number) <= 1
     return statement.guessed or (near and bool(deal.ids & statement.ids))
+
+
+def _of_another_sort(deal: Statement, statement: Statement) -> bool:
+    """A loan and its guarantee, money raised and money spent on somebody whom the first deal does not know."""
+    kinds = {deal.kind, statement.kind}
+    if len(kinds) == 2 and "guarantee" in kinds:
+        return True
+    both = len(statement.ids) > 1 and not statement.guessed and not statement.ids <= deal.ids
+    return both and deal.kind == "funding_round" and statement.kind in ("acquisition", "capacity")

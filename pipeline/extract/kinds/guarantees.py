@@ -8,6 +8,7 @@ from pipeline.extract.facts.supply_chain import rank
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.stream import MARK, NAME, Entity
 from pipeline.extract.grammar.windows import after, bears
+from pipeline.extract.kinds.guaranteed_loans import guarantee_of_loan
 
 _GUARANTEES = frozenset({"guarantee", "guarantee_noun"})
 _BUYING = frozenset({"procure", "acquire", "acquisition", "contract", "spend"})
@@ -37,6 +38,8 @@ def guarantee(sentence: Sentence, statement: Statement, label: str, figure: int 
     assured = bears(after(sentence.stream, statement.event, 1), "relative")
     if assured and "guarantee_noun" not in sentence.stream[statement.event].labels:
         return False  # `garantizó que habrá electricidad`
+    if guarantee_of_loan(sentence, statement):
+        return True
     if _is_verb(sentence, statement.event):
         label, statement.parts = "guarantee", assign(sentence, statement.event, "guarantee")
     found: dict[str, Entity] = {}
