@@ -81,7 +81,7 @@ def _in_a_dateline(at: int, following: Sequence[Token]) -> bool:
 
 def _based(following: Sequence[Token]) -> bool:
     """`the Foo-based developer`: where an organisation sits, no site."""
-    based = len(following) > 1 and following[0].text == "-" and following[1].text.startswith("based")
+    based = len(following) > 1 and following[0].text == "-" and "presented" in following[1].labels
     return based and not bears(following[2:4], "site_noun")
 
 

@@ -1,8 +1,8 @@
 """What each language calls numbers, money, units, bounds and dates: one TOML file a language, read once.
 
-`common.toml` holds what needs no language (currency signs, ISO 4217 codes, unit symbols, chip models, words of names), `und.toml` what
-little can be read when the language is unknown. A new language is a new file beside these, its code in
-`events/language.py`, and the words for its media in `articles/media.toml`.
+`common.toml` holds what needs no language (currency signs, ISO 4217 codes, unit symbols, chip models) and the words of
+names, `und.toml` what little can be read when the language is unknown. A new language is a new file beside these, its
+code in `events/language.py`, and the words for its media in `articles/media.toml`.
 """
 
 from __future__ import annotations

@@ -19,7 +19,6 @@ LARGEST = 2e12  # what a number may come to that takes its scale from another su
 BRACKET = 24  # code points from a bracket to the sum in it, with its bound
 LOOK_BACK = 60  # code points that hold a word of worth or sums, with a bound behind it
 _WRITTEN_OUT = re.compile(r"[^\W\d_]{4}\Z")
-_NOUN = re.compile(r"(?:[a-zäöüß]+(?:e|en|er|es|em) )?[A-ZÄÖÜ]")  # `Nutzer`, `neue Nutzer`, where nouns have capitals
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS = frozenset(",.;:!?)»”\"'–—")
 
@@ -33,7 +32,10 @@ class Understood:
             table.get("understood_before", ()), True
         )
         self._following, self._unless = Phrases(told), "understood_unless" in table
-        self._nouns_capitalised = bool(language.table("names").get("nouns_capitalised"))
+        names = language.table("names")
+        self._nouns_capitalised = bool(names.get("nouns_capitalised"))
+        adjectives = "|".join(names.get("adjective_endings", ()))
+        self._noun = re.compile(rf"(?:[^\W\d_]+(?:{adjectives}) )?[^\W\d_a-zß-ÿ]")  # `Nutzer`, `neue Nutzer`
         scale, bounds = table.get("scale_understood", {}), language.table("bounds")
         between = [p for kind in (*KINDS, "skip") for p in bounds.get(kind, ()) if p[0].isalpha()]
         before = rf"(?:{alternation(scale['before'])})(?: (?:{alternation(between)})){{0,2}} ?\Z" if scale else "(?!)"
@@ -66,7 +68,7 @@ class Understood:
         following = FIRST.match(written.lower, at)
         if following is None or following[0] in _ENDS:
             return True
-        return self._unless and not (self._nouns_capitalised and _NOUN.match(written.text, at))
+        return self._unless and not (self._nouns_capitalised and self._noun.match(written.text, at))
 
     def _lacks_scale(self, written: Written, amount: Amount) -> bool:
         """Whether figures that are no year are told as a worth or a sum by the words behind or before them."""

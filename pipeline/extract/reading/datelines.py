@@ -14,7 +14,7 @@ _DASH = r"\.?(?:\s?--\s?|\s?[-–—_]\s)(?=\S)"
 _FORMS = (
     rf"{_CITY}{_REST}(?:{_AGENCY})?",  # LYON, France, May 4 (Agency)
     rf"[^\W_][^\n()]{{1,40}}?{_AGENCY}",  # May 4 (Agency)
-    r"[^\W\d_]\w+, (?:le |den |il |op |em |a )?\d{1,2}\.? (?:de )?[^\W\d_]+ (?:de )?\d{4}",  # Lyon, 4 May 2025
+    r"[^\W\d_]\w+, (?:[a-z]{1,3} )?\d{1,2}\.? (?:[a-z]{2} )?[^\W\d_]+ (?:[a-z]{2} )?\d{4}",  # Lyon, 4 May 2025
 )
 _DATELINE = re.compile(rf"[^\w*]{{0,4}}(?:{'|'.join(_FORMS)}){_DASH}")
 _TOWN = r"[A-ZÄÖÜÅØ][a-zß-ÿ]+(?:[ -][A-Za-zÄÖÜ][a-zß-ÿ]+)?"
