@@ -20,6 +20,9 @@ NEGATED = {
         "No investor has put $300 million into Nordwerk AI.",
         "Oracle has not raised $300 million in a round led by Telstar Capital.",
         "Nordwerk AI was not bought by Oracle for $300 million.",
+        "None of the investors has put $300 million into Nordwerk AI.",
+        "Oracle and CoreWeave have not formed a partnership.",
+        "Oracle failed to buy Nordwerk AI for $300 million.",
     ],
     "de": [
         "Oracle hat Nordwerk AI nicht für 300 Millionen Dollar gekauft.",
@@ -133,6 +136,32 @@ DENIED = [
 @pytest.mark.parametrize(("lang", "text", "claims"), DENIED)
 def test_who_says_that_there_is_no_deal_denies_it(lang: str, text: str, claims: list[dict[str, str]]) -> None:
     assert missing(lang, text, claims) == []
+
+
+TAKEN_BACK = {
+    "who did not take part": (
+        "Nordwerk AI raised $300 million from Amazon. Telstar Capital did not take part.",
+        RAISED | {"amount": money(300), "investors": ["Amazon"]},
+    ),
+    "who did not lead": (
+        "Nordwerk AI raised $300 million. Telstar Capital did not lead the round.",
+        RAISED | {"amount": money(300), "investors": None, "leads": None},
+    ),
+    "what was not paid": (
+        "Oracle has bought Nordwerk AI. It did not pay $300 million.",
+        BOUGHT | {"status": "completed", "amount": None},
+    ),
+    "what is not true": (
+        "It is not true that Oracle has bought Nordwerk AI for $300 million.",
+        BOUGHT | {"status": "denied", "amount": money(300)},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TAKEN_BACK)
+def test_a_deal_told_takes_nothing_that_is_negated(case: str) -> None:
+    text, claim = TAKEN_BACK[case]
+    assert missing("en", text, [claim]) == []
 
 
 def test_weights_tell_no_deal_that_is_negated() -> None:

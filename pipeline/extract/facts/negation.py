@@ -16,7 +16,8 @@ _LIGHT = frozenset(
     {"passive", "perfect", "copula", "adverb", "plan", "modal", "to", "done", "talks", "announce", "pronoun", "clitic",
      "not", "gap"}
 )  # fmt: skip
-_SUBJECTS = _LIGHT | {"and", "determiner", "org_noun", "funding_context", "investor", "join"}
+_SUBJECTS = _LIGHT | {"and", "of", "determiner", "org_noun", "funding_context", "investor", "join"}
+_VERBS = VERBS | {"lead_verb", "join_verb", "led", "joined"}
 _OTHERS = VERBS - {"announce"} | {"speaker_verb"}
 _DETERMINED = frozenset({"definite", "poss", "poss_pronoun"})
 _INSIDE = PREPOSITIONS | {"determiner"}
@@ -57,7 +58,7 @@ def _negates(sentence: Sentence, negation: int, at: int) -> bool:
     noun = labels & NOUNS or stream[at].type == QUANTITY
     if noun and negation < at and _negates_noun(sentence, negation, at):
         return True
-    if not labels & VERBS or (noun and (negation > at or bears(stream[negation + 1 : at], "determiner"))):
+    if not labels & _VERBS or (noun and (negation > at or bears(stream[negation + 1 : at], "determiner"))):
         return False  # `has not named the purchase`
     if sentence.article.lexicon.verb_final:
         return _negates_apart(stream, negation, at)
@@ -71,8 +72,10 @@ def _negates(sentence: Sentence, negation: int, at: int) -> bool:
 def _negates_noun(sentence: Sentence, negation: int, at: int) -> bool:
     """`no takeover of Foo`, `has not signed a contract`: no determiner says that the deal exists."""
     stream = sentence.stream
-    if all(t.type == QUANTITY or t.labels & _COUNTED for t in stream[negation + 1 : at]):
-        return not bears(stream[negation + 1 : at], *_DETERMINED)
+    between = stream[negation + 1 : at]
+    plain = [t for t in between if not (t.type == QUANTITY or t.labels & _COUNTED)]
+    if not plain or (len(plain) == 1 and not plain[0].labels and bears(between, "determiner")):
+        return not bears(between, *_DETERMINED)  # `no takeover`, `has not formed a partnership`
     verb = next((i for i in range(negation + 1, at) if stream[i].labels & VERBS), None)
     if verb is None or stream[verb].labels & NOUNS or bears(stream[verb + 1 : at], *_DETERMINED):
         return False

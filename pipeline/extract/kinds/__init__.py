@@ -7,6 +7,7 @@ from pipeline.extract.facts.around import add_facts
 from pipeline.extract.facts.figure_subjects import by_all
 from pipeline.extract.facts.measures import gives_each
 from pipeline.extract.facts.money_given import verb_of_giving
+from pipeline.extract.facts.negation import negated
 from pipeline.extract.facts.recall import deal_told, giver_and_taker, half_told, refers_back, spoken_of
 from pipeline.extract.facts.roles import assign, by_role
 from pipeline.extract.facts.statements import Sentence, Statement
@@ -102,7 +103,8 @@ def _weigh(sentence: Sentence, statement: Statement, label: str, figure: int | N
         at = statement.event if figure is None else min(statement.event, figure)
         statement.kind = "capex" if plans_site(sentence, statement) else investment_or_capex(sentence, at, parties)
     elif figure is not None and measure == "money" and (told := deal_told(sentence, statement.event)):
-        set_measure(sentence, told, figure)
+        if not negated(sentence, statement.event):
+            set_measure(sentence, told, figure)
         return False
     elif statement.kind == "capacity" and not about_compute(sentence, parties) and (figure is None or parties):
         told = half_told(sentence) or spoken_of(sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.facts.negation import negated
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.cases import Case
 from pipeline.extract.grammar.distances import distance
@@ -37,6 +38,8 @@ def backers(
             continue
         if not sentence.belongs(case.anchor if case.anchor >= 0 else i, figure):
             continue
+        if case.label in ("lead", "join") and case.anchor >= 0 and negated(sentence, case.anchor):
+            continue  # `Foo did not take part`
         if case.label == "lead":
             leads.append(entity)
         if (case.label in ("lead", "join") and about_money) or _gives(sentence, case, whole):
