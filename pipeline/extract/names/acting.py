@@ -11,7 +11,8 @@ _CLAUSE_REACH = 24  # words between an auxiliary and what closes its clause
 _CLAUSE_ENDS = frozenset(",;:.!?")
 _APPOSITION = 8  # words after a name in which an apposition says what it is
 _SUBJECT_CUES = frozenset(
-    {"raise", "raise_weak", "invest", "acquire", "procure", "partner", "deny", "poss", "lead_verb", "speaker_verb"}
+    {"raise", "raise_weak", "invest", "acquire", "procure", "partner", "deny", "poss", "lead_verb", "speaker_verb",
+     "award"}
 )  # fmt: skip
 _DEEDS = _SUBJECT_CUES - {"poss"}
 _IN_FRAMES = frozenset({"cede", "talks"})  # deeds that German and Dutch word with verbs
