@@ -40,3 +40,10 @@ def test_an_item_of_a_digest_is_about_the_name_that_heads_it() -> None:
 def test_a_verb_that_opens_its_sentence_is_no_name() -> None:
     text = "Oracle baut in Köln ein Rechenzentrum. Laufen sollen darin 24.000 Chips von AMD."
     assert missing("de", text, [{"kind": "capacity", "customer": "Oracle", "provider": "AMD"}]) == []
+
+
+def test_cash_is_no_place_that_a_company_is_bought_in() -> None:
+    text = "SAP kauft für 900 Millionen Euro in bar das Münchner KI-Start-up Nordwerk."
+    claim = {"kind": "acquisition", "acquirer": "SAP", "target": "Nordwerk", "amount": money(900, "EUR")}
+
+    assert missing("de", text, [claim]) == []
