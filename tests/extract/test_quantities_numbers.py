@@ -110,4 +110,6 @@ def test_records_copy_the_suite_and_give_watts_and_both_ends() -> None:
     ]
     assert [(e["value"], e["currency"]) for e in second["found"]] == [(5e6, "EUR")]
     assert (second["index"], third["index"], third["found"]) == (1, 2, [])
+    assert "error" not in first
+    assert second["error"] == "line 2: no rules for 'xx', so no words were read"
     assert "line 3" in third["error"]

@@ -16,8 +16,8 @@ def quantity_records(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     """One record out per JSON line in: {"suite"?, "index", "found": [...]}, power in watts.
 
     A line is {"text", "lang"?, "suite"?}; without a language only what needs none is read. The two ends of a range are
-    two entries (at_least, up_to) with the span of the range. A line that is no such record, or in a language without
-    rules, gives {"index", "found": [], "error"}.
+    two entries (at_least, up_to) with the span of the range. A line that is no such record gives {"index", "found": [],
+    "error"}; one in a language without rules is read as one without language, and its error says so.
     """
     for index, line in enumerate(lines):
         try:
@@ -25,13 +25,14 @@ def quantity_records(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
             text, lang, suite = record["text"], record.get("lang") or UNDETERMINED, record.get("suite")
             if not isinstance(text, str):
                 raise TypeError("text is no string")
-            if lang not in (UNDETERMINED, *available()):
-                raise ValueError(f"there are no rules for the language {lang!r}")
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-            yield {"index": index, "found": [], "error": f"line {index + 1} cannot be read: {error!r}"}
+            yield {"index": index, "found": [], "error": f"line {index + 1} is no record with a text: {error!r}"}
             continue
-        found = [entry for quantity in find_quantities(text, lang) for entry in _entries(quantity)]
-        yield ({"suite": suite} if suite is not None else {}) | {"index": index, "found": found}
+        known = lang if lang in available() else UNDETERMINED
+        found = [entry for quantity in find_quantities(text, known) for entry in _entries(quantity)]
+        copied = {"suite": suite} if suite is not None else {}
+        said = {} if known == lang else {"error": f"line {index + 1}: no rules for {lang!r}, so no words were read"}
+        yield copied | {"index": index, "found": found} | said
 
 
 def _entries(quantity: Quantity) -> Iterator[dict[str, Any]]:
