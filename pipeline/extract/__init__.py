@@ -30,7 +30,7 @@ from pipeline.extract.reading.worth import worth_reading
 from pipeline.settings import ORGANIZATIONS
 
 EXTRACTOR = "rules"
-VERSION = "0.3"
+VERSION = "0.4"
 MEMORY = 150  # statements before a sentence that it may go on with
 Claim = dict[str, Any]
 _LOG = logging.getLogger(__name__)
