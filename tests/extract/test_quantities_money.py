@@ -70,6 +70,7 @@ SUMS = [
     ("it", "un miliardo e mezzo di euro", 1.5e9, "EUR", "exact"),
     ("it", "duecentomila euro", 200e3, "EUR", "exact"),
     ("pt", "A empresa captou R$ 2,5 bilhões.", 2.5e9, "BRL", "exact"),
+    ("pt", "Investirão cada uma US$ 5 bilhões.", 5e9, "USD", "exact"),
     ("pt", "R$ 300 mi em debêntures", 300e6, "BRL", "exact"),
     ("pt", "US$ 1,5 bi", 1.5e9, "USD", "exact"),
     ("pt", "2 mil milhões de dólares", 2e9, "USD", "exact"),

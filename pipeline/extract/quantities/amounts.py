@@ -76,6 +76,9 @@ class Surroundings:
         found = self._currencies.after(written, at, linked=scaled)
         if found is None or not self._currencies.counts(written, found, number.value, scaled=scaled):
             return None
+        is_article = number.value == 1 and not scaled and written.text[number.start].isalpha()
+        if is_article and self._currencies.is_sign_of_next(written, found):
+            return None  # `cada uma US$ 5 bilhões`
         if before and found.code != before.code:  # "$5 million euro bond" is dollars, "$5 million AUD" is not
             return found if before.code == "USD" and written.text[found.start : found.end].isupper() else None
         return found

@@ -74,6 +74,12 @@ class Currencies:
             return False
         return value >= FEWEST_OF_A_WEAK_NAME and not FIRST_YEAR <= value <= LAST_YEAR
 
+    def is_sign_of_next(self, written: Written, currency: Currency) -> bool:
+        """Whether a sign stands right before another number, to which it may belong as well."""
+        following = after_gap(written, currency.end)
+        is_sign = not written.text[currency.end - 1].isalpha()
+        return is_sign and written.text[following : following + 1].isdigit()
+
     def skip_link(self, written: Written, at: int) -> int:
         """Past "of", "de", "d'" between a scale word and what it counts."""
         link = self._link.match(written, at)
