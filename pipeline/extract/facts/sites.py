@@ -76,14 +76,23 @@ def tell_site(sentence: Sentence, new: list[Statement]) -> None:
 
 
 def _note_projects(sentence: Sentence, new: list[Statement]) -> None:
-    """Note whose the projects of a sentence are, and where they stand: the first that is told of each."""
+    """Note whose the projects of a sentence are, and where they stand: the first that is told of each, behind it."""
     article = sentence.article
     projects = [e for e in sentence.names() if e.kind == "project"]
     article.keepers |= {id(project): owner for project in projects if (owner := owner_of(sentence, project))}
-    for statement in new if projects else ():
+    sited = [Statement("capex", sentence.number, 0)] if bears(sentence.stream, "site_noun") else []
+    for statement in (new or sited) if projects else ():
         project, places = _project_and_places(sentence, statement)
-        if project and places:
-            article.sites.setdefault(project, places)
+        if told := [place for place in places if place in _places_behind(sentence, project)]:
+            article.sites.setdefault(project, told)
+
+
+def _places_behind(sentence: Sentence, project: str) -> set[str]:
+    """The places behind the name of a project: `Foo, our site in Bar, brings Project Baz to 7 GW` tells none of Baz."""
+    stream = sentence.stream
+    named = (i for i, t in enumerate(stream) if t.type == NAME and t.value is not None and t.value.name == project)
+    at = next(named, len(stream))
+    return {place for i, place in located(sentence).items() if i > at}
 
 
 def _vague(sentence: Sentence, site: str | None) -> bool:

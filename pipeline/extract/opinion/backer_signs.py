@@ -68,9 +68,17 @@ def _of_place(round_: Statement, place: Place) -> set[str]:
         signs.add("of it" if subject is recipient else "of nobody" if subject is None else "of another")
         named = any(entity is recipient for entity in sentence.stream.entities())
         signs.add("names it" if named else "does not name it")
+        if _is_older(round_, sentence.article.published):
+            signs.add("of an older round")
     if sentence.reading.heading:
         signs.add("heading")
     return signs
+
+
+def _is_older(round_: Statement, published: str | None) -> bool:
+    """Whether a round was raised in a year before that of its article."""
+    year = str(round_.fields.get("date", ""))[:4]
+    return bool(year and published) and year < str(published)[:4]
 
 
 def _of_others(round_: Statement, places: dict[int, Place], number: int) -> set[str]:
