@@ -134,16 +134,18 @@ class _Run:
             self.findings.report.unchanged += 1
         else:
             self.findings.answer(item, identity, response)
-        status = before.status if response.status == 304 and before else response.status
-        self.findings.visits.append(visit(item, self.source.name, status, before, self.findings.now(), response))
+        self.findings.visits.append(
+            visit(item, self.source.name, response.status, before, self.findings.now(), response)
+        )
 
     def _refused(self, item: Item, before: Page | None, error: FetchError) -> None:
         """Report an article that did not come; what will not be better soon is left alone for a while."""
         said = Skip(item.url, reason(item.url, error))
         if error.transient:
             self.findings.report.failed.append(said)
-            failing = before if before and before.status == FAILED else None
-            self.findings.visits.append(visit(item, self.source.name, FAILED, failing, self.findings.now()))
+            failed = visit(item, self.source.name, FAILED, before, self.findings.now())
+            since = before.note if before and before.status == FAILED else None
+            self.findings.visits.append(replace(failed, note=since or str(failed.checked_at)))
         else:
             self.findings.report.skipped.append(said)
             refused = visit(item, self.source.name, 0, before, self.findings.now())

@@ -39,4 +39,7 @@ def _is_due(page: Page, now: datetime) -> bool:
 
 def _is_tried_again(page: Page, now: datetime) -> bool:
     """Whether it is time to try again: at the next run, then each time that it has failed for twice as long."""
-    return page.status == FAILED and now.timestamp() - page.checked_at >= page.checked_at - page.first_at
+    if page.status != FAILED:
+        return False
+    since = float(page.note or page.first_at)  # older rows have no note: their first visit is the first that failed
+    return now.timestamp() - page.checked_at >= page.checked_at - since

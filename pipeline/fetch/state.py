@@ -23,14 +23,15 @@ _TABLES = (
 
 LONGEST_QUEUE = 3600.0
 FAILED = -1
-"""The status of a page that did not come and is to be tried again; its first visit is the first that failed."""
+"""The status of a page that did not come and is to be tried again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """The first and last visit to a URL, in seconds since 1970, and what its feed said of it at the last.
 
-    `status` is the HTTP status, `FAILED`, or 0 when the page was refused before or after an answer; `note` says why.
+    `status` is the HTTP status, `FAILED`, or 0 when the page was refused before or after an answer. `note` says why it was
+    refused; of a failed page, since when it has failed, in the same seconds.
     """
 
     url: str
@@ -70,9 +71,10 @@ class State:
         self._db.execute("commit")
 
     def visited(self, source: str, since: float) -> list[Page]:
-        """Pages of a source that were first visited since then, in the order of their first visit."""
+        """Pages of a source that were first visited since then, and those that failed, in the order of their first visit."""
         rows = self._db.execute(
-            "select * from pages where source = ? and first_at >= ? order by first_at, url", [source, since]
+            "select * from pages where source = ? and (first_at >= ? or status = ?) order by first_at, url",
+            [source, since, FAILED],
         )
         return [Page(*row) for row in rows]
 

@@ -147,6 +147,21 @@ def test_a_page_that_never_comes_is_asked_for_ever_more_rarely(site: Site, tape:
     assert site.asked.count("/a") == client.ATTEMPTS * (1 + 8)  # after 1, 2, 4 ... 64 hours, and the first at once
 
 
+def test_a_page_that_fails_now_and_then_keeps_its_first_visit_and_its_etag(
+    site: Site, tape: Tape, waits: list[float]
+) -> None:
+    site.answers |= {"/feed": rss("/a"), "/a": tagged(ARTICLE, '"a"')}
+    tape.fetch(site.source())
+    site.answers["/feed"] = rss()
+    for day in range(1, 120):
+        site.answers["/a"] = status(503) if day in (1, 7, 30) else tagged(ARTICLE, '"a"')
+        tape.now += timedelta(days=1)
+        tape.fetch(site.source())
+    assert site.asked.count("/a") == 1 + 3 * (client.ATTEMPTS + 1)  # at each age it fails, and comes the day after
+    asked = [headers for path, headers in zip(site.asked, site.headers, strict=True) if path == "/a"]
+    assert all(headers["If-None-Match"] == '"a"' for headers in asked[1:])
+
+
 @pytest.mark.parametrize("code", [404, 410])
 def test_a_withdrawn_article_is_said_to_be_gone_once(code: int, site: Site, tape: Tape) -> None:
     site.answers |= {"/feed": rss("/a"), "/a": page()}
