@@ -174,7 +174,9 @@ def _parent(one: str, policy: Policy, joined: Mapping[str, str]) -> tuple[str | 
         value = entry.get(relation)
         if value is not None:
             owner, since = (value, None) if isinstance(value, str) else (value["id"], value.get("on"))
-            return joined.get(owner, owner), relation, since
+            owner = joined.get(owner, owner)
+            if owner != one:  # people may have joined the two
+                return owner, relation, since
     return None, None, None
 
 

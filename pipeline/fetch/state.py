@@ -30,8 +30,8 @@ FAILED = -1
 class Page:
     """The first and last visit to a URL, in seconds since 1970, and what its feed said of it at the last.
 
-    `status` is the HTTP status, `FAILED`, or 0 when the page was refused before or after an answer. `note` says why it was
-    refused; of a failed page, since when it has failed, in the same seconds.
+    `status` is the HTTP status, `FAILED`, or 0 when the page was refused before or after an answer. `note` says why it
+    was refused; of a failed page, since when it has failed, in the same seconds.
     """
 
     url: str
@@ -71,7 +71,7 @@ class State:
         self._db.execute("commit")
 
     def visited(self, source: str, since: float) -> list[Page]:
-        """Pages of a source that were first visited since then, and those that failed, in the order of their first visit."""
+        """Pages of a source that were first visited since then, or that failed, in the order of their first visit."""
         rows = self._db.execute(
             "select * from pages where source = ? and (first_at >= ? or status = ?) order by first_at, url",
             [source, since, FAILED],

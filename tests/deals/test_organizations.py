@@ -79,6 +79,21 @@ def test_an_owner_that_people_joined_to_another_organisation_is_that_one() -> No
     assert found["group_id"].to_list() == ["borealis", "borealis", "borealis"]
 
 
+def test_an_organisation_that_people_joined_to_its_owner_is_not_its_own_parent() -> None:
+    policy = json.dumps(
+        {
+            "organizations": [
+                {"id": "zed", "name": "Zed", "kind": "company"},
+                {"id": "cloud", "name": "Zed Cloud", "kind": "company", "subsidiary_of": "zed",
+                 "acquired_by": {"id": "aldera", "on": "2026-02"}},
+            ]
+        }
+    )  # fmt: skip
+    found = resolved("Zed Cloud", "Zed", said=(("Zed", "Zed Cloud", "same"),), policy=policy)
+    belongs = found.select("organization_id", "parent_id", "relation", "group_id").unique()
+    assert belongs.rows() == [("cloud", "aldera", "acquired_by", "cloud")]
+
+
 def test_accents_and_case_do_not_matter() -> None:
     assert ids("Borealis", "BORÉALIS SA") == ["borealis", "borealis"]
 
