@@ -64,8 +64,9 @@ def _event(row: Row) -> str:
         return f"believed: {row['term']} {figure(row['bound'], row['low'], row['high'], row['unit'])}"
     if row["what"] == "status":
         return f"status: {row['status']}"
-    changed = f"{row['term']} from {_said(row, after='_before')} to {_said(row)}: " if row["term"] else ""
-    return f"{row['what']} by {text(row['actor'])}: {changed}{text(row['reason'])}"
+    figures = [f"{row['term']} from {_said(row, after='_before')} to {_said(row)}"] if row["term"] else []
+    changed = ", ".join([*figures, *(row["fields"] or [])])
+    return f"{row['what']} by {text(row['actor'])}: {changed}{': ' if changed else ''}{text(row['reason'])}"
 
 
 def _said(row: Row, before: str = "", after: str = "") -> str:

@@ -2,7 +2,7 @@
 -- grain: one claim, or one change of a figure or of the status, or one decision of a person (one figure that it changes)
 -- key: public_at, what, claim_key, term
 -- What was told is what the article says, also where a person corrected it: the correction is a decision, with what stood
--- before it.
+-- before it; `fields` names what it changed besides figures and status.
 WITH corrected AS (
     SELECT claim_key, term, article FROM base.core_revised WHERE is_last
 ),
@@ -31,16 +31,22 @@ statuses AS (
     FROM deal_status_history
     WHERE deal_id = $deal
 ),
+answers AS (
+    SELECT *, lag(fields) OVER (PARTITION BY subject, subject_id ORDER BY commit, row) AS fields_before
+    FROM corrections
+    WHERE deal_id = $deal
+        OR other_id = $deal
+        OR other_id IN (SELECT old_deal_id FROM deal_aliases WHERE deal_id = $deal)
+),
 decisions AS (
     SELECT c.decided_at AS public_at, c.recorded_at, c.decision AS what, c.actor, c.reason, c.subject_id AS claim_key,
         r.term, r.after.status AS status, r.after.low AS low, r.after.high AS high, r.after.bound AS bound,
         r.after.unit AS unit, r.before.status AS status_before, r.before.low AS low_before, r.before.high AS high_before,
-        r.before.bound AS bound_before, r.before.unit AS unit_before
-    FROM corrections AS c
+        r.before.bound AS bound_before, r.before.unit AS unit_before,
+        list_filter(json_keys(c.fields), lambda name: (c.fields -> name) IS DISTINCT FROM (c.fields_before -> name)
+            AND split_part(name, '_', 1) NOT IN ('status', 'amount', 'equity', 'debt', 'valuation', 'power', 'chips')) AS fields
+    FROM answers AS c
     LEFT JOIN base.core_revised AS r ON r.event_id = c.event_id AND r.before IS DISTINCT FROM r.after
-    WHERE deal_id = $deal
-        OR other_id = $deal
-        OR other_id IN (SELECT old_deal_id FROM deal_aliases WHERE deal_id = $deal)
 ),
 story AS (
     SELECT * FROM told
@@ -58,7 +64,7 @@ said AS (
     WHERE c.claim_key IN (SELECT claim_key FROM story)
 )
 SELECT s.public_at, s.recorded_at, s.what, s.status, s.term, s.low, s.high, s.bound, s.unit,
-    s.status_before, s.low_before, s.high_before, s.bound_before, s.unit_before, s.actor, s.reason,
+    s.status_before, s.low_before, s.high_before, s.bound_before, s.unit_before, s.fields, s.actor, s.reason,
     c.publisher, c.published_at, c.title, c.url, s.claim_key
 FROM story AS s
 LEFT JOIN said AS c USING (claim_key)

@@ -3,8 +3,8 @@
 -- key: term, claim_key
 -- A claim that counts no longer (rejected, kept back, withdrawn) is listed with the deal that took its place. Asked of the
 -- tables under the views, where the rows of one deal are found soonest. What a person corrected stands beside what the
--- article says. evidence says where in which stored text the
--- passages of the claim lie, null for an erased article.
+-- article says; a claim that a person corrected elsewhere is reviewed. evidence says where in which stored text the passages
+-- of the claim lie, null for an erased article.
 WITH counting AS (
     SELECT claim FROM base.core_deal_claims JOIN base.core_deal_numbers USING (deal) WHERE deal_id = $deal
 ),
@@ -45,7 +45,7 @@ SELECT l.term, CASE WHEN c.state = 'active' THEN l.part ELSE c.state END AS part
     nullif(concat_ws(', ', l.rule, CASE
         WHEN c.review = 'accept' THEN 'accepted by ' || c.reviewer
         WHEN c.review = 'reject' THEN 'rejected by ' || c.reviewer
-        WHEN r.term IS NOT NULL THEN 'corrected by ' || c.reviewer END), '') AS rule,
+        WHEN c.review = 'replace' THEN if(r.term IS NULL, 'reviewed by ', 'corrected by ') || c.reviewer END), '') AS rule,
     r.article.status AS article_status, r.article.low AS article_low, r.article.high AS article_high,
     r.article.bound AS article_bound, r.article.unit AS article_unit, r.term IS NOT NULL AS is_corrected,
     c.status, c.publisher, c.tier, c.published_at, c.reported_at, c.recorded_at, c.title, c.url,

@@ -71,7 +71,7 @@ def test_a_correction_replaces_a_figure_and_why_names_the_person(home: Path) -> 
     assert amount["rule"] == "person, completed, corrected by ann"
     why = dealtape("why", deal["deal_id"], home=home).out
     assert "130,000,000 USD, decides: person, completed, corrected by ann; article says 120,000,000 USD\n" in why
-    assert "decides: the deal is completed\n" in why
+    assert "decides: the deal is completed, reviewed by ann\n" in why
     changes = rows(home, "select before, after, event_type, actor from changes where subject = 'amount'")
     assert changes == [
         {"before": "exact 120000000 USD", "after": "exact 130000000 USD", "event_type": "ClaimReviewed", "actor": "ann"}
@@ -100,6 +100,19 @@ def test_a_second_correction_adds_to_the_first_until_both_are_withdrawn(home: Pa
     decide(home, "withdraw", key)
     assert rows(home, query) == [{"status": "completed", "amount_low": 120_000_000}]
     assert "no decision" in decide(home, "withdraw", key).err
+
+
+def test_a_correction_of_a_party_and_of_a_figure_is_told_with_its_person_and_the_fields_that_it_changed(
+    home: Path,
+) -> None:
+    key = claim_of(home, "Acme Robotics")
+    dealtape("review", "correct", key, "recipient=Acme Arms", "--reason", "a slip", "--actor", "bo", home=home)
+    decide(home, "correct", key, "site=Tulsa", "amount_low=", "amount_high=", "amount_bound=", "amount_currency=")
+    why = dealtape("why", f"deal-{key}", "--json", home=home).json()
+    assert {(row["term"], row["rule"]) for row in why} == {("status", "the deal is completed, reviewed by ann")}
+    history = dealtape("history", f"deal-{key}", home=home).out
+    assert "replace by bo: recipient: a slip\n" in history
+    assert "replace by ann: amount from 120,000,000 USD to unstated, site: checked\n" in history
 
 
 def test_a_decision_on_a_claim_that_never_was_can_be_withdrawn(home: Path) -> None:
