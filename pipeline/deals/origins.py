@@ -25,7 +25,7 @@ def origins(articles: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     `articles`: `article_id, publisher, published_at, sketch (list of integers), cites (list of names), lang`; `told`:
     `article_id, deal, denied`, which deals an article speaks of, and whether it denies them. Copies share a sketch; a
     citation joins the publisher's own article of the days before on the same deal, else the others that cite it; a
-    translation tells the same deals. What denies a deal and what reports it are never joined.
+    translation tells the same deals. What denies a deal and what reports it are not joined directly.
     """
     ranked = articles.sort("published_at", "article_id", nulls_last=True).with_row_index("node")
     spoken = told.group_by("article_id", "deal").agg(pl.col("denied").any())
