@@ -18,7 +18,9 @@ def draw(columns: Sequence[str], rows: Sequence[Sequence[str]], console: Console
     if sum(widths) + len(GAP) * (len(columns) - 1) > console.width:
         _records(columns, rows, console)
         return
-    table = Table(*columns, box=None, header_style="bold", pad_edge=False, padding=(0, len(GAP), 0, 0))
+    table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, len(GAP), 0, 0))
+    for column in columns:
+        table.add_column(Text(column))
     for row in rows:
         table.add_row(*map(Text, row))
     console.print(table)

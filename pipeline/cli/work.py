@@ -40,7 +40,9 @@ def run(
     Examples: `dealtape run`, `dealtape run --sample`, `dealtape run articles.jsonl inbox/`
     """
     home = settings.home()
-    accept = steps.Acceptance(accept_batch, getpass.getuser(), reason) if accept_batch else None
+    if reason and not accept_batch:
+        raise steps.Problem("--reason says why a batch is released; name it with --accept-batch", exit_code=2)
+    accept = steps.Acceptance(accept_batch, getpass.getuser(), reason or "no reason given") if accept_batch else None
     with progress() as show:
         report = steps.run(home, paths=paths or [], sample=sample, accept=accept, say=say, show=show)
     tell(home, report, as_json)

@@ -9,12 +9,14 @@ from datetime import date
 from typing import Any
 
 import polars as pl
+from polars.exceptions import PolarsError
 
 from pipeline.deals.features import LISTS, OPTIONAL, PARTIES
 from pipeline.deals.identity import identify
 from pipeline.deals.links import no_links
 from pipeline.deals.organizations import resolve_organizations
 from pipeline.events import stable_id
+from pipeline.events.currency import CURRENCIES
 
 PRECISION = {4: "year", 7: "month", 10: "day"}
 
@@ -25,8 +27,9 @@ def record_of(line: str) -> dict[str, Any]:
         record: dict[str, Any] = json.loads(line)
         if not isinstance(record["id"], str | int):
             raise TypeError("the id is neither text nor number")
-        _frame([_row(record, n, 0, claim, {}) for n, claim in enumerate(record.get("claims", []))])
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, pl.exceptions.PolarsError) as error:
+        rates = dict.fromkeys(CURRENCIES, 1.0)
+        _frame([_row(record, n, 0, claim, rates) for n, claim in enumerate(record.get("claims", []))])
+    except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError, PolarsError) as error:
         raise ValueError(f"it is no record with an id and claims ({error})") from error
     return record
 

@@ -231,7 +231,8 @@ class BatchValidated(Payload):
         return f"batch/{self.batch_id}"
 
     def identity(self) -> list[object]:
-        return [self.batch_id, self.outcome, [one.model_dump() for one in self.results]]
+        why = [self.reason] if self.reason else []
+        return [self.batch_id, self.outcome, [one.model_dump() for one in self.results], *why]
 
     @staticmethod
     def upcast_v1_v2(payload: dict[str, Any]) -> dict[str, Any]:

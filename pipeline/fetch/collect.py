@@ -18,7 +18,7 @@ from pipeline.fetch.client import Client, Response
 from pipeline.fetch.content import refusal
 from pipeline.fetch.errors import FetchError
 from pipeline.fetch.findings import Findings, Known, Observe, Seen, visit
-from pipeline.fetch.listing import Listing
+from pipeline.fetch.listing import ListedItems
 from pipeline.fetch.report import FetchReport
 from pipeline.fetch.revisit import GONE, WITHDRAWN, is_settled
 from pipeline.fetch.state import FAILED, Page, opened
@@ -62,7 +62,7 @@ class _Run:
 
     def collect(self) -> None:
         """Take every item that the source lists, look again at older ones, then let the source's own state move."""
-        listing = Listing(self.source, self.client, self.findings, self.erased)
+        listing = ListedItems(self.source, self.client, self.findings, self.erased)
         for item in listing.items():
             if isinstance(item, Skip):
                 self.findings.report.skipped.append(item)

@@ -16,7 +16,7 @@ from pipeline.sources import KINDS, Item, Skip, Source, SourceError
 
 
 @dataclass(slots=True)
-class Listing:
+class ListedItems:
     """One listing of a source; `visits` to its feeds become state only when every item was seen to."""
 
     source: Source

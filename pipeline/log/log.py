@@ -124,6 +124,12 @@ class Log:
         head = self._head(self._table.files())
         return head.commit, head.commit_hash
 
+    def hash_of(self, commit: int) -> str | None:
+        """The hash of a commit; None when the log has no such commit."""
+        self._table.refresh()
+        held = _holding(self._table.files(), commit - 1, commit)
+        return None if held.is_empty() else _stamped(held, commit).commit_hash
+
     def _head(self, files: pl.DataFrame) -> Head:
         data, head = self._own
         return head if data and files["path"][-1:].to_list() == [str(data)] else _head(files)
@@ -151,7 +157,11 @@ def _head(files: pl.DataFrame) -> Head:
     if files.is_empty():
         return Head()
     newest = files.filter(pl.col("last") == pl.col("last").max())
-    last = pl.col("commit") == newest["last"][0]
+    return _stamped(newest, newest["last"][0])
+
+
+def _stamped(files: pl.DataFrame, commit: int) -> Head:
+    """A commit as its rows in these files tell it."""
     columns = ["commit", "recorded_at", "commit_hash"]
-    row = collect(newest["path"].to_list(), lambda rows: rows.filter(last).select(columns).first())
-    return Head(*row.row(0))
+    own = pl.col("commit") == commit
+    return Head(*collect(files["path"].to_list(), lambda rows: rows.filter(own).select(columns).first()).row(0))

@@ -17,8 +17,8 @@ from pydantic_core import PydanticCustomError
 
 from pipeline.events.currency import CURRENCIES
 
-LARGEST = 10**16
-"""Far beyond any sum; the warehouse holds less as DECIMAL(18, 2), and every reader of the log as a whole number."""
+LARGEST = 10**18
+"""Far beyond any sum, and below it every reader of the log holds whole numbers as they are."""
 MILLIONTH = Decimal("0.000001")
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 STAGES = frozenset({"pre-seed", "seed", "growth", "ipo", *(f"series-{letter}" for letter in ascii_lowercase)})

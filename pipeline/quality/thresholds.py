@@ -5,10 +5,13 @@ from __future__ import annotations
 import tomllib
 from fractions import Fraction
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, PositiveInt, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PositiveInt, ValidationError
 
 from pipeline.settings import THRESHOLDS
+
+Share = Annotated[Fraction, Field(ge=0, le=1)]
 
 
 class UnusableLimits(ValueError):
@@ -23,7 +26,7 @@ class BatchLimits(_Table):
     """When a whole batch waits for a person."""
 
     held_from_claims: PositiveInt
-    held_above_share: Fraction
+    held_above_share: Share
 
     def hold(self, claims: int, failing: int) -> bool:
         """Whether a batch of `claims`, of which `failing` break a critical rule, is held."""
@@ -33,20 +36,20 @@ class BatchLimits(_Table):
 class ArticleLimits(_Table):
     """What an article and a batch of them must be like."""
 
-    shortest_text: int
-    unreadable_share: Fraction
-    days_ahead: int
+    shortest_text: NonNegativeInt
+    unreadable_share: Share
+    days_ahead: NonNegativeInt
 
 
 class ClaimLimits(_Table):
     """What a claim can plausibly say; sums in full units by currency."""
 
     earliest_year: int
-    days_after_article: int
-    highest_power_mw: int
-    most_chips: int
-    longest_term_years: int
-    highest_sum: dict[str, int]
+    days_after_article: NonNegativeInt
+    highest_power_mw: PositiveInt
+    most_chips: PositiveInt
+    longest_term_years: PositiveInt
+    highest_sum: dict[str, PositiveInt]
 
 
 class Thresholds(_Table):

@@ -12,11 +12,14 @@ from pydantic import Field, ValidationError, create_model
 
 from pipeline.events import ClaimRecord
 from pipeline.events.claim import MAIN_PARTY, MEASURES, MONEY_TERMS, PARTY_LISTS, PARTY_ROLES, Number
-from pipeline.normalise.values import LARGEST, Currency, Name, Stage
+from pipeline.normalise.values import Currency, Name, Stage
 from pipeline.steps.problem import Problem
 
 FIXED = ("claim_key", "ordinal", "evidence")
 TOGETHER = ("occurred_on", "occurred_precision")
+NOT_TOGETHER = "a date is corrected with occurred_on and occurred_precision (day, month or year)"
+MOST = 10**16
+"""What the warehouse holds of a sum, as DECIMAL(18, 2)."""
 _TERM = Annotated[Number, Field(gt=0, lt=1000)]
 _VALUES: dict[str, Any] = {
     **dict.fromkeys((*PARTY_ROLES, "site", "chip_model"), (Name | None, None)),
@@ -25,7 +28,7 @@ _VALUES: dict[str, Any] = {
     "stage": (Stage | None, None),
     "term_years": (_TERM | None, None),
 }
-CORRECTED = create_model("CORRECTED", __base__=ClaimRecord, **_VALUES)
+CorrectedClaim = create_model("CorrectedClaim", __base__=ClaimRecord, **_VALUES)
 """A claim whose every value is of the vocabularies that an extracted one is held to."""
 
 
@@ -34,7 +37,10 @@ def written_fields(pairs: Sequence[str]) -> dict[str, Any]:
 
     Names of a list stand between semicolons, as the tables show them; a comma may be a part of a name.
     """
-    return dict(_written(pair) for pair in pairs)
+    changes = dict(_written(pair) for pair in pairs)
+    if len(changes.keys() & set(TOGETHER)) == 1:
+        raise Problem(NOT_TOGETHER, exit_code=2)
+    return changes
 
 
 def corrected_fields(changes: Mapping[str, Any], basis: Mapping[str, Any]) -> dict[str, Any]:
@@ -42,12 +48,12 @@ def corrected_fields(changes: Mapping[str, Any], basis: Mapping[str, Any]) -> di
     if not changes:
         raise Problem("nothing to correct; give FIELD=VALUE pairs", exit_code=2)
     try:
-        record = CORRECTED.model_validate({**basis, **changes})
+        record = CorrectedClaim.model_validate({**basis, **changes})
     except ValidationError as error:
         wrong = error.errors()[0]
         raise Problem(f"{wrong['loc'][0]}={wrong['input']}: {wrong['msg']}", exit_code=2) from error
-    if len(changes.keys() & set(TOGETHER)) == 1 or (record.occurred_on is None) != (record.occurred_precision is None):
-        raise Problem("a date is corrected with occurred_on and occurred_precision (day, month or year)", exit_code=2)
+    if (record.occurred_on is None) != (record.occurred_precision is None):
+        raise Problem(NOT_TOGETHER, exit_code=2)
     _check(record)
     written = record.model_dump(mode="json")
     return {name: written[name] for name in changes}
@@ -85,7 +91,7 @@ def _check(record: ClaimRecord) -> None:
 
 
 def _fits(low: Any, high: Any, bound: str | None) -> bool:
-    if any(figure is not None and not 0 < figure < LARGEST for figure in (low, high)):
+    if any(figure is not None and not 0 < figure < MOST for figure in (low, high)):
         return False
     if bound in ("exact", "about"):
         return low is not None and low == high

@@ -9,8 +9,6 @@ from dataclasses import asdict
 from importlib.util import find_spec
 from typing import Any
 
-import polars as pl
-
 from pipeline import exports
 from pipeline.articles import TextStore
 from pipeline.log import Log, LogError
@@ -107,11 +105,13 @@ def _log(home: Home) -> Finding:
 
 
 def _evidence(home: Home) -> Finding:
-    """Whether the texts and captures that the log names are there, but those erased on request."""
+    """Whether the texts and captures that the log names are there; what was erased once is not looked for."""
     log = Log(home.log)
-    kept = ~pl.col("article_id").is_in(tape.erased(log))
-    read = tape.fields(tape.facts(log, "ArticleExtracted"), "article_id", "text_sha256").filter(kept)
-    seen = tape.fields(tape.facts(log, "ArticleObserved"), "article_id", "capture.file").filter(kept)
+    erased = tape.fields(log.read(["ContentErased"]), *tape.CONTENT)
+    read, seen = (
+        tape.fields(tape.facts(log, name), *tape.CONTENT, field).join(erased, on=tape.CONTENT, how="anti")
+        for name, field in (("ArticleExtracted", "text_sha256"), ("ArticleObserved", "capture.file"))
+    )
     texts, captures = TextStore(home.texts), seen["capture.file"].unique().to_list()
     lost = sum(not texts.holds(name) for name in read["text_sha256"].drop_nulls().unique())
     gone = sum(not (home.captures / file).is_file() for file in captures)

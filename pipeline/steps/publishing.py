@@ -47,33 +47,36 @@ def begun_log(home: Home) -> Log:
 
 def unpublished(home: Home) -> int:
     """How many commits no release has; all when the published one is damaged, of another code version or log."""
-    manifest = _published(home)
-    head, log_hash = Log(home.log).anchor()
-    if manifest is None or manifest["code_version"] != code_version():
-        return head
-    goes_on = manifest["commit"] < head or (manifest["commit"], manifest["log_hash"]) == (head, log_hash)
-    return head - int(manifest["commit"]) if goes_on else head
+    manifest, log = _published(home), Log(home.log)
+    if manifest is None or manifest["code_version"] != code_version() or not _is_of(manifest, log):
+        return log.head()
+    return log.head() - int(manifest["commit"])
 
 
 def check_goes_on(home: Home, *, anew: bool = False) -> None:
     """Problem when the published release was made of another log than this, such as one before a restore.
 
-    `anew`: a log that ends at the same commit may take its place all the same.
+    `anew`: a log that is as long may take its place all the same.
     """
-    manifest = _published(home)  # before the log is asked: a release never tells more than the log of its time
-    head, log_hash = Log(home.log).anchor()
-    if manifest is None or manifest["commit"] < head:
+    manifest, log = _published(home), Log(home.log)  # the log last: a release never tells more than the log of its time
+    if manifest is None or _is_of(manifest, log):
         return
+    head = log.head()
     if manifest["commit"] > head:
         raise Problem(
             f"release {manifest['commit']} tells more than the log in {home.log}, which ends at commit {head}: restore "
             f"a newer backup of the log, or move {home.releases} away and publish this one"
         )
-    if manifest["log_hash"] != log_hash and not anew:
+    if not anew:
         raise Problem(
-            f"release {head} was made of another log than that in {home.log}, as after a restore: `dealtape verify` "
-            "says what differs, `dealtape rebuild` publishes this one"
+            f"release {manifest['commit']} was made of another log than that in {home.log}, as after a restore: "
+            "`dealtape verify` says what differs, `dealtape rebuild` publishes this one"
         )
+
+
+def _is_of(manifest: dict[str, Any], log: Log) -> bool:
+    """Whether the log has the commit that a release ends with, as it was then."""
+    return log.hash_of(manifest["commit"]) == str(manifest["log_hash"])
 
 
 def _published(home: Home) -> dict[str, Any] | None:

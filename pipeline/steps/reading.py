@@ -21,6 +21,7 @@ from pipeline.quality import validate
 from pipeline.settings import Home
 from pipeline.steps import tape
 from pipeline.steps.capturing import declared
+from pipeline.steps.decisions import check_said
 from pipeline.steps.preparing import prepare
 from pipeline.steps.problem import Problem
 from pipeline.steps.recording import Reading, Verdict, events_of
@@ -61,11 +62,12 @@ class Acceptance(NamedTuple):
 
     batch_id: str
     actor: str
-    reason: str | None
+    reason: str
 
 
 def accepted_batch(log: Log, said: Acceptance) -> dict[str, Any]:
     """A held batch as a person releases it: read again, its failing claims quarantined, the rest appended."""
+    check_said(said.reason, said.actor)
     held = tape.held_articles(log).filter(pl.col("batch_id") == said.batch_id)
     if held.is_empty():
         raise Problem(f"no batch {said.batch_id!r} is held; `dealtape review` lists held batches", exit_code=2)
@@ -88,7 +90,7 @@ def read_batch(home: Home, batch: dict[str, Any], *, now: tape.Clock = tape.now_
         batch["batch_id"], normalised.frame, _articles_frame(readings), home.data_docs, refused=len(normalised.rejected)
     )
     verdict = Verdict(batch["batch_id"], gate, batch.get("accepted_by"), batch.get("reason"))
-    appended = log.append(events_of(readings, normalised, verdict, now()) if readings else [])
+    appended = log.append(events_of(readings, normalised, verdict, now()) if readings or verdict.accepted_by else [])
     return {
         "batch_id": batch["batch_id"],
         "outcome": verdict.outcome,

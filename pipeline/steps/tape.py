@@ -96,7 +96,10 @@ def read_by(log: Log, extractor: dict[str, str] | None) -> pl.DataFrame:
 
 
 def held_articles(log: Log) -> pl.DataFrame:
-    """Articles of batches that the gate holds for the running extractor: `batch_id, article_id, content_sha256`."""
+    """Articles of batches that the gate holds for the running extractor: `batch_id, article_id, content_sha256`.
+
+    But for those that were erased, which nobody reads any more.
+    """
     batches = _of(fields(facts(log, "BatchValidated"), "batch_id", "outcome", *running()), running())
     accepted = batches.filter(pl.col("outcome") == "accepted")
     held = batches.filter(pl.col("outcome") == "held").join(accepted, on="batch_id", how="anti")
@@ -105,7 +108,8 @@ def held_articles(log: Log) -> pl.DataFrame:
         for batch_id, payload in held.select("batch_id", "payload").iter_rows()
         for article_id, sha in json.loads(payload)["articles"]
     ]
-    return pl.DataFrame(rows, schema=["batch_id", "article_id", "content_sha256"], orient="row").cast(pl.String)
+    articles = pl.DataFrame(rows, schema=["batch_id", "article_id", "content_sha256"], orient="row").cast(pl.String)
+    return articles.filter(~pl.col("article_id").is_in(erased(log)))
 
 
 def _of(events: pl.DataFrame, extractor: dict[str, str]) -> pl.DataFrame:

@@ -16,7 +16,7 @@ from pipeline.steps.capturing import capture_source, declared, due_sources, noth
 from pipeline.steps.lock import one_run
 from pipeline.steps.preparing import prepare
 from pipeline.steps.problem import Problem
-from pipeline.steps.publishing import publish
+from pipeline.steps.publishing import check_goes_on, publish
 from pipeline.steps.reading import Acceptance, accepted_batch, batches, read_batch
 from pipeline.steps.run_report import RunReport
 
@@ -41,6 +41,7 @@ def run(
     _check(paths, sample)
     report = RunReport()
     with one_run(home, say), _chosen(home, paths, sample, now) as sources:
+        check_goes_on(home)
         log = Log(home.log, now)
         before = log.head()
         prepare(log, [*declared(), *sources], now())

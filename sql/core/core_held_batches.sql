@@ -1,4 +1,4 @@
--- purpose: batches that the gate holds, whose articles nothing has read since
+-- purpose: batches that the gate holds, with articles that nothing has read since and nobody had erased
 -- grain: one batch
 -- key: batch_id
 CREATE TEMP TABLE core_held_batches AS
@@ -15,4 +15,5 @@ SEMI JOIN (
     FROM stg_batch_articles AS a
     ANTI JOIN stg_readings AS r
         ON r.article_id = a.article_id AND r.content_sha256 = a.content_sha256 AND r.position > a.position
+    ANTI JOIN stg_erasures AS e ON e.article_id = a.article_id
 ) AS u USING (batch_id)

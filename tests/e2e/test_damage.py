@@ -105,8 +105,22 @@ def test_a_log_from_an_older_backup_is_not_taken_for_the_published_one(home: Pat
     assert ["release", "false"] in [row[:2] for row in dealtape("doctor", home=home).rows()]
 
     assert dealtape("void", second, "--reason", "wrong too", home=home).code == 0
+    assert dealtape("run", home=home).code == 1
     assert "`dealtape rebuild` publishes this one" in dealtape("publish", home=home).err
     assert dealtape("rebuild", home=home).code == 0
     verified = dealtape("verify", "--json", home=home)
     assert verified.code == 1
     assert "notes another hash of commit" in " ".join(verified.json()[0]["problems"])
+
+
+def test_a_log_from_an_older_backup_is_noticed_however_far_it_goes_on(home: Path) -> None:
+    before = Log(home / "log").head()
+    shutil.copytree(home / "log", home / "backup")
+    assert dealtape("adopt", "--reason", "first", home=home).code == 0
+    assert dealtape("publish", home=home).code == 0
+    shutil.rmtree(home / "log")
+    (home / "backup").rename(home / "log")
+    for reason in ("second", "third"):
+        assert dealtape("adopt", "--reason", reason, home=home).code == 0
+    assert Log(home / "log").head() == before + 2
+    assert "was made of another log" in dealtape("publish", home=home).err

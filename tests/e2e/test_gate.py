@@ -6,7 +6,9 @@ import getpass
 import json
 from pathlib import Path
 
+from pipeline import steps
 from pipeline.log import Log
+from pipeline.settings import Home
 from tests.cli.command import dealtape
 
 ROUND = "Company{n} Robotics raised ${n}{unit} in a Series B round led by Sequoia Capital on 2 March 2026."
@@ -62,3 +64,14 @@ def test_a_batch_with_over_a_third_failing_is_held_until_a_person_accepts_it(tmp
     accepted = Log(home / "log").read(["BatchValidated"]).row(-1, named=True)
     assert (accepted["actor"], json.loads(accepted["payload"])["reason"]) == (getpass.getuser(), because)
     assert dealtape("run", records, "--accept-batch", batch, home=home).code == 2
+    assert dealtape("run", records, "--reason", because, home=home).code == 2
+
+
+def test_a_held_batch_whose_articles_were_erased_waits_no_longer(tmp_path: Path) -> None:
+    home, records = tmp_path / "home", write(tmp_path / "records.jsonl", good=25, bad=30)
+    assert dealtape("run", records, home=home).code == 4
+    for row in dealtape("sql", "select article_id from articles", "--json", home=home).json():
+        steps.erase(Home(home), row["article_id"], claims=False, reason="asked for", actor="ann")
+    assert dealtape("publish", home=home).code == 0
+    assert asked(home, "held batch") == []
+    assert "0 in held batches" in dealtape("doctor", home=home).out

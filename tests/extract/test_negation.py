@@ -91,6 +91,42 @@ AFFIRMED = [
     ("nl", "Oracle heeft de prijs van de overname van Nordwerk AI niet bekendgemaakt.", BOUGHT),
     ("nl", "Nordwerk AI, dat nog geen winst maakt, heeft 300 miljoen dollar opgehaald.", RAISED),
     ("pt", "A Oracle não descarta comprar a Nordwerk AI.", BOUGHT),
+    (
+        "en",
+        '"We don\'t invest in chips," said Jane Roe of Telstar Ventures, which put $300 million into Nordwerk AI.',
+        {"kind": "investment", "status": "completed"},
+    ),
+    (
+        "en",
+        "Nordwerk AI cannot use the 400 MW that it leased from Oracle.",
+        {"kind": "capacity", "customer": "Nordwerk AI"},
+    ),
+    (
+        "en",
+        "Oracle cannot buy Nordwerk AI for $300 million before regulators approve.",
+        {"kind": "acquisition", "status": "announced"},
+    ),
+    (
+        "en",
+        "Oracle did not hesitate to acquire Nordwerk AI for $300 million.",
+        {"kind": "acquisition", "acquirer": "Oracle"},
+    ),
+    (
+        "en",
+        "Oracle will not only buy Nordwerk AI for $300 million but also Bremont Data.",
+        {"kind": "acquisition", "status": "announced"},
+    ),
+    (
+        "de",
+        "Nordwerk AI sammelte keine zwei Jahre nach der Gründung 300 Millionen Dollar ein.",
+        {"kind": "funding_round"},
+    ),
+    (
+        "de",
+        "Oracle kauft Nordwerk AI für 300 Millionen Dollar nicht in bar, sondern in Aktien.",
+        {"kind": "acquisition"},
+    ),
+    ("fr", "Oracle n'a pas hésité à racheter Nordwerk AI pour 300 millions de dollars.", {"kind": "acquisition"}),
 ]
 
 

@@ -39,7 +39,7 @@ def test_bound_becomes_an_interval(bound: str, low: int | None, high: int | None
         (2.3 * 1e9, "2300000000.00"),
         (1.1 * 3 * 1e9, "3300000000.00"),
         (1_234.5, "1234.50"),
-        (9_999_999_999_999_999, "9999999999999999.00"),
+        (999_999_999_999_999_999, "999999999999999999.00"),
     ],
 )
 def test_money_is_decimal_in_full_units(value: float, expected: str) -> None:

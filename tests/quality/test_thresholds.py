@@ -35,6 +35,7 @@ def test_large_batch_is_held_when_over_a_third_fails(claims: int, failing: int, 
     ("written", "instead", "said"),
     [
         ("held_from_claims = 50", "held_from_claims = 0", "batch.held_from_claims: Input should be greater than 0"),
+        ('"1/4"', '"5/4"', "articles.unreadable_share: Input should be less than or equal to 1"),
         ("days_ahead", "days_after", "articles.days_ahead: Field required"),
         ('"1/3"', '"a third"', "batch.held_above_share: Input is not a valid fraction"),
         ("[claims]", "[claims", "Expected ']'"),

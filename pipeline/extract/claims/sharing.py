@@ -46,8 +46,13 @@ def _deny_what_follows(denial: Statement, statements: list[Statement]) -> None:
     """`Foo denied that it would buy Bar. Reuters had reported that Foo was to pay $2bn`: the report comes behind."""
     for told in statements:
         behind = 0 < told.number - denial.number <= _REPORT
-        if behind and told.kind != "denial" and told.fields["status"] in _OPEN and len(denial.ids & told.ids) >= 2:
-            told.fields["status"] = "denied"
+        if (
+            behind
+            and told.kind in _CHANGES_HANDS
+            and told.fields["status"] in _OPEN
+            and len(denial.ids & told.ids) >= 2
+        ):
+            told.take(denial.spans[0], status="denied")
             told.sure, denial.answers = True, told
             return
 

@@ -63,6 +63,7 @@ def is_run(stream: Stream, at: int) -> bool:
     if verb is None or "runs" not in stream[verb].labels:
         return False
     planned = any(t.labels & (EVENTS | {"plan", "modal"}) - _PLAIN_VERBS for t in before(stream, verb, _PLANNED))
+    planned = planned or bears(after(stream, at, _PLANNED), "under_way", "plan")
     return not planned and len({entity.family for entity in stream.entities() if entity.firm}) < 2
 
 

@@ -8,7 +8,7 @@ from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.clauses import clause_numbers
 from pipeline.extract.grammar.frames import NOUNS, VERBS
 from pipeline.extract.grammar.prepositions import PREPOSITIONS
-from pipeline.extract.grammar.stream import MARK, NAME, QUANTITY, WORD, Token
+from pipeline.extract.grammar.stream import DATE, MARK, NAME, QUANTITY, TERM, WORD, Token
 from pipeline.extract.grammar.windows import bears, holds
 
 _REACH = 14  # tokens between a negation and its verb
@@ -17,11 +17,12 @@ _LIGHT = frozenset(
      "not", "gap"}
 )  # fmt: skip
 _SUBJECTS = _LIGHT | {"and", "of", "determiner", "org_noun", "funding_context", "investor", "join"}
-_VERBS = VERBS | {"lead_verb", "join_verb", "led", "joined"}
+_VERBS = VERBS | {"lead", "join", "lead_verb", "join_verb", "led", "joined"}
 _OTHERS = VERBS - {"announce"} | {"speaker_verb"}
 _DETERMINED = frozenset({"definite", "poss", "poss_pronoun"})
 _INSIDE = PREPOSITIONS | {"determiner"}
 _COUNTED = frozenset({"determiner", "adverb", "ai"})
+_RELATIVE = 4  # tokens of a relative clause to its verb
 _OPENING = frozenset({"and", "but", "relative"})
 
 
@@ -35,27 +36,34 @@ def negated(sentence: Sentence, at: int) -> bool:
         if (
             "not" in token.labels
             and token.text not in idle
-            and _one_clause(sentence, i, at)
+            and one_clause(sentence, i, at)
             and _negates(sentence, i, at)
         ):
             return True
     return False
 
 
-def _one_clause(sentence: Sentence, negation: int, at: int) -> bool:
+def one_clause(sentence: Sentence, negation: int, at: int) -> bool:
     """Whether a negation stands in the clause of an event, and no `only` takes it back: `not only`, `ne lève que`."""
     stream, only = sentence.stream, sentence.article.lexicon.only
     clauses, first, last = clause_numbers(stream), min(negation, at), max(negation, at)
     if clauses[negation] != clauses[at] or any(first < edge < last for edge in stream.edges):
         return False
     end = next((i for i in range(last + 1, len(stream)) if stream[i].type != WORD), len(stream))
+    stop = next((i for i in range(last + 1, len(stream)) if stream[i].type == MARK), len(stream))
+    if not sentence.article.lexicon.pending.isdisjoint(t.text for t in stream[last : stop - 1]):
+        return False  # `cannot buy Foo before the regulator approves`
     return only.isdisjoint(t.text for t in stream[first:end])
 
 
 def _negates(sentence: Sentence, negation: int, at: int) -> bool:
     """Whether a negation of the same clause is that of the event."""
     stream, labels = sentence.stream, sentence.stream[at].labels
+    if holds(stream[negation + 1 : negation + 2], TERM, DATE):
+        return False  # `keine zwei Jahre nach der Gründung`
     noun = labels & NOUNS or stream[at].type == QUANTITY
+    if bears(stream[at + 1 : at + 2], "definite") and _told_besides(stream, at + 2):
+        return False  # `cannot use the 400 MW that it leased`
     if noun and negation < at and _negates_noun(sentence, negation, at):
         return True
     if not labels & _VERBS or (noun and (negation > at or bears(stream[negation + 1 : at], "determiner"))):
@@ -85,6 +93,12 @@ def _negates_noun(sentence: Sentence, negation: int, at: int) -> bool:
 def _negates_apart(stream: Sequence[Token], negation: int, at: int) -> bool:
     """The same where objects may stand between: `hat Foo nicht für $2bn gekauft`, `mietet bei Foo keine 200 MW`; not
     `das nicht börsennotierte Start-up`, `zu nicht genannten Bedingungen`, which negate an adjective."""
+    if (
+        negation > at
+        and bears(stream[negation + 1 : negation + 2], *PREPOSITIONS, "adverb")
+        and bears(stream[negation:], "but")
+    ):
+        return False  # `kauft Foo nicht in bar, sondern`
     inside = negation > 0 and stream[negation - 1].type == WORD and stream[negation - 1].labels & _INSIDE
     following = stream[negation + 1 : negation + 2]
     if inside or (negation > at and any(t.type == WORD and (not t.labels or t.labels & _OTHERS) for t in following)):
@@ -113,3 +127,9 @@ def _light(between: Sequence[Token], allowed: frozenset[str]) -> bool:
     ):
         return False
     return sum(1 for t in between if t.type == WORD and not t.labels) <= 1
+
+
+def _told_besides(stream: Sequence[Token], figure: int) -> bool:
+    """Whether a figure has a clause of its own that tells a deed: `the 400 MW (that) it leased`."""
+    own = holds(stream[figure : figure + 1], QUANTITY) and bears(stream[figure + 1 : figure + 2], "relative", "pronoun")
+    return own and any(t.labels & VERBS for t in stream[figure + 2 : figure + 2 + _RELATIVE])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.meanings import event_label
-from pipeline.extract.facts.negation import negated
+from pipeline.extract.facts.negation import negated, one_clause
 from pipeline.extract.facts.statements import Sentence
 from pipeline.extract.grammar.stream import MARK, WORD, Token
 from pipeline.extract.grammar.windows import after, back, bears, before, is_figure
@@ -77,7 +77,7 @@ def _refusal(sentence: Sentence) -> int | None:
         own = "done" in stream[event].labels and bears(before(stream, event, _NEGATED), "first_person")
         for i in back(event, _NEGATED) if ahead or own else ():
             if "not" in stream[i].labels:
-                return event
+                return event if one_clause(sentence, i, event) else None
             if stream[i].type != WORD:
                 break
     return None
@@ -89,7 +89,8 @@ def _said_not_to_be(sentence: Sentence) -> tuple[int, str] | None:
         return None
     events = [s.event for s in sentence.recent(0)]
     if bears(sentence.stream, "first_person"):
-        events += sentence.bearing(*_OWN_DEEDS)
+        named = [i for i in sentence.case if not sentence.stream[i].reference]
+        events += [e for e in sentence.bearing(*_OWN_DEEDS) if any(abs(i - e) <= _NEGATED for i in named)]
     return next(((event, "deny") for event in events if negated(sentence, event)), None)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pipeline.extract.facts.negation import negated
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.grammar.stream import Entity
 from pipeline.extract.grammar.windows import bears, before
-from pipeline.extract.kinds.denial_cues import opens_with_clause
+from pipeline.extract.kinds.denial_cues import is_negated_deed, opens_with_clause
 from pipeline.extract.kinds.denial_parties import DENIABLE
 
 OPEN = frozenset({"rumoured", "reported"})  # what can still be denied; an announced deal cannot be denied away
@@ -27,6 +28,7 @@ def nearest_deal(sentence: Sentence, event: int, status: str, speaker: Entity | 
             s for s in sentence.earlier
             if s.number == sentence.number - back and s.kind in DENIABLE and not s.fragment
             and (_is_open(sentence, s, status, back) or (back == 0 and s.event > event))  # `denies that Foo buys`
+            and (back > 0 or _is_meant(sentence, event, status, s))
         ]  # fmt: skip
         if firm and status == "cancelled":
             near = [s for s in near if speaker in s.everyone]
@@ -35,6 +37,13 @@ def nearest_deal(sentence: Sentence, event: int, status: str, speaker: Entity | 
         if status == "cancelled" and not _speaks_of_deal_told(sentence):
             return None
     return None
+
+
+def _is_meant(sentence: Sentence, event: int, status: str, statement: Statement) -> bool:
+    """Whether a denial means a deal beside it; not `we don't invest in chips, said Foo, which put $2bn into Bar`."""
+    if status == "cancelled" or not is_negated_deed(sentence, event):
+        return True
+    return statement.event == event or negated(sentence, statement.event)
 
 
 def _is_open(sentence: Sentence, statement: Statement, status: str, back: int) -> bool:

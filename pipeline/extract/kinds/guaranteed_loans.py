@@ -16,7 +16,7 @@ def guarantee_of_loan(sentence: Sentence, statement: Statement) -> bool:
 
     Who guarantees it is none of its lenders, though he may stand in their list.
     """
-    loan = _loan_told(sentence)
+    loan = _loan_told(sentence, statement.event)
     borrower = loan.first("recipient") if loan is not None else None
     guarantor = _guarantor(sentence, statement.event, borrower)
     if loan is None or borrower is None or guarantor is None:
@@ -31,7 +31,7 @@ def guarantee_of_loan(sentence: Sentence, statement: Statement) -> bool:
     return True
 
 
-def _loan_told(sentence: Sentence) -> Statement | None:
+def _loan_told(sentence: Sentence, event: int) -> Statement | None:
     """The loan of a sum that the sentence itself tells, or the one before where this one says `the loan`."""
     stream = sentence.stream
     owed = [i for i, token in enumerate(stream) if "obligation" in token.labels]
@@ -39,7 +39,7 @@ def _loan_told(sentence: Sentence) -> Statement | None:
     loan = next((s for s in told if "amount" in s.fields), None)
     if loan is None or not owed:
         return None
-    again = any(bears(before(stream, i, 1), "definite") for i in owed)
+    again = bears(before(stream, min(owed, key=lambda i: abs(i - event)), 1), "definite")
     return loan if loan.number == sentence.number or again else None
 
 

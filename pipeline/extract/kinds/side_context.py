@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.facts.beside import is_brand
+from pipeline.extract.facts.located import located
 from pipeline.extract.facts.recall import the_two
 from pipeline.extract.facts.statements import Sentence, Statement
 from pipeline.extract.facts.supply_chain import LETTING, SUPPLIERS, position, rank
@@ -53,11 +54,11 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
 
 
 def _let_by_builder(sentence: Sentence, statement: Statement, found: Sides) -> None:
-    """`Foo is building a data centre. Bar has signed a lease`: Foo lets it."""
+    """`Foo is building a data centre. Bar has signed a lease`: Foo lets it, unless the lease names a place of its own."""
     stream, event, tenant = sentence.stream, statement.event, found.everyone[0]
     signed = "lease" in stream[event].labels and bears(before(stream, event, _SIGNED_NEAR), "announce")
     subject = any(p.entity is tenant and p.case == "subject" for p in statement.parts)
-    if not (signed and subject) or len({id(e) for e in sentence.firms()}) > 1:
+    if not (signed and subject) or located(sentence) or len({id(e) for e in sentence.firms()}) > 1:
         return
     builder = builder_told(sentence)
     if builder is not None and builder.family != tenant.family:

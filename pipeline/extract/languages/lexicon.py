@@ -50,6 +50,7 @@ class Lexicon(PhraseTable):
         self.passing = frozenset(grammar.get("passing", ()))
         self.negations = frozenset(grammar.get("negations", ()))
         self.bare = frozenset(grammar.get("bare", ()))
+        self.pending = frozenset(grammar.get("pending", ()))
         self.only = frozenset(grammar.get("only", ()))
         self.idle_negations = frozenset(grammar.get("idle_negations", ()))
         self.buys_to = bool(grammar.get("buys_to"))
