@@ -54,7 +54,7 @@ def ask_the_context(sentence: Sentence, statement: Statement, label: str, figure
 
 
 def _let_by_builder(sentence: Sentence, statement: Statement, found: Sides) -> None:
-    """`Foo is building a data centre. Bar has signed a lease`: Foo lets it, unless the lease names a place of its own."""
+    """`Foo is building a data centre. Bar has signed a lease`: Foo lets it, unless another place is named."""
     stream, event, tenant = sentence.stream, statement.event, found.everyone[0]
     signed = "lease" in stream[event].labels and bears(before(stream, event, _SIGNED_NEAR), "announce")
     subject = any(p.entity is tenant and p.case == "subject" for p in statement.parts)
