@@ -110,6 +110,8 @@ def test_reading_by_type_and_by_commits_leaves_the_rest_out(log: Log) -> None:
     assert log.read(after=1, upto=3)["commit"].to_list() == [2, 3]
     assert log.read(types=["RateObserved"]).height == 4
     assert log.read(types=["EventVoided"]).is_empty()
+    assert log.read(streams=[rate(2).stream]).height == 4
+    assert log.read(streams=["article/none"]).is_empty()
     assert len(log.files(upto=2)) == 2
 
 
